@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config';
+
+/** Suites by folder; everything that is not named here is a unit test. */
+const conformance = ['test/conformance/**/*.test.ts'];
+const packaged = ['test/package/**/*.test.ts'];
+const heavy = ['test/frameworks/**', 'test/runtimes/**', 'test/consumers/**'];
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...conformance, ...packaged, ...heavy] } },
+      { extends: true, test: { name: 'conformance', include: conformance } },
+      { extends: true, test: { name: 'package', include: packaged, testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'types',
+          include: [],
+          typecheck: { enabled: true, only: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'test/tsconfig.json' },
+        },
+      },
+    ],
+  },
+});
