@@ -1,0 +1,17 @@
+export type { AttributeValue, Fill, TextBuilder, TwimlBuilder, TwimlDocument } from './element.js';
+export type { BodyVerb } from './messaging/body.js';
+export type { MediaVerb } from './messaging/media.js';
+export type { MessageAttributes, MessageBuilder } from './messaging/message.js';
+export type { MessagingDocument } from './messaging/messaging-document.js';
+export { type MessagingResponse, messagingResponse } from './messaging/messaging-response.js';
+export type { MessagingRedirectAttributes } from './messaging/redirect.js';
+export type { TwimlChild, TwimlComment, TwimlNode } from './node.js';
+export type { BreakAttributes } from './ssml/break.js';
+export type { GatherAttributes, GatherBuilder } from './voice/gather.js';
+export type { PauseAttributes } from './voice/pause.js';
+export type { PlayAttributes } from './voice/play.js';
+export type { RedirectAttributes } from './voice/redirect.js';
+export type { SayAttributes, SayBuilder } from './voice/say.js';
+export type { VoiceDocument } from './voice/voice-document.js';
+export { type VoiceResponse, voiceResponse } from './voice/voice-response.js';
+export { writeTwiml } from './write.js';

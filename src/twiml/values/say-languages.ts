@@ -1,0 +1,1 @@
+export type SayLanguage = 'en-US' | 'en-GB';

@@ -1,0 +1,1 @@
+export type SayVoice = 'man' | 'woman' | 'alice';
