@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Gatherer } from './lists.js';
-import { type Description, makeSchema, type PayloadSchema } from './schema.js';
+import { type Description, makeSchema, type PayloadSchema, type UnsignedPayloadSchema } from './schema.js';
 
 type Optional = { readonly _zod: { readonly optout: 'optional' } };
 
@@ -43,4 +43,12 @@ export function form<Payload, const Kind extends string, const Expects extends D
   declaration: Declaration<Kind, Expects, Reply>,
 ): PayloadSchema<Payload, Kind, Expects, Reply> {
   return makeSchema(declaration, 'form');
+}
+
+/** Declares the schema of a webhook that Twilio sends as a form and does not sign. */
+// @__NO_SIDE_EFFECTS__
+export function unsignedForm<Payload, const Kind extends string, const Expects extends Description['expects']>(
+  declaration: Declaration<Kind, Expects>,
+): UnsignedPayloadSchema<Payload, Kind, Expects> {
+  return makeSchema({ ...declaration, unsigned: true }, 'form') as unknown as UnsignedPayloadSchema<Payload, Kind, Expects>;
 }

@@ -52,7 +52,7 @@ export interface PayloadSchema<
   Expects extends Description['expects'] = Description['expects'],
   Reply = unknown,
 > extends z.ZodType<Payload, FormParameters>,
-    Omit<Description, 'reply' | 'signs'> {
+    Omit<Description, 'reply' | 'signs' | 'unsigned'> {
   readonly kind: Kind;
   readonly expects: Expects;
   /** The schema of the answer, where it is JSON. */
@@ -63,6 +63,12 @@ export interface PayloadSchema<
   extend<More extends Readonly<Record<string, z.ZodType>>>(
     more: More,
   ): PayloadSchema<Omit<Payload, keyof More> & z.output<z.ZodObject<More>>, Kind, Expects, Reply>;
+}
+
+/** The schema of a webhook that Twilio does not sign. It reads, but no handler may trust it. */
+export interface UnsignedPayloadSchema<Payload, Kind extends string, Expects extends Description['expects']>
+  extends PayloadSchema<Payload, Kind, Expects> {
+  readonly unsigned: true;
 }
 
 /** The definition of {@link PayloadObject}; it is what survives `refine`, `meta`, `describe` and `extend`. */

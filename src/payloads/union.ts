@@ -12,6 +12,8 @@ export interface PayloadUnion<Members extends readonly z.ZodType[], Expects exte
   readonly expects: Expects;
   /** The schemas of the kinds that belong to it. */
   readonly members: Members;
+  /** The kind that parameters or a payload are of, such as `voice.conference.start`. */
+  kindOf(parameters: object): string | undefined;
 }
 
 /** The definition of {@link UnionObject}; it is what survives `refine`, `meta` and `describe`. */
@@ -29,14 +31,21 @@ const UnionObject: z.core.$constructor<z.ZodUnion, UnionDef> = /* @__PURE__ */ z
   BaseUnion.init(inst, def);
   const { by, title, members } = def;
   const [first] = members;
-  Object.assign(inst, { title, members, expects: first?.expects, deadlineMs: first?.deadlineMs, methods: first?.methods });
   const byValue = new Map(members.flatMap((member) => valuesOf(member, by).map((value) => [value, member] as const)));
+  const find = (parameters: object) => byValue.get((parameters as Record<string, unknown>)[by]);
+  Object.assign(inst, {
+    title,
+    members,
+    expects: first?.expects,
+    deadlineMs: first?.deadlineMs,
+    methods: first?.methods,
+    kindOf: (parameters: object) => find(parameters)?.kind,
+  });
   inst._zod.parse = (payload, ctx) => {
     const parameters = ctx.direction === 'backward' ? payload.value : readInput(payload.value, 'form');
-    const value = typeof parameters === 'object' && parameters !== null ? (parameters as Record<string, unknown>)[by] : undefined;
-    const member = byValue.get(value);
+    const member = typeof parameters === 'object' && parameters !== null ? find(parameters) : undefined;
     if (member !== undefined) return member._zod.run({ value: parameters, issues: payload.issues }, ctx);
-    payload.issues.push({ code: 'invalid_value', values: [...byValue.keys()] as string[], input: value, path: [by], inst });
+    payload.issues.push({ code: 'invalid_value', values: [...byValue.keys()] as string[], input: parameters, path: [by], inst });
     return payload;
   };
 });
