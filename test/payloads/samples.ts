@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 
-/** A webhook as it was recorded, or as the documentation describes it. */
-export interface Sample {
+/** A recorded or documented webhook, with the places it was taken from. */
+export interface Sample<Body = Readonly<Record<string, string>>> {
   readonly kind: string;
-  /** Tells several samples of one kind apart. */
+  /** Tells samples of one kind apart. */
   readonly variant?: string;
-  /** Where its parameters come from. */
-  readonly source: string | readonly string[];
-  /** The parameters of a form, or JSON. */
-  readonly body: Readonly<Record<string, string | readonly string[]>>;
+  readonly source: string;
+  readonly body: Body;
 }
 
-/** The samples of a family, from `test/data/payloads`. */
-export function readSamples(family: string): readonly Sample[] {
-  const text = readFileSync(new URL(`../data/payloads/${family}.json`, import.meta.url), 'utf8');
-  return (JSON.parse(text) as { readonly samples: readonly Sample[] }).samples;
+/** Reads `test/data/payloads/<name>.json`. */
+export function readSamples<Body = Readonly<Record<string, string>>>(name: string): readonly Sample<Body>[] {
+  const file = new URL(`../data/payloads/${name}.json`, import.meta.url);
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly samples: readonly Sample<Body>[] }).samples;
 }
