@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Address, parseAddress } from '../../src/payloads/index.js';
+import { anyText } from './any-text.js';
 
 const sip = { channel: 'sip', secure: false, parameters: {}, headers: {} } as const;
 
@@ -77,7 +78,7 @@ describe('parseAddress', () => {
       '1',
     );
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText,
       fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
     );
     fc.assert(
