@@ -903,4 +903,5 @@ export const sayVoices = [
 ] as const;
 
 /** A voice of `<Say>`. */
-export type SayVoice = (typeof sayVoices)[number];
+// `| never` keeps the name: without it, the compiler prints every value wherever it means this type.
+export type SayVoice = (typeof sayVoices)[number] | never;
