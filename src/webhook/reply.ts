@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Expectation, JsonValue } from '../payloads/index.js';
-import type { MessagingDocument, TwimlDocument, VoiceDocument } from '../twiml/index.js';
+import type { FaxDocument, MessagingDocument, VoiceDocument } from '../twiml/index.js';
 
 /** A value, or a promise of one. */
 export type Awaitable<T> = T | Promise<T>;
@@ -21,7 +21,7 @@ export interface WebhookSchema extends z.ZodType {
 interface Answers<Json> {
   'voice-twiml': VoiceDocument | null;
   'messaging-twiml': MessagingDocument | null;
-  'fax-twiml': TwimlDocument<'fax'> | null;
+  'fax-twiml': FaxDocument | null;
   json: Json | null;
   status: void;
   nothing: void;
