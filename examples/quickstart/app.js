@@ -46,7 +46,7 @@ export function createApp({ authToken, publicUrl, report }) {
   return createServer((request, response) => {
     const path = new URL(request.url ?? '/', publicUrl).pathname;
     const route = routes[/** @type {keyof typeof routes} */ (path)];
-    if (route !== undefined) return route(request, response);
-    response.writeHead(404).end();
+    if (route === undefined) response.writeHead(404).end();
+    else route(request, response);
   });
 }

@@ -39,7 +39,10 @@ async function tellStory() {
       body: request.body,
     });
     const type = response.headers.get('content-type');
-    tell('answer', [`${response.status} ${response.statusText}${type === null ? '' : `, ${type}`}`, await response.text()].filter(Boolean).join('\n'));
+    tell(
+      'answer',
+      [`${response.status} ${response.statusText}${type === null ? '' : `, ${type}`}`, await response.text()].filter(Boolean).join('\n'),
+    );
   }
   console.log('\nThe whole application is examples/quickstart/app.js. `npm start -- --serve` keeps it running.');
   app.close();
@@ -61,7 +64,8 @@ function report(event, details) {
 }
 
 function explainHowToCall() {
-  const message = recorded.requests[3];
+  const message = recorded.requests.find(({ path }) => path === '/sms');
+  if (message === undefined) throw new Error('recorded.json holds no message');
   console.log(`Listening on ${origin}. In another terminal, send the signed webhook of a message:\n`);
   console.log(`curl ${origin}${message.path} -H 'X-Twilio-Signature: ${message.signature}' --data-raw '${message.body}'\n`);
   console.log('Change one character of it, and the answer is a 403. Ctrl+C ends the server.\n');
