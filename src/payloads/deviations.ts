@@ -1,8 +1,8 @@
 /** Where what Twilio sends is not what its documentation says, and the schema follows what is sent. */
 export interface Deviation {
-  /** The kind of webhook. */
+  /** The kind of webhook, or the group of kinds that share the parameter, such as `voice.recording.*`. */
   readonly kind: string;
-  /** The parameter. */
+  /** The parameter; a dot leads into JSON that it holds. */
   readonly parameter: string;
   /** What the documentation says, or that it says nothing. */
   readonly documented: string;
