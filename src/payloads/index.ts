@@ -1,5 +1,21 @@
 export { PayloadError, type PayloadErrorCode, type PayloadIssue } from '../errors.js';
 export { type FormParameters, parseForm, writeForm } from '../request/forms.js';
+export {
+  type Address,
+  type AlphanumericAddress,
+  type AnonymousAddress,
+  type AnonymousReason,
+  type ClientAddress,
+  type MessengerAddress,
+  type OtherAddress,
+  type PhoneAddress,
+  parseAddress,
+  type RcsAddress,
+  type ShortCodeAddress,
+  type SimAddress,
+  type SipAddress,
+  type WhatsAppAddress,
+} from './address.js';
 export { type Drift, findDrift } from './drift.js';
 export {
   decimal,
@@ -20,4 +36,5 @@ export { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind, webho
 export * from './messaging/index.js';
 export { parseWebhook, type Webhook } from './parse.js';
 export type { Expectation, PayloadSchema } from './schema.js';
+export { isSid } from './sid.js';
 export * from './voice/index.js';

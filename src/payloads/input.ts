@@ -1,4 +1,5 @@
 import { type FormParameters, gatherPairs, parseForm } from '../request/forms.js';
+import { parseJson } from './json-text.js';
 
 /** What payload schemas take: the raw text of a form or of JSON, or parameters that were parsed already. */
 export type PayloadInput = string | Uint8Array | URLSearchParams | FormData | FormParameters | object;
@@ -15,7 +16,7 @@ export function readInput(input: unknown, wire: 'form' | 'json'): unknown {
 function readText(text: string, wire: 'form' | 'json'): unknown {
   if (wire === 'form') return parseForm(text);
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return text;
   }
