@@ -110,7 +110,8 @@ describe('a WhatsApp message', () => {
 
   test('is one whose sender has no number, and one without the deprecated SIDs', () => {
     const { SmsMessageSid, SmsSid, ...body } = bodyOf('messaging.incoming.whatsapp');
-    expect(identifyWebhook({ ...body, From: '' })).toBe('messaging.incoming.whatsapp');
+    expect(identifyWebhook(body)).toBe('messaging.incoming.whatsapp');
+    expect(identifyWebhook({ ...body, SmsMessageSid, From: '' })).toBe('messaging.incoming.whatsapp');
     expect(identifyWebhook({ ...body, From: 'whatsapp:US.1234567890123456' })).toBe('messaging.incoming.whatsapp');
   });
 
