@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import {
+  findDrift,
+  identifyWebhook,
+  type PayloadSchema,
+  parseWebhook,
+  schemaFor,
+  type WebhookKind,
+  webhookKinds,
+} from '../../src/payloads/index.js';
+import { writeForm } from '../../src/request/forms.js';
+import { loadSamples } from './samples.js';
+
+/** What holds for every sample of a family. */
+export function describeSamples(family: string, { unidentifiable = [] }: { readonly unidentifiable?: readonly string[] } = {}): void {
+  const samples = loadSamples(family);
+  const schemaOf = (kind: string) => schemaFor(kind as WebhookKind) as unknown as PayloadSchema<object>;
+
+  test('every kind of the family has a sample', () => {
+    const kinds = webhookKinds.filter((kind) => kind.startsWith(`${family}.`));
+    expect([...new Set(samples.map(({ kind }) => kind))].sort()).toEqual(kinds);
+  });
+
+  test('says which kinds its parameters do not tell apart', () => {
+    const kinds = webhookKinds.filter((kind) => kind.startsWith(`${family}.`) && !schemaOf(kind).identifiable);
+    expect(kinds).toEqual(unidentifiable);
+  });
+
+  describe.each(samples.map((sample) => ({ name: [sample.kind, sample.variant].filter(Boolean).join(', '), ...sample })))(
+    '$name',
+    ({ kind, body }) => {
+      const schema = schemaOf(kind);
+
+      test('is written again as it came', () => {
+        expect(z.encode(schema, schema.parse(writeForm(body)))).toEqual(body);
+      });
+
+      test('holds nothing that the schema does not know', () => {
+        expect(findDrift(schema, schema.parse(body))).toEqual({ unknownParameters: [], unknownValues: [] });
+      });
+
+      test.skipIf(unidentifiable.includes(kind))('is told from all other kinds', () => {
+        expect(identifyWebhook(body)).toBe(kind);
+        expect(parseWebhook(writeForm(body))).toEqual({ kind, payload: schema.parse(body), parameters: body });
+      });
+    },
+  );
+}
