@@ -17,6 +17,7 @@ export {
   sid,
   timestamp,
 } from './fields.js';
+export * from './flex/index.js';
 export type { PayloadInput } from './input.js';
 export { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind, webhookKinds } from './kinds.js';
 export * from './messaging/index.js';

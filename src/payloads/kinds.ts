@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import * as chat from './chat/index.js';
 import * as conversations from './conversations/index.js';
+import * as flex from './flex/index.js';
 import { makeIdentifier } from './identify.js';
 import { type PayloadInput, readInput } from './input.js';
 import * as messaging from './messaging/index.js';
@@ -8,7 +9,7 @@ import type { PayloadSchema } from './schema.js';
 import * as voice from './voice/index.js';
 
 /** Every family's exports. */
-type Exports = typeof chat & typeof conversations & typeof messaging & typeof voice;
+type Exports = typeof chat & typeof conversations & typeof flex & typeof messaging & typeof voice;
 
 /** Every schema, by its kind. */
 export type Schemas = {
@@ -22,7 +23,7 @@ export type WebhookKind = keyof Schemas;
 export type PayloadOfKind<Kind extends WebhookKind> = Schemas[Kind] extends z.ZodType<infer Payload> ? Payload : never;
 
 const schemas = /* @__PURE__ */ new Map<string, PayloadSchema<unknown>>(
-  [chat, conversations, messaging, voice]
+  [chat, conversations, flex, messaging, voice]
     .flatMap((family): unknown[] => Object.values(family))
     .filter((exported): exported is PayloadSchema<unknown> => typeof exported === 'object' && exported !== null && 'kind' in exported)
     .map((schema) => [schema.kind, schema]),

@@ -40,10 +40,16 @@ export function describeSamples(family: string, { unidentifiable = [] }: { reado
         expect(findDrift(schema, schema.parse(body))).toEqual({ unknownParameters: [], unknownValues: [] });
       });
 
-      test.skipIf(unidentifiable.includes(kind))('is told from all other kinds', () => {
-        expect(identifyWebhook(body)).toBe(kind);
-        expect(parseWebhook(writeForm(body))).toEqual({ kind, payload: schema.parse(body), parameters: body });
-      });
+      if (unidentifiable.includes(kind)) {
+        test('is never taken for its kind by its parameters alone', () => {
+          expect(identifyWebhook(body)).not.toBe(kind);
+        });
+      } else {
+        test('is told from all other kinds', () => {
+          expect(identifyWebhook(body)).toBe(kind);
+          expect(parseWebhook(writeForm(body))).toEqual({ kind, payload: schema.parse(body), parameters: body });
+        });
+      }
     },
   );
 }
