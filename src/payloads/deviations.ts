@@ -70,4 +70,11 @@ export const deviations: readonly Deviation[] = [
     actual: 'in small letters, and email too',
     source: `requests recorded in 2021 and 2023, ${CONVERSATIONS}`,
   },
+  {
+    kind: 'proxy.callback',
+    parameter: 'inboundResourceType',
+    documented: 'Message or Call',
+    actual: 'message or call',
+    source: 'two handlers of live traffic, which compare with small letters, against https://www.twilio.com/docs/proxy/api/webhooks',
+  },
 ];

@@ -22,5 +22,6 @@ export type { PayloadInput } from './input.js';
 export { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind, webhookKinds } from './kinds.js';
 export * from './messaging/index.js';
 export { parseWebhook, type Webhook } from './parse.js';
+export * from './proxy/index.js';
 export type { Expectation, PayloadSchema } from './schema.js';
 export * from './voice/index.js';

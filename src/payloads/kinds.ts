@@ -5,11 +5,12 @@ import * as flex from './flex/index.js';
 import { makeIdentifier } from './identify.js';
 import { type PayloadInput, readInput } from './input.js';
 import * as messaging from './messaging/index.js';
+import * as proxy from './proxy/index.js';
 import type { PayloadSchema } from './schema.js';
 import * as voice from './voice/index.js';
 
 /** Every family's exports. */
-type Exports = typeof chat & typeof conversations & typeof flex & typeof messaging & typeof voice;
+type Exports = typeof chat & typeof conversations & typeof flex & typeof messaging & typeof proxy & typeof voice;
 
 /** Every schema, by its kind. */
 export type Schemas = {
@@ -23,7 +24,7 @@ export type WebhookKind = keyof Schemas;
 export type PayloadOfKind<Kind extends WebhookKind> = Schemas[Kind] extends z.ZodType<infer Payload> ? Payload : never;
 
 const schemas = /* @__PURE__ */ new Map<string, PayloadSchema<unknown>>(
-  [chat, conversations, flex, messaging, voice]
+  [chat, conversations, flex, messaging, proxy, voice]
     .flatMap((family): unknown[] => Object.values(family))
     .filter((exported): exported is PayloadSchema<unknown> => typeof exported === 'object' && exported !== null && 'kind' in exported)
     .map((schema) => [schema.kind, schema]),
