@@ -24,4 +24,5 @@ export * from './messaging/index.js';
 export { parseWebhook, type Webhook } from './parse.js';
 export * from './proxy/index.js';
 export type { Expectation, PayloadSchema } from './schema.js';
+export * from './studio/index.js';
 export * from './voice/index.js';
