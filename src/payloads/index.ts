@@ -25,4 +25,5 @@ export { parseWebhook, type Webhook } from './parse.js';
 export * from './proxy/index.js';
 export type { Expectation, PayloadSchema } from './schema.js';
 export * from './studio/index.js';
+export * from './taskrouter/index.js';
 export * from './voice/index.js';

@@ -8,10 +8,18 @@ import * as messaging from './messaging/index.js';
 import * as proxy from './proxy/index.js';
 import type { PayloadSchema } from './schema.js';
 import * as studio from './studio/index.js';
+import * as taskrouter from './taskrouter/index.js';
 import * as voice from './voice/index.js';
 
 /** Every family's exports. */
-type Exports = typeof chat & typeof conversations & typeof flex & typeof messaging & typeof proxy & typeof studio & typeof voice;
+type Exports = typeof chat &
+  typeof conversations &
+  typeof flex &
+  typeof messaging &
+  typeof proxy &
+  typeof studio &
+  typeof taskrouter &
+  typeof voice;
 
 /** Every schema, by its kind. */
 export type Schemas = {
@@ -25,7 +33,7 @@ export type WebhookKind = keyof Schemas;
 export type PayloadOfKind<Kind extends WebhookKind> = Schemas[Kind] extends z.ZodType<infer Payload> ? Payload : never;
 
 const schemas = /* @__PURE__ */ new Map<string, PayloadSchema<unknown>>(
-  [chat, conversations, flex, messaging, proxy, studio, voice]
+  [chat, conversations, flex, messaging, proxy, studio, taskrouter, voice]
     .flatMap((family): unknown[] => Object.values(family))
     .filter((exported): exported is PayloadSchema<unknown> => typeof exported === 'object' && exported !== null && 'kind' in exported)
     .map((schema) => [schema.kind, schema]),
