@@ -202,7 +202,7 @@ const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> 
     // Any text fits a text: the usual case is worth a short cut.
     const isText = def.innerType === textField;
     inst._zod.parse = (payload, ctx) => {
-      if (isText && typeof payload.value === 'string') return payload;
+      if (payload.value === undefined || (isText && typeof payload.value === 'string')) return payload;
       const before = payload.value;
       const result = read(payload, ctx) as z.core.ParsePayload;
       if (result.issues.length === 0 || ctx.direction === 'backward') return result;

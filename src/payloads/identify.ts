@@ -54,11 +54,12 @@ function findBest(rules: readonly Rule[] | undefined, parameters: FormParameters
 
 function fits({ has, lacks, values }: Rule, parameters: FormParameters): boolean {
   for (const name of has) if (!Object.hasOwn(parameters, name)) return false;
-  for (const name of lacks) if (Object.hasOwn(parameters, name)) return false;
   for (const [name, fitsValue] of values) {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (typeof value !== 'string' || !fitsValue(value)) return false;
   }
+  // Last, because absence is the usual case and refuses least.
+  for (const name of lacks) if (Object.hasOwn(parameters, name)) return false;
   return true;
 }
 

@@ -16,6 +16,8 @@ export {
   type SipAddress,
   type WhatsAppAddress,
 } from './address.js';
+export * from './chat/index.js';
+export * from './conversations/index.js';
 export { type Drift, findDrift } from './drift.js';
 export {
   decimal,
@@ -31,10 +33,14 @@ export {
   sid,
   timestamp,
 } from './fields.js';
+export * from './flex/index.js';
 export type { PayloadInput } from './input.js';
 export { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind, webhookKinds } from './kinds.js';
 export * from './messaging/index.js';
 export { parseWebhook, type Webhook } from './parse.js';
+export * from './proxy/index.js';
 export type { Expectation, PayloadSchema } from './schema.js';
 export { isSid } from './sid.js';
+export * from './studio/index.js';
+export * from './taskrouter/index.js';
 export * from './voice/index.js';

@@ -1,12 +1,25 @@
 import type * as z from 'zod';
+import * as chat from './chat/index.js';
+import * as conversations from './conversations/index.js';
+import * as flex from './flex/index.js';
 import { makeIdentifier } from './identify.js';
 import { type PayloadInput, readInput } from './input.js';
 import * as messaging from './messaging/index.js';
+import * as proxy from './proxy/index.js';
 import type { PayloadSchema } from './schema.js';
+import * as studio from './studio/index.js';
+import * as taskrouter from './taskrouter/index.js';
 import * as voice from './voice/index.js';
 
 /** Every family's exports. */
-type Exports = typeof messaging & typeof voice;
+type Exports = typeof chat &
+  typeof conversations &
+  typeof flex &
+  typeof messaging &
+  typeof proxy &
+  typeof studio &
+  typeof taskrouter &
+  typeof voice;
 
 /** Every schema, by its kind. */
 export type Schemas = {
@@ -20,7 +33,7 @@ export type WebhookKind = keyof Schemas;
 export type PayloadOfKind<Kind extends WebhookKind> = Schemas[Kind] extends z.ZodType<infer Payload> ? Payload : never;
 
 const schemas = /* @__PURE__ */ new Map<string, PayloadSchema<unknown>>(
-  [messaging, voice]
+  [chat, conversations, flex, messaging, proxy, studio, taskrouter, voice]
     .flatMap((family): unknown[] => Object.values(family))
     .filter((exported): exported is PayloadSchema<unknown> => typeof exported === 'object' && exported !== null && 'kind' in exported)
     .map((schema) => [schema.kind, schema]),

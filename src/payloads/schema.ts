@@ -5,6 +5,7 @@ import { misfits } from './fields.js';
 import type { Declaration } from './form.js';
 import { readInput } from './input.js';
 import type { Gatherer } from './lists.js';
+import { listFilledIn, noteFilledIn, type StandIns, useStandIns } from './stand-ins.js';
 
 /** What a webhook wants to be answered with. */
 export type Expectation = 'voice-twiml' | 'messaging-twiml' | 'fax-twiml' | 'json' | 'status' | 'nothing';
@@ -75,6 +76,7 @@ export interface UnsignedPayloadSchema<Payload, Kind extends string, Expects ext
 interface PayloadDef extends z.core.$ZodObjectDef {
   readonly description: Description;
   readonly gatherers: readonly Gatherer[];
+  readonly standIns: StandIns;
   readonly wire: 'form' | 'json';
 }
 
@@ -93,22 +95,26 @@ const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* @__PURE
   BaseObject.init(inst, def);
   Object.assign(inst, def.description);
   const readKnown = inst._zod.parse;
+  const fillable = listFillable(def);
   inst._zod.parse = (payload, ctx) => {
     if (ctx.direction === 'backward') {
       if (typeof payload.value !== 'object' || payload.value === null) return readKnown(payload, ctx);
       const flat = scatter(payload.value as Loose, def.gatherers);
+      const invented = listFilledIn(payload.value, flat);
       payload.value = flat;
       return then(readKnown(payload, ctx), (result) => {
-        if (result.issues.length === 0) result.value = keepUnknown(result.value as Loose, flat, def.shape);
+        if (result.issues.length === 0) result.value = keepUnknown(result.value as Loose, flat, def.shape, invented);
         return result;
       });
     }
-    const parameters = readInput(payload.value, def.wire) as Loose;
+    const given = readInput(payload.value, def.wire) as Loose;
+    const parameters = typeof given === 'object' && given !== null ? useStandIns(given, def.standIns) : given;
     payload.value = parameters;
     const misfitsBefore = misfits.count;
     return then(readKnown(payload, ctx), (result) => {
       if (result.issues.length > 0) return result;
       gather(result.value as Loose, parameters, def);
+      noteFilledIn(result.value as Loose, given, fillable);
       if (misfits.count !== misfitsBefore) noteMisfits(result.value as Loose, parameters, def.shape);
       return result;
     });
@@ -146,16 +152,22 @@ function scatter(payload: Loose, gatherers: readonly Gatherer[]): Loose {
   return flat;
 }
 
-/** Adds what the schema does not know to what it wrote, and leaves out what is absent. */
-function keepUnknown(written: Loose, flat: Loose, shape: object): Loose {
+/** Adds what the schema does not know to what it wrote, and leaves out what is absent and what reading invented. */
+function keepUnknown(written: Loose, flat: Loose, shape: object, invented: readonly string[]): Loose {
   const all = Object.entries(written).concat(Object.entries(flat).filter(([name]) => !Object.hasOwn(shape, name)));
-  return Object.fromEntries(all.filter(([, value]) => value !== undefined));
+  return Object.fromEntries(all.filter(([name, value]) => value !== undefined && !invented.includes(name)));
+}
+
+/** The parameters that a payload can have without having got them: those with a stand-in, and those with a default. */
+function listFillable({ standIns, shape }: PayloadDef): readonly string[] {
+  const withDefault = Object.keys(shape).filter((name) => (shape[name] as z.ZodType)._zod.def.type === 'default');
+  return [...new Set([...Object.keys(standIns), ...withDefault])];
 }
 
 /** Makes a schema from what its file declares. */
 // @__NO_SIDE_EFFECTS__
 export function makeSchema<Payload, Kind extends string, Expects extends Description['expects'], Reply>(
-  { parameters, lists = [], ...declared }: Declaration<Kind, Expects, Reply>,
+  { parameters, lists = [], standIns = {}, ...declared }: Declaration<Kind, Expects, Reply>,
   wire: 'form' | 'json',
 ): PayloadSchema<Payload, Kind, Expects, Reply> {
   const description: Description = { deadlineMs: 14_000, identifiable: true, methods: ['POST', 'GET'], ...declared };
@@ -164,6 +176,7 @@ export function makeSchema<Payload, Kind extends string, Expects extends Descrip
     shape: Object.assign({}, ...parameters),
     description,
     gatherers: lists,
+    standIns,
     wire,
   }) as unknown as PayloadSchema<Payload, Kind, Expects, Reply>;
 }
