@@ -19,6 +19,8 @@ export interface Sign {
   readonly is?: Readonly<Record<string, string | readonly string[]>>;
   /** Parameters that begin with this text, or one of these. */
   readonly starts?: Readonly<Record<string, string | readonly string[]>>;
+  /** Set where no parameter besides those named by this sign may be there. */
+  readonly alone?: true;
 }
 
 /** What is known of a kind of webhook besides its parameters. */
