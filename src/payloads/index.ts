@@ -1,5 +1,6 @@
 export { PayloadError, type PayloadErrorCode, type PayloadIssue } from '../errors.js';
 export { type FormParameters, parseForm, writeForm } from '../request/forms.js';
+export * from './account/index.js';
 export { type Drift, findDrift } from './drift.js';
 export {
   decimal,

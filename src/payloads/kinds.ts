@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import * as account from './account/index.js';
 import { makeIdentifier } from './identify.js';
 import { type PayloadInput, readInput } from './input.js';
 import * as messaging from './messaging/index.js';
@@ -6,7 +7,7 @@ import type { PayloadSchema } from './schema.js';
 import * as voice from './voice/index.js';
 
 /** Every family's exports. */
-type Exports = typeof messaging & typeof voice;
+type Exports = typeof account & typeof messaging & typeof voice;
 
 /** Every schema, by its kind. */
 export type Schemas = {
@@ -20,7 +21,7 @@ export type WebhookKind = keyof Schemas;
 export type PayloadOfKind<Kind extends WebhookKind> = Schemas[Kind] extends z.ZodType<infer Payload> ? Payload : never;
 
 const schemas = /* @__PURE__ */ new Map<string, PayloadSchema<unknown>>(
-  [messaging, voice]
+  [account, messaging, voice]
     .flatMap((family): unknown[] => Object.values(family))
     .filter((exported): exported is PayloadSchema<unknown> => typeof exported === 'object' && exported !== null && 'kind' in exported)
     .map((schema) => [schema.kind, schema]),

@@ -1,0 +1,31 @@
+/** Where Twilio's traffic differs from its documentation, and a schema follows the traffic. */
+export interface Deviation {
+  /** The kind of webhook. */
+  readonly kind: string;
+  /** The parameter. */
+  readonly parameter: string;
+  /** What the documentation says of it. */
+  readonly documented: string;
+  /** What was seen. */
+  readonly actual: string;
+  /** Where it was seen. */
+  readonly source: string;
+}
+
+/** All known deviations, by kind. */
+export const deviations: readonly Deviation[] = [
+  {
+    kind: 'account.debugger',
+    parameter: 'Level',
+    documented: 'Error or Warning',
+    actual: 'ERROR and WARNING, in capitals',
+    source: 'google/exposure-notifications-verification-server: a recorded request with its signature',
+  },
+  {
+    kind: 'account.debugger',
+    parameter: 'Payload',
+    documented: 'every part has a value',
+    actual: 'service_sid and, in webhook, method, status_code and body may be null',
+    source: 'recorded debugger events',
+  },
+];
