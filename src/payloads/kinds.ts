@@ -46,12 +46,19 @@ const identify = /* @__PURE__ */ makeIdentifier([...schemas.values()] as never);
 
 /**
  * Tells what kind of webhook parameters belong to, by the parameters alone. Some kinds look like others (see `identifiable`): then it
- * names the one that they look like. Where one kind is a special case of another it names the special one.
+ * names the one that they look like. Where one kind is a special case of another it names the special one; of a batch of events it names the
+ * kind of the first.
  *
  * @returns The kind, or `undefined` when none fits. It never throws.
  */
 export function identifyWebhook(input: unknown): WebhookKind | undefined {
-  const parameters = readInput(input as PayloadInput, 'form');
+  const parameters = firstOf(readInput(input as PayloadInput, 'unknown'));
   if (typeof parameters !== 'object' || parameters === null) return undefined;
   return identify(parameters as never) as WebhookKind | undefined;
+}
+
+/** The first of a batch of events, be it a list or an object that was made of one; anything else as it is. */
+function firstOf(input: unknown): unknown {
+  const first: unknown = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>)[0] : undefined;
+  return typeof first === 'object' && !Array.isArray(first) ? first : input;
 }
