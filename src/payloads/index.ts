@@ -20,6 +20,8 @@ export type { PayloadInput } from './input.js';
 export * from './iot/index.js';
 export { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind, webhookKinds } from './kinds.js';
 export * from './messaging/index.js';
+export * from './notify/index.js';
+export * from './numbers/index.js';
 export { parseWebhook, type Webhook } from './parse.js';
 export type { Expectation, PayloadSchema } from './schema.js';
 export * from './voice/index.js';
