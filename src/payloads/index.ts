@@ -24,4 +24,6 @@ export * from './notify/index.js';
 export * from './numbers/index.js';
 export { parseWebhook, type Webhook } from './parse.js';
 export type { Expectation, PayloadSchema } from './schema.js';
+export * from './sync/index.js';
+export * from './verify/index.js';
 export * from './voice/index.js';
