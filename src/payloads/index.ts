@@ -26,4 +26,5 @@ export { parseWebhook, type Webhook } from './parse.js';
 export type { Expectation, PayloadSchema } from './schema.js';
 export * from './sync/index.js';
 export * from './verify/index.js';
+export * from './video/index.js';
 export * from './voice/index.js';

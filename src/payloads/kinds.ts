@@ -9,10 +9,19 @@ import * as numbers from './numbers/index.js';
 import type { PayloadSchema } from './schema.js';
 import * as sync from './sync/index.js';
 import * as verify from './verify/index.js';
+import * as video from './video/index.js';
 import * as voice from './voice/index.js';
 
 /** Every family's exports. */
-type Exports = typeof account & typeof iot & typeof messaging & typeof notify & typeof numbers & typeof sync & typeof verify & typeof voice;
+type Exports = typeof account &
+  typeof iot &
+  typeof messaging &
+  typeof notify &
+  typeof numbers &
+  typeof sync &
+  typeof verify &
+  typeof video &
+  typeof voice;
 
 /** Every schema, by its kind. */
 export type Schemas = {
@@ -26,7 +35,7 @@ export type WebhookKind = keyof Schemas;
 export type PayloadOfKind<Kind extends WebhookKind> = Schemas[Kind] extends z.ZodType<infer Payload> ? Payload : never;
 
 const schemas = /* @__PURE__ */ new Map<string, PayloadSchema<unknown>>(
-  [account, iot, messaging, notify, numbers, sync, verify, voice]
+  [account, iot, messaging, notify, numbers, sync, verify, video, voice]
     .flatMap((family): unknown[] => Object.values(family))
     .filter((exported): exported is PayloadSchema<unknown> => typeof exported === 'object' && exported !== null && 'kind' in exported)
     .map((schema) => [schema.kind, schema]),
