@@ -29,6 +29,27 @@ export const deviations: readonly Deviation[] = [
     source: 'recorded debugger events',
   },
   {
+    kind: 'intelligence.operator-results',
+    parameter: 'intelligenceConfiguration.friendlyName',
+    documented: 'friendlyName, in the types of the SDK',
+    actual: 'displayName',
+    source: 'a request captured from a live account, 2026-06-08',
+  },
+  {
+    kind: 'intelligence.operator-results',
+    parameter: 'operatorResults.executionDetails.participants.profileId',
+    documented: 'the id of a profile',
+    actual: 'absent or null where there is none',
+    source: 'a request captured from a live account, 2026-06-08',
+  },
+  {
+    kind: 'intelligence.operator-results',
+    parameter: 'operatorResults.operator.name',
+    documented: 'name, in the types of the SDK',
+    actual: 'displayName',
+    source: 'a request captured from a live account, 2026-06-08',
+  },
+  {
     kind: 'video.recording.completed',
     parameter: 'Codec',
     documented: 'PCMU, OPUS, VP8 or H264',

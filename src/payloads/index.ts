@@ -17,6 +17,7 @@ export {
   timestamp,
 } from './fields.js';
 export type { PayloadInput } from './input.js';
+export * from './intelligence/index.js';
 export * from './iot/index.js';
 export { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind, webhookKinds } from './kinds.js';
 export * from './messaging/index.js';

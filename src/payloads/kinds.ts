@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import * as account from './account/index.js';
 import { makeIdentifier } from './identify.js';
 import { type PayloadInput, readInput } from './input.js';
+import * as intelligence from './intelligence/index.js';
 import * as iot from './iot/index.js';
 import * as messaging from './messaging/index.js';
 import * as notify from './notify/index.js';
@@ -14,6 +15,7 @@ import * as voice from './voice/index.js';
 
 /** Every family's exports. */
 type Exports = typeof account &
+  typeof intelligence &
   typeof iot &
   typeof messaging &
   typeof notify &
@@ -35,7 +37,7 @@ export type WebhookKind = keyof Schemas;
 export type PayloadOfKind<Kind extends WebhookKind> = Schemas[Kind] extends z.ZodType<infer Payload> ? Payload : never;
 
 const schemas = /* @__PURE__ */ new Map<string, PayloadSchema<unknown>>(
-  [account, iot, messaging, notify, numbers, sync, verify, video, voice]
+  [account, intelligence, iot, messaging, notify, numbers, sync, verify, video, voice]
     .flatMap((family): unknown[] => Object.values(family))
     .filter((exported): exported is PayloadSchema<unknown> => typeof exported === 'object' && exported !== null && 'kind' in exported)
     .map((schema) => [schema.kind, schema]),
