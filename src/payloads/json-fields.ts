@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { JsonValue } from './fields.js';
+import { noteMisfits, noteShape } from './drift.js';
+import { type JsonValue, misfits } from './fields.js';
 import type { ParameterTable } from './form.js';
 
 const numberField: z.ZodType<number> = /* @__PURE__ */ z.number();
@@ -24,10 +25,31 @@ export function jsonValue(): z.ZodType<JsonValue> {
   return valueField;
 }
 
+// The compiler takes an assertion function only by a name of declared type.
+const BaseObject: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = z.ZodObject;
+
+/** zod's loose object, which besides remembers for `findDrift` what it knows and what did not fit. */
+const ObjectField: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = /* @__PURE__ */ z.core.$constructor(
+  'ObjectField',
+  (inst, def) => {
+    BaseObject.init(inst, def);
+    const read = inst._zod.parse;
+    inst._zod.parse = (payload, ctx) => {
+      const input = payload.value;
+      const misfitsBefore = misfits.count;
+      const result = read(payload, ctx) as z.core.ParsePayload<object>;
+      if (ctx.direction === 'backward' || result.issues.length > 0) return result;
+      noteShape(result.value, def.shape);
+      if (misfits.count !== misfitsBefore) noteMisfits(result.value, input as Readonly<Record<string, unknown>>, def.shape);
+      return result;
+    };
+  },
+);
+
 /** An object inside JSON: the fields of a table, and whatever else is there. */
 // @__NO_SIDE_EFFECTS__
 export function jsonObject<Content>(table: ParameterTable): z.ZodType<Content> {
-  return z.looseObject(table) as unknown as z.ZodType<Content>;
+  return new ObjectField({ type: 'object', shape: table, catchall: z.unknown() }) as unknown as z.ZodType<Content>;
 }
 
 /** An object inside JSON whose names are not known beforehand. */
