@@ -1,8 +1,8 @@
 import { decodeText, type FormPair, readPairs } from '../../request/forms.js';
+import { decodeBase64 } from '../base64.js';
 import type { SignedRequest } from '../request.js';
 import { isRaw, readParsed } from '../signed-text.js';
 import type { Change } from './change.js';
-import { decodeBase64 } from './decode-base64.js';
 import { flattenBody } from './flatten-body.js';
 
 /** Another reading of a body as a form. */

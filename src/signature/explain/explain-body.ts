@@ -1,10 +1,10 @@
 import { decodeText } from '../../request/forms.js';
 import { readHeader } from '../../request/headers.js';
+import { decodeBase64, readLatin1 } from '../base64.js';
 import { bodySha256, readBodyHashes } from '../body-hash.js';
 import type { SignedRequest } from '../request.js';
 import { isRaw } from '../signed-text.js';
 import { quote } from './change.js';
-import { decodeBase64, readLatin1 } from './decode-base64.js';
 import type { Statement } from './explain-header.js';
 
 /** Says why a body's hash is not the one in the URL. */

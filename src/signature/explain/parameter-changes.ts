@@ -1,8 +1,8 @@
 import type { SignatureCause } from '../../errors.js';
 import { decodeText, type FormPair } from '../../request/forms.js';
+import { readLatin1 } from '../base64.js';
 import { writeTail } from '../signed-text.js';
 import { quote, quoteAll, type TailChange } from './change.js';
-import { readLatin1 } from './decode-base64.js';
 import { decodeEscapes } from './decode-escapes.js';
 
 /** Rewritings that a framework does to every value, undone. */
