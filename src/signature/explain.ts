@@ -3,11 +3,12 @@ import { bodySha256, readBodyHashes } from './body-hash.js';
 import { checkRequest } from './check.js';
 import { ADVICE } from './explain/advice.js';
 import { listForms } from './explain/body-changes.js';
-import type { Change } from './explain/change.js';
+import type { Change, UrlChange } from './explain/change.js';
 import { explainBodyHash, explainUnsigned } from './explain/explain-body.js';
 import { explainMalformed, explainMissing, type Statement } from './explain/explain-header.js';
 import { guessCause } from './explain/guess.js';
-import { restoreQuery } from './explain/query-changes.js';
+import { changeScheme } from './explain/origin-changes.js';
+import { restoreHash } from './explain/query-changes.js';
 import { type Given, listReadings } from './explain/readings.js';
 import { hideCredentials, makeSearch, type Search } from './explain/search.js';
 import { changeToken } from './explain/token-changes.js';
@@ -80,9 +81,9 @@ function isHashOf({ url, body = '' }: SignedRequest): boolean {
 /** Says why a body is covered by nothing: its hash may have been lost with the query, or it may be a form of another name. */
 function explainUncovered(request: SignedRequest, search: Search): SignatureExplanation {
   const { url, body = '' } = request;
-  for (const change of isRaw(body) ? restoreQuery(url, [], body) : []) {
-    const signed = search.find(change.url, '');
-    if (signed !== undefined) return conclude([change], search, signed);
+  for (const changes of isRaw(body) ? listRestored(url, body) : []) {
+    const signed = search.find(changes.at(-1)?.url ?? url, '');
+    if (signed !== undefined) return conclude(changes, search, signed);
   }
   for (const pairs of isRaw(body) ? listForms(body) : []) {
     const signed = search.find(url, writeTail([...pairs]));
@@ -91,6 +92,14 @@ function explainUncovered(request: SignedRequest, search: Search): SignatureExpl
   }
   const matchedUrl = search.find(url, '');
   return refuse(explainUnsigned(request, matchedUrl !== undefined), search.triedUrls, matchedUrl);
+}
+
+/** The URL with the hash that it lost, and behind a proxy with its scheme too. */
+function* listRestored(url: string, body: string | Uint8Array): Generator<readonly UrlChange[]> {
+  const restored = restoreHash(url, body);
+  if (restored === undefined) return;
+  yield [restored];
+  for (const scheme of changeScheme(restored.url, false)) yield [restored, scheme];
 }
 
 /** Writes what was found. Of several changes the last is the rarer one, and gives the cause. */

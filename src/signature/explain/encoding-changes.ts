@@ -25,6 +25,8 @@ const REWRITINGS: readonly (readonly [finding: string, rewrite: (text: string) =
     'what is not ASCII in the URL is escaped',
     (text) => text.replaceAll(/[^\x21-\x7e]+/g, (run) => encodeURIComponent(run.replaceAll(/\p{Surrogate}/gu, ''))),
   ],
+  ["the names and values of the URL's query are escaped", (text) => encodePairs(text)],
+  ["the names and values of the URL's query are escaped, with + for spaces", (text) => encodePairs(text).replaceAll('%20', '+')],
   ['the URL has & where the given one has &amp;', (text) => text.replaceAll('&amp;', '&')],
   ['the URL has no white space at its end', (text) => text.trim()],
 ];
@@ -44,4 +46,10 @@ export function* changeEncoding(url: string): Generator<UrlChange> {
   if (rebuilt !== parts.query && parts.query !== '') {
     yield { url: joinUrl({ ...parts, query: rebuilt }), cause: 'url-encoding', finding: "the URL's query is escaped as a form is" };
   }
+}
+
+/** Escapes the names and values of a query that was decoded as a whole. */
+function encodePairs(text: string): string {
+  if (!text.startsWith('?')) return text;
+  return text.replaceAll(/[^?&=]+/g, (piece) => encodeURIComponent(decodeEscapes(piece).replaceAll(/\p{Surrogate}/gu, '')));
 }

@@ -3,14 +3,19 @@ import { joinUrl, splitUrl, type UrlParts } from '../../request/urls.js';
 import type { SignedRequest } from '../request.js';
 import { quote, type UrlChange } from './change.js';
 
+const PAGE_SCHEMES = ['https', 'http'];
 const SCHEMES = ['https', 'wss', 'http', 'ws'];
 
-/** The scheme that Twilio used, where TLS ends before the program, or where a WebSocket's URL was rebuilt as that of a page. */
-export function* changeScheme(url: string): Generator<UrlChange> {
+/**
+ * The scheme that Twilio used, where TLS ends before the program, or where a WebSocket's URL was rebuilt as that of a page.
+ *
+ * @param mayUpgrade - Whether the request may open a WebSocket, which has no body.
+ */
+export function* changeScheme(url: string, mayUpgrade: boolean): Generator<UrlChange> {
   const parts = splitUrl(url);
   if (parts === undefined) return;
   const given = parts.scheme.toLowerCase();
-  for (const scheme of SCHEMES) {
+  for (const scheme of mayUpgrade ? SCHEMES : PAGE_SCHEMES) {
     if (scheme === given) continue;
     const cause = scheme.startsWith('w') || given.startsWith('w') ? 'websocket-url' : 'wrong-scheme';
     yield { url: joinUrl({ ...parts, scheme }), cause, finding: `the URL's scheme is ${scheme}, where the given one has ${given}` };
@@ -77,10 +82,10 @@ function describePort({ port }: UrlParts): string {
 }
 
 /** The origin of a URL that has none, because a framework's `request.url` was given. */
-export function* addOrigin({ url, headers }: SignedRequest): Generator<UrlChange> {
+export function* addOrigin({ url, headers }: SignedRequest, mayUpgrade: boolean): Generator<UrlChange> {
   if (!url.startsWith('/')) return;
   for (const [name, host] of listHosts(headers)) {
-    for (const scheme of SCHEMES) {
+    for (const scheme of mayUpgrade ? SCHEMES : PAGE_SCHEMES) {
       const finding = `the URL starts with ${scheme}:// and the host ${quote(host)}, which the header ${name} names, where the given one is a path alone`;
       yield { url: `${scheme}://${host}${url}`, cause: 'wrong-host', finding };
     }

@@ -25,19 +25,22 @@ export function* changeFragment(url: string): Generator<UrlChange> {
   if (escaped !== undefined) yield { url: escaped, cause: 'fragment', finding: 'the URL ends before %23, an escaped number sign' };
 }
 
-/** The query that was taken for parameters of a body, and the hash that was lost with it. */
-export function* restoreQuery(url: string, pairs: readonly FormPair[], rawBody: string | Uint8Array): Generator<UrlChange> {
+/** The query that was taken for the parameters of a body. */
+export function* restoreQuery(url: string, pairs: readonly FormPair[]): Generator<UrlChange> {
   const parts = splitUrl(url);
-  if (parts === undefined) return;
-  if (pairs.length > 0 && parts.query === '') {
-    const query = `?${writeForm(gatherPairs(pairs))}`;
-    const finding = 'the URL has the parameters in its query, where the given one has none';
-    yield { url: joinUrl({ ...parts, query }), cause: 'query-changed', finding };
-    yield { url: joinUrl({ ...parts, query: query.replaceAll('+', '%20') }), cause: 'query-changed', finding };
-  }
-  const query = `${parts.query === '' ? '?' : `${parts.query}&`}bodySHA256=${bodySha256(rawBody)}`;
-  if (rawBody.length > 0)
-    yield { url: joinUrl({ ...parts, query }), cause: 'query-changed', finding: "the URL's query has the bodySHA256 of the body" };
+  if (parts === undefined || pairs.length === 0 || parts.query !== '') return;
+  const query = `?${writeForm(gatherPairs(pairs))}`;
+  const finding = 'the URL has the parameters in its query, where the given one has none';
+  yield { url: joinUrl({ ...parts, query }), cause: 'query-changed', finding };
+  yield { url: joinUrl({ ...parts, query: query.replaceAll('+', '%20') }), cause: 'query-changed', finding };
+}
+
+/** The hash of a body that is no form, which was lost with the query. */
+export function restoreHash(url: string, body: string | Uint8Array): UrlChange | undefined {
+  const parts = splitUrl(url);
+  if (parts === undefined || body.length === 0) return undefined;
+  const query = `${parts.query === '' ? '?' : `${parts.query}&`}bodySHA256=${bodySha256(body)}`;
+  return { url: joinUrl({ ...parts, query }), cause: 'query-changed', finding: "the URL's query has the bodySHA256 of the body" };
 }
 
 /** How many pairs may be put in every order: five have 120. */

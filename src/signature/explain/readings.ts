@@ -2,7 +2,7 @@ import type { FormPair } from '../../request/forms.js';
 import { readPairs } from '../../request/forms.js';
 import { joinUrl, splitUrl } from '../../request/urls.js';
 import type { SignedRequest } from '../request.js';
-import { isRaw, writeTail } from '../signed-text.js';
+import { writeTail } from '../signed-text.js';
 import { changeBody, LONGEST_FORM, readGivenForm } from './body-changes.js';
 import type { Change, TailChange, UrlChange } from './change.js';
 import { changeEncoding } from './encoding-changes.js';
@@ -38,9 +38,10 @@ export function* listReadings(given: Given): Generator<Reading> {
   const { request, tail } = given;
   const url = withoutFragment(request.url);
   const alone = (change: UrlChange): Reading => ({ url: change.url, tail, changes: [change] });
-  yield* map(addOrigin(request), alone);
+  yield* map(addOrigin(request, tail === ''), alone);
   yield* map(changeLikely(given, url), alone);
   yield* map(changeTail(given), (change) => ({ url, tail: change.tail, changes: [change] }));
+  yield* listRestored(given, url);
   yield* map(changePort(url, request.headers), alone);
   if (url.length > LONGEST_URL) return;
   yield* listPairs(given, url);
@@ -56,15 +57,13 @@ const MOST_IN_QUERY = 100;
 const LONGEST_URL = 16_384;
 
 /** What proxies and platforms do every day. */
-function* changeLikely({ request, pairs }: Given, url: string): Generator<UrlChange> {
-  const body = request.body ?? '';
-  yield* changeScheme(url);
+function* changeLikely({ request, tail }: Given, url: string): Generator<UrlChange> {
+  yield* changeScheme(url, tail === '');
   yield* changeHost(url, request.headers);
   yield* changeSlash(url);
   yield* dropQuery(url);
   yield* changePathByHeader(url, request.headers);
   yield* changeFragment(request.url);
-  yield* restoreQuery(url, pairs.length > MOST_IN_QUERY ? [] : readGivenForm(request.body), isRaw(body) ? body : '');
 }
 
 function* changeRarely(url: string): Generator<UrlChange> {
@@ -84,14 +83,22 @@ function changeTail(given: Given): Generator<TailChange> {
 
 function* listTails({ request, tail, pairs }: Given): Generator<TailChange> {
   if (tail !== '') {
-    const isGet = request.method?.toUpperCase() === 'GET';
     const finding = 'the parameters are left out, since the URL alone is signed';
-    yield { tail: '', cause: isGet ? 'parameters-counted-twice' : 'parameter-added', finding };
+    yield { tail: '', cause: isGet(request) ? 'parameters-counted-twice' : 'parameter-added', finding };
   }
   if (tail.length > LONGEST_FORM) return;
   for (const { pairs: read, ...change } of changeBody(request.body)) yield { ...change, tail: writeTail([...read]) };
   yield* changeAllParameters(pairs, readPairs(splitUrl(request.url)?.query.slice(1) ?? ''));
   yield* restoreEmpty(pairs);
+}
+
+/** On GET the parameters belong into the URL, and may have been passed as a body instead. */
+function* listRestored({ request, pairs }: Given, url: string): Generator<Reading> {
+  if (!isGet(request) || pairs.length > MOST_IN_QUERY) return;
+  for (const change of restoreQuery(url, readGivenForm(request.body))) {
+    yield { url: change.url, tail: '', changes: [change] };
+    yield* map(changeScheme(change.url, false), (scheme) => ({ url: scheme.url, tail: '', changes: [scheme, change] }));
+  }
 }
 
 /** A proxy hides scheme and host together, and what else it hides comes on top. */
@@ -128,8 +135,8 @@ function* listRarePairs(given: Given, url: string): Generator<Reading> {
 }
 
 /** The origins that Twilio may have used: another scheme, another host, or both. */
-function listOrigins({ request }: Given, url: string): readonly Omit<Reading, 'tail'>[] {
-  const schemes = Array.from(changeScheme(url)).slice(0, 2);
+function listOrigins({ request, tail }: Given, url: string): readonly Omit<Reading, 'tail'>[] {
+  const schemes = Array.from(changeScheme(url, tail === '')).slice(0, 2);
   // The last host is a guess that no header supports.
   const hosts = Array.from(changeHost(url, request.headers)).slice(0, -1);
   const both = schemes.flatMap((scheme) =>
@@ -138,6 +145,10 @@ function listOrigins({ request }: Given, url: string): readonly Omit<Reading, 't
       .map((host) => ({ url: host.url, changes: [scheme, host] })),
   );
   return [...both, ...[...schemes, ...hosts].map((change) => ({ url: change.url, changes: [change] }))];
+}
+
+function isGet({ method }: SignedRequest): boolean {
+  return method?.toUpperCase() === 'GET';
 }
 
 function* map<From, To>(items: Iterable<From>, change: (item: From) => To): Generator<To> {
