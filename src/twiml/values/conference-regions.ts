@@ -1,0 +1,5 @@
+/** Where Twilio can mix the sound of a conference. */
+export const conferenceRegions = ['us1', 'us2', 'ie1', 'sg1', 'br1', 'au1', 'jp1', 'de1'] as const;
+
+/** A region that mixes conferences. */
+export type ConferenceRegion = (typeof conferenceRegions)[number];

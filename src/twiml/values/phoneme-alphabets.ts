@@ -1,0 +1,12 @@
+/** The alphabets that vendors of voices read. */
+export const phonemeAlphabets = [
+  'ipa',
+  'x-sampa',
+  'x-amazon-jyutping',
+  'x-amazon-pinyin',
+  'x-amazon-pron-kana',
+  'x-amazon-yomigana',
+] as const;
+
+/** An alphabet of `<phoneme>`. */
+export type PhonemeAlphabet = (typeof phonemeAlphabets)[number];
