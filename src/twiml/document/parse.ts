@@ -11,7 +11,7 @@ export const LONGEST_DOCUMENT = 1_048_576;
 const ENTITIES: Record<string, string> = Object.assign(Object.create(null), { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" });
 
 /** What reading a text comes to. */
-export type Reading = { readonly root: TwimlNode; readonly encoding: string | undefined } | { readonly fault: Fault };
+export type Reading = { readonly root: TwimlNode } | { readonly fault: Fault };
 
 /**
  * Reads a TwiML document, as strictly as XML 1.0 wants it: nothing before the declaration, no document type, and no entities but the five
@@ -58,7 +58,6 @@ class Reader {
   readonly #parser = new SaxesParser({ position: false, defaultXMLVersion: '1.0', forceXMLVersion: true });
   readonly #open: OpenElement[] = [];
   #root: TwimlNode | undefined;
-  #encoding: string | undefined;
   /** The element that was closed last: the one that a closing tag of another name met. */
   #closed: OpenElement | undefined;
   #fault: Fault | undefined;
@@ -78,7 +77,7 @@ class Reader {
       if (this.#fault === undefined) throw error;
     }
     if (this.#fault !== undefined) return { fault: this.#fault };
-    return { root: this.#root as TwimlNode, encoding: this.#encoding };
+    return { root: this.#root as TwimlNode };
   }
 
   #listen(): void {
@@ -103,7 +102,7 @@ class Reader {
       this.#mark = parser.position;
     });
     parser.on('xmldecl', ({ encoding }) => {
-      this.#encoding = encoding;
+      this.#source.encoding = encoding;
       this.#mark = parser.position;
     });
     parser.on('doctype', () => this.#fail('doctype'));

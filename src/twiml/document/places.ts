@@ -42,6 +42,8 @@ export interface ElementPlace {
 /** The text that a tree was read from. */
 export class Source {
   readonly xml: string;
+  /** What the declaration says that the text is written in. */
+  encoding: string | undefined;
   #lines: number[] | undefined;
 
   constructor(xml: string) {
