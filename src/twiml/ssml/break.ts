@@ -2,10 +2,10 @@ import { type Element, element, type TwimlAttributes } from '../element.js';
 import { type AttributesOf, oneOf, text } from '../kinds.js';
 
 const attributes = {
-  /** How long the pause is felt to be. @default "medium" */
+  /** How long the pause is felt to be: `medium` as after a comma, `strong` as after a sentence. @default "medium" */
   strength: oneOf('none', 'x-weak', 'weak', 'medium', 'strong', 'x-strong'),
   /** How long the pause is, such as `500ms` or `2s`; up to 10 seconds. Wins over `strength`. */
-  time: text({ pattern: /^\d+(\.\d+)?(s|ms)$/ }),
+  time: text<`${number}s` | `${number}ms` | (string & {})>({ pattern: /^\d+(\.\d+)?(s|ms)$/ }),
 };
 
 /** What `<break>` may carry. */
