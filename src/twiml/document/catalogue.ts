@@ -9,11 +9,16 @@ export type Family = 'voice' | 'messaging' | 'fax';
 /** All of them, the most general first. */
 export const FAMILIES: readonly Family[] = ['voice', 'messaging', 'fax'];
 
-const ROOTS: Readonly<Record<Family, Element>> = { voice: voiceResponseElement, messaging: messagingResponseElement, fax: faxResponseElement };
+const ROOTS: Readonly<Record<Family, Element>> = {
+  voice: voiceResponseElement,
+  messaging: messagingResponseElement,
+  fax: faxResponseElement,
+};
 
 type Elements = ReadonlyMap<string, Element>;
 
 const children = /* @__PURE__ */ new WeakMap<Element, Elements>();
+const lowered = /* @__PURE__ */ new WeakMap<Elements, Elements>();
 const families = /* @__PURE__ */ new Map<Family, Elements>();
 
 /** The declaration of `<Response>` in a family. */
@@ -50,7 +55,10 @@ export function elementsOf(family: Family): Elements {
 
 /** The element that is meant by a tag of the wrong case. */
 export function findByCase(elements: Elements, tag: string): Element | undefined {
-  const lower = tag.toLowerCase();
-  for (const [name, element] of elements) if (name.toLowerCase() === lower) return element;
-  return undefined;
+  let lower = lowered.get(elements);
+  if (lower === undefined) {
+    lower = new Map([...elements].map(([name, element]) => [name.toLowerCase(), element]));
+    lowered.set(elements, lower);
+  }
+  return lower.get(tag.toLowerCase());
 }

@@ -1,9 +1,10 @@
 import { isElement, type TwimlNode } from '../node.js';
 import { writeTwiml } from '../write.js';
 import type { Diagnostic } from './diagnostic.js';
+import type { Fault } from './fault.js';
 import { locateElement, locateFault, locateText } from './locate.js';
 import { checkOptions, type LintOptions } from './options.js';
-import { LONGEST_DOCUMENT, readTwiml } from './parse.js';
+import { readTwiml } from './parse.js';
 import { placeOf, Source } from './places.js';
 import { Report } from './report.js';
 import { documentRules, elementRules, faultRules, generalRules, textRules } from './rules/groups.js';
@@ -34,10 +35,12 @@ export function lintTwiml(source: string | TwimlNode | { readonly node: TwimlNod
 /** Checks a text and, if it can be read, the document in it. */
 export function checkXml(xml: string, options: LintOptions, report: Report): void {
   const reading = readTwiml(xml);
-  if ('root' in reading) return checkNode(reading.root, options, report);
-  const source = new Source(xml);
+  if ('root' in reading) checkNode(reading.root, options, report);
+  else checkFault(reading.fault, new Source(xml), options, report);
+}
+
+function checkFault(fault: Fault, source: Source, options: LintOptions, report: Report): void {
   checkSource(source, options, report);
-  const { fault } = reading;
   for (const rule of faultRules) report.add(rule, rule.fault?.(fault), () => locateFault(fault, source));
 }
 
@@ -45,7 +48,8 @@ function checkNode(node: TwimlNode, options: LintOptions, report: Report): void 
   const source = sourceOf(node, options);
   if (source !== undefined) checkSource(source, options, report);
   const document = readTree(node, options.document ?? (options.context === undefined ? familyOf(node) : 'voice'));
-  for (const rule of documentRules) report.add(rule, rule.document?.(document, options), (finding) => locateElement(finding, document.root));
+  for (const rule of documentRules)
+    report.add(rule, rule.document?.(document, options), (finding) => locateElement(finding, document.root));
   for (const element of document.elements) {
     for (const rule of generalRules) report.add(rule, rule.element?.(element, document, options), (found) => locateElement(found, element));
     for (const rule of elementRules.get(element.name) ?? [])

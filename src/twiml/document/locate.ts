@@ -40,11 +40,11 @@ function rangeOf(place: ElementPlace, finding: Finding): Range {
 
 function fixOf(repair: Repair, place: ElementPlace, finding: Finding): Fix | undefined {
   const { source } = place;
-  if ('content' in repair) return { range: source.range(place.openEnd, place.closeStart), text: escape(repair.content) };
+  if ('content' in repair) return { range: source.range(place.openEnd, place.closeStart), text: escapeValue(repair.content) };
   if ('tag' in repair) return renameTag(place, repair.tag);
   const attribute = place.attributes.find(({ name }) => name === finding.attribute);
   if (attribute === undefined) return undefined;
-  if ('value' in repair) return { range: source.range(attribute.valueStart, attribute.valueEnd), text: escape(repair.value) };
+  if ('value' in repair) return { range: source.range(attribute.valueStart, attribute.valueEnd), text: escapeValue(repair.value) };
   return { range: source.range(attribute.start, attribute.start + attribute.name.length), text: repair.attribute };
 }
 
@@ -58,7 +58,7 @@ function renameTag(place: ElementPlace, tag: string): Fix | undefined {
   return { range: source.range(start, end), text: `<${tag}${source.xml.slice(nameEnd, closeStart)}</${tag}>` };
 }
 
-function escape(text: string): string {
+function escapeValue(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;').replaceAll("'", '&apos;');
 }
 

@@ -2,7 +2,6 @@ import type { Severity } from './diagnostic.js';
 import type { Fault } from './fault.js';
 import type { LintOptions } from './options.js';
 import type { Source } from './places.js';
-import type { Reply } from './reply.js';
 import type { LintDocument, LintElement } from './tree.js';
 
 /** What a rule found, before it is placed in the document. */
@@ -31,8 +30,20 @@ export type Repair = { readonly tag: string } | { readonly attribute: string } |
 /** What a check returns: nothing, a finding or several. */
 export type Findings = Finding | readonly Finding[] | undefined;
 
+/** An answer to a webhook. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: string | Uint8Array;
+  /** How long it took from the request on, in milliseconds. */
+  readonly durationMs?: number | undefined;
+}
+
 /** A document or an answer that shows what a rule is about. */
-export type Example = string | { readonly xml: string; readonly options: LintOptions } | { readonly reply: Reply; readonly options?: LintOptions };
+export type Example =
+  | string
+  | { readonly xml: string; readonly options: LintOptions }
+  | { readonly reply: Reply; readonly options?: LintOptions };
 
 /** What a rule looks at. Checks are functions of what they are given: they change nothing and read nothing else. */
 interface Checks {

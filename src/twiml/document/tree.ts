@@ -109,12 +109,9 @@ function findForeign(tag: string, family: Family): Element | undefined {
   return undefined;
 }
 
-/** Facts that no page of Twilio's confirms must not become alarms. */
+/** What no page of Twilio's confirms must not become an alarm. */
 function isTolerated(tag: string, parent: LintElement): boolean {
-  if (parent.name === 'Connect') return tag === 'Assistant';
-  if (parent.name === 'Annotate') return false;
-  if (!isSpeech(parent)) return tag === 'Annotate' && parent.parent === undefined;
-  return SPEECH_MARKUP.has(tag);
+  return SPEECH_MARKUP.has(tag) && isSpeech(parent);
 }
 
 /** Whether an element is spoken, so that marks of the speech engine may stand in it. */

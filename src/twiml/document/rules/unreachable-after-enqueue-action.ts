@@ -1,0 +1,13 @@
+import { findUnreachable, hasValue } from '../flow.js';
+import type { Rule } from '../rule.js';
+
+export const unreachableAfterEnqueueAction: Rule<'unreachable-after-enqueue-action'> = {
+  id: 'unreachable-after-enqueue-action',
+  severity: 'info',
+  codes: [],
+  text: 'No verb runs after an `<Enqueue>` with an `action`.',
+  trips: '<Response><Enqueue action="/done">support</Enqueue><Say>Goodbye</Say></Response>',
+  passes: '<Response><Enqueue>support</Enqueue><Say>Goodbye</Say></Response>',
+  document: (document) =>
+    findUnreachable(document, 'Enqueue', (enqueue) => hasValue(enqueue, 'action'), 'the <Enqueue> before it asks its action how to go on.'),
+};

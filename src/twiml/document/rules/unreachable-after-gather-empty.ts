@@ -1,0 +1,18 @@
+import { findUnreachable, isTrue } from '../flow.js';
+import type { Rule } from '../rule.js';
+
+export const unreachableAfterGatherEmpty: Rule<'unreachable-after-gather-empty'> = {
+  id: 'unreachable-after-gather-empty',
+  severity: 'info',
+  codes: [],
+  text: 'No verb runs after a `<Gather>` with `actionOnEmptyResult`.',
+  trips: '<Response><Gather action="/a" actionOnEmptyResult="true"/><Say>Goodbye</Say></Response>',
+  passes: '<Response><Gather action="/a"/><Say>Goodbye</Say></Response>',
+  document: (document) =>
+    findUnreachable(
+      document,
+      'Gather',
+      (gather) => isTrue(gather, 'actionOnEmptyResult'),
+      'with actionOnEmptyResult the <Gather> before it asks its action even when nothing was entered.',
+    ),
+};

@@ -1,0 +1,18 @@
+import { findUnreachable, hasValue } from '../flow.js';
+import type { Rule } from '../rule.js';
+
+export const unreachableAfterMessageAction: Rule<'unreachable-after-message-action'> = {
+  id: 'unreachable-after-message-action',
+  severity: 'info',
+  codes: [],
+  text: 'No verb is sure to run after a `<Message>` with an `action`.',
+  trips: '<Response><Message action="/next">One</Message><Message>Two</Message></Response>',
+  passes: '<Response><Message statusCallback="/status">One</Message><Message>Two</Message></Response>',
+  document: (document) =>
+    findUnreachable(
+      document,
+      'Message',
+      (message) => hasValue(message, 'action'),
+      'the <Message> before it may ask its action how to go on. Use statusCallback for reports.',
+    ),
+};

@@ -1,0 +1,12 @@
+import { findUnreachable } from '../flow.js';
+import type { Rule } from '../rule.js';
+
+export const unreachableAfterReject: Rule<'unreachable-after-reject'> = {
+  id: 'unreachable-after-reject',
+  severity: 'info',
+  codes: [],
+  text: 'No verb runs after `<Reject>`.',
+  trips: '<Response><Reject/><Say>Goodbye</Say></Response>',
+  passes: '<Response><Reject/></Response>',
+  document: (document) => findUnreachable(document, 'Reject', () => true, 'the <Reject> before it declines the call.'),
+};
