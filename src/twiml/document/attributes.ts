@@ -1,24 +1,31 @@
 import type { Element } from '../element.js';
 import type { Kind } from '../kinds.js';
 
-/** What an attribute was found to be. */
-export interface FoundAttribute {
-  /** The name as it should be written. */
+/** An attribute of a document, with what is known of it. */
+export interface LintAttribute {
+  /** The name as it is written. */
   readonly name: string;
-  readonly kind: Kind<unknown>;
-  /** Whether it is written so, or in another way that Twilio's libraries print. */
+  readonly value: string;
+  /** The name as it should be written: in another case, perhaps, or without what a library of Twilio's has made of it. */
+  readonly known: string;
+  /** What it takes; `undefined` for an attribute that is not known. */
+  readonly kind: Kind<unknown> | undefined;
+  /** Whether Twilio knows the name as it is written. */
   readonly right: boolean;
 }
 
-/** What is known of an attribute, under its own name, another one that Twilio's libraries print, or one in the wrong case. */
-export function findKind(element: Element, attribute: string): FoundAttribute | undefined {
+/** Looks up the attributes of an element. */
+export function readAttributes(element: Element, attributes: Readonly<Record<string, string>>): readonly LintAttribute[] {
+  return Object.keys(attributes).map((name) => readAttribute(element, name, attributes[name] as string));
+}
+
+function readAttribute(element: Element, name: string, value: string): LintAttribute {
   const table = element.attributes;
-  const own = Object.hasOwn(table, attribute) ? table[attribute] : undefined;
-  if (own !== undefined) return { name: attribute, kind: own, right: true };
-  const lower = attribute.toLowerCase();
-  for (const [name, kind] of Object.entries(table)) {
-    if (kind.aliases?.includes(attribute) === true) return { name, kind, right: true };
-    if (name.toLowerCase() === lower) return { name, kind, right: false };
+  if (Object.hasOwn(table, name)) return { name, value, known: name, kind: table[name], right: true };
+  const lower = name.toLowerCase();
+  for (const [known, kind] of Object.entries(table)) {
+    if (kind.aliases?.includes(name) === true) return { name, value, known, kind, right: true };
+    if (known.toLowerCase() === lower) return { name, value, known, kind, right: false };
   }
-  return undefined;
+  return { name, value, known: name, kind: undefined, right: false };
 }

@@ -95,12 +95,13 @@ function atLast(stop: Stop, mark: string, message: string): Fault {
   return at(stop, Math.max(stop.xml.lastIndexOf(mark, stop.position), stop.mark), message);
 }
 
-/** Finds the first `&` that begins no reference, behind what was understood. Comments and the like lie before that. */
+/** Finds the first `&` that begins no reference, behind what was understood. Processing instructions may hold any. */
 function findReference(stop: Stop): Fault | undefined {
   const { xml, mark, position } = stop;
-  const pattern = /&(?!(?:amp|lt|gt|quot|apos);)(?:(#?[\w.:-]*);)?/g;
+  const pattern = /<\?[^?]*|&(?!(?:amp|lt|gt|quot|apos);)(?:(#?[\w.:-]*);)?/g;
   pattern.lastIndex = mark;
   for (let found = pattern.exec(xml); found !== null && found.index < position; found = pattern.exec(xml)) {
+    if (found[0].startsWith('<')) continue;
     const name = found[1] ?? '';
     const start = found.index;
     const end = start + found[0].length;

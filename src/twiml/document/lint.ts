@@ -1,14 +1,18 @@
 import { isElement, type TwimlNode } from '../node.js';
 import { writeTwiml } from '../write.js';
+import type { LintAttribute } from './attributes.js';
 import type { Diagnostic } from './diagnostic.js';
+import { familyOf } from './family.js';
 import type { Fault } from './fault.js';
+import type { LintElement } from './lint-element.js';
 import { locateElement, locateFault, locateText } from './locate.js';
 import { checkOptions, type LintOptions } from './options.js';
 import { readTwiml } from './parse.js';
-import { placeOf, Source } from './places.js';
+import { type ElementPlace, placeOf, Source } from './places.js';
 import { Report } from './report.js';
-import { documentRules, elementRules, faultRules, generalRules, textRules } from './rules/groups.js';
-import { familyOf, readTree } from './tree.js';
+import type { Finding } from './rule.js';
+import { attributeRules, documentRules, elementRules, faultRules, generalRules, placeRules, textRules } from './rules/groups.js';
+import { type LintDocument, readTree } from './tree.js';
 
 /**
  * Checks a TwiML document as Twilio would, without asking it: whether it is well-formed, whether every element and attribute is known and
@@ -35,7 +39,7 @@ export function lintTwiml(source: string | TwimlNode | { readonly node: TwimlNod
 /** Checks a text and, if it can be read, the document in it. */
 export function checkXml(xml: string, options: LintOptions, report: Report): void {
   const reading = readTwiml(xml);
-  if ('root' in reading) checkNode(reading.root, options, report);
+  if ('root' in reading) checkNode(reading.root, options, report, reading.place);
   else checkFault(reading.fault, new Source(xml), options, report);
 }
 
@@ -44,16 +48,32 @@ function checkFault(fault: Fault, source: Source, options: LintOptions, report: 
   for (const rule of faultRules) report.add(rule, rule.fault?.(fault), () => locateFault(fault, source));
 }
 
-function checkNode(node: TwimlNode, options: LintOptions, report: Report): void {
-  const source = sourceOf(node, options);
+function checkNode(node: TwimlNode, options: LintOptions, report: Report, place?: ElementPlace): void {
+  const source = (place ?? placeOf(node))?.source ?? writeSource(node, options);
   if (source !== undefined) checkSource(source, options, report);
-  const document = readTree(node, options.document ?? (options.context === undefined ? familyOf(node) : 'voice'));
+  const family = options.document ?? (options.context === undefined ? familyOf(node) : 'voice');
+  const document = readTree(node, family, place);
   for (const rule of documentRules)
     report.add(rule, rule.document?.(document, options), (finding) => locateElement(finding, document.root));
-  for (const element of document.elements) {
-    for (const rule of generalRules) report.add(rule, rule.element?.(element, document, options), (found) => locateElement(found, element));
-    for (const rule of elementRules.get(element.name) ?? [])
-      report.add(rule, rule.element?.(element, document, options), (found) => locateElement(found, element));
+  for (const element of document.elements) checkElement(element, document, options, report);
+}
+
+function checkElement(element: LintElement, document: LintDocument, options: LintOptions, report: Report): void {
+  const locate = (finding: Finding) => locateElement(finding, element);
+  if (element.placement !== 'right') {
+    for (const rule of placeRules) if (report.hasRoom(rule)) report.add(rule, rule.misplaced?.(element, document), locate);
+  }
+  if (element.declaration === undefined) return;
+  for (const rule of generalRules) if (report.hasRoom(rule)) report.add(rule, rule.element?.(element, document, options), locate);
+  for (const rule of elementRules.get(element.name) ?? [])
+    if (report.hasRoom(rule)) report.add(rule, rule.element?.(element, document, options), locate);
+  for (const attribute of element.attributes) checkAttribute(attribute, element, report);
+}
+
+function checkAttribute(attribute: LintAttribute, element: LintElement, report: Report): void {
+  for (const rule of attributeRules) {
+    const found = report.hasRoom(rule) ? rule.attribute?.(attribute, element) : undefined;
+    if (found !== undefined) report.add(rule, found, (finding) => locateElement({ ...finding, attribute: attribute.name }, element));
   }
 }
 
@@ -61,12 +81,9 @@ function checkSource(source: Source, options: LintOptions, report: Report): void
   for (const rule of textRules) report.add(rule, rule.source?.(source, options), (finding) => locateText(finding, source));
 }
 
-/** The text of a node. Nodes that were built are written for it, but only if they are so long that the rules for texts could find fault. */
-function sourceOf(node: TwimlNode, options: LintOptions): Source | undefined {
-  const place = placeOf(node);
-  if (place !== undefined) return place.source;
-  const limit = options.context === 'inline' ? 4000 : 65_536;
-  return isShort(node, limit) ? undefined : new Source(writeTwiml(node));
+/** The text of a node that was built, if it is so long that the rules for texts could find fault. */
+function writeSource(node: TwimlNode, options: LintOptions): Source | undefined {
+  return isShort(node, options.context === 'inline' ? 4000 : 65_536) ? undefined : new Source(writeTwiml(node));
 }
 
 /** Whether a node takes fewer bytes than a limit, even if each of its characters took as many as `&quot;` does. */

@@ -1,9 +1,9 @@
 import type { Fix } from './diagnostic.js';
 import type { Fault } from './fault.js';
-import { type ElementPlace, placeOf, type Range, type Source } from './places.js';
+import type { LintElement } from './lint-element.js';
+import { contentStart, type ElementPlace, type Range, type Source } from './places.js';
 import type { Location } from './report.js';
 import type { Finding, Repair } from './rule.js';
-import type { LintElement } from './tree.js';
 
 /** Elements that are longer are not written anew as a fix: the fixes of a document must not be longer than the document. */
 const LONGEST_FIX = 2000;
@@ -12,7 +12,7 @@ const LONGEST_FIX = 2000;
 export function locateElement(finding: Finding, checked: LintElement): Location {
   const element = finding.element ?? checked;
   const path = pathOf(element) + (finding.attribute === undefined ? '' : `/@${finding.attribute}`);
-  const place = placeOf(element.node);
+  const { place } = element;
   if (place === undefined) return { path, order: element.order };
   const fix = finding.repair && fixOf(finding.repair, place, finding);
   return { path, range: rangeOf(place, finding), ...(fix && { fix }), order: element.order };
@@ -34,13 +34,15 @@ function rangeOf(place: ElementPlace, finding: Finding): Range {
   const { source } = place;
   const attribute = place.attributes.find(({ name }) => name === finding.attribute);
   if (attribute !== undefined) return source.range(attribute.start, attribute.valueEnd + 1);
-  if (finding.content === true && place.closeStart > place.openEnd) return source.range(place.openEnd, place.closeStart);
-  return source.range(place.start, place.openEnd);
+  const content = contentStart(place);
+  if (finding.content === true && place.contentEnd > content && place.contentEnd < place.end)
+    return source.range(content, place.contentEnd);
+  return source.range(place.start, content);
 }
 
 function fixOf(repair: Repair, place: ElementPlace, finding: Finding): Fix | undefined {
   const { source } = place;
-  if ('content' in repair) return { range: source.range(place.openEnd, place.closeStart), text: escapeValue(repair.content) };
+  if ('content' in repair) return { range: source.range(contentStart(place), place.contentEnd), text: escapeValue(repair.content) };
   if ('tag' in repair) return renameTag(place, repair.tag);
   const attribute = place.attributes.find(({ name }) => name === finding.attribute);
   if (attribute === undefined) return undefined;
@@ -50,12 +52,12 @@ function fixOf(repair: Repair, place: ElementPlace, finding: Finding): Fix | und
 
 /** A tag stands twice, and a fix is one stretch: that is the whole element, unless the tag closes itself. */
 function renameTag(place: ElementPlace, tag: string): Fix | undefined {
-  const { source, start, end, closeStart } = place;
+  const { source, start, end, contentEnd } = place;
   const name = /^[^\s/>]+/.exec(source.xml.slice(start + 1, start + LONGEST_FIX))?.[0] ?? '';
   const nameEnd = start + 1 + name.length;
-  if (closeStart === end) return { range: source.range(start + 1, nameEnd), text: tag };
+  if (contentEnd === end) return { range: source.range(start + 1, nameEnd), text: tag };
   if (end - start > LONGEST_FIX) return undefined;
-  return { range: source.range(start, end), text: `<${tag}${source.xml.slice(nameEnd, closeStart)}</${tag}>` };
+  return { range: source.range(start, end), text: `<${tag}${source.xml.slice(nameEnd, contentEnd)}</${tag}>` };
 }
 
 function escapeValue(text: string): string {

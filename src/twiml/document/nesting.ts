@@ -1,6 +1,6 @@
 import { childrenOf } from './catalogue.js';
+import type { LintElement } from './lint-element.js';
 import type { Finding } from './rule.js';
-import type { LintElement } from './tree.js';
 
 /** Parents that have a rule of their own about what stands in them. */
 const PARENTS_WITH_RULE = ['Gather', 'Prompt', 'Dial', 'Message', 'Start', 'Stop', 'Annotate'];

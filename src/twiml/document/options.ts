@@ -32,8 +32,12 @@ export interface LintOptions {
 export function checkOptions({ document, context, rules: levels }: LintOptions): void {
   if (document !== undefined) checkChoice('document', document, FAMILIES);
   if (context !== undefined) checkChoice('context', context, CONTEXTS);
+  if (levels !== undefined) checkLevels(levels);
+}
+
+function checkLevels(levels: NonNullable<LintOptions['rules']>): void {
   const ids = rules.map(({ id }) => id);
-  for (const [id, level] of Object.entries(levels ?? {})) {
+  for (const [id, level] of Object.entries(levels)) {
     if (!ids.includes(id as RuleId)) throw new TypeError(`There is no rule "${id}"${didYouMean(id, ids)}`);
     if (level !== undefined) checkChoice(`rules['${id}']`, level, LEVELS);
   }

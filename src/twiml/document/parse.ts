@@ -2,7 +2,7 @@ import { SaxesParser } from 'saxes';
 import { TwimlError } from '../../errors.js';
 import type { TwimlNode } from '../node.js';
 import { type Fault, findFault } from './fault.js';
-import { type ElementPlace, Source, setPlace } from './places.js';
+import { type ElementPlace, rememberPlaces, Source } from './places.js';
 
 /** The longest text that is read, in UTF-16 units. Twilio stops at a sixteenth of it. */
 export const LONGEST_DOCUMENT = 1_048_576;
@@ -11,7 +11,7 @@ export const LONGEST_DOCUMENT = 1_048_576;
 const ENTITIES: Record<string, string> = Object.assign(Object.create(null), { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" });
 
 /** What reading a text comes to. */
-export type Reading = { readonly root: TwimlNode } | { readonly fault: Fault };
+export type Reading = { readonly root: TwimlNode; readonly place: ElementPlace } | { readonly fault: Fault };
 
 /**
  * Reads a TwiML document, as strictly as XML 1.0 wants it: nothing before the declaration, no document type, and no entities but the five
@@ -31,7 +31,10 @@ export type Reading = { readonly root: TwimlNode } | { readonly fault: Fault };
 export function parseTwiml(xml: string): TwimlNode {
   if (typeof xml !== 'string') throw new TypeError(`parseTwiml() takes text, got ${xml === null ? 'null' : typeof xml}`);
   const reading = readTwiml(xml);
-  if ('root' in reading) return reading.root;
+  if ('root' in reading) {
+    rememberPlaces(reading.root, reading.place);
+    return reading.root;
+  }
   const { message, start } = reading.fault;
   const position = new Source(xml).position(start);
   throw new TwimlError('TWIML_MALFORMED', `Line ${position.line}, column ${position.column}: ${message}`, position);
@@ -57,10 +60,9 @@ class Reader {
   readonly #source: Source;
   readonly #parser = new SaxesParser({ position: false, defaultXMLVersion: '1.0', forceXMLVersion: true });
   readonly #open: OpenElement[] = [];
-  #root: TwimlNode | undefined;
+  #root: OpenElement | undefined;
   /** The element that was closed last: the one that a closing tag of another name met. */
   #closed: OpenElement | undefined;
-  #fault: Fault | undefined;
   /** The end of the last thing that was understood: a fault lies behind it. */
   #mark = 0;
 
@@ -71,42 +73,32 @@ class Reader {
   }
 
   read(): Reading {
+    const parser = this.#parser;
     try {
-      this.#parser.write(this.#source.xml).close();
+      parser.write(this.#source.xml);
+      this.#source.encoding = parser.xmlDecl.encoding;
+      parser.close();
     } catch (error) {
-      if (this.#fault === undefined) throw error;
+      if (!(error instanceof Error) || error.name !== 'Error') throw error;
+      return { fault: this.#findFault(error.message) };
     }
-    if (this.#fault !== undefined) return { fault: this.#fault };
-    return { root: this.#root as TwimlNode };
+    const { node, place } = this.#root as OpenElement;
+    return { root: node, place };
   }
 
+  /**
+   * There are seven listeners and no more: with an eighth, V8 turns the parser into a dictionary, and reading takes four times as long.
+   * Without one for errors, saxes throws the first.
+   */
   #listen(): void {
     const parser = this.#parser;
     parser.on('opentagstart', (tag) => this.#startElement(tag.name));
     parser.on('attribute', ({ name, value }) => this.#addAttribute(name, value));
-    parser.on('opentag', () => this.#endOpenTag());
     parser.on('closetag', (tag) => this.#endElement(tag.isSelfClosing));
-    parser.on('text', (text) => {
-      this.#addText(text);
-      this.#mark = parser.position - 1;
-    });
-    parser.on('cdata', (text) => {
-      this.#addText(text);
-      this.#mark = parser.position;
-    });
-    parser.on('comment', (comment) => {
-      this.#open.at(-1)?.node.children.push({ comment: comment.replace(/^ /, '').replace(/ $/, '') });
-      this.#mark = parser.position;
-    });
-    parser.on('processinginstruction', () => {
-      this.#mark = parser.position;
-    });
-    parser.on('xmldecl', ({ encoding }) => {
-      this.#source.encoding = encoding;
-      this.#mark = parser.position;
-    });
-    parser.on('doctype', () => this.#fail('doctype'));
-    parser.on('error', (error) => this.#fail(error.message));
+    parser.on('text', (text) => this.#addText(text, parser.position - 1));
+    parser.on('cdata', (text) => this.#addText(text, parser.position));
+    parser.on('comment', (comment) => this.#addComment(comment));
+    parser.on('doctype', () => parser.fail('doctype'));
   }
 
   #startElement(tag: string): void {
@@ -114,11 +106,13 @@ class Reader {
     const start = this.#source.xml.lastIndexOf('<', position - tag.length - 2);
     const node: TwimlNode = { tag, attributes: {}, children: [] };
     this.#mark = start + 1 + tag.length;
-    const place = { source: this.#source, start, attributes: [], openEnd: position, closeStart: position, end: position };
-    setPlace(node, place);
-    this.#open.at(-1)?.node.children.push(node);
-    this.#root ??= node;
-    this.#open.push({ node, place });
+    const place: ElementPlace = { source: this.#source, start, attributes: [], children: [], contentEnd: position, end: position };
+    const element = { node, place };
+    const parent = this.#open.at(-1);
+    parent?.node.children.push(node);
+    parent?.place.children.push(place);
+    this.#root ??= element;
+    this.#open.push(element);
   }
 
   #addAttribute(name: string, value: string): void {
@@ -136,23 +130,18 @@ class Reader {
     this.#mark = end;
   }
 
-  #endOpenTag(): void {
-    const top = this.#open.at(-1);
-    if (top !== undefined) top.place.openEnd = this.#parser.position;
-    this.#mark = this.#parser.position;
-  }
-
   #endElement(closesItself: boolean): void {
     this.#closed = this.#open.pop();
     const place = this.#closed?.place;
     if (place === undefined) return;
     place.end = this.#parser.position;
-    place.closeStart = closesItself ? place.end : this.#source.xml.lastIndexOf('</', place.end);
+    place.contentEnd = closesItself ? place.end : this.#source.xml.lastIndexOf('</', place.end);
     this.#mark = place.end;
   }
 
   /** Text that a comment does not part is one, whatever parted it in the document. */
-  #addText(text: string): void {
+  #addText(text: string, end: number): void {
+    this.#mark = end;
     const children = this.#open.at(-1)?.node.children;
     if (children === undefined || text === '') return;
     const last = children.at(-1);
@@ -160,10 +149,13 @@ class Reader {
     else children.push(text);
   }
 
-  #fail(reason: string): never {
+  #addComment(comment: string): void {
+    this.#mark = this.#parser.position;
+    this.#open.at(-1)?.node.children.push({ comment: comment.replace(/^ /, '').replace(/ $/, '') });
+  }
+
+  #findFault(reason: string): Fault {
     const open = reason === 'unexpected close tag.' ? this.#closed : this.#open.at(-1);
-    const { xml } = this.#source;
-    this.#fault ??= findFault(reason, xml, this.#mark, this.#parser.position, open && { tag: open.node.tag, start: open.place.start });
-    throw new Error(reason);
+    return findFault(reason, this.#source.xml, this.#mark, this.#parser.position, open && { tag: open.node.tag, start: open.place.start });
   }
 }

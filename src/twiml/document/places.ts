@@ -1,4 +1,4 @@
-import type { TwimlNode } from '../node.js';
+import { isElement, type TwimlNode } from '../node.js';
 
 /** A place in the text of a document. */
 export interface Position {
@@ -32,10 +32,10 @@ export interface ElementPlace {
   readonly source: Source;
   readonly start: number;
   readonly attributes: AttributePlace[];
-  /** After the `>` of the opening tag. */
-  openEnd: number;
-  /** Before the `</` of the closing tag; the same as `openEnd` where the tag closes itself. */
-  closeStart: number;
+  /** The places of the elements in it, in order. */
+  readonly children: ElementPlace[];
+  /** Before the `</` of the closing tag; the same as `end` where the tag closes itself. */
+  contentEnd: number;
   end: number;
 }
 
@@ -71,9 +71,14 @@ export class Source {
 
 const places = /* @__PURE__ */ new WeakMap<TwimlNode, ElementPlace>();
 
-/** Remembers where an element was read. The tree itself stays plain data. */
-export function setPlace(node: TwimlNode, place: ElementPlace): void {
-  places.set(node, place);
+/** Remembers where all elements of a tree were read. The tree itself stays plain data. */
+export function rememberPlaces(root: TwimlNode, place: ElementPlace): void {
+  const open = [{ node: root, place }];
+  for (let top = open.pop(); top !== undefined; top = open.pop()) {
+    places.set(top.node, top.place);
+    const elements = top.node.children.filter(isElement);
+    for (const [index, node] of elements.entries()) open.push({ node, place: top.place.children[index] as ElementPlace });
+  }
 }
 
 /** Where an element was read, in offsets. */
@@ -93,6 +98,11 @@ export function positionOf(node: TwimlNode, attribute?: string): Range | undefin
   if (attribute === undefined) return place.source.range(place.start, place.end);
   const found = place.attributes.find(({ name }) => name === attribute);
   return found && place.source.range(found.start, found.valueEnd + 1);
+}
+
+/** Where the content of an element begins: after the `>` of its opening tag, which no name and, behind the last attribute, no value can hold. */
+export function contentStart({ source, start, attributes }: ElementPlace): number {
+  return source.xml.indexOf('>', attributes.at(-1)?.valueEnd ?? start) + 1;
 }
 
 function findLines(xml: string): number[] {

@@ -35,6 +35,11 @@ export class Report {
     }
   }
 
+  /** Whether more of a rule is wanted: looking for it costs, and names that are nearly right are looked up with patience. */
+  hasRoom({ id }: Rule): boolean {
+    return this.#counts.size === 0 || (this.#counts.get(id) ?? 0) < MOST_FINDINGS;
+  }
+
   /** What was found, in the order of the document. */
   finish(): Diagnostic[] {
     return this.#entries.sort((a, b) => a.order - b.order).map(({ diagnostic }) => diagnostic);

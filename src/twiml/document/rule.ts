@@ -1,8 +1,10 @@
+import type { LintAttribute } from './attributes.js';
 import type { Severity } from './diagnostic.js';
 import type { Fault } from './fault.js';
+import type { LintElement } from './lint-element.js';
 import type { LintOptions } from './options.js';
 import type { Source } from './places.js';
-import type { LintDocument, LintElement } from './tree.js';
+import type { LintDocument } from './tree.js';
 
 /** What a rule found, before it is placed in the document. */
 export interface Finding {
@@ -47,10 +49,14 @@ export type Example =
 
 /** What a rule looks at. Checks are functions of what they are given: they change nothing and read nothing else. */
 interface Checks {
-  /** Looks at elements: those of some tags, or all that are known. */
+  /** Looks at elements that are known: those of some tags, or all. */
   readonly element?: (element: LintElement, document: LintDocument, options: LintOptions) => Findings;
-  /** The tags that `element` is called for, in Twilio's case. Without them it is called for every element. */
+  /** The tags that `element` is called for, in Twilio's case. */
   readonly tags?: readonly string[];
+  /** Looks at elements that do not stand where Twilio wants them, or are not known. */
+  readonly misplaced?: (element: LintElement, document: LintDocument) => Findings;
+  /** Looks at the attributes of elements that are known. */
+  readonly attribute?: (attribute: LintAttribute, element: LintElement) => Findings;
   /** Looks at the document as a whole. */
   readonly document?: (document: LintDocument, options: LintOptions) => Findings;
   /** Looks at the text. */

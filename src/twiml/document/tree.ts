@@ -1,63 +1,12 @@
 import type { Element } from '../element.js';
 import { isElement, type TwimlNode } from '../node.js';
 import { childrenOf, elementsOf, FAMILIES, type Family, findByCase, rootOf } from './catalogue.js';
+import { LintElement } from './lint-element.js';
+import { type ElementPlace, placeOf } from './places.js';
 import { SPEECH_MARKUP } from './speech-markup.js';
-
-/**
- * How an element fits where it stands: `right`; `tolerated`, because Twilio may take it and no page says so; in the `wrong-case`; of
- * another family; known, but not here; or unknown.
- */
-export type Placement = 'right' | 'tolerated' | 'wrong-case' | 'other-family' | 'misplaced' | 'unknown';
 
 /** Elements below this level are not looked at: Twilio runs nothing that is a tenth as deep, and paths would grow with the depth. */
 export const DEEPEST = 100;
-
-/** An element of a document, with all that rules ask for. */
-export class LintElement {
-  readonly node: TwimlNode;
-  /** The tag as it is written. */
-  readonly tag: string;
-  /** What is known of it; of an element in the wrong case, what is known of the one that was meant. */
-  readonly declaration: Element | undefined;
-  readonly placement: Placement;
-  readonly parent: LintElement | undefined;
-  readonly children: LintElement[] = [];
-  /** How many elements begin before it. */
-  order = 0;
-  #text: string | undefined;
-
-  constructor(node: TwimlNode, declaration: Element | undefined, placement: Placement, parent?: LintElement) {
-    this.node = node;
-    this.tag = node.tag;
-    this.declaration = declaration;
-    this.placement = placement;
-    this.parent = parent;
-  }
-
-  /** The tag as it should be written. */
-  get name(): string {
-    return this.declaration?.tag ?? this.tag;
-  }
-
-  /** The text that stands directly in it, without white space at either end. */
-  get text(): string {
-    this.#text ??= this.node.children
-      .filter((child) => typeof child === 'string')
-      .join('')
-      .trim();
-    return this.#text;
-  }
-
-  /** The value of an attribute. */
-  attribute(name: string): string | undefined {
-    return Object.hasOwn(this.node.attributes, name) ? this.node.attributes[name] : undefined;
-  }
-
-  /** The children of some tags. */
-  childrenOf(...tags: readonly string[]): LintElement[] {
-    return this.children.filter((child) => tags.includes(child.name));
-  }
-}
 
 /** A document, read for linting. */
 export interface LintDocument {
@@ -65,13 +14,20 @@ export interface LintDocument {
   readonly family: Family;
   /** Every element that is looked at, in the order of the document. */
   readonly elements: readonly LintElement[];
+  /** What runs, in this order: the children of the root that Twilio knows there. */
+  readonly verbs: readonly LintElement[];
   /** The first element that is too deep to be looked at. */
   readonly tooDeep: LintElement | undefined;
 }
 
-/** Looks up every element of a tree. What stands in an unknown element is left alone, as Twilio leaves it. */
-export function readTree(node: TwimlNode, family: Family): LintDocument {
-  const root = new LintElement(node, rootOf(family), node.tag === 'Response' ? 'right' : 'wrong-case');
+/**
+ * Looks up every element of a tree. What stands in an unknown element is left alone, as Twilio leaves it.
+ *
+ * @param place - Where the tree was just read; without it, each node may have a place of its own.
+ */
+export function readTree(node: TwimlNode, family: Family, place?: ElementPlace): LintDocument {
+  const placement = node.tag === 'Response' ? 'right' : 'wrong-case';
+  const root = new LintElement(node, place ?? placeOf(node), { declaration: rootOf(family), placement });
   const elements: LintElement[] = [];
   let tooDeep: LintElement | undefined;
   const open = [{ element: root, depth: 0 }];
@@ -79,26 +35,37 @@ export function readTree(node: TwimlNode, family: Family): LintDocument {
     const { element, depth } = top;
     element.order = elements.push(element);
     if (element.declaration === undefined) continue;
-    for (const child of element.node.children) if (isElement(child)) element.children.push(readElement(child, element, family));
-    if (depth < DEEPEST) for (const child of element.children.toReversed()) open.push({ element: child, depth: depth + 1 });
-    else tooDeep ??= element.children[0];
+    readChildren(element, family, place !== undefined);
+    const { children } = element;
+    if (depth === DEEPEST) tooDeep ??= children[0];
+    else
+      for (let index = children.length - 1; index >= 0; index -= 1)
+        open.push({ element: children[index] as LintElement, depth: depth + 1 });
   }
-  return { root, family, elements, tooDeep };
+  const verbs = root.children.filter((verb) => verb.placement === 'right' || verb.placement === 'wrong-case');
+  return { root, family, elements, verbs, tooDeep };
 }
 
-function readElement(node: TwimlNode, parent: LintElement, family: Family): LintElement {
-  const { tag } = node;
+function readChildren(parent: LintElement, family: Family, placed: boolean): void {
+  for (const child of parent.node.children) {
+    if (!isElement(child)) continue;
+    const place = placed ? parent.place?.children[parent.children.length] : placeOf(child);
+    parent.children.push(new LintElement(child, place, findElement(child.tag, parent, family), parent));
+  }
+}
+
+function findElement(tag: string, parent: LintElement, family: Family): Pick<LintElement, 'declaration' | 'placement'> {
   const siblings = childrenOf(parent.declaration as Element);
   const right = siblings.get(tag);
-  if (right !== undefined) return new LintElement(node, right, 'right', parent);
-  if (isTolerated(tag, parent)) return new LintElement(node, undefined, 'tolerated', parent);
+  if (right !== undefined) return { declaration: right, placement: 'right' };
+  if (SPEECH_MARKUP.has(tag) && isSpoken(parent)) return { declaration: undefined, placement: 'tolerated' };
   const meant = findByCase(siblings, tag);
-  if (meant !== undefined) return new LintElement(node, meant, 'wrong-case', parent);
+  if (meant !== undefined) return { declaration: meant, placement: 'wrong-case' };
   const known = elementsOf(family).get(tag) ?? findByCase(elementsOf(family), tag);
-  if (known !== undefined) return new LintElement(node, known, 'misplaced', parent);
-  const foreign = findForeign(tag, family);
-  if (foreign === undefined) return new LintElement(node, undefined, 'unknown', parent);
-  return new LintElement(node, foreign, parent.parent === undefined ? 'other-family' : 'misplaced', parent);
+  if (known !== undefined) return { declaration: known, placement: 'misplaced' };
+  const declaration = findForeign(tag, family);
+  if (declaration === undefined) return { declaration, placement: 'unknown' };
+  return { declaration, placement: parent.parent === undefined ? 'other-family' : 'misplaced' };
 }
 
 function findForeign(tag: string, family: Family): Element | undefined {
@@ -109,28 +76,7 @@ function findForeign(tag: string, family: Family): Element | undefined {
   return undefined;
 }
 
-/** What no page of Twilio's confirms must not become an alarm. */
-function isTolerated(tag: string, parent: LintElement): boolean {
-  return SPEECH_MARKUP.has(tag) && isSpeech(parent);
-}
-
 /** Whether an element is spoken, so that marks of the speech engine may stand in it. */
-function isSpeech(element: LintElement): boolean {
-  return element.name === 'Say' || element.declaration?.children['break'] !== undefined;
-}
-
-/** Finds out what a document answers from its verbs: those that one family alone has, and the first of them when they are mixed. */
-export function familyOf(node: TwimlNode): Family {
-  const counts = { voice: 0, messaging: 0, fax: 0 };
-  let first: Family | undefined;
-  for (const child of node.children) {
-    const owners = isElement(child) ? FAMILIES.filter((family) => findByCase(childrenOf(rootOf(family)), child.tag) !== undefined) : [];
-    const [owner] = owners;
-    if (owner === undefined || owners.length > 1) continue;
-    counts[owner] += 1;
-    first ??= owner;
-  }
-  const most = Math.max(counts.voice, counts.messaging, counts.fax);
-  if (first === undefined || counts[first] === most) return first ?? 'voice';
-  return FAMILIES.find((family) => counts[family] === most) ?? 'voice';
+export function isSpoken({ declaration }: LintElement): boolean {
+  return declaration?.children['break'] !== undefined;
 }

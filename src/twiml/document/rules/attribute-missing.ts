@@ -1,6 +1,6 @@
 import type { Element } from '../../element.js';
+import type { LintElement } from '../lint-element.js';
 import type { Finding, Rule } from '../rule.js';
-import type { LintElement } from '../tree.js';
 
 /** Elements without which nothing works: Twilio fails them, rather than ignoring them. */
 const FATAL = ['Stream', 'ConversationRelay'];

@@ -1,5 +1,5 @@
+import type { LintElement } from '../lint-element.js';
 import type { Finding, Rule } from '../rule.js';
-import type { LintElement } from '../tree.js';
 
 /** Attributes that mean nothing, or fail, without another: by tag, the attribute, what it needs, and Twilio's code. */
 const NEEDS: Readonly<Record<string, readonly (readonly [attribute: string, needs: string, code: number | undefined])[]>> = {

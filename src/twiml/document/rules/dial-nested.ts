@@ -8,10 +8,10 @@ export const dialNested: Rule<'dial-nested'> = {
   text: 'In `<Dial>` stand a number as text, or nouns: `<Number>`, `<Client>`, `<Conference>`, `<Queue>`, `<Sim>`, `<Sip>`, `<Application>`, `<WhatsApp>`.',
   trips: '<Response><Dial><Say>Connecting you</Say><Number>+14155550123</Number></Dial></Response>',
   passes: '<Response><Say>Connecting you</Say><Dial><Number>+14155550123</Number></Dial></Response>',
-  element(element) {
-    const misplaced = reportMisplaced(element, 'Dial');
-    if (misplaced !== undefined || element.name !== 'Dial' || element.text === '') return misplaced;
-    if (!element.children.some(({ placement }) => placement === 'right')) return undefined;
+  misplaced: (element) => reportMisplaced(element, 'Dial'),
+  tags: ['Dial'],
+  element({ text, children }) {
+    if (text === '' || !children.some(({ placement }) => placement === 'right')) return undefined;
     return { message: '<Dial> takes a number as its text, or nouns; found both. Put the number in <Number>.' };
   },
 };

@@ -7,7 +7,7 @@ export const documentKind: Rule<'document-kind'> = {
   text: 'Verbs of calls stand in answers to calls, and verbs of messages in answers to messages.',
   trips: '<Response><Say>Hello</Say><Say>You have mail.</Say><Message>Hello</Message></Response>',
   passes: '<Response><Message>Hello</Message></Response>',
-  element(element, { family }) {
+  misplaced(element, { family }) {
     if (element.placement !== 'other-family') return undefined;
     const message =
       family === 'messaging'

@@ -8,5 +8,5 @@ export const gatherChildren: Rule<'gather-children'> = {
   text: 'In `<Gather>` stand `<Say>`, `<Play>` and `<Pause>`.',
   trips: '<Response><Gather action="/menu"><Dial>+14155550123</Dial></Gather><Hangup/></Response>',
   passes: '<Response><Gather action="/menu"><Say>Press one</Say></Gather><Hangup/></Response>',
-  element: (element) => reportMisplaced(element, 'Gather'),
+  misplaced: (element) => reportMisplaced(element, 'Gather'),
 };

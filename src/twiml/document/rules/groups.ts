@@ -9,6 +9,9 @@ export const faultRules: readonly Rule[] = all.filter((rule) => rule.fault !== u
 export const replyRules: readonly Rule[] = all.filter((rule) => rule.reply !== undefined);
 export const documentRules: readonly Rule[] = all.filter((rule) => rule.document !== undefined);
 
+export const placeRules: readonly Rule[] = all.filter((rule) => rule.misplaced !== undefined);
+export const attributeRules: readonly Rule[] = all.filter((rule) => rule.attribute !== undefined);
+
 /** Those that look at every element. */
 export const generalRules: readonly Rule[] = all.filter((rule) => rule.element !== undefined && rule.tags === undefined);
 

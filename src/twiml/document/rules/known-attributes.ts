@@ -1,7 +1,7 @@
 import { nearestName } from '../../did-you-mean.js';
-import { findKind } from '../attributes.js';
+import type { LintElement } from '../lint-element.js';
 import type { Finding, Rule } from '../rule.js';
-import type { LintElement } from '../tree.js';
+import { isSpoken } from '../tree.js';
 
 /** Elements whose attributes no page of Twilio's lists: its libraries may lag behind. */
 const UNDOCUMENTED = ['Siprec', 'WhatsApp', 'Room', 'VirtualAgent', 'Uri', 'Annotate', 'BillingReferenceTag', 'Assistant', 'Autopilot'];
@@ -16,15 +16,10 @@ export const knownAttributes: Rule<'known-attributes'> = {
   text: 'An element carries the attributes that Twilio knows. It ignores others, with a warning.',
   trips: '<Response><Say voise="alice">Hello</Say></Response>',
   passes: '<Response><Say voice="alice">Hello</Say></Response>',
-  element(element) {
-    const { declaration } = element;
-    if (declaration === undefined) return undefined;
-    const findings: Finding[] = [];
-    for (const attribute of Object.keys(element.node.attributes)) {
-      if (OF_XML.test(attribute) || findKind(declaration, attribute) !== undefined) continue;
-      findings.push(describe(element, attribute, Object.keys(declaration.attributes)));
-    }
-    return findings;
+  attribute({ name, kind }, element) {
+    return kind !== undefined || OF_XML.test(name)
+      ? undefined
+      : describe(element, name, Object.keys(element.declaration?.attributes ?? {}));
   },
 };
 
@@ -32,13 +27,11 @@ function describe(element: LintElement, attribute: string, known: readonly strin
   const meant = nearestName(attribute, known);
   const takes = known.length === 0 ? 'no attributes' : meant === undefined ? `the attributes ${list(known)}` : `the attribute ${meant}`;
   const message = `<${element.name}> takes ${takes}; found ${attribute.slice(0, 64)}. Twilio ignores it.`;
-  const lenient = meant === undefined && (UNDOCUMENTED.includes(element.name) || (attribute === 'xml:lang' && isSpoken(element)));
-  return { message, attribute, severity: lenient ? 'info' : undefined, repair: meant === undefined ? undefined : { attribute: meant } };
-}
-
-/** Speech markup takes `xml:lang` in more places than Twilio lists. */
-function isSpoken({ name, declaration }: LintElement): boolean {
-  return name !== 'Say' && declaration?.children['break'] !== undefined;
+  // Speech markup takes xml:lang in more places than Twilio lists.
+  const lenient =
+    meant === undefined &&
+    (UNDOCUMENTED.includes(element.name) || (attribute === 'xml:lang' && element.name !== 'Say' && isSpoken(element)));
+  return { message, severity: lenient ? 'info' : undefined, repair: meant === undefined ? undefined : { attribute: meant } };
 }
 
 function list(names: readonly string[]): string {

@@ -1,8 +1,8 @@
 import { nearestName } from '../../did-you-mean.js';
 import { childrenOf, elementsOf } from '../catalogue.js';
+import type { LintElement } from '../lint-element.js';
 import { describeChildren, hasOwnRule } from '../nesting.js';
 import type { Finding, Rule } from '../rule.js';
-import type { LintElement } from '../tree.js';
 
 export const knownElements: Rule<'known-elements'> = {
   id: 'known-elements',
@@ -11,7 +11,7 @@ export const knownElements: Rule<'known-elements'> = {
   text: 'An element holds the elements that Twilio knows there. It ignores others with all that is in them, with a warning.',
   trips: '<Response><Speak>Hello</Speak></Response>',
   passes: '<Response><Say>Hello</Say></Response>',
-  element(element, { family }) {
+  misplaced(element, { family }) {
     if (element.placement === 'unknown') return describeUnknown(element, [...elementsOf(family).keys()]);
     if (element.placement !== 'misplaced' || hasOwnRule(element)) return undefined;
     return { message: describeChildren(element) };

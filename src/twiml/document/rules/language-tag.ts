@@ -1,6 +1,6 @@
-import { listedValues } from '../../values/index.js';
+import type { LintElement } from '../lint-element.js';
 import type { Finding, Rule } from '../rule.js';
-import type { LintElement } from '../tree.js';
+import { isListed } from '../values/enumeration.js';
 import { isTemplate } from '../values/template.js';
 
 /** Where languages stand, by tag. Speech recognition needs a region with most languages; speech does not. */
@@ -33,7 +33,7 @@ function checkLanguage(element: LintElement, attribute: string): Finding | undef
   const value = element.attribute(attribute)?.trim();
   if (value === undefined || value === 'multi' || isTemplate(value)) return undefined;
   const gather = element.name === 'Gather';
-  if (TAG.test(value) && (!gather || value.includes('-') || listedValues.gatherLanguages.includes(value))) return undefined;
+  if (TAG.test(value) && (!gather || value.includes('-') || isListed('gatherLanguages', value))) return undefined;
   const meant = TAG.test(value.replaceAll('_', '-')) && value.includes('_') ? value.replaceAll('_', '-') : undefined;
   const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
   const message = `${attribute} of <${element.name}> takes a language tag such as en-US; found "${value.slice(0, 40)}".${hint}`;

@@ -1,4 +1,3 @@
-import { verbsOf } from '../flow.js';
 import type { Rule } from '../rule.js';
 
 /** What stands in a wait document of a queue, so that a document with other verbs is none. */
@@ -11,12 +10,12 @@ export const leaveContext: Rule<'leave-context'> = {
   text: '`<Leave>` stands in the `waitUrl` document of an `<Enqueue>`: elsewhere there is no queue to leave.',
   trips: { xml: '<Response><Say>Goodbye</Say><Leave/></Response>', options: { context: 'response' } },
   passes: { xml: '<Response><Say>Goodbye</Say><Leave/></Response>', options: { context: 'enqueue-wait-url' } },
-  document(document, { context }) {
-    const verbs = verbsOf(document);
+  document({ verbs }, { context }) {
     const leave = verbs.find(({ name }) => name === 'Leave');
+    if (leave === undefined) return undefined;
     // Without a context the document may well be one; its other verbs can tell that it is not.
     const elsewhere = context === undefined ? verbs.some(({ name }) => !VERBS.includes(name)) : context !== 'enqueue-wait-url';
-    if (leave === undefined || !elsewhere) return undefined;
-    return { message: '<Leave> leaves a queue, and works in the waitUrl document of an <Enqueue> alone.', element: leave };
+    const message = '<Leave> leaves a queue, and works in the waitUrl document of an <Enqueue> alone.';
+    return elsewhere ? { message, element: leave } : undefined;
   },
 };

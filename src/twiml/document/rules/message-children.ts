@@ -8,5 +8,5 @@ export const messageChildren: Rule<'message-children'> = {
   text: 'In `<Message>` stand text, `<Body>` and `<Media>`.',
   trips: '<Response><Message>Hello <Say>there</Say></Message></Response>',
   passes: '<Response><Message><Body>Hello there</Body></Message></Response>',
-  element: (element) => reportMisplaced(element, 'Message'),
+  misplaced: (element) => reportMisplaced(element, 'Message'),
 };

@@ -8,5 +8,5 @@ export const noNesting: Rule<'no-nesting'> = {
   text: 'Nothing stands in `<Record>`, `<Redirect>`, `<Reject>`, `<Hangup>`, `<Pause>` and `<Play>`.',
   trips: '<Response><Record action="/done"><Say>Speak now</Say></Record></Response>',
   passes: '<Response><Say>Speak now</Say><Record action="/done"/></Response>',
-  element: (element) => reportMisplaced(element, ...CHILDLESS),
+  misplaced: (element) => reportMisplaced(element, ...CHILDLESS),
 };

@@ -8,5 +8,5 @@ export const promptChildren: Rule<'prompt-children'> = {
   text: 'In `<Prompt>` stand `<Say>`, `<Play>` and `<Pause>`.',
   trips: '<Response><Pay action="/paid"><Prompt for="security-code"><Hangup/></Prompt></Pay></Response>',
   passes: '<Response><Pay action="/paid"><Prompt for="security-code"><Say>Your security code, please</Say></Prompt></Pay></Response>',
-  element: (element) => reportMisplaced(element, 'Prompt'),
+  misplaced: (element) => reportMisplaced(element, 'Prompt'),
 };

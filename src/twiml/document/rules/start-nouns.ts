@@ -8,8 +8,9 @@ export const startNouns: Rule<'start-nouns'> = {
   text: '`<Start>` takes `<Stream>`, `<Siprec>`, `<Transcription>` or `<Recording>`; `<Stop>` takes the same, by name.',
   trips: '<Response><Start><Say>Hello</Say></Start><Hangup/></Response>',
   passes: '<Response><Start><Siprec connectorName="recorder" name="call"/></Start><Hangup/></Response>',
+  misplaced: (element) => reportMisplaced(element, 'Start', 'Stop'),
+  tags: ['Start', 'Stop'],
   element(element) {
-    if (element.name !== 'Start' && element.name !== 'Stop') return reportMisplaced(element, 'Start', 'Stop');
     if (element.children.length === 0)
       return { message: `<${element.name}> takes <Stream>, <Siprec>, <Transcription> or <Recording>; it is empty.` };
     if (element.name === 'Start') return undefined;

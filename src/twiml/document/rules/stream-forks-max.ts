@@ -1,5 +1,5 @@
+import type { LintElement } from '../lint-element.js';
 import type { Rule } from '../rule.js';
-import type { LintElement } from '../tree.js';
 
 const MOST = 4;
 

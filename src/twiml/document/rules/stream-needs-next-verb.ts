@@ -1,4 +1,3 @@
-import { verbsOf } from '../flow.js';
 import type { Rule } from '../rule.js';
 
 export const streamNeedsNextVerb: Rule<'stream-needs-next-verb'> = {
@@ -8,9 +7,8 @@ export const streamNeedsNextVerb: Rule<'stream-needs-next-verb'> = {
   text: 'A verb follows `<Start>`, which does not wait: otherwise the call ends.',
   trips: '<Response><Start><Stream url="wss://example.com/s"/></Start></Response>',
   passes: '<Response><Start><Stream url="wss://example.com/s"/></Start><Dial>+14155550123</Dial></Response>',
-  document(document) {
-    const last = verbsOf(document).at(-1);
-    if (last?.name !== 'Start') return undefined;
-    return { message: 'No verb follows <Start>, which does not wait: the call ends at once.', element: last };
+  tags: ['Start'],
+  element(start, { verbs }) {
+    return verbs.at(-1) === start ? { message: 'No verb follows <Start>, which does not wait: the call ends at once.' } : undefined;
   },
 };

@@ -7,7 +7,7 @@ export const streamUnderResponse: Rule<'stream-under-response'> = {
   text: 'Verbs stand directly under `<Response>`; nouns such as `<Stream>` and `<Number>` stand in their verbs.',
   trips: '<Response><Stream url="wss://example.com/s"/></Response>',
   passes: '<Response><Connect><Stream url="wss://example.com/s"/></Connect></Response>',
-  element({ placement, parent, name }) {
+  misplaced({ placement, parent, name }) {
     if (placement !== 'misplaced' || parent === undefined || parent.parent !== undefined) return undefined;
     const verb = VERBS[name];
     return {

@@ -8,6 +8,7 @@ export const unreachableAfterConnectAction: Rule<'unreachable-after-connect-acti
   text: 'No verb runs after a `<Connect>` with an `action`.',
   trips: '<Response><Connect action="/done"><Stream url="wss://example.com/s"/></Connect><Say>Goodbye</Say></Response>',
   passes: '<Response><Connect><Stream url="wss://example.com/s"/></Connect><Say>Goodbye</Say></Response>',
-  document: (document) =>
-    findUnreachable(document, 'Connect', (connect) => hasValue(connect, 'action'), 'the <Connect> before it asks its action how to go on.'),
+  tags: ['Connect'],
+  element: (connect, document) =>
+    hasValue(connect, 'action') ? findUnreachable(connect, document, 'the <Connect> before it asks its action how to go on.') : undefined,
 };

@@ -8,6 +8,7 @@ export const unreachableAfterDialAction: Rule<'unreachable-after-dial-action'> =
   text: 'No verb runs after a `<Dial>` with an `action`.',
   trips: '<Response><Dial action="/done">+14155550123</Dial><Say>Goodbye</Say></Response>',
   passes: '<Response><Dial>+14155550123</Dial><Say>Goodbye</Say></Response>',
-  document: (document) =>
-    findUnreachable(document, 'Dial', (dial) => hasValue(dial, 'action'), 'the <Dial> before it asks its action how to go on.'),
+  tags: ['Dial'],
+  element: (dial, document) =>
+    hasValue(dial, 'action') ? findUnreachable(dial, document, 'the <Dial> before it asks its action how to go on.') : undefined,
 };

@@ -8,6 +8,7 @@ export const unreachableAfterEnqueueAction: Rule<'unreachable-after-enqueue-acti
   text: 'No verb runs after an `<Enqueue>` with an `action`.',
   trips: '<Response><Enqueue action="/done">support</Enqueue><Say>Goodbye</Say></Response>',
   passes: '<Response><Enqueue>support</Enqueue><Say>Goodbye</Say></Response>',
-  document: (document) =>
-    findUnreachable(document, 'Enqueue', (enqueue) => hasValue(enqueue, 'action'), 'the <Enqueue> before it asks its action how to go on.'),
+  tags: ['Enqueue'],
+  element: (enqueue, document) =>
+    hasValue(enqueue, 'action') ? findUnreachable(enqueue, document, 'the <Enqueue> before it asks its action how to go on.') : undefined,
 };

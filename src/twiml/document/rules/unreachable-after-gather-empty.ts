@@ -8,11 +8,9 @@ export const unreachableAfterGatherEmpty: Rule<'unreachable-after-gather-empty'>
   text: 'No verb runs after a `<Gather>` with `actionOnEmptyResult`.',
   trips: '<Response><Gather action="/a" actionOnEmptyResult="true"/><Say>Goodbye</Say></Response>',
   passes: '<Response><Gather action="/a"/><Say>Goodbye</Say></Response>',
-  document: (document) =>
-    findUnreachable(
-      document,
-      'Gather',
-      (gather) => isTrue(gather, 'actionOnEmptyResult'),
-      'with actionOnEmptyResult the <Gather> before it asks its action even when nothing was entered.',
-    ),
+  tags: ['Gather'],
+  element: (gather, document) =>
+    isTrue(gather, 'actionOnEmptyResult')
+      ? findUnreachable(gather, document, 'with actionOnEmptyResult the <Gather> before it asks its action even when nothing was entered.')
+      : undefined,
 };

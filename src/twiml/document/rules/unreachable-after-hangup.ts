@@ -8,5 +8,6 @@ export const unreachableAfterHangup: Rule<'unreachable-after-hangup'> = {
   text: 'No verb runs after `<Hangup>`.',
   trips: '<Response><Hangup/><Say>Goodbye</Say></Response>',
   passes: '<Response><Say>Goodbye</Say><Hangup/></Response>',
-  document: (document) => findUnreachable(document, 'Hangup', () => true, 'the <Hangup> before it ends the call.'),
+  tags: ['Hangup'],
+  element: (hangup, document) => findUnreachable(hangup, document, 'the <Hangup> before it ends the call.'),
 };

@@ -8,6 +8,6 @@ export const unreachableAfterLeave: Rule<'unreachable-after-leave'> = {
   text: 'No verb of a wait document runs after `<Leave>`.',
   trips: '<Response><Leave/><Say>Goodbye</Say></Response>',
   passes: '<Response><Say>Goodbye</Say><Leave/></Response>',
-  document: (document) =>
-    findUnreachable(document, 'Leave', () => true, 'after <Leave> the call goes on behind the <Enqueue> that it came from.'),
+  tags: ['Leave'],
+  element: (leave, document) => findUnreachable(leave, document, 'after <Leave> the call goes on behind the <Enqueue> that it came from.'),
 };

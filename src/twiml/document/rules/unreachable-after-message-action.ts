@@ -8,11 +8,9 @@ export const unreachableAfterMessageAction: Rule<'unreachable-after-message-acti
   text: 'No verb is sure to run after a `<Message>` with an `action`.',
   trips: '<Response><Message action="/next">One</Message><Message>Two</Message></Response>',
   passes: '<Response><Message statusCallback="/status">One</Message><Message>Two</Message></Response>',
-  document: (document) =>
-    findUnreachable(
-      document,
-      'Message',
-      (message) => hasValue(message, 'action'),
-      'the <Message> before it may ask its action how to go on. Use statusCallback for reports.',
-    ),
+  tags: ['Message'],
+  element: (message, document) =>
+    hasValue(message, 'action')
+      ? findUnreachable(message, document, 'the <Message> before it may ask its action how to go on. Use statusCallback for reports.')
+      : undefined,
 };

@@ -8,6 +8,7 @@ export const unreachableAfterRecord: Rule<'unreachable-after-record'> = {
   text: 'No verb runs after `<Record>`, unless the caller stays silent.',
   trips: '<Response><Record action="/done"/><Say>Goodbye</Say></Response>',
   passes: '<Response><Say>Speak now</Say><Record action="/done"/></Response>',
-  document: (document) =>
-    findUnreachable(document, 'Record', () => true, 'the <Record> before it always asks its action, or this document again, how to go on.'),
+  tags: ['Record'],
+  element: (record, document) =>
+    findUnreachable(record, document, 'the <Record> before it always asks its action, or this document again, how to go on.'),
 };

@@ -8,5 +8,6 @@ export const unreachableAfterRedirect: Rule<'unreachable-after-redirect'> = {
   text: 'No verb runs after `<Redirect>`.',
   trips: '<Response><Redirect>/next</Redirect><Say>Goodbye</Say></Response>',
   passes: '<Response><Say>Goodbye</Say><Redirect>/next</Redirect></Response>',
-  document: (document) => findUnreachable(document, 'Redirect', () => true, 'the <Redirect> before it hands the call over.'),
+  tags: ['Redirect'],
+  element: (redirect, document) => findUnreachable(redirect, document, 'the <Redirect> before it hands the call over.'),
 };

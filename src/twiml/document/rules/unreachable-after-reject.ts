@@ -8,5 +8,6 @@ export const unreachableAfterReject: Rule<'unreachable-after-reject'> = {
   text: 'No verb runs after `<Reject>`.',
   trips: '<Response><Reject/><Say>Goodbye</Say></Response>',
   passes: '<Response><Reject/></Response>',
-  document: (document) => findUnreachable(document, 'Reject', () => true, 'the <Reject> before it declines the call.'),
+  tags: ['Reject'],
+  element: (reject, document) => findUnreachable(reject, document, 'the <Reject> before it declines the call.'),
 };
