@@ -1,6 +1,19 @@
 import type { Element } from '../element.js';
 import type { Kind } from '../kinds.js';
 
+/** Elements whose attributes no page of Twilio's lists: what its libraries know of them is a hint, and may lag behind. */
+export const UNDOCUMENTED: ReadonlySet<string> = /* @__PURE__ */ new Set([
+  'Annotate',
+  'Assistant',
+  'Autopilot',
+  'BillingReferenceTag',
+  'Room',
+  'Siprec',
+  'Uri',
+  'VirtualAgent',
+  'WhatsApp',
+]);
+
 /** An attribute of a document, with what is known of it. */
 export interface LintAttribute {
   /** The name as it is written. */

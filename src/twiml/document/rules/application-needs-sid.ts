@@ -15,6 +15,13 @@ export const applicationNeedsSid: Rule<'application-needs-sid'> = {
     const sid = nested?.text ?? application.text;
     if (sid === '') return { message: '<Application> needs the SID of an application, in <ApplicationSid>.' };
     const misfit = checkSid('AP', sid);
-    return misfit && { message: `<Application> takes ${misfit.expected}; found "${sid.slice(0, 40)}".`, element: nested, content: true };
+    return (
+      misfit && {
+        message: `<Application> takes ${misfit.expected}; found "${sid.slice(0, 40)}".`,
+        element: nested,
+        content: true,
+        severity: misfit.severity,
+      }
+    );
   },
 };

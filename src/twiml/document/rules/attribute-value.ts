@@ -44,6 +44,7 @@ function describe(
 
 function severityOf(tag: string, attribute: string, value: string, code: number): Severity {
   if (ERROR_CODES.has(code)) return 'error';
+  if (tag === 'Assistant' || (tag === 'Uri' && attribute !== 'url')) return 'info';
   // Google's voices take more than the values that Twilio lists, which are those of Amazon's.
   return tag === 'prosody' && attribute !== 'xml:lang' && /^(?:default|[+-]?[\d.]+(?:%|st|dB|Hz)?)$/.test(value.trim())
     ? 'info'

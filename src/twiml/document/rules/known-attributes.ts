@@ -1,10 +1,8 @@
 import { nearestName } from '../../did-you-mean.js';
+import { UNDOCUMENTED } from '../attributes.js';
 import type { LintElement } from '../lint-element.js';
 import type { Finding, Rule } from '../rule.js';
 import { isSpoken } from '../tree.js';
-
-/** Elements whose attributes no page of Twilio's lists: its libraries may lag behind. */
-const UNDOCUMENTED = ['Siprec', 'WhatsApp', 'Room', 'VirtualAgent', 'Uri', 'Annotate', 'BillingReferenceTag', 'Assistant', 'Autopilot'];
 
 /** Names that XML itself gives a meaning. */
 const OF_XML = /^(?:xmlns(?::.*)?|xsi:.+|xml:(?:space|base|id))$/;
@@ -23,14 +21,18 @@ export const knownAttributes: Rule<'known-attributes'> = {
   },
 };
 
+/** A part of a name may be all that was written: `digits` for `numDigits`. */
+function findName(name: string, known: readonly string[]): string | undefined {
+  return nearestName(name, known) ?? known.find((candidate) => candidate.toLowerCase().endsWith(name.toLowerCase()));
+}
+
 function describe(element: LintElement, attribute: string, known: readonly string[]): Finding {
-  const meant = nearestName(attribute, known);
+  const meant = findName(attribute, known);
   const takes = known.length === 0 ? 'no attributes' : meant === undefined ? `the attributes ${list(known)}` : `the attribute ${meant}`;
   const message = `<${element.name}> takes ${takes}; found ${attribute.slice(0, 64)}. Twilio ignores it.`;
   // Speech markup takes xml:lang in more places than Twilio lists.
   const lenient =
-    meant === undefined &&
-    (UNDOCUMENTED.includes(element.name) || (attribute === 'xml:lang' && element.name !== 'Say' && isSpoken(element)));
+    meant === undefined && (UNDOCUMENTED.has(element.name) || (attribute === 'xml:lang' && element.name !== 'Say' && isSpoken(element)));
   return { message, severity: lenient ? 'info' : undefined, repair: meant === undefined ? undefined : { attribute: meant } };
 }
 

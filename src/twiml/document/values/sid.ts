@@ -8,11 +8,11 @@ export function prefixOf(pattern: RegExp): string | undefined {
   return PATTERN.exec(pattern.source)?.[1];
 }
 
-/** Checks a SID. Its digits may be masked, as in `WWxxxx…`: documentation and logs do that. */
+/** Checks a SID. Its digits may be masked, as in `WWxxxx…`, and those who make one up seldom count them. */
 export function checkSid(prefix: string, value: string): Misfit | undefined {
   const sid = value.trim();
-  if (isPlaceholder(sid)) return undefined;
   const digits = sid.slice(2);
-  const masked = /^[\dA-Za-z_*.…-]+$/.test(digits) && (/[xX*.…]{3}/.test(digits) || digits.length === 32);
-  return sid.startsWith(prefix) && masked ? undefined : { expected: `a SID: ${prefix} and 32 hexadecimal digits` };
+  if (isPlaceholder(sid) || (sid.startsWith(prefix) && /^[\da-fA-F]{32}$/.test(digits))) return undefined;
+  const madeUp = sid.startsWith(prefix) && (/^[\da-zA-Z]{28,40}$/.test(digits) || /^[\w*.…-]*[xX*.…]{3}[\w*.…-]*$/.test(digits));
+  return { expected: `a SID: ${prefix} and 32 hexadecimal digits`, ...(madeUp && { severity: 'info' }) };
 }
