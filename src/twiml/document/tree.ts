@@ -77,6 +77,6 @@ function findForeign(tag: string, family: Family): Element | undefined {
 }
 
 /** Whether an element is spoken, so that marks of the speech engine may stand in it. */
-export function isSpoken({ declaration }: LintElement): boolean {
+function isSpoken({ declaration }: LintElement): boolean {
   return declaration?.children['break'] !== undefined;
 }

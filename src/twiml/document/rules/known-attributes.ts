@@ -2,7 +2,6 @@ import { nearestName } from '../../did-you-mean.js';
 import { UNDOCUMENTED } from '../attributes.js';
 import type { LintElement } from '../lint-element.js';
 import type { Finding, Rule } from '../rule.js';
-import { isSpoken } from '../tree.js';
 
 /** Names that XML itself gives a meaning. */
 const OF_XML = /^(?:xmlns(?::.*)?|xsi:.+|xml:(?:space|base|id))$/;
@@ -21,6 +20,9 @@ export const knownAttributes: Rule<'known-attributes'> = {
   },
 };
 
+/** Attributes of speech markup that the vendors behind `<Say>` document and Twilio does not list. */
+const OF_SPEECH = /^(?:xml:lang|detail|language|contour|range|duration|onlangfailure|amazon:.+)$/;
+
 /** A part of a name may be all that was written: `digits` for `numDigits`. */
 function findName(name: string, known: readonly string[]): string | undefined {
   return nearestName(name, known) ?? known.find((candidate) => candidate.toLowerCase().endsWith(name.toLowerCase()));
@@ -30,9 +32,9 @@ function describe(element: LintElement, attribute: string, known: readonly strin
   const meant = findName(attribute, known);
   const takes = known.length === 0 ? 'no attributes' : meant === undefined ? `the attributes ${list(known)}` : `the attribute ${meant}`;
   const message = `<${element.name}> takes ${takes}; found ${attribute.slice(0, 64)}. Twilio ignores it.`;
-  // Speech markup takes xml:lang in more places than Twilio lists.
-  const lenient =
-    meant === undefined && (UNDOCUMENTED.has(element.name) || (attribute === 'xml:lang' && element.name !== 'Say' && isSpoken(element)));
+  // The names of speech markup alone begin with a small letter.
+  const spoken = OF_SPEECH.test(attribute) && /^[a-z]/.test(element.name);
+  const lenient = spoken || (meant === undefined && UNDOCUMENTED.has(element.name));
   return { message, severity: lenient ? 'info' : undefined, repair: meant === undefined ? undefined : { attribute: meant } };
 }
 
