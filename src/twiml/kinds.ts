@@ -40,6 +40,9 @@ export interface Kind<T> {
 /** A table of attributes, by XML name. */
 export type AttributeTable = Readonly<Record<string, Kind<unknown>>>;
 
+/** One of the values that are known, or another that Twilio has added since. */
+export type Open<T extends string> = T | (string & {});
+
 type Required = { readonly required: true };
 
 /** What a caller may pass for a table of attributes. `undefined` and `null` leave an attribute out. */
@@ -120,13 +123,13 @@ export function oneOf<const T extends string>(...values: readonly T[]): Kind<T> 
 
 /** One of the known values, or another that Twilio has added since. */
 // @__NO_SIDE_EFFECTS__
-export function known<const T extends string>(...values: readonly T[]): Kind<T | (string & {})> {
+export function known<const T extends string>(...values: readonly T[]): Kind<Open<T>> {
   return { type: 'enum', values, open: true };
 }
 
 /** One of a long list of known values, which stands in `values/` under this name, or another that Twilio has added since. */
 // @__NO_SIDE_EFFECTS__
-export function listed<T extends string>(name: ListedName): Kind<T | (string & {})> {
+export function listed<T extends string>(name: ListedName): Kind<Open<T>> {
   return { type: 'enum', listed: name, open: true };
 }
 
@@ -138,7 +141,7 @@ export function listOf<const T extends string>(...values: readonly T[]): Kind<T 
 
 /** One or several of the known values, or others that Twilio has added since, written with spaces between them. */
 // @__NO_SIDE_EFFECTS__
-export function listOfKnown<const T extends string>(...values: readonly T[]): Kind<T | (string & {}) | readonly (T | (string & {}))[]> {
+export function listOfKnown<const T extends string>(...values: readonly T[]): Kind<Open<T> | readonly Open<T>[]> {
   return { type: 'list', values, separator: ' ', open: true };
 }
 

@@ -1,5 +1,5 @@
 import { type Element, element, type Fill, type TextBuilder, type TwimlAttributes, type TwimlBuilder } from '../element.js';
-import { type AttributesOf, text } from '../kinds.js';
+import { type AttributesOf, type Open, text } from '../kinds.js';
 import { type BreakVerb, breakElement } from './break.js';
 import { type EmphasisVerb, emphasisElement } from './emphasis.js';
 import { type LangVerb, langElement } from './lang.js';
@@ -12,13 +12,13 @@ import { type WVerb, wElement } from './w.js';
 
 const attributes = {
   /** How loud: a word, or a difference such as `+6dB`, which is twice as loud. */
-  volume: text<'default' | 'silent' | 'x-soft' | 'soft' | 'medium' | 'loud' | 'x-loud' | (string & {})>({
+  volume: text<Open<'default' | 'silent' | 'x-soft' | 'soft' | 'medium' | 'loud' | 'x-loud'>>({
     pattern: /^(default|silent|x-soft|soft|medium|loud|x-loud|[+-][0-9.]+dB)$/,
   }),
   /** How fast: a word, or a share of the usual speed such as `80%`. */
-  rate: text<'x-slow' | 'slow' | 'medium' | 'fast' | 'x-fast' | (string & {})>({ pattern: /^(x-slow|slow|medium|fast|x-fast|[0-9.]+%)$/ }),
+  rate: text<Open<'x-slow' | 'slow' | 'medium' | 'fast' | 'x-fast'>>({ pattern: /^(x-slow|slow|medium|fast|x-fast|[0-9.]+%)$/ }),
   /** How high: a word, or a difference such as `-10%`. Not every voice can. */
-  pitch: text<'default' | 'x-low' | 'low' | 'medium' | 'high' | 'x-high' | (string & {})>({
+  pitch: text<Open<'default' | 'x-low' | 'low' | 'medium' | 'high' | 'x-high'>>({
     pattern: /^(default|x-low|low|medium|high|x-high|[+-][0-9.]+%)$/,
   }),
 };

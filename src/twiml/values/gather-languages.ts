@@ -134,4 +134,5 @@ export const gatherLanguages = [
 ] as const;
 
 /** A language that `<Gather>` understands. */
-export type GatherLanguage = (typeof gatherLanguages)[number];
+// `| never` keeps the name: without it, the compiler prints every value wherever it means this type.
+export type GatherLanguage = (typeof gatherLanguages)[number] | never;

@@ -14,4 +14,5 @@ export const gatherSpeechModels = [
 ] as const;
 
 /** A model that turns speech into text. */
-export type GatherSpeechModel = (typeof gatherSpeechModels)[number];
+// `| never` keeps the name: without it, the compiler prints every value wherever it means this type.
+export type GatherSpeechModel = (typeof gatherSpeechModels)[number] | never;

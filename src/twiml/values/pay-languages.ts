@@ -19,4 +19,5 @@ export const payLanguages = [
 ] as const;
 
 /** A language that `<Pay>` speaks. */
-export type PayLanguage = (typeof payLanguages)[number];
+// `| never` keeps the name: without it, the compiler prints every value wherever it means this type.
+export type PayLanguage = (typeof payLanguages)[number] | never;

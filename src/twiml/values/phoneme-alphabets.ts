@@ -9,4 +9,5 @@ export const phonemeAlphabets = [
 ] as const;
 
 /** An alphabet of `<phoneme>`. */
-export type PhonemeAlphabet = (typeof phonemeAlphabets)[number];
+// `| never` keeps the name: without it, the compiler prints every value wherever it means this type.
+export type PhonemeAlphabet = (typeof phonemeAlphabets)[number] | never;

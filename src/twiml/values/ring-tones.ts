@@ -43,4 +43,5 @@ export const ringTones = [
 ] as const;
 
 /** A ringing that `<Dial>` plays. */
-export type RingTone = (typeof ringTones)[number];
+// `| never` keeps the name: without it, the compiler prints every value wherever it means this type.
+export type RingTone = (typeof ringTones)[number] | never;

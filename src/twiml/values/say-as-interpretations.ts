@@ -17,4 +17,5 @@ export const sayAsInterpretations = [
 ] as const;
 
 /** What `<say-as>` reads a text as. */
-export type SayAsInterpretation = (typeof sayAsInterpretations)[number];
+// `| never` keeps the name: without it, the compiler prints every value wherever it means this type.
+export type SayAsInterpretation = (typeof sayAsInterpretations)[number] | never;

@@ -72,4 +72,5 @@ export const sayLanguages = [
 ] as const;
 
 /** A language that `<Say>` speaks. */
-export type SayLanguage = (typeof sayLanguages)[number];
+// `| never` keeps the name: without it, the compiler prints every value wherever it means this type.
+export type SayLanguage = (typeof sayLanguages)[number] | never;

@@ -1,4 +1,4 @@
-/** The voices that Twilio speaks with. Vendors add some and take others away. */
+/** The voices that Twilio speaks with. Vendors add some and take others away; `alice` is left in Twilio's libraries alone. */
 export const sayVoices = [
   'man',
   'woman',
@@ -903,4 +903,5 @@ export const sayVoices = [
 ] as const;
 
 /** A voice of `<Say>`. */
-export type SayVoice = (typeof sayVoices)[number];
+// `| never` keeps the name: without it, the compiler prints every value wherever it means this type.
+export type SayVoice = (typeof sayVoices)[number] | never;

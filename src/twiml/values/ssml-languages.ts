@@ -40,4 +40,5 @@ export const ssmlLanguages = [
 ] as const;
 
 /** A language of `<lang>`. */
-export type SsmlLanguage = (typeof ssmlLanguages)[number];
+// `| never` keeps the name: without it, the compiler prints every value wherever it means this type.
+export type SsmlLanguage = (typeof ssmlLanguages)[number] | never;

@@ -1,5 +1,5 @@
 import { type Element, element, type FillOf, type TwimlAttributes, type TwimlBuilder } from '../element.js';
-import { type AttributesOf, boolean, known, listOfKnown, oneOf, orBoolean, phrases, text } from '../kinds.js';
+import { type AttributesOf, boolean, text } from '../kinds.js';
 import { type LanguageVerb, languageElement } from './language.js';
 import { type ParameterVerb, parameterElement } from './parameter.js';
 
@@ -8,42 +8,42 @@ const attributes = {
   id: text(),
   /** What the caller hears first. */
   welcomeGreeting: text(),
-  /** What of the caller's interrupts the greeting. */
-  welcomeGreetingInterruptible: orBoolean(oneOf('none', 'dtmf', 'speech', 'any')),
+  /** What the caller can interrupt the greeting with. */
+  welcomeGreetingInterruptible: text(),
   /** The language of both sides. */
   language: text(),
   /** The language that the caller hears. */
   ttsLanguage: text(),
   /** Whose voices speak. */
-  ttsProvider: known('Google', 'Amazon', 'ElevenLabs'),
+  ttsProvider: text(),
   /** The voice, by its name at the provider. */
   voice: text(),
   /** Lets ElevenLabs spell out numbers and the like before it speaks. */
-  elevenlabsTextNormalization: oneOf('on', 'auto', 'off'),
+  elevenlabsTextNormalization: text(),
   /** The language that the caller speaks. */
   transcriptionLanguage: text(),
   /** Whose engine understands the caller. */
-  transcriptionProvider: known('Google', 'Deepgram'),
+  transcriptionProvider: text(),
   /** The engine's model. */
   speechModel: text(),
-  /** Words and phrases that the caller is likely to say. */
-  hints: phrases(),
+  /** Words and phrases that the caller is likely to say, with commas between them. */
+  hints: text(),
   /** Keeps profanities out of what the assistant gets. */
   profanityFilter: boolean(),
   /** Passes on what the caller says before it is finished, too. */
   partialPrompts: boolean(),
-  /** What of the caller's interrupts what is being said. */
-  interruptible: orBoolean(oneOf('none', 'dtmf', 'speech', 'any')),
+  /** What the caller can interrupt with. */
+  interruptible: text(),
   /** How easily the caller's speech interrupts. */
-  interruptSensitivity: oneOf('low', 'medium', 'high'),
+  interruptSensitivity: text(),
   /** Lets the next text cut off the one that is being said. */
   preemptible: boolean(),
-  /** What of the caller's the assistant gets while something is being said. */
-  reportInputDuringAgentSpeech: orBoolean(oneOf('none', 'dtmf', 'speech', 'any')),
+  /** Passes on what the caller says or presses while something is being said. */
+  reportInputDuringAgentSpeech: boolean(),
   /** Passes keys on. */
   dtmfDetection: boolean(),
   /** What is reported to find faults with. */
-  debug: listOfKnown('debugging', 'speaker-events', 'tokens-played'),
+  debug: text(),
   /** SID or unique name of the Conversational Intelligence service that keeps the transcript. */
   intelligenceService: text(),
 };

@@ -19,10 +19,10 @@ import { type ParameterVerb, parameterElement } from './parameter.js';
 
 const attributes = {
   /** Your WebSocket server, by wss only. */
-  url: required(url({ pattern: /^wss:/ })),
+  url: required(url({ pattern: /^wss:\/\// })),
   /** What the caller hears first. */
   welcomeGreeting: text(),
-  /** What of the caller's interrupts the greeting. @default "any" */
+  /** What the caller can interrupt the greeting with: keys, speech, either or nothing. @default "any" */
   welcomeGreetingInterruptible: orBoolean(oneOf('none', 'dtmf', 'speech', 'any')),
   /** The language of both sides. @default "en-US" */
   language: text(),
@@ -56,13 +56,17 @@ const attributes = {
   partialPrompts: boolean(),
   /** How sure Deepgram's `flux` must be that the caller has finished, 0.5 to 0.9. No library of Twilio's has it. @default 0.8 */
   eotThreshold: decimal({ min: 0.5, max: 0.9 }),
-  /** What of the caller's interrupts what is being said. `true` is `any`, `false` is `none`. @default "any" */
+  /** What the caller can interrupt with: keys, speech, either or nothing. `true` is `any`, `false` is `none`. @default "any" */
   interruptible: orBoolean(oneOf('none', 'dtmf', 'speech', 'any')),
   /** How easily the caller's speech interrupts. @default "high" */
   interruptSensitivity: oneOf('low', 'medium', 'high'),
   /** Lets your next text cut off the one that is being said. @default false */
   preemptible: boolean(),
-  /** What of the caller's your server gets while something is being said. @default "none"; it was "any" before May 2025 */
+  /**
+   * What your server gets from the caller while something is being said: keys, speech, either or nothing.
+   *
+   * @default "none"; it was "any" before May 2025
+   */
   reportInputDuringAgentSpeech: orBoolean(oneOf('none', 'dtmf', 'speech', 'any')),
   /** Sends keys to your server. @default false */
   dtmfDetection: boolean(),

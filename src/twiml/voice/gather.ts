@@ -44,7 +44,7 @@ const attributes = {
   speechModel: listed<GatherSpeechModel>('gatherSpeechModels'),
   /** Uses the better variant of the model `phone_call`. @deprecated Only that old model has one; choose a newer `speechModel`. */
   enhanced: boolean(),
-  /** Puts asterisks for profanities, all but the first letter. @default true */
+  /** Writes asterisks for profanities, all but their first letters. @default true */
   profanityFilter: boolean(),
   /** Where Twilio sends what it has understood so far, while the caller speaks. What you answer is ignored. */
   partialResultCallback: url(),

@@ -12,7 +12,7 @@ const attributes = {
    *
    * @default the URL of this document
    */
-  action: url({ pattern: /^(?:https:|(?![A-Za-z][\w+.-]*:))/ }),
+  action: url({ pattern: /^(?:https:\/\/|(?![A-Za-z][\w+.-]*:))/ }),
   /**
    * What to charge, up to 1000000, without currency. With 0, or without it, nothing is charged and you get a token for later.
    *
@@ -65,12 +65,12 @@ export interface PayFill extends FillOf<PayBuilder, typeof attributes> {}
 /** What `<Pay>` may stand in. */
 export interface PayVerb {
   /**
-   * Takes a payment by keypad, by card or bank account, and passes it to the provider of your Pay Connector, without the digits ever
+   * Takes a payment by keypad, from a card or bank account, and passes it to the provider of your Pay Connector, without the digits ever
    * reaching you. Ends early when the caller presses `*`.
    */
   pay(content?: PayFill | PayAttributes): this;
   /**
-   * Takes a payment by keypad, by card or bank account, and passes it to the provider of your Pay Connector, without the digits ever
+   * Takes a payment by keypad, from a card or bank account, and passes it to the provider of your Pay Connector, without the digits ever
    * reaching you. Ends early when the caller presses `*`.
    */
   pay(attributes: PayAttributes, fill: PayFill): this;

@@ -6,7 +6,7 @@ const attributes = {
   /** A name for the stream, one of its kind in the call, to stop it by. */
   name: text(),
   /** The server that the stream goes to. A stream is found by its `name`; the rest is taken because Twilio's libraries print it. */
-  url: url({ pattern: /^(?:wss:|(?![A-Za-z][\w+.-]*:))[^?]*$/ }),
+  url: url({ pattern: /^(?:wss:\/\/|(?![A-Za-z][\w+.-]*:))[^?]*$/ }),
   /** Which side is sent. */
   track: mediaTracks,
   /** Where Twilio reports on the stream. An absolute URL. */

@@ -5,7 +5,7 @@ import { type ParameterVerb, parameterElement } from './parameter.js';
 
 const attributes = {
   /** Your WebSocket server, by wss only, or relative to this document. It may have no query: pass `<Parameter>`s. */
-  url: required(url({ pattern: /^(?:wss:|(?![A-Za-z][\w+.-]*:))[^?]*$/ })),
+  url: required(url({ pattern: /^(?:wss:\/\/|(?![A-Za-z][\w+.-]*:))[^?]*$/ })),
   /** A name for the stream, one of its kind in the call, to stop it by. */
   name: text(),
   /** Which side is sent. Inside `<Connect>` it can only be `inbound_track`. @default "inbound_track" */

@@ -27,7 +27,7 @@ const attributes = {
   partialResults: boolean(),
   /** Puts full stops and commas in. @default true */
   enableAutomaticPunctuation: boolean(),
-  /** Puts asterisks for profanities. @default true */
+  /** Writes asterisks for profanities. @default true */
   profanityFilter: boolean(),
   /** Words and phrases that are likely to be said. */
   hints: phrases(),

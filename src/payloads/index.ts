@@ -1,0 +1,46 @@
+export { PayloadError, type PayloadErrorCode, type PayloadIssue } from '../errors.js';
+export { type FormParameters, parseForm, writeForm } from '../request/forms.js';
+export {
+  type Address,
+  type AlphanumericAddress,
+  type AnonymousAddress,
+  type AnonymousReason,
+  type ClientAddress,
+  type MessengerAddress,
+  type OtherAddress,
+  type PhoneAddress,
+  parseAddress,
+  type RcsAddress,
+  type ShortCodeAddress,
+  type SimAddress,
+  type SipAddress,
+  type WhatsAppAddress,
+} from './address.js';
+export * from './chat/index.js';
+export * from './conversations/index.js';
+export { type Drift, findDrift } from './drift.js';
+export {
+  decimal,
+  flag,
+  integer,
+  type JsonObject,
+  type JsonValue,
+  jsonText,
+  openEnum,
+  optional,
+  type Parameter,
+  type Sid,
+  sid,
+  timestamp,
+} from './fields.js';
+export * from './flex/index.js';
+export type { PayloadInput } from './input.js';
+export { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind, webhookKinds } from './kinds.js';
+export * from './messaging/index.js';
+export { parseWebhook, type Webhook } from './parse.js';
+export * from './proxy/index.js';
+export type { Expectation, PayloadSchema } from './schema.js';
+export { isSid } from './sid.js';
+export * from './studio/index.js';
+export * from './taskrouter/index.js';
+export * from './voice/index.js';
