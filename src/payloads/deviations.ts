@@ -1,20 +1,36 @@
-/** Where what Twilio sends is not what Twilio documents. */
+/** Where Twilio's traffic differs from its documentation, and a schema follows the traffic. */
 export interface Deviation {
+  /** The kind of webhook. */
   readonly kind: string;
+  /** The parameter. */
   readonly parameter: string;
-  /** What the documentation says. */
+  /** What the documentation says of it. */
   readonly documented: string;
-  /** What comes. */
+  /** What was seen. */
   readonly actual: string;
-  /** Who has seen it. */
+  /** Where it was seen. */
   readonly source: string;
 }
 
 const TASKROUTER = 'against https://www.twilio.com/docs/taskrouter/api/event/reference';
 const CONVERSATIONS = 'against https://www.twilio.com/docs/conversations/conversations-webhooks';
 
-/** Every such place that shaped a schema, in the order of the kinds. */
+/** All known deviations, by kind. */
 export const deviations: readonly Deviation[] = [
+  {
+    kind: 'account.debugger',
+    parameter: 'Level',
+    documented: 'Error or Warning',
+    actual: 'ERROR and WARNING, in capitals',
+    source: 'google/exposure-notifications-verification-server: a recorded request with its signature',
+  },
+  {
+    kind: 'account.debugger',
+    parameter: 'Payload',
+    documented: 'every part has a value',
+    actual: 'service_sid and, in webhook, method, status_code and body may be null',
+    source: 'recorded debugger events',
+  },
   {
     kind: 'conversations.on_conversation_add',
     parameter: 'Source',
@@ -72,6 +88,27 @@ export const deviations: readonly Deviation[] = [
     source: `requests recorded in 2021 and 2023, ${CONVERSATIONS}`,
   },
   {
+    kind: 'intelligence.operator-results',
+    parameter: 'intelligenceConfiguration.friendlyName',
+    documented: 'friendlyName, in the types of the SDK',
+    actual: 'displayName',
+    source: 'a request captured from a live account, 2026-06-08',
+  },
+  {
+    kind: 'intelligence.operator-results',
+    parameter: 'operatorResults.executionDetails.participants.profileId',
+    documented: 'the id of a profile',
+    actual: 'absent or null where there is none',
+    source: 'a request captured from a live account, 2026-06-08',
+  },
+  {
+    kind: 'intelligence.operator-results',
+    parameter: 'operatorResults.operator.name',
+    documented: 'name, in the types of the SDK',
+    actual: 'displayName',
+    source: 'a request captured from a live account, 2026-06-08',
+  },
+  {
     kind: 'proxy.callback',
     parameter: 'inboundResourceType',
     documented: 'Message or Call',
@@ -113,6 +150,27 @@ export const deviations: readonly Deviation[] = [
     documented: 'not at all',
     actual: 'beside the SID',
     source: `several projects that read live events, ${TASKROUTER}`,
+  },
+  {
+    kind: 'video.recording.completed',
+    parameter: 'Codec',
+    documented: 'PCMU, OPUS, VP8 or H264',
+    actual: 'small letters, such as vp8',
+    source: 'a request recorded 2020-08-20 in the test of an application',
+  },
+  {
+    kind: 'video.recording.completed',
+    parameter: 'SequenceNumber',
+    documented: 'sent with every event',
+    actual: 'absent',
+    source: 'a request recorded 2020-08-20 in the test of an application',
+  },
+  {
+    kind: 'video.recording.completed',
+    parameter: 'Type',
+    documented: 'sent with every recording event',
+    actual: 'absent',
+    source: 'a request recorded 2020-08-20 in the test of an application',
   },
   {
     kind: 'voice.amd',

@@ -1,86 +1,67 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { flag, integer, integerOrZero, jsonText, openEnum, optional, repeated, text, timestamp } from '../../src/payloads/fields.js';
-import { form } from '../../src/payloads/form.js';
+import { jsonText, openEnum, optional, sid, text, timestamp } from '../../src/payloads/fields.js';
 import { findDrift } from '../../src/payloads/index.js';
-import { prefixed } from '../../src/payloads/lists.js';
+import { json } from '../../src/payloads/json.js';
+import { jsonList, jsonNumber, jsonObject, nullable } from '../../src/payloads/json-fields.js';
+import type { PayloadSchema } from '../../src/payloads/schema.js';
 
-const schema = form<{ Id: string; Size?: number }, 'test.drift', 'nothing'>({
-  kind: 'test.drift',
-  title: 'Drift',
+const inner = jsonObject<object>({ count: optional(jsonNumber()), state: optional(openEnum('on', 'off')) });
+
+const schema: PayloadSchema<object, 'test.kind', 'nothing'> = json({
+  kind: 'test.kind',
+  title: 'A test',
   expects: 'nothing',
   signs: [],
   parameters: [
     {
-      Id: text(),
-      Colour: openEnum('red', 'blue'),
-      Shade: optional(openEnum('light', 'dark')),
-      Size: optional(integer()),
-      Count: integerOrZero(),
-      Ready: optional(flag()),
-      Made: optional(timestamp()),
-      Codes: optional(repeated(integer())),
-      Data: optional(jsonText()),
+      sid: sid('AC'),
+      time: optional(timestamp('iso8601')),
+      one: optional(inner),
+      many: optional(jsonList(inner)),
+      written: optional(jsonText(inner)),
+      nothing: optional(nullable(text())),
     },
   ],
-  lists: [prefixed('Params', 'Param_')],
 });
 
-const known = {
-  Id: 'a',
-  Colour: 'red',
-  Shade: 'dark',
-  Size: '7',
-  Count: '1',
-  Ready: 'true',
-  Made: '2021-03-12',
-  Codes: ['1', '2'],
-  Param_A: 'b',
-};
-const none = { unknownParameters: [], unknownValues: [] };
-
-/** The drift of parameters that differ from the known ones. */
-function driftOf(different: object) {
-  return findDrift(schema, schema.parse({ ...known, ...different }));
-}
-
 describe('findDrift', () => {
-  it('finds nothing where everything is known, absent or empty', () => {
-    expect(driftOf({})).toEqual(none);
-    expect(findDrift(schema, schema.parse({ Id: '', Colour: '' }))).toEqual(none);
-    expect(driftOf({ Shade: '', Size: '', Ready: '', Made: '', Data: '' })).toEqual(none);
+  test('finds nothing in what is known', () => {
+    const payload = schema.parse({ sid: 'AC1', time: '2026-01-01T00:00:00Z', one: { count: 1, state: 'on' }, many: [{}], nothing: null });
+    expect(findDrift(schema, payload)).toEqual({ unknownParameters: [], unknownValues: [] });
   });
 
-  it('names parameters that the schema does not know, and none that it gathered', () => {
-    expect(driftOf({ New: 'x', Param_B: 'y', constructor: 'z' })).toEqual({ ...none, unknownParameters: ['New', 'constructor'] });
-  });
-
-  it('names new values of an enumeration, which stay', () => {
-    expect(driftOf({ Colour: 'green', Shade: 'none' }).unknownValues).toEqual([
-      { parameter: 'Colour', value: 'green' },
-      { parameter: 'Shade', value: 'none' },
-    ]);
-    expect(schema.parse({ ...known, Colour: 'green' })).toMatchObject({ Colour: 'green' });
-  });
-
-  it('names the values that did not fit, which were read as absent', () => {
-    const misfits = { Size: 'big', Count: 'many', Ready: 'perhaps', Made: 'yesterday', Codes: ['1', 'x'], Data: ['{}', '{}'] };
-    const payload = schema.parse({ ...known, ...misfits });
-    expect(payload).toMatchObject({ Size: undefined, Count: 0, Ready: undefined, Made: undefined, Codes: undefined, Data: undefined });
-    const { unknownValues } = findDrift(schema, payload);
-    expect(Object.fromEntries(unknownValues.map(({ parameter, value }) => [parameter, value]))).toEqual(misfits);
-  });
-
-  it('finds in one payload nothing of another that was read before it', () => {
-    driftOf({ Size: 'big' });
-    expect(driftOf({})).toEqual(none);
-  });
-
-  it('knows what a schema was extended by, and looks through refinements', () => {
-    const extended = schema.extend({ New: z.string() }).refine(() => true);
-    expect(findDrift(extended, extended.parse({ ...known, New: 'x', Size: 'big' }))).toEqual({
-      ...none,
-      unknownValues: [{ parameter: 'Size', value: 'big' }],
+  test('names what is unknown inside JSON by its path', () => {
+    const payload = schema.parse({
+      sid: 'AC1',
+      one: { next: 1, state: 'dim' },
+      many: [{}, { count: 'two' }],
+      written: '{"more":1}',
+      own: {},
     });
+    expect(findDrift(schema, payload)).toEqual({
+      unknownParameters: ['one.next', 'written.more', 'own'],
+      unknownValues: [
+        { parameter: 'one.state', value: 'dim' },
+        { parameter: 'many.1.count', value: 'two' },
+      ],
+    });
+  });
+
+  test('takes a null for something that is absent', () => {
+    const payload = schema.parse({ sid: 'AC1', time: null, one: { count: null }, many: null });
+    expect(payload).toEqual({ sid: 'AC1', one: {} });
+    expect(findDrift(schema, payload)).toEqual({ unknownParameters: [], unknownValues: [] });
+  });
+
+  test('forgets a copy, and a payload that was made by hand', () => {
+    const payload = schema.parse({ sid: 'AC1', time: 'soon' });
+    expect(findDrift(schema, payload).unknownValues).toEqual([{ parameter: 'time', value: 'soon' }]);
+    expect(findDrift(schema, { ...payload })).toEqual({ unknownParameters: [], unknownValues: [] });
+  });
+
+  test('leaves what was read and is written as it is', () => {
+    const body = { sid: 'AC1', one: { count: 1, next: [1, { a: null }] }, many: [{ state: 'dim' }] };
+    expect(z.encode(schema, schema.parse(body) as never)).toEqual(body);
   });
 });
