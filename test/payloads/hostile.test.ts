@@ -7,9 +7,9 @@ import { parsePayload } from '../../src/payloads/parse.js';
 import type { PayloadSchema } from '../../src/payloads/schema.js';
 import { CallStatusCallback, IncomingCall } from '../../src/payloads/voice/index.js';
 import { anyText } from './any-text.js';
-import { readSamples } from './samples.js';
+import { loadSamples } from './samples.js';
 
-const samples = readSamples('voice-calls');
+const samples = loadSamples('voice-calls');
 const call = samples.find(({ kind }) => kind === 'voice.incoming')?.body ?? {};
 const schemas = webhookKinds.map((kind) => [kind, schemaFor(kind) as unknown as PayloadSchema<object>] as const);
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeIdentifier } from '../../src/payloads/identify.js';
 import { identifyWebhook } from '../../src/payloads/index.js';
-import { readSamples } from './samples.js';
+import { loadSamples } from './samples.js';
 
-const sample = fc.constantFrom(...readSamples('voice-calls'));
+const sample = fc.constantFrom(...loadSamples('voice-calls'));
 
 describe('identifyWebhook', () => {
   it('says the same in whatever order the parameters come', () => {

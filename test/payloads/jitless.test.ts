@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import type { PayloadSchema } from '../../src/payloads/schema.js';
 import { anyText } from './any-text.js';
-import { readSamples } from './samples.js';
+import { loadSamples } from './samples.js';
 
 // zod decides when a schema is made whether it compiles it, so that the modules are loaded twice.
 const compiled = await import('../../src/payloads/index.js');
@@ -31,7 +31,7 @@ it('reads, refuses and writes the same where code must not be generated, as on C
     (value) => [value, value],
     () => 7,
   );
-  const changed = fc.constantFrom(...readSamples('voice-calls')).chain(({ kind, body }) =>
+  const changed = fc.constantFrom(...loadSamples('voice-calls')).chain(({ kind, body }) =>
     fc.tuple(
       fc.constant(kind),
       fc.constant(body),
