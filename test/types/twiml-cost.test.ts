@@ -5,7 +5,7 @@ import { compile } from './compile.js';
 const documents = [
   {
     what: 'an IVR document',
-    ceiling: 2_100,
+    ceiling: 2_500,
     source: `voiceResponse()
       .gather({ numDigits: 1, action: '/menu' }, (gather) =>
         gather.say({ voice: 'Polly.Joanna', language: 'en-GB' }, 'Press one for sales.').say('Press two for support.').pause({ length: 1 }),
@@ -15,7 +15,7 @@ const documents = [
   },
   {
     what: 'a document that dials and connects',
-    ceiling: 1_900,
+    ceiling: 2_200,
     source: `voiceResponse()
       .dial({ callerId: '+15550001111', record: 'record-from-answer-dual', action: '/done' }, (dial) =>
         dial.number({ statusCallbackEvent: ['initiated', 'answered'] }, '+15552223333').client('joey').conference({ beep: 'onEnter' }, 'Room'),
@@ -26,7 +26,7 @@ const documents = [
   },
   {
     what: 'a reply to a message',
-    ceiling: 200,
+    ceiling: 250,
     source: `messagingResponse()
       .message({ to: '+15550001111', statusCallback: '/status' }, (message) => message.body('Hello').media('https://example.com/a.png'))
       .message('Goodbye.');`,
