@@ -1,0 +1,53 @@
+import type * as z from 'zod';
+import { PayloadError } from '../errors.js';
+import type { FormParameters } from '../request/forms.js';
+import { type PayloadInput, readInput } from './input.js';
+import { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind } from './kinds.js';
+import type { PayloadSchema } from './schema.js';
+
+/** A webhook of any kind, told apart by `kind`. */
+export type Webhook = {
+  [Kind in WebhookKind]: { readonly kind: Kind; readonly payload: PayloadOfKind<Kind>; readonly parameters: FormParameters };
+}[WebhookKind];
+
+/**
+ * Reads a webhook whose kind is not known beforehand.
+ *
+ * @param input - The raw text of a form or of JSON, or parameters that were parsed already.
+ * @param options - `contentType` tells JSON text from a form; without it text that begins with a brace or bracket is JSON.
+ * @throws PayloadError `PAYLOAD_UNKNOWN_KIND` when no kind fits, `PAYLOAD_INVALID` when the parameters of the kind do not fit it.
+ */
+export function parseWebhook(input: PayloadInput, options: { readonly contentType?: string | undefined } = {}): Webhook {
+  const parameters = readInput(input, isJson(input, options.contentType) ? 'json' : 'form');
+  const kind = identifyWebhook(parameters);
+  if (kind === undefined) {
+    throw new PayloadError(
+      'PAYLOAD_UNKNOWN_KIND',
+      'These parameters belong to no kind of webhook that is known; webhookKinds lists those that are.',
+    );
+  }
+  const payload = parsePayload(schemaFor(kind) as unknown as PayloadSchema<unknown>, parameters);
+  return { kind, payload, parameters } as unknown as Webhook;
+}
+
+/**
+ * Reads parameters with a schema.
+ *
+ * @throws PayloadError `PAYLOAD_INVALID` with zod's issues. Its message names the parameters and never their values.
+ */
+export function parsePayload<Payload>(schema: z.ZodType<Payload> & { readonly kind?: string }, input: unknown): Payload {
+  const read = schema.safeParse(input);
+  if (read.success) return read.data;
+  const issues = read.error.issues.map(({ code, path, message }) => ({ code, path, message }));
+  const faults = issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
+  const kind = schema.kind;
+  throw new PayloadError('PAYLOAD_INVALID', `This is no ${kind ?? 'such'} webhook. ${faults.slice(0, 5).join('; ')}`, {
+    ...(kind !== undefined && { kind }),
+    issues,
+  });
+}
+
+function isJson(input: PayloadInput, contentType: string | undefined): boolean {
+  if (contentType !== undefined) return /^application\/(?:[\w.+-]{1,64}\+)?json\b/i.test(contentType.trim());
+  return typeof input === 'string' && /^\s*[[{]/.test(input);
+}

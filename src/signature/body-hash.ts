@@ -1,0 +1,27 @@
+import { splitUrl } from '../request/urls.js';
+import { hashSha256 } from './hmac.js';
+
+/**
+ * Computes what Twilio writes into the query parameter `bodySHA256` of webhooks whose body is no form: the SHA-256 of the raw bytes, as 64
+ * lower-case hexadecimal digits. Text is taken as UTF-8.
+ */
+export function bodySha256(body: string | Uint8Array): string {
+  let hex = '';
+  for (const byte of hashSha256(body)) hex += byte.toString(16).padStart(2, '0');
+  return hex;
+}
+
+/**
+ * Lists the hashes in a URL's query. There is more than one when the configured URL was copied from a request, and nothing tells which
+ * one Twilio added; all of them are under the signature, so that each may be the body's.
+ */
+export function readBodyHashes(url: string): readonly string[] {
+  if (!url.includes(PREFIX)) return [];
+  const query = splitUrl(url)?.query.slice(1) ?? '';
+  return query
+    .split('&')
+    .filter((pair) => pair.startsWith(PREFIX))
+    .map((pair) => pair.slice(PREFIX.length));
+}
+
+const PREFIX = 'bodySHA256=';

@@ -1,0 +1,42 @@
+import { RequestError } from '../errors.js';
+import { readHeader } from '../request/headers.js';
+import { splitUrl } from '../request/urls.js';
+import type { IncomingRequest } from './incoming.js';
+
+/** How the URL that Twilio called is found. */
+export interface PublicUrlOptions {
+  /**
+   * The URL that Twilio calls, where it is not the one that the server sees: behind a proxy, a tunnel or a rewrite. As text it is the
+   * beginning (`https://example.com`, with a path prefix where there is one) that is put before the request's own path and query; a
+   * function returns the whole URL. It wins over `trustForwarded`.
+   *
+   * @default the request's own URL
+   */
+  readonly publicUrl?: string | ((request: Request) => string) | undefined;
+  /**
+   * Takes scheme and host from the first values of `X-Forwarded-Proto` and `X-Forwarded-Host`. Only for servers that nobody reaches but
+   * through a proxy that sets both: else whoever calls chooses the URL that the signature is checked against.
+   *
+   * @default false
+   */
+  readonly trustForwarded?: boolean | undefined;
+}
+
+/** Finds the URL that Twilio called, as text. */
+export function findPublicUrl(incoming: IncomingRequest, { publicUrl, trustForwarded }: PublicUrlOptions): string {
+  if (typeof publicUrl === 'function') return publicUrl(incoming.request);
+  const own = splitUrl(incoming.url);
+  if (own === undefined)
+    throw new RequestError('REQUEST_MALFORMED', 'The request has no absolute URL: expected http or https, a host and a path.');
+  const target = `${own.path}${own.query}`;
+  if (publicUrl !== undefined) return `${publicUrl.replace(/\/$/, '')}${target}`;
+  const authority = `${own.credentials}${own.host}${own.port}`;
+  if (trustForwarded !== true) return `${own.scheme}://${authority}${target}`;
+  const scheme = firstValue(readHeader(incoming.headers, 'x-forwarded-proto')) ?? own.scheme;
+  return `${scheme}://${firstValue(readHeader(incoming.headers, 'x-forwarded-host')) ?? authority}${target}`;
+}
+
+/** The first of several proxies is the one that Twilio reached. */
+function firstValue(header: string | undefined): string | undefined {
+  return header?.split(',', 1)[0]?.trim() || undefined;
+}
