@@ -50,13 +50,7 @@ export type AttributesOf<Table> = {
   [Name in keyof Table as Table[Name] extends Required ? never : Name]?: ValueOf<Table[Name]> | null | undefined;
 } & {
   [Name in keyof Table as Table[Name] extends Required ? Name : never]: ValueOf<Table[Name]>;
-} & (Extract<keyof Table, 'length' | 'name'> extends never ? unknown : NotText);
-
-/** What neither texts and lists nor functions are: they have a `length` or a `name` of their own, and would pass for attributes by it. */
-interface NotText {
-  readonly [Symbol.iterator]?: never;
-  readonly [Symbol.hasInstance]?: never;
-}
+};
 
 type ValueOf<K> = K extends Kind<infer T> ? T : never;
 

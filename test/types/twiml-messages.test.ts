@@ -2,6 +2,7 @@ import type ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Element } from '../../src/twiml/element.js';
 import { everyPlace, type Place } from '../twiml/declared.js';
+import { callOf, contentsOf, neededBy } from './calls.js';
 import { compile } from './compile.js';
 
 /** One call with a misspelt attribute, on a line of its own. */
@@ -44,10 +45,8 @@ function slipsEverywhere(): Slip[] {
 
 /** The attribute misspelt in every form that the verb is called in. */
 function slipsOf(place: Place, attribute: string): Slip[] {
-  const { element } = place;
-  const contents = [...(element.text === 'required' ? [] : ['']), ...(element.text === undefined ? [] : [", 'text'"])];
-  if (Object.keys(element.children).length > 0) contents.push(', (inner) => inner');
-  return contents.map((content) => ({ attribute, line: callOf(place, `${attributesOf(element, attribute)}${content}`) }));
+  const attributes = attributesOf(place.element, attribute);
+  return contentsOf(place.element).map((content) => ({ attribute, line: callOf(place, `${attributes}${content}`) }));
 }
 
 /** An object with the attribute's last letter but one doubled, and the attributes that the element needs. */
@@ -55,22 +54,6 @@ function attributesOf(element: Element, misspelt: string): string {
   // Of a name that has to be quoted, the likely slip is to write it as one word.
   const slip = /^\w+$/.test(misspelt) ? misspelt.slice(0, -1) + misspelt.slice(-2) : misspelt.replaceAll(/\W/g, '');
   return `{ ${[...neededBy(element, misspelt), `${slip}: 'x'`].join(', ')} }`;
-}
-
-function callOf({ family, verbs, parents }: Place, given: string): string {
-  const [last, ...outer] = verbs.toReversed();
-  const inner = outer.reduce((call, verb, depth) => {
-    const needed = neededBy(parents.at(-1 - depth) as Element);
-    return `${verb}(${needed.length > 0 ? `{ ${needed.join(', ')} }, ` : ''}(v) => { v.${call}; })`;
-  }, `${last}(${given})`);
-  return `${family}Response().${inner};`;
-}
-
-/** The attributes that the element means nothing without, but for the misspelt one. */
-function neededBy({ attributes }: Element, misspelt?: string): string[] {
-  return Object.entries(attributes)
-    .filter(([name, { required }]) => required && name !== misspelt)
-    .map(([name, { values }]) => `'${name}': '${values?.[0] ?? 'x'}'`);
 }
 
 function messagesByLine(lines: readonly string[]): readonly (readonly (string | ts.DiagnosticMessageChain)[])[] {
