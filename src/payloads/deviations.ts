@@ -1,19 +1,177 @@
-/** Where what Twilio sends is not what its documentation says, and the schema follows what is sent. */
+/** Where Twilio's traffic differs from its documentation, and a schema follows the traffic. */
 export interface Deviation {
-  /** The kind of webhook, or the group of kinds that share the parameter, such as `voice.recording.*`. */
+  /** The kind of webhook. */
   readonly kind: string;
-  /** The parameter; a dot leads into JSON that it holds. */
+  /** The parameter. */
   readonly parameter: string;
-  /** What the documentation says, or that it says nothing. */
+  /** What the documentation says of it. */
   readonly documented: string;
-  /** What is sent. */
+  /** What was seen. */
   readonly actual: string;
   /** Where it was seen. */
   readonly source: string;
 }
 
-/** All known deviations, in the order of their kinds. */
+const TASKROUTER = 'against https://www.twilio.com/docs/taskrouter/api/event/reference';
+const CONVERSATIONS = 'against https://www.twilio.com/docs/conversations/conversations-webhooks';
+
+/** All known deviations, by kind. */
 export const deviations: readonly Deviation[] = [
+  {
+    kind: 'account.debugger',
+    parameter: 'Level',
+    documented: 'Error or Warning',
+    actual: 'ERROR and WARNING, in capitals',
+    source: 'google/exposure-notifications-verification-server: a recorded request with its signature',
+  },
+  {
+    kind: 'account.debugger',
+    parameter: 'Payload',
+    documented: 'every part has a value',
+    actual: 'service_sid and, in webhook, method, status_code and body may be null',
+    source: 'recorded debugger events',
+  },
+  {
+    kind: 'conversations.on_conversation_add',
+    parameter: 'Source',
+    documented: 'SDK or API',
+    actual: 'SMS, WHATSAPP and EMAIL too: the channel of the message that opened the conversation',
+    source: `requests recorded in 2021 and 2023, ${CONVERSATIONS}`,
+  },
+  {
+    kind: 'conversations.on_conversation_add',
+    parameter: 'UniqueName',
+    documented: 'always there',
+    actual: 'left out, as every parameter without a value is',
+    source: `a request recorded in 2021, ${CONVERSATIONS}`,
+  },
+  {
+    kind: 'conversations.on_message_added',
+    parameter: 'ChatServiceSid',
+    documented: 'for conversations, users and receipts only',
+    actual: 'for messages and participants too, since 2023 at the latest',
+    source: `requests recorded in 2023; those of 2021 lack it; ${CONVERSATIONS}`,
+  },
+  {
+    kind: 'conversations.on_message_added',
+    parameter: 'MessagingServiceSid',
+    documented: 'always there',
+    actual: 'not in a conversation of chat users alone',
+    source: `requests recorded in 2021, ${CONVERSATIONS}`,
+  },
+  {
+    kind: 'conversations.on_message_added',
+    parameter: 'RetryCount',
+    documented: 'not at all',
+    actual: 'in all webhooks of Conversations',
+    source: `requests recorded in 2021 and 2023, ${CONVERSATIONS}`,
+  },
+  {
+    kind: 'conversations.on_message_added',
+    parameter: 'Source',
+    documented: 'always there',
+    actual: 'not in every request',
+    source: `a request recorded in 2023, ${CONVERSATIONS}`,
+  },
+  {
+    kind: 'conversations.on_participant_added',
+    parameter: 'MessagingBinding.Level',
+    documented: 'not at all',
+    actual: 'for participants over email, with MessagingBinding.Name',
+    source: `a typed handler of email, ${CONVERSATIONS}`,
+  },
+  {
+    kind: 'conversations.on_participant_added',
+    parameter: 'MessagingBinding.Type',
+    documented: 'SMS, CHAT or WHATSAPP',
+    actual: 'in small letters, and email too',
+    source: `requests recorded in 2021 and 2023, ${CONVERSATIONS}`,
+  },
+  {
+    kind: 'intelligence.operator-results',
+    parameter: 'intelligenceConfiguration.friendlyName',
+    documented: 'friendlyName, in the types of the SDK',
+    actual: 'displayName',
+    source: 'a request captured from a live account, 2026-06-08',
+  },
+  {
+    kind: 'intelligence.operator-results',
+    parameter: 'operatorResults.executionDetails.participants.profileId',
+    documented: 'the id of a profile',
+    actual: 'absent or null where there is none',
+    source: 'a request captured from a live account, 2026-06-08',
+  },
+  {
+    kind: 'intelligence.operator-results',
+    parameter: 'operatorResults.operator.name',
+    documented: 'name, in the types of the SDK',
+    actual: 'displayName',
+    source: 'a request captured from a live account, 2026-06-08',
+  },
+  {
+    kind: 'proxy.callback',
+    parameter: 'inboundResourceType',
+    documented: 'Message or Call',
+    actual: 'message or call',
+    source: 'two handlers of live traffic, which compare with small letters, against https://www.twilio.com/docs/proxy/api/webhooks',
+  },
+  {
+    kind: 'taskrouter.event.reservation',
+    parameter: 'ReservationVersion',
+    documented: 'not at all',
+    actual:
+      'in every event of a reservation, with TaskVersion, TaskDateCreated, TaskQueueEnteredDate, TaskVirtualStartTime and TaskIgnoreCapacity',
+    source: `a Flex project whose schema live events went through, ${TASKROUTER}`,
+  },
+  {
+    kind: 'taskrouter.event.reservation',
+    parameter: 'ResourceType',
+    documented: 'with capitals, as in Reservation',
+    actual: 'in small letters',
+    source: `a Flex project whose schema live events went through, ${TASKROUTER}`,
+  },
+  {
+    kind: 'taskrouter.event.worker-activity',
+    parameter: 'Sid',
+    documented: 'not at all',
+    actual: 'in every event',
+    source: `a Flex project whose schema live events went through, ${TASKROUTER}`,
+  },
+  {
+    kind: 'taskrouter.event.worker-activity',
+    parameter: 'TimestampMs',
+    documented: 'not at all',
+    actual: 'in every event',
+    source: `two projects that read live events, ${TASKROUTER}`,
+  },
+  {
+    kind: 'taskrouter.event.worker-activity',
+    parameter: 'WorkerPreviousActivityName',
+    documented: 'not at all',
+    actual: 'beside the SID',
+    source: `several projects that read live events, ${TASKROUTER}`,
+  },
+  {
+    kind: 'video.recording.completed',
+    parameter: 'Codec',
+    documented: 'PCMU, OPUS, VP8 or H264',
+    actual: 'small letters, such as vp8',
+    source: 'a request recorded 2020-08-20 in the test of an application',
+  },
+  {
+    kind: 'video.recording.completed',
+    parameter: 'SequenceNumber',
+    documented: 'sent with every event',
+    actual: 'absent',
+    source: 'a request recorded 2020-08-20 in the test of an application',
+  },
+  {
+    kind: 'video.recording.completed',
+    parameter: 'Type',
+    documented: 'sent with every recording event',
+    actual: 'absent',
+    source: 'a request recorded 2020-08-20 in the test of an application',
+  },
   {
     kind: 'voice.amd',
     parameter: 'AnsweredBy',

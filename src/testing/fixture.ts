@@ -34,12 +34,20 @@ export type Overrides<Schema extends FixtureSchema> = Partial<z.output<Schema>>;
  *
  * @throws PayloadError when the overrides do not fit the schema.
  */
-export function fixture<Schema extends FixtureSchema>(schema: Schema, overrides?: Overrides<Schema>, options?: FixtureOptions): z.output<Schema> {
+export function fixture<Schema extends FixtureSchema>(
+  schema: Schema,
+  overrides?: Overrides<Schema>,
+  options?: FixtureOptions,
+): z.output<Schema> {
   return parsePayload(schema, formFixture(schema, overrides, options)) as z.output<Schema>;
 }
 
 /** Makes the same as {@link fixture} as it is on the wire: the parameters of a form, or what a JSON body holds. */
-export function formFixture<Schema extends FixtureSchema>(schema: Schema, overrides: Overrides<Schema> = {}, options: FixtureOptions = {}): FormParameters {
+export function formFixture<Schema extends FixtureSchema>(
+  schema: Schema,
+  overrides: Overrides<Schema> = {},
+  options: FixtureOptions = {},
+): FormParameters {
   const { seed = 0, variant, now } = options;
   const sample = substitute(findSample(kindOf(schema), variant).body, seed) as FormParameters;
   const overridden = Object.keys(overrides).length > 0;
@@ -67,5 +75,7 @@ export function kindOf({ kind, members }: FixtureSchema): string {
 function moveDates(payload: object, now: Date): object {
   const times = Object.values(payload).flatMap((value) => (value instanceof Date ? value.getTime() : []));
   const move = now.getTime() - Math.max(...times);
-  return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, value instanceof Date ? new Date(value.getTime() + move) : value]));
+  return Object.fromEntries(
+    Object.entries(payload).map(([name, value]) => [name, value instanceof Date ? new Date(value.getTime() + move) : value]),
+  );
 }

@@ -1,7 +1,7 @@
 import { form } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
 import { type AnyChannelMessage, anyChannelLists, anyChannelTables } from './groups/any-channel.js';
-import { inboundStandIns, signsOfInbound } from './groups/inbound.js';
+import { inboundStandIns } from './groups/inbound.js';
 
 /** A message that reached one of your numbers or senders, over any channel. */
 export interface IncomingMessage extends AnyChannelMessage {}
@@ -11,7 +11,11 @@ export const IncomingMessage: PayloadSchema<IncomingMessage, 'messaging.incoming
   kind: 'messaging.incoming',
   title: 'Incoming SMS or MMS',
   expects: 'messaging-twiml',
-  signs: signsOfInbound(),
+  signs: [
+    { has: ['SmsMessageSid'] },
+    { has: ['Body', 'MessageSid'], lacks: ['SmsMessageSid', 'MessageStatus', 'EventType'] },
+    { has: ['Body', 'SmsSid'], lacks: ['SmsMessageSid', 'MessageSid', 'MessageStatus', 'EventType'] },
+  ],
   parameters: anyChannelTables(),
   lists: anyChannelLists,
   standIns: inboundStandIns,

@@ -19,26 +19,18 @@ export const inboundParameters = {
 /** Requests from before 2013, and those of the API version `2008-08-01`, have the older names alone. */
 export const inboundStandIns: StandIns = { MessageSid: ['SmsMessageSid', 'SmsSid'] };
 
-/** What tells an incoming message of any channel, and from a report on a message that was sent. */
-const inboundSigns: readonly Sign[] = [
-  { has: ['SmsMessageSid'] },
-  { has: ['Body', 'MessageSid'], lacks: ['SmsMessageSid', 'MessageStatus', 'EventType'] },
-  { has: ['Body', 'SmsSid'], lacks: ['SmsMessageSid', 'MessageSid', 'MessageStatus', 'EventType'] },
-];
-
 /** What tells an incoming message that also has some sign of its own. */
 // @__NO_SIDE_EFFECTS__
-export function signsOfInbound(own: Sign = {}): readonly Sign[] {
-  return inboundSigns.map(({ has = [], lacks = [] }) => ({
-    ...own,
-    has: [...has, ...(own.has ?? [])],
-    lacks: [...lacks, ...(own.lacks ?? [])],
-  }));
+export function signsOfInbound({ has = [], lacks = [], ...own }: Sign): readonly Sign[] {
+  return [
+    { ...own, has: ['SmsMessageSid', ...has], lacks },
+    { ...own, has: ['Body', 'MessageSid', ...has], lacks: ['SmsMessageSid', 'MessageStatus', 'EventType', ...lacks] },
+  ];
 }
 
 /** What tells an incoming message of a channel, by the prefix of either address; failed deliveries and answers have kinds of their own. */
 // @__NO_SIDE_EFFECTS__
 export function signsOfChannel(prefix: string): readonly Sign[] {
   const lacks = ['ErrorUrl', 'MessageStatus', 'sessionSid'];
-  return [...signsOfInbound({ lacks, starts: { From: prefix } }), ...signsOfInbound({ lacks, starts: { To: prefix } })];
+  return [...signsOfInbound({ lacks, starts: { From: prefix } }), { has: ['SmsMessageSid'], lacks, starts: { To: prefix } }];
 }
