@@ -8,6 +8,7 @@ import { ConversationRelaySetup } from './conversation-relay-setup.js';
 
 /** A message that is not known, or does not fit: log it and go on. */
 export interface UnknownConversationRelayFrame {
+  /** Nothing: no message that is known has this form. */
   readonly type: undefined;
   /** What came: parsed, where it was JSON. */
   readonly frame: unknown;

@@ -8,6 +8,7 @@ import { MediaStreamsStop } from './media-streams-stop.js';
 
 /** A message that is not known, or does not fit: log it and go on. */
 export interface UnknownMediaStreamsFrame {
+  /** Nothing: no message that is known has this form. */
   readonly event: undefined;
   /** What came: parsed, where it was JSON. */
   readonly frame: unknown;

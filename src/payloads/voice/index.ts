@@ -1,3 +1,4 @@
+export type { AddOnPayload, AddOnResult, AddOns } from '../add-ons.js';
 export { CallApiRecording } from './call-api-recording.js';
 export { CallStatusCallback } from './call-status-callback.js';
 export { ConferenceAnnouncement } from './conference-announcement.js';
