@@ -63,13 +63,15 @@ export function oneOf<const Value extends string>(...values: readonly Value[]): 
   return z.enum(values) as unknown as Parameter<Value>;
 }
 
+/** Adding nothing takes the sign of a negative zero away, which would not be written again. */
+function readNumber(text: string): number {
+  return Number(text) + 0;
+}
+
 const integerField: Parameter<number> = /* @__PURE__ */ z.codec(
   z.string().regex(/^-?\d{1,15}$/, { error: 'expected a whole number' }),
   z.number(),
-  {
-    decode: Number,
-    encode: String,
-  },
+  { decode: readNumber, encode: String },
 );
 
 /** A whole number in decimal digits. */
@@ -81,7 +83,7 @@ export function integer(): Parameter<number> {
 const decimalField: Parameter<number> = /* @__PURE__ */ z.codec(
   z.string().regex(/^-?\d{1,15}(?:\.\d+)?(?:[eE][-+]?\d{1,3})?$/, { error: 'expected a decimal number' }),
   z.number(),
-  { decode: Number, encode: String },
+  { decode: readNumber, encode: String },
 );
 
 /** A number that may have a fraction, with a point. */
@@ -181,7 +183,11 @@ export function repeated<T>(item: Parameter<T>): z.ZodType<readonly T[], string 
       if (failed !== undefined) payload.issues.push({ code: 'custom', input: value, message: 'a value does not fit' });
       return read.map(({ data }) => data);
     },
-    encode: (values) => values.map((value) => z.encode(item, value as T)),
+    // A parameter that came once is no list on the wire.
+    encode: (values) => {
+      const written = values.map((value) => z.encode(item, value as T));
+      return written.length === 1 ? (written[0] ?? '') : written;
+    },
   }) as unknown as z.ZodType<readonly T[], string | readonly string[]>;
 }
 
@@ -196,11 +202,12 @@ const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> 
     // Any text fits a text: the usual case is worth a short cut.
     const isText = def.innerType === textField;
     inst._zod.parse = (payload, ctx) => {
-      if (isText && typeof payload.value === 'string') return payload;
+      if (payload.value === undefined || (isText && typeof payload.value === 'string')) return payload;
       const before = payload.value;
       const result = read(payload, ctx) as z.core.ParsePayload;
       if (result.issues.length === 0 || ctx.direction === 'backward') return result;
-      if (before !== '') misfits.count += 1;
+      // What is empty, or null in JSON, is absent.
+      if (before !== '' && before !== null) misfits.count += 1;
       return { value: undefined, issues: [] };
     };
   },
@@ -242,7 +249,7 @@ const optionals = /* @__PURE__ */ new WeakMap<object, unknown>();
 
 /**
  * A parameter that may be absent. A value that does not fit never refuses the payload: it reads as `undefined`, and so does an empty text
- * where a number or a date was due.
+ * where a number or a date was due, or a `null` in JSON.
  */
 // @__NO_SIDE_EFFECTS__
 export function optional<Field extends z.ZodType>(field: Field): z.ZodOptional<Field> {

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { PayloadError } from '../errors.js';
 import type { FormParameters } from '../request/forms.js';
-import { type PayloadInput, readInput } from './input.js';
+import { type PayloadInput, readInput, type Wire } from './input.js';
 import { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind } from './kinds.js';
 import type { PayloadSchema } from './schema.js';
 
@@ -18,7 +18,7 @@ export type Webhook = {
  * @throws PayloadError `PAYLOAD_UNKNOWN_KIND` when no kind fits, `PAYLOAD_INVALID` when the parameters of the kind do not fit it.
  */
 export function parseWebhook(input: PayloadInput, options: { readonly contentType?: string | undefined } = {}): Webhook {
-  const parameters = readInput(input, isJson(input, options.contentType) ? 'json' : 'form');
+  const parameters = readInput(input, wireOf(options.contentType));
   const kind = identifyWebhook(parameters);
   if (kind === undefined) {
     throw new PayloadError(
@@ -47,7 +47,7 @@ export function parsePayload<Payload>(schema: z.ZodType<Payload> & { readonly ki
   });
 }
 
-function isJson(input: PayloadInput, contentType: string | undefined): boolean {
-  if (contentType !== undefined) return /^application\/(?:[\w.+-]{1,64}\+)?json\b/i.test(contentType.trim());
-  return typeof input === 'string' && /^\s*[[{]/.test(input);
+function wireOf(contentType: string | undefined): Wire {
+  if (contentType === undefined) return 'unknown';
+  return /^application\/(?:[\w.+-]{1,64}\+)?json\b/i.test(contentType.trim()) ? 'json' : 'form';
 }

@@ -1,4 +1,4 @@
-import { builderOf } from './builder.js';
+import { builderOf, DocumentBuilder } from './builder.js';
 import type { AttributeTable } from './kinds.js';
 import type { TwimlNode } from './node.js';
 
@@ -87,6 +87,6 @@ export function element<Builder = never>(
 
 /** Starts a document. */
 export function startDocument<Builder>(root: Element, family: 'voice' | 'messaging' | 'fax'): Builder {
-  const Document = builderOf(root);
+  const Document = builderOf(root, DocumentBuilder);
   return new Document({ tag: root.tag, attributes: {}, children: [] }, family) as Builder;
 }

@@ -1,16 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { sampleFiles } from '../../src/testing/samples/index.js';
+import type { Sample } from '../../src/testing/samples.js';
 
-/** A webhook as Twilio sends it, or documents it. */
-export interface Sample {
-  readonly kind: string;
-  /** What sets it apart from the kind's other samples. */
-  readonly variant?: string;
-  readonly sources: readonly string[];
+/** A sample that Twilio sends as a form. */
+export interface FormSample extends Omit<Sample, 'body'> {
   readonly body: Readonly<Record<string, string>>;
 }
 
-/** The samples of a family, such as `conversations`. */
-export function loadSamples(family: string): readonly Sample[] {
-  const file = new URL(`../data/payloads/${family}.json`, import.meta.url);
-  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly samples: readonly Sample[] }).samples;
+/** The samples of a file in `src/testing/samples`, such as `messaging` or `voice-calls`. */
+export function loadSamples(file: string): readonly FormSample[] {
+  const samples = sampleFiles[file];
+  if (samples === undefined) throw new Error(`There is no file of samples "${file}"`);
+  return samples as readonly FormSample[];
+}
+
+/** The body of a kind's sample: the usual one, or that of a variant. */
+export function findSample<Body extends object = Readonly<Record<string, string>>>(
+  samples: readonly Sample[],
+  kind: string,
+  variant?: string,
+): Body {
+  const sample = samples.find((one) => one.kind === kind && (variant === undefined || one.variant === variant));
+  if (sample === undefined) throw new Error(`There is no sample of ${kind}`);
+  return sample.body as Body;
 }

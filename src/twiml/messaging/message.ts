@@ -6,13 +6,13 @@ import { type MediaVerb, mediaElement } from './media.js';
 const attributes = {
   /** Who receives it: E.164, or an address of the channel that the message came by. @default who sent the message */
   to: phone(),
-  /** Your number or sender that it comes from. @default the number that received the message */
+  /** Your number that it comes from, or a sender of up to 11 letters, digits and spaces. @default the number that received the message */
   from: phone(),
   /** Where Twilio asks for more TwiML once the message is sent; for SMS it gets the status instead. */
   action: url(),
   /** HTTP method for `action`. @default "POST" */
   method: method(),
-  /** Where Twilio reports each change of the message's status. */
+  /** Where Twilio reports each change of the message's status. Its documentation sets `action` to the same URL. */
   statusCallback: url(),
 };
 

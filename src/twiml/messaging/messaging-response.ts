@@ -2,9 +2,10 @@ import { type Element, element, startDocument, type TwimlBuilder } from '../elem
 import { type MessageVerb, messageElement } from './message.js';
 import type { MessagingDocument } from './messaging-document.js';
 import { type MessagingRedirectVerb, messagingRedirectElement } from './redirect.js';
+import { type MessagingSmsVerb, messagingSmsElement } from './sms.js';
 
 /** A messaging document: what Twilio sends in reply to a message. Empty, it sends nothing. */
-export interface MessagingResponse extends MessagingDocument, TwimlBuilder, MessageVerb, MessagingRedirectVerb {}
+export interface MessagingResponse extends MessagingDocument, TwimlBuilder, MessageVerb, MessagingRedirectVerb, MessagingSmsVerb {}
 
 /** @internal */
 export const messagingResponseElement: Element = element<MessagingResponse>({
@@ -13,6 +14,7 @@ export const messagingResponseElement: Element = element<MessagingResponse>({
   children: {
     message: () => messageElement,
     redirect: () => messagingRedirectElement,
+    sms: () => messagingSmsElement,
   },
 });
 

@@ -3,7 +3,7 @@ import { type AttributesOf, integer } from '../kinds.js';
 
 const attributes = {
   /** Seconds of silence. @default 1 */
-  length: integer({ min: 0 }),
+  length: integer({ min: 1 }),
 };
 
 /** What `<Pause>` may carry. */

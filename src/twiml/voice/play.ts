@@ -4,8 +4,11 @@ import { type AttributesOf, integer, text } from '../kinds.js';
 const attributes = {
   /** How often to play it; 0 repeats until the call ends, 1000 times at most. @default 1 */
   loop: integer({ min: 0 }),
-  /** Keys to play as tones instead of a file: digits, `*`, `#`, and `w` for half a second of silence. Leave the content out. */
-  digits: text({ pattern: /^[0-9A-Da-dw#*]+$/ }),
+  /**
+   * Keys to play as tones instead of a file: digits, `A` to `D`, `*` and `#`, with `w` for half a second's wait and `W` for a second's.
+   * Leave the content out. Not inside `<Gather>`.
+   */
+  digits: text({ pattern: /^[0-9A-DwW#*]+$/ }),
 };
 
 /** What `<Play>` may carry. */

@@ -1,11 +1,25 @@
 import { type Element, element, type Fill, type TextBuilder, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, integer, listed } from '../kinds.js';
 import { type BreakVerb, breakElement } from '../ssml/break.js';
+import { type EmphasisVerb, emphasisElement } from '../ssml/emphasis.js';
+import { type LangVerb, langElement } from '../ssml/lang.js';
+import { type PVerb, pElement } from '../ssml/p.js';
+import { type PhonemeVerb, phonemeElement } from '../ssml/phoneme.js';
+import { type ProsodyVerb, prosodyElement } from '../ssml/prosody.js';
+import { type SVerb, sElement } from '../ssml/s.js';
+import { type SayAsVerb, sayAsElement } from '../ssml/say-as.js';
+import { type SubVerb, subElement } from '../ssml/sub.js';
+import { type WVerb, wElement } from '../ssml/w.js';
 import type { SayLanguage } from '../values/say-languages.js';
 import type { SayVoice } from '../values/say-voices.js';
 
 const attributes = {
-  /** The voice that speaks. Each voice speaks one language, so it wins over `language`. Without it, the account's default voice speaks. */
+  /**
+   * The voice that speaks: `man`, `woman`, or a name after `Polly.` or `Google.`. Each voice speaks one language, so it wins over
+   * `language`.
+   *
+   * @default the account's text-to-speech setting
+   */
   voice: listed<SayVoice>('sayVoices'),
   /** The language to speak. @default "en-US" */
   language: listed<SayLanguage>('sayLanguages'),
@@ -17,7 +31,19 @@ const attributes = {
 export interface SayAttributes extends AttributesOf<typeof attributes>, TwimlAttributes {}
 
 /** Inside `<Say>`: text, and marks that shape how it sounds. */
-export interface SayBuilder extends TwimlBuilder, TextBuilder, BreakVerb {}
+export interface SayBuilder
+  extends TwimlBuilder,
+    TextBuilder,
+    BreakVerb,
+    EmphasisVerb,
+    LangVerb,
+    PVerb,
+    PhonemeVerb,
+    ProsodyVerb,
+    SVerb,
+    SayAsVerb,
+    SubVerb,
+    WVerb {}
 
 /** What `<Say>` may stand in. */
 export interface SayVerb {
@@ -32,5 +58,16 @@ export const sayElement: Element = element<SayBuilder>({
   tag: 'Say',
   text: 'required',
   attributes,
-  children: { break: () => breakElement },
+  children: {
+    break: () => breakElement,
+    emphasis: () => emphasisElement,
+    lang: () => langElement,
+    p: () => pElement,
+    phoneme: () => phonemeElement,
+    prosody: () => prosodyElement,
+    s: () => sElement,
+    sayAs: () => sayAsElement,
+    sub: () => subElement,
+    w: () => wElement,
+  },
 });

@@ -1,0 +1,1 @@
+export { type FixtureOptions, fixture, formFixture } from './fixture.js';
