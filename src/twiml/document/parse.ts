@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { TwimlError } from '../../errors.js';
-import type { TwimlNode } from '../node.js';
+import { setAttribute } from '../attributes.js';
+import { addText, type TwimlNode } from '../node.js';
 import { type Fault, findFault } from './fault.js';
 import { type ElementPlace, rememberPlaces, Source } from './places.js';
 
@@ -124,9 +125,7 @@ class Reader {
     while (xml.charCodeAt(start) <= 32) start += 1;
     const quote = xml.charAt(end - 1);
     top.place.attributes.push({ name, start, valueStart: xml.indexOf(quote, start) + 1, valueEnd: end - 1 });
-    if (name === '__proto__')
-      Object.defineProperty(top.node.attributes, name, { value, enumerable: true, writable: true, configurable: true });
-    else top.node.attributes[name] = value;
+    setAttribute(top.node.attributes, name, value);
     this.#mark = end;
   }
 
@@ -142,11 +141,8 @@ class Reader {
   /** Text that a comment does not part is one, whatever parted it in the document. */
   #addText(text: string, end: number): void {
     this.#mark = end;
-    const children = this.#open.at(-1)?.node.children;
-    if (children === undefined || text === '') return;
-    const last = children.at(-1);
-    if (typeof last === 'string') children[children.length - 1] = last + text;
-    else children.push(text);
+    const top = this.#open.at(-1);
+    if (top !== undefined) addText(top.node, text);
   }
 
   #addComment(comment: string): void {
