@@ -2,6 +2,7 @@ export { PayloadError, type PayloadErrorCode, type PayloadIssue } from '../error
 export { type FormParameters, parseForm, writeForm } from '../request/forms.js';
 export * from './account/index.js';
 export { type Drift, findDrift } from './drift.js';
+export * from './event-streams/index.js';
 export {
   decimal,
   flag,

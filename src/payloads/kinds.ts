@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import * as account from './account/index.js';
+import * as eventStreams from './event-streams/index.js';
 import { makeIdentifier } from './identify.js';
 import { type PayloadInput, readInput } from './input.js';
 import * as intelligence from './intelligence/index.js';
@@ -15,6 +16,7 @@ import * as voice from './voice/index.js';
 
 /** Every family's exports. */
 type Exports = typeof account &
+  typeof eventStreams &
   typeof intelligence &
   typeof iot &
   typeof messaging &
@@ -37,7 +39,7 @@ export type WebhookKind = keyof Schemas;
 export type PayloadOfKind<Kind extends WebhookKind> = Schemas[Kind] extends z.ZodType<infer Payload> ? Payload : never;
 
 const schemas = /* @__PURE__ */ new Map<string, PayloadSchema<unknown>>(
-  [account, intelligence, iot, messaging, notify, numbers, sync, verify, video, voice]
+  [account, eventStreams, intelligence, iot, messaging, notify, numbers, sync, verify, video, voice]
     .flatMap((family): unknown[] => Object.values(family))
     .filter((exported): exported is PayloadSchema<unknown> => typeof exported === 'object' && exported !== null && 'kind' in exported)
     .map((schema) => [schema.kind, schema]),
