@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import * as account from './account/index.js';
 import * as chat from './chat/index.js';
 import * as conversations from './conversations/index.js';
+import * as eventStreams from './event-streams/index.js';
 import * as flex from './flex/index.js';
 import { makeIdentifier } from './identify.js';
 import { type PayloadInput, readInput } from './input.js';
@@ -23,6 +24,7 @@ import * as voice from './voice/index.js';
 type Exports = typeof account &
   typeof chat &
   typeof conversations &
+  typeof eventStreams &
   typeof flex &
   typeof intelligence &
   typeof iot &
@@ -49,7 +51,25 @@ export type WebhookKind = keyof Schemas;
 export type PayloadOfKind<Kind extends WebhookKind> = Schemas[Kind] extends z.ZodType<infer Payload> ? Payload : never;
 
 const schemas = /* @__PURE__ */ new Map<string, PayloadSchema<unknown>>(
-  [account, chat, conversations, flex, intelligence, iot, messaging, notify, numbers, proxy, studio, sync, taskrouter, verify, video, voice]
+  [
+    account,
+    chat,
+    conversations,
+    eventStreams,
+    flex,
+    intelligence,
+    iot,
+    messaging,
+    notify,
+    numbers,
+    proxy,
+    studio,
+    sync,
+    taskrouter,
+    verify,
+    video,
+    voice,
+  ]
     .flatMap((family): unknown[] => Object.values(family))
     .filter((exported): exported is PayloadSchema<unknown> => typeof exported === 'object' && exported !== null && 'kind' in exported)
     .map((schema) => [schema.kind, schema]),
