@@ -19,6 +19,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'frameworks',
+          include: ['test/frameworks/**/*.test.ts'],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Each file starts servers of its own; side by side they would wait for one another.
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'types',
           include: [],
           typecheck: { enabled: true, only: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'test/tsconfig.json' },

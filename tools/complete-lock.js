@@ -1,12 +1,15 @@
 // `npm ci` refuses a lock file that lacks an optional dependency, and `npm install` leaves out those of other platforms when the registry
 // at hand does not serve them: the lock then works for its author alone. This adds them by name and version, so that every platform can
-// install, and removes download addresses, which differ from registry to registry. Run it after every change of the dependencies.
+// install, and removes download addresses, which differ from registry to registry. Run it after every change of the dependencies,
+// with the folder of the lock file where that is not the root: `node tools/complete-lock.js test/frameworks`.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 const SYSTEMS = ['aix', 'android', 'darwin', 'freebsd', 'linux', 'netbsd', 'openbsd', 'openharmony', 'sunos', 'wasm32', 'win32'];
 const PROCESSORS = ['arm64', 'arm', 'x64', 'ia32', 'loong64', 'mips64el', 'ppc64', 'riscv64', 's390x', 'wasm32'];
 
-const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'));
+const file = join(process.argv[2] ?? '.', 'package-lock.json');
+const lock = JSON.parse(readFileSync(file, 'utf8'));
 let added = 0;
 for (const [path, entry] of Object.entries(lock.packages)) {
   delete entry.resolved;
@@ -17,8 +20,8 @@ for (const [path, entry] of Object.entries(lock.packages)) {
   }
 }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
-writeFileSync('package-lock.json', `${JSON.stringify(lock, null, 2)}\n`);
-console.log(`package-lock.json: ${added} packages of other platforms added`);
+writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+console.log(`${file}: ${added} packages of other platforms added`);
 
 /** Whether Node would find `name` from the package at `path`, itself or any folder above it. */
 function isLocked(path, name) {

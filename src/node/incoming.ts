@@ -1,8 +1,7 @@
-import { RequestError } from '../errors.js';
-import type { FormParameters } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
-import { bodyConsumed, bodyTooLarge, collectBytes } from '../webhook/body.js';
-import type { IncomingBody, IncomingRequest } from '../webhook/incoming.js';
+import type { IncomingRequest } from '../webhook/incoming.js';
+import { isAuthority } from '../webhook/public-url.js';
+import { readNodeBody } from './body.js';
 
 /** What is used of Node's `IncomingMessage`, and of what Connect, Express and serverless frameworks put on it. */
 export interface NodeRequest extends AsyncIterable<Uint8Array> {
@@ -13,6 +12,7 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly socket?: unknown;
   readonly readableEnded?: boolean | undefined;
+  readonly readableDidRead?: boolean | undefined;
   readonly destroyed?: boolean | undefined;
   iterator?(options: { readonly destroyOnReturn: boolean }): AsyncIterable<Uint8Array>;
   /** What a body parser made. */
@@ -21,8 +21,16 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly rawBody?: unknown;
 }
 
-/** Takes a request of Node's http module, or of a framework on top of it. */
-export function fromNodeRequest(request: NodeRequest, platform: readonly unknown[]): IncomingRequest {
+/** What to change when a parser was there first. */
+const ADVICE =
+  'in Express put `express.raw({ type: () => true })` on its route, before other parsers; in NestJS create the app with `{ rawBody: true }`.';
+
+/**
+ * Takes a request of Node's http module, or of a framework on top of it.
+ *
+ * @param advice - The line to add in that framework when a parser was there first, for the error.
+ */
+export function fromNodeRequest(request: NodeRequest, platform: readonly unknown[], advice: string = ADVICE): IncomingRequest {
   const method = (request.method ?? 'GET').toUpperCase();
   const url = findUrl(request);
   let webRequest: Request | undefined;
@@ -32,62 +40,46 @@ export function fromNodeRequest(request: NodeRequest, platform: readonly unknown
     headers: request.headers,
     platform,
     get request() {
-      webRequest ??= new Request(URL.canParse(url) ? url : 'http://invalid.invalid/', {
-        method: method === 'TRACE' ? 'GET' : method,
-        headers: toHeaders(request.headers),
-      });
+      webRequest ??= toWebRequest(url, method, request.headers);
       return webRequest;
     },
-    readBody: (maxBytes) => readNodeBody(request, maxBytes),
+    readBody: (maxBytes) => readNodeBody(request, maxBytes, advice),
   };
 }
 
-/** The URL as the server sees it: behind a proxy it is the inner one. */
+/** The URL as the server sees it: behind a proxy it is the inner one. Without a host that is one it is relative, which is refused later. */
 function findUrl({ headers, socket, originalUrl, url = '/' }: NodeRequest): string {
   const target = originalUrl ?? url;
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(target)) return target;
   const isSecure = typeof socket === 'object' && socket !== null && 'encrypted' in socket && socket.encrypted === true;
-  return `${isSecure ? 'https' : 'http'}://${readHeader(headers, 'host') ?? 'localhost'}${target}`;
+  const host = readHeader(headers, 'host') ?? readHeader(headers, ':authority') ?? 'localhost';
+  return isAuthority(host) ? `${isSecure ? 'https' : 'http'}://${host}${target}` : target;
+}
+
+/** Methods that a web `Request` may not have. */
+const FORBIDDEN_METHODS = ['CONNECT', 'TRACE', 'TRACK'];
+
+/** Makes a web `Request` of the same URL, method and headers. Its body is spent already. */
+export function toWebRequest(url: string, method: string, headers: NodeRequest['headers']): Request {
+  return new Request(URL.canParse(url) ? url : 'http://invalid.invalid/', {
+    method: FORBIDDEN_METHODS.includes(method) ? 'GET' : method,
+    headers: toHeaders(headers),
+  });
 }
 
 function toHeaders(source: NodeRequest['headers']): Headers {
   const headers = new Headers();
-  for (const [name, value] of Object.entries(source)) {
-    for (const one of [value ?? []].flat()) if (!name.startsWith(':')) headers.append(name, one);
+  for (const [name, values] of Object.entries(source)) {
+    for (const value of [values ?? []].flat()) appendHeader(headers, name, value);
   }
   return headers;
 }
 
-/** The rawest form of the body that is left: bytes, text, a parsed form, or the stream itself. */
-async function readNodeBody(request: NodeRequest, maxBytes: number): Promise<IncomingBody> {
-  for (const kept of [request.rawBody, request.body]) {
-    if (typeof kept === 'string' || kept instanceof Uint8Array) return checkLength(kept, maxBytes);
+/** The pseudo headers of HTTP/2, and what some test clients make up, are no headers. */
+function appendHeader(headers: Headers, name: string, value: string): void {
+  try {
+    headers.append(name, value);
+  } catch {
+    // Nothing is lost: what verifies and reads a request looks at its own headers.
   }
-  const isConsumed = request.readableEnded === true || request.destroyed === true;
-  const { body } = request;
-  if (typeof body === 'object' && body !== null && (isConsumed || Object.keys(body).length > 0)) return readParsed(request, body);
-  if (isConsumed)
-    throw bodyConsumed('Register the webhook before any middleware that reads bodies, or let that middleware keep `rawBody`.');
-  if (Number(readHeader(request.headers, 'content-length') ?? 0) > maxBytes) throw bodyTooLarge(maxBytes);
-  // Left early, a stream destroys itself and its socket with it, and nobody could be told that the body is too large.
-  return collectBytes(request.iterator?.({ destroyOnReturn: false }) ?? request, maxBytes);
-}
-
-function checkLength(body: string | Uint8Array, maxBytes: number): string | Uint8Array {
-  if (body.length > maxBytes) throw bodyTooLarge(maxBytes);
-  return body;
-}
-
-/** A parsed form still holds all that was signed, as long as its values are text. Of parsed JSON the signed bytes are gone. */
-function readParsed(request: NodeRequest, body: object): FormParameters {
-  const isForm = /^application\/x-www-form-urlencoded\b/i.test(readHeader(request.headers, 'content-type') ?? '');
-  const isFlat = Object.values(body).every(
-    (value) => typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string')),
-  );
-  if (isForm && isFlat) return body as FormParameters;
-  throw new RequestError(
-    'REQUEST_BODY_PARSED',
-    `A body parser has turned the ${isForm ? 'form into nested objects' : 'body into an object'}, and the bytes that were signed are gone. ` +
-      'Give the webhook the raw body: in Express put `express.raw({ type: () => true })` on its route, before other parsers; in NestJS create the app with `{ rawBody: true }`.',
-  );
 }

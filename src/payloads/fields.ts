@@ -206,7 +206,8 @@ const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> 
       const before = payload.value;
       const result = read(payload, ctx) as z.core.ParsePayload;
       if (result.issues.length === 0 || ctx.direction === 'backward') return result;
-      if (before !== '') misfits.count += 1;
+      // What is empty, or null in JSON, is absent.
+      if (before !== '' && before !== null) misfits.count += 1;
       return { value: undefined, issues: [] };
     };
   },
@@ -248,7 +249,7 @@ const optionals = /* @__PURE__ */ new WeakMap<object, unknown>();
 
 /**
  * A parameter that may be absent. A value that does not fit never refuses the payload: it reads as `undefined`, and so does an empty text
- * where a number or a date was due.
+ * where a number or a date was due, or a `null` in JSON.
  */
 // @__NO_SIDE_EFFECTS__
 export function optional<Field extends z.ZodType>(field: Field): z.ZodOptional<Field> {

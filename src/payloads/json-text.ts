@@ -13,11 +13,14 @@ export function readJsonText(text: string, content: z.ZodType | undefined): unkn
 
 /** Writes JSON: the very text that the value was read from, while it still is that value. */
 export function writeJsonText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  const canonical = JSON.stringify(value);
+  return typeof value === 'string' ? value : (originalText(value) ?? JSON.stringify(value));
+}
+
+/** The text that a value was read from, while it still is that value. */
+export function originalText(value: unknown): string | undefined {
   const origin = typeof value === 'object' && value !== null ? origins.get(value) : undefined;
-  if (origin === undefined) return canonical;
-  return JSON.stringify(parseContent(origin.text, origin.content)) === canonical ? origin.text : canonical;
+  if (origin === undefined) return undefined;
+  return JSON.stringify(parseContent(origin.text, origin.content)) === JSON.stringify(value) ? origin.text : undefined;
 }
 
 function parseContent(text: string, content: z.ZodType | undefined): unknown {

@@ -20,6 +20,8 @@ export interface Sign {
   readonly is?: Readonly<Record<string, string | readonly string[]>>;
   /** Parameters that begin with this text, or one of these. */
   readonly starts?: Readonly<Record<string, string | readonly string[]>>;
+  /** Set where no parameter besides those named by this sign may be there. */
+  readonly alone?: true;
 }
 
 /** What is known of a kind of webhook besides its parameters. */
@@ -73,14 +75,14 @@ export interface UnsignedPayloadSchema<Payload, Kind extends string, Expects ext
 }
 
 /** The definition of {@link PayloadObject}; it is what survives `refine`, `meta`, `describe` and `extend`. */
-interface PayloadDef extends z.core.$ZodObjectDef {
+export interface PayloadDef extends z.core.$ZodObjectDef {
   readonly description: Description;
   readonly gatherers: readonly Gatherer[];
   readonly standIns: StandIns;
   readonly wire: 'form' | 'json';
 }
 
-type PayloadObject = z.ZodObject & Description;
+export type PayloadObject = z.ZodObject & Description;
 type Loose = Record<string, unknown>;
 
 // The compiler takes an assertion function only by a name of declared type.
@@ -91,35 +93,38 @@ const BaseObject: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = z.Zod
  * shapes, gathers what Twilio spreads over numbered parameters, and keeps what it does not know. zod's loose object would do the last, but
  * then what was gathered would have to be deleted again, which makes the object slow for ever.
  */
-const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* @__PURE__ */ z.core.$constructor('PayloadObject', (inst, def) => {
-  BaseObject.init(inst, def);
-  Object.assign(inst, def.description);
-  const readKnown = inst._zod.parse;
-  const fillable = listFillable(def);
-  inst._zod.parse = (payload, ctx) => {
-    if (ctx.direction === 'backward') {
-      if (typeof payload.value !== 'object' || payload.value === null) return readKnown(payload, ctx);
-      const flat = scatter(payload.value as Loose, def.gatherers);
-      const invented = listFilledIn(payload.value, flat);
-      payload.value = flat;
+export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* @__PURE__ */ z.core.$constructor(
+  'PayloadObject',
+  (inst, def) => {
+    BaseObject.init(inst, def);
+    Object.assign(inst, def.description);
+    const readKnown = inst._zod.parse;
+    const fillable = listFillable(def);
+    inst._zod.parse = (payload, ctx) => {
+      if (ctx.direction === 'backward') {
+        if (typeof payload.value !== 'object' || payload.value === null) return readKnown(payload, ctx);
+        const flat = scatter(payload.value as Loose, def.gatherers);
+        const invented = listFilledIn(payload.value, flat);
+        payload.value = flat;
+        return then(readKnown(payload, ctx), (result) => {
+          if (result.issues.length === 0) result.value = keepUnknown(result.value as Loose, flat, def.shape, invented);
+          return result;
+        });
+      }
+      const given = readInput(payload.value, def.wire) as Loose;
+      const parameters = typeof given === 'object' && given !== null ? useStandIns(given, def.standIns) : given;
+      payload.value = parameters;
+      const misfitsBefore = misfits.count;
       return then(readKnown(payload, ctx), (result) => {
-        if (result.issues.length === 0) result.value = keepUnknown(result.value as Loose, flat, def.shape, invented);
+        if (result.issues.length > 0) return result;
+        gather(result.value as Loose, parameters, def);
+        noteFilledIn(result.value as Loose, given, fillable);
+        if (misfits.count !== misfitsBefore) noteMisfits(result.value as Loose, parameters, def.shape);
         return result;
       });
-    }
-    const given = readInput(payload.value, def.wire) as Loose;
-    const parameters = typeof given === 'object' && given !== null ? useStandIns(given, def.standIns) : given;
-    payload.value = parameters;
-    const misfitsBefore = misfits.count;
-    return then(readKnown(payload, ctx), (result) => {
-      if (result.issues.length > 0) return result;
-      gather(result.value as Loose, parameters, def);
-      noteFilledIn(result.value as Loose, given, fillable);
-      if (misfits.count !== misfitsBefore) noteMisfits(result.value as Loose, parameters, def.shape);
-      return result;
-    });
-  };
-});
+    };
+  },
+);
 
 type Result = z.core.ParsePayload;
 
@@ -164,14 +169,19 @@ function listFillable({ standIns, shape }: PayloadDef): readonly string[] {
   return [...new Set([...Object.keys(standIns), ...withDefault])];
 }
 
-/** Makes a schema from what its file declares. */
+/**
+ * Makes a schema from what its file declares.
+ *
+ * @param Schema - The class of the schema, for a family whose payloads come in an envelope of its own.
+ */
 // @__NO_SIDE_EFFECTS__
 export function makeSchema<Payload, Kind extends string, Expects extends Description['expects'], Reply>(
   { parameters, lists = [], standIns = {}, ...declared }: Declaration<Kind, Expects, Reply>,
   wire: 'form' | 'json',
+  Schema: typeof PayloadObject = PayloadObject,
 ): PayloadSchema<Payload, Kind, Expects, Reply> {
   const description: Description = { deadlineMs: 14_000, identifiable: true, methods: ['POST', 'GET'], ...declared };
-  return new PayloadObject({
+  return new Schema({
     type: 'object',
     shape: Object.assign({}, ...parameters),
     description,

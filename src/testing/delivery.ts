@@ -28,10 +28,17 @@ export interface Delivery {
 }
 
 /** Makes the request that Twilio would send. */
-export function makeDelivery<Schema extends FixtureSchema>(schema: Schema, overrides: Overrides<Schema> | undefined, options: DeliveryOptions): Delivery {
+export function makeDelivery<Schema extends FixtureSchema>(
+  schema: Schema,
+  overrides: Overrides<Schema> | undefined,
+  options: DeliveryOptions,
+): Delivery {
   const content = formFixture(schema, overrides, options);
   const unsigned = placeContent(content, options, options.json ?? isJson(schema));
-  const signature = signRequest({ url: unsigned.url, method: unsigned.method, headers: unsigned.headers, body: unsigned.body }, { authToken: options.authToken });
+  const signature = signRequest(
+    { url: unsigned.url, method: unsigned.method, headers: unsigned.headers, body: unsigned.body },
+    { authToken: options.authToken },
+  );
   return {
     ...unsigned,
     headers: {
@@ -47,7 +54,13 @@ export function makeDelivery<Schema extends FixtureSchema>(schema: Schema, overr
 function placeContent(content: FormParameters, { url, method = 'POST' }: DeliveryOptions, json: boolean): Delivery {
   const given = url.replace(/#.*$/, '');
   if (method === 'GET') return { method, url: appendQuery(given, writeForm(content)), headers: {}, body: '' };
-  if (!json) return { method, url: given, headers: { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' }, body: writeForm(content) };
+  if (!json)
+    return {
+      method,
+      url: given,
+      headers: { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' },
+      body: writeForm(content),
+    };
   const body = JSON.stringify(content);
   return { method, url: appendQuery(given, `bodySHA256=${bodySha256(body)}`), headers: { 'content-type': 'application/json' }, body };
 }

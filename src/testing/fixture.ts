@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { schemaFor, type WebhookKind, webhookKinds } from '../payloads/index.js';
-import { parsePayload } from '../payloads/parse.js';
+import { makePayloadError, parsePayload } from '../payloads/parse.js';
 import type { FormParameters } from '../request/forms.js';
 import { findSample } from './samples.js';
 import { substitute } from './substitute.js';
@@ -34,12 +34,20 @@ export type Overrides<Schema extends FixtureSchema> = Partial<z.output<Schema>>;
  *
  * @throws PayloadError when the overrides do not fit the schema.
  */
-export function fixture<Schema extends FixtureSchema>(schema: Schema, overrides?: Overrides<Schema>, options?: FixtureOptions): z.output<Schema> {
+export function fixture<Schema extends FixtureSchema>(
+  schema: Schema,
+  overrides?: Overrides<Schema>,
+  options?: FixtureOptions,
+): z.output<Schema> {
   return parsePayload(schema, formFixture(schema, overrides, options)) as z.output<Schema>;
 }
 
 /** Makes the same as {@link fixture} as it is on the wire: the parameters of a form, or what a JSON body holds. */
-export function formFixture<Schema extends FixtureSchema>(schema: Schema, overrides: Overrides<Schema> = {}, options: FixtureOptions = {}): FormParameters {
+export function formFixture<Schema extends FixtureSchema>(
+  schema: Schema,
+  overrides: Overrides<Schema> = {},
+  options: FixtureOptions = {},
+): FormParameters {
   const { seed = 0, variant, now } = options;
   const sample = substitute(findSample(kindOf(schema), variant).body, seed) as FormParameters;
   const overridden = Object.keys(overrides).length > 0;
@@ -47,7 +55,9 @@ export function formFixture<Schema extends FixtureSchema>(schema: Schema, overri
   const base = baseOf(schema);
   const payload = parsePayload(base, sample) as object;
   const dated = now === undefined ? payload : moveDates(payload, now);
-  return z.encode(schema, { ...dated, ...overrides } as never) as FormParameters;
+  const written = z.safeEncode(schema, { ...dated, ...overrides } as never);
+  if (!written.success) throw makePayloadError(kindOf(schema), written.error);
+  return written.data as FormParameters;
 }
 
 /** A schema that was extended wants parameters that no sample has: the one that it was made from reads the sample. */
@@ -67,5 +77,7 @@ export function kindOf({ kind, members }: FixtureSchema): string {
 function moveDates(payload: object, now: Date): object {
   const times = Object.values(payload).flatMap((value) => (value instanceof Date ? value.getTime() : []));
   const move = now.getTime() - Math.max(...times);
-  return Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, value instanceof Date ? new Date(value.getTime() + move) : value]));
+  return Object.fromEntries(
+    Object.entries(payload).map(([name, value]) => [name, value instanceof Date ? new Date(value.getTime() + move) : value]),
+  );
 }

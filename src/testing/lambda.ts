@@ -15,10 +15,16 @@ export interface LambdaEventOptions extends DeliveryOptions {
 }
 
 /** A signed webhook as the event that a Lambda function gets. */
-export function signedLambdaEvent<Schema extends FixtureSchema>(schema: Schema, overrides: Overrides<Schema> | undefined, options: LambdaEventOptions): Record<string, unknown> {
+export function signedLambdaEvent<Schema extends FixtureSchema>(
+  schema: Schema,
+  overrides: Overrides<Schema> | undefined,
+  options: LambdaEventOptions,
+): Record<string, unknown> {
   const delivery = makeDelivery(schema, overrides, options);
   const { source = 'api-gateway-v2' } = options;
-  return source === 'api-gateway-v2' || source === 'function-url' ? eventOfVersion2(delivery, options) : eventOfVersion1(delivery, options, source);
+  return source === 'api-gateway-v2' || source === 'function-url'
+    ? eventOfVersion2(delivery, options)
+    : eventOfVersion1(delivery, options, source);
 }
 
 function eventOfVersion2(delivery: Delivery, { stage = '$default', base64 = false }: LambdaEventOptions): Record<string, unknown> {
@@ -34,7 +40,11 @@ function eventOfVersion2(delivery: Delivery, { stage = '$default', base64 = fals
   };
 }
 
-function eventOfVersion1(delivery: Delivery, { stage = '$default', base64 = false }: LambdaEventOptions, source: LambdaSource): Record<string, unknown> {
+function eventOfVersion1(
+  delivery: Delivery,
+  { stage = '$default', base64 = false }: LambdaEventOptions,
+  source: LambdaSource,
+): Record<string, unknown> {
   const { host, path, query } = readUrl(delivery.url);
   const inner = stage !== '$default' && path.startsWith(`/${stage}/`) ? path.slice(stage.length + 1) : path;
   const headers: Record<string, string> = { host, ...delivery.headers, 'x-forwarded-proto': 'https' };
@@ -50,7 +60,9 @@ function eventOfVersion1(delivery: Delivery, { stage = '$default', base64 = fals
     multiValueHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
     queryStringParameters: pairs.length === 0 ? null : Object.fromEntries(pairs),
     multiValueQueryStringParameters: pairs.length === 0 ? null : several,
-    requestContext: isRaw ? { elb: { targetGroupArn: 'arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/a/1' } } : { domainName: host, stage, path, httpMethod: delivery.method },
+    requestContext: isRaw
+      ? { elb: { targetGroupArn: 'arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/a/1' } }
+      : { domainName: host, stage, path, httpMethod: delivery.method },
     ...encodeBody(delivery.body, base64),
   };
 }
@@ -68,5 +80,7 @@ function readUrl(url: string): { readonly host: string; readonly path: string; r
 function encodeBody(body: string, base64: boolean): { readonly body?: string; readonly isBase64Encoded: boolean } {
   if (body === '') return { isBase64Encoded: false };
   const bytes = new TextEncoder().encode(body);
-  return base64 ? { body: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')), isBase64Encoded: true } : { body, isBase64Encoded: false };
+  return base64
+    ? { body: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')), isBase64Encoded: true }
+    : { body, isBase64Encoded: false };
 }

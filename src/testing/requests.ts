@@ -9,7 +9,11 @@ import type { FixtureSchema, Overrides } from './fixture.js';
  * const response = await POST(signedRequest(IncomingMessage, { Body: 'hi' }, { url: 'https://example.com/sms', authToken }));
  * ```
  */
-export function signedRequest<Schema extends FixtureSchema>(schema: Schema, overrides: Overrides<Schema> | undefined, options: DeliveryOptions): Request {
+export function signedRequest<Schema extends FixtureSchema>(
+  schema: Schema,
+  overrides: Overrides<Schema> | undefined,
+  options: DeliveryOptions,
+): Request {
   return toRequest(makeDelivery(schema, overrides, options));
 }
 
@@ -36,9 +40,18 @@ export interface NodeRequestParts {
  * await supertest(app).post(path).set(headers).send(body);
  * ```
  */
-export function signedNodeRequest<Schema extends FixtureSchema>(schema: Schema, overrides: Overrides<Schema> | undefined, options: DeliveryOptions): NodeRequestParts {
+export function signedNodeRequest<Schema extends FixtureSchema>(
+  schema: Schema,
+  overrides: Overrides<Schema> | undefined,
+  options: DeliveryOptions,
+): NodeRequestParts {
   const { method, url, headers, body } = makeDelivery(schema, overrides, options);
-  return { method, path: targetOf(url), headers: { host: hostOf(url), ...headers, ...(body !== '' && { 'content-length': String(byteLength(body)) }) }, body };
+  return {
+    method,
+    path: targetOf(url),
+    headers: { host: hostOf(url), ...headers, ...(body !== '' && { 'content-length': String(byteLength(body)) }) },
+    body,
+  };
 }
 
 /** What `app.inject()` of Fastify and other users of light-my-request takes. */
@@ -50,7 +63,11 @@ export interface Injection {
 }
 
 /** A signed webhook for `app.inject()` of Fastify. */
-export function signedInjection<Schema extends FixtureSchema>(schema: Schema, overrides: Overrides<Schema> | undefined, options: DeliveryOptions): Injection {
+export function signedInjection<Schema extends FixtureSchema>(
+  schema: Schema,
+  overrides: Overrides<Schema> | undefined,
+  options: DeliveryOptions,
+): Injection {
   const { method, path, headers, body } = signedNodeRequest(schema, overrides, options);
   return { method: method as Injection['method'], url: path, headers, payload: body };
 }

@@ -18,7 +18,9 @@ export function findSample(kind: string, variant: string | undefined): Sample {
   const found = variant === undefined ? ofKind[0] : ofKind.find((sample) => sample.variant === variant);
   if (found !== undefined) return found;
   const known = ofKind.map((sample) => JSON.stringify(sample.variant ?? null)).join(', ');
-  throw new TypeError(`There is no sample ${variant === undefined ? '' : `"${variant}" `}of ${kind}${known === '' ? '' : `; there are ${known}`}`);
+  throw new TypeError(
+    `There is no sample ${variant === undefined ? '' : `"${variant}" `}of ${kind}${known === '' ? '' : `; there are ${known}`}`,
+  );
 }
 
 /** The variants of a kind that fixtures can be made of: `undefined` is the usual one. */

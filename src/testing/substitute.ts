@@ -21,7 +21,16 @@ function substituteText(text: string, seed: number): string {
 /** The SID of one resource. All webhooks of a seed belong to one account. */
 function makeSid(prefix: string, resource: string, seed: number): string {
   const name = prefix === 'AC' ? 'account' : resource.toLowerCase();
-  return prefix + [0, 1, 2, 3].map((part) => hash(`${prefix}${name}`, seed * 4 + part).toString(16).padStart(8, '0')).join('');
+  return (
+    prefix +
+    [0, 1, 2, 3]
+      .map((part) =>
+        hash(`${prefix}${name}`, seed * 4 + part)
+          .toString(16)
+          .padStart(8, '0'),
+      )
+      .join('')
+  );
 }
 
 /** Area codes in use. With 555 and 0100 to 0199 behind them they make numbers that are set aside for fiction. */
@@ -34,7 +43,13 @@ function makePhone(original: string, seed: number): string {
 
 /** A token of the form that Twilio gives to all retries of one webhook. */
 export function makeIdempotencyToken(kind: string, seed: number): string {
-  const hex = [0, 1, 2, 3].map((part) => hash(`token ${kind}`, seed * 4 + part).toString(16).padStart(8, '0')).join('');
+  const hex = [0, 1, 2, 3]
+    .map((part) =>
+      hash(`token ${kind}`, seed * 4 + part)
+        .toString(16)
+        .padStart(8, '0'),
+    )
+    .join('');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 

@@ -28,11 +28,16 @@ export function tamperedRequest<Schema extends FixtureSchema>(
 
 const TAMPERINGS: Readonly<Record<Tampering, (delivery: Delivery) => Delivery>> = {
   'wrong-token': (delivery) => delivery,
-  'changed-parameter': (delivery) => (delivery.method === 'GET' ? { ...delivery, url: `${delivery.url}&Tampered=1` } : { ...delivery, body: `${delivery.body}&Tampered=1` }),
+  'changed-parameter': (delivery) =>
+    delivery.method === 'GET' ? { ...delivery, url: `${delivery.url}&Tampered=1` } : { ...delivery, body: `${delivery.body}&Tampered=1` },
   'http-url': (delivery) => ({ ...delivery, url: delivery.url.replace(/^https:/i, 'http:') }),
   'missing-header': ({ headers: { 'x-twilio-signature': _, ...headers }, ...delivery }) => ({ ...delivery, headers }),
   'replayed-on-other-url': (delivery) => ({ ...delivery, url: delivery.url.replace(/(\?|$)/, '-other$1') }),
-  'unsigned-body': (delivery) => ({ ...delivery, headers: { ...delivery.headers, 'content-type': 'application/json' }, body: '{"tampered":true}' }),
+  'unsigned-body': (delivery) => ({
+    ...delivery,
+    headers: { ...delivery.headers, 'content-type': 'application/json' },
+    body: '{"tampered":true}',
+  }),
 };
 
 /** Another token of the same form. */

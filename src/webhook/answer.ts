@@ -1,19 +1,20 @@
-import { HandlerError, RequestError, RingbackError, SignatureError } from '../errors.js';
-import { readHeader } from '../request/headers.js';
-import { splitUrl } from '../request/urls.js';
-import type { WebhookContext } from './context.js';
-import { waitUntil } from './deadline.js';
-import { restoreReply, storeReply } from './idempotency.js';
+import { RequestError, RingbackError } from '../errors.js';
+import { makeContext, readIdempotencyToken, type WebhookContext } from './context.js';
 import type { IncomingRequest } from './incoming.js';
+import { replyOnce } from './once.js';
 import type { WebhookOptions } from './options.js';
-import { emptyResponse, makeResponse, type WebhookSchema } from './reply.js';
+import { refuse, reportRejection } from './rejection.js';
+import { emptyResponse } from './reply.js';
+import { HandlerFailure, hearError, type Outcome, type Run, runHandler } from './run.js';
 import { type VerifiedRequest, verifyRequest } from './verified.js';
 
 /** What answers a request. */
 export interface Route {
-  readonly schema: Pick<WebhookSchema, 'title' | 'expects' | 'reply' | 'deadlineMs'>;
+  readonly schema: Run['schema'];
   /** The kind, for the context. */
   readonly kind: string | undefined;
+  /** How Twilio may send it; where it is absent, the endpoint's methods. */
+  readonly methods?: readonly string[];
   /** Reads the payload; what it returns runs the handler. @throws PayloadError when the input does not fit. */
   readonly prepare?: () => (context: WebhookContext) => unknown;
   /** Why there is no handler. The answer is an empty one of the kind that the schema expects. */
@@ -37,172 +38,52 @@ export interface Endpoint {
  * to a refused request says anything, since Twilio might read it out or text it to somebody.
  */
 export async function answerRequest(incoming: IncomingRequest, endpoint: Endpoint): Promise<Response> {
+  const { options, rethrows = false } = endpoint;
+  let { methods } = endpoint;
   let verified: VerifiedRequest | undefined;
   try {
     const started = Date.now();
-    checkMethod(incoming, endpoint.methods);
-    verified = await verifyRequest(incoming, endpoint.options);
-    return await followRoute(endpoint.findRoute(verified), verified, incoming, endpoint, started);
+    checkMethod(incoming, methods);
+    verified = await verifyRequest(incoming, options);
+    const route = endpoint.findRoute(verified);
+    methods = route.methods ?? methods;
+    checkMethod(incoming, methods);
+    return await followRoute(route, verified, incoming, endpoint, started);
   } catch (error) {
     if (error instanceof HandlerFailure) throw error.cause;
     if (error instanceof RingbackError) {
-      reportRejection(error, incoming, endpoint.options);
-      return refuse(error, endpoint.methods);
+      reportRejection(error, incoming, options);
+      return refuse(error, methods);
     }
-    if (endpoint.options.onError === undefined && endpoint.rethrows === true) throw error;
-    const context = makeContext(incoming, verified, undefined, new AbortController().signal);
-    return handleError(error, context, endpoint, undefined);
+    // What is left is the program's fault, such as a token that is not set. The request may be anybody's: it gets no reply of `onError`.
+    if (options.onError === undefined && rethrows) throw error;
+    await hearError(error, makeContext(incoming, verified, undefined, new AbortController().signal), options);
+    return new Response(null, { status: 500 });
   }
 }
-
-/** What a handler threw, on its way to the framework: it must not be taken for a fault of the request. */
-class HandlerFailure extends Error {}
 
 async function followRoute(
   route: Route,
   verified: VerifiedRequest,
   incoming: IncomingRequest,
-  endpoint: Endpoint,
+  { options, rethrows = false }: Endpoint,
   started: number,
 ): Promise<Response> {
-  if (route.rejection !== undefined) reportRejection(route.rejection, incoming, endpoint.options);
+  if (route.rejection !== undefined) reportRejection(route.rejection, incoming, options);
   const handler = route.prepare?.();
   if (handler === undefined) return emptyResponse([route.schema.expects].flat());
-  return replyOnce(verified, incoming, endpoint.options, () => {
-    const abort = new AbortController();
-    const context = makeContext(incoming, verified, route.kind, abort.signal);
-    return runHandler(handler, context, { route, endpoint, abort, started });
-  });
+  const abort = new AbortController();
+  const context = makeContext(incoming, verified, route.kind, abort.signal);
+  const reply = (): Promise<Outcome> => runHandler({ schema: route.schema, handler, context, options, abort, started, rethrows });
+  const token = readIdempotencyToken(incoming);
+  const store = options.idempotency;
+  if (store === undefined || token === undefined) return (await reply()).response;
+  const report = (error: unknown) => void hearError(error, context, options);
+  return replyOnce({ store, key: `${verified.accountSid ?? ''}:${token}`, reply, report });
 }
 
-function checkMethod({ method }: IncomingRequest, methods: readonly string[]): void {
-  if (!methods.includes(method))
-    throw new RequestError('REQUEST_METHOD', `Twilio sends this webhook by ${methods.join(' or ')}, not by ${method}.`);
-}
-
-function makeContext(
-  incoming: IncomingRequest,
-  verified: VerifiedRequest | undefined,
-  kind: string | undefined,
-  signal: AbortSignal,
-): WebhookContext {
-  const url = verified?.url ?? incoming.url;
-  let query: URLSearchParams | undefined;
-  return {
-    get request() {
-      return incoming.request;
-    },
-    get query() {
-      query ??= new URLSearchParams(splitUrl(url)?.query);
-      return query;
-    },
-    url,
-    parameters: verified?.parameters ?? {},
-    kind,
-    accountSid: verified?.accountSid,
-    idempotencyToken: readHeader(incoming.headers, 'i-twilio-idempotency-token'),
-    signal,
-    platform: incoming.platform,
-  };
-}
-
-/** Answers a retry with the reply that the first request got, where the application remembers. */
-async function replyOnce(
-  verified: VerifiedRequest,
-  incoming: IncomingRequest,
-  { idempotency }: WebhookOptions,
-  reply: () => Promise<{ readonly response: Response; readonly failed: boolean }>,
-): Promise<Response> {
-  const token = readHeader(incoming.headers, 'i-twilio-idempotency-token');
-  if (idempotency === undefined || token === undefined) return (await reply()).response;
-  const key = `${verified.accountSid ?? ''}:${token}`;
-  const claim = await idempotency.claim(key);
-  if (claim === 'busy') return new Response(null, { status: 503, headers: { 'retry-after': '1' } });
-  if (claim !== 'new') return restoreReply(claim);
-  try {
-    const { response, failed } = await reply();
-    if (failed) {
-      await idempotency.settle(key, undefined);
-      return response;
-    }
-    const kept = await storeReply(response);
-    await idempotency.settle(key, kept.stored);
-    return kept.response;
-  } catch (error) {
-    await idempotency.settle(key, undefined);
-    throw error;
-  }
-}
-
-interface Run {
-  readonly route: Route;
-  readonly endpoint: Endpoint;
-  readonly abort: AbortController;
-  readonly started: number;
-}
-
-/** Runs the handler until its deadline, and makes the reply of what it returned. */
-async function runHandler(
-  handler: (context: WebhookContext) => unknown,
-  context: WebhookContext,
-  { route, endpoint, abort, started }: Run,
-): Promise<{ readonly response: Response; readonly failed: boolean }> {
-  const { options } = endpoint;
-  const report = (error: unknown) => void (options.onError ?? logError)(error, context);
-  try {
-    const left = (options.deadlineMs ?? route.schema.deadlineMs) - (Date.now() - started);
-    const outcome = await waitUntil((async () => handler(context))(), left, abort, report);
-    if (!outcome.late) return { response: makeResponse(outcome.value, route.schema), failed: false };
-    if (options.onDeadline !== undefined) return { response: makeResponse(await options.onDeadline(context), route.schema), failed: true };
-    report(new HandlerError('HANDLER_TIMEOUT', `The handler of "${route.schema.title}" did not answer in time: Twilio waits no longer.`));
-    return { response: new Response(null, { status: 503 }), failed: true };
-  } catch (error) {
-    return { response: await handleError(error, context, endpoint, route), failed: true };
-  }
-}
-
-async function handleError(
-  error: unknown,
-  context: WebhookContext,
-  { options, rethrows }: Endpoint,
-  route: Route | undefined,
-): Promise<Response> {
-  if (options.onError === undefined && rethrows === true) throw new HandlerFailure('A handler failed', { cause: error });
-  try {
-    const reply = await (options.onError ?? logError)(error, context);
-    if (reply !== undefined && route !== undefined) return makeResponse(reply, route.schema);
-  } catch (failure) {
-    logError(failure);
-  }
-  return new Response(null, { status: 500 });
-}
-
-function logError(error: unknown): void {
-  console.error(error);
-}
-
-function reportRejection(error: RingbackError, incoming: IncomingRequest, { onRejected = warnOfRejection }: WebhookOptions): void {
-  try {
-    onRejected(error, incoming.request);
-  } catch (failure) {
-    logError(failure);
-  }
-}
-
-function refuse({ code, status }: RingbackError, methods: readonly string[]): Response {
-  return new Response(null, { status, ...(code === 'REQUEST_METHOD' && { headers: { allow: methods.join(', ') } }) });
-}
-
-/** Explanations cost up to 50 ms, so that a flood of bad requests gets few. */
-const EXPLAIN_EVERY_MS = 10_000;
-let lastExplained = Number.NEGATIVE_INFINITY;
-
-function warnOfRejection(error: RingbackError): void {
-  let reason = '';
-  if (error instanceof SignatureError && Date.now() - lastExplained > EXPLAIN_EVERY_MS) {
-    lastExplained = Date.now();
-    const { message, suggestion } = error.explanation;
-    reason = suggestion === undefined ? ` ${message}` : ` ${message} ${suggestion}`;
-  }
-  console.warn(`ringback refused a request (${error.status}, ${error.code}): ${error.message}${reason}`);
+/** Checks how a request was sent. @throws RequestError `REQUEST_METHOD` when Twilio does not send the webhook that way. */
+export function checkMethod({ method }: IncomingRequest, methods: readonly string[]): void {
+  if (methods.includes(method)) return;
+  throw new RequestError('REQUEST_METHOD', `Twilio sends this webhook by ${methods.join(' or ')}, not by ${method}.`);
 }

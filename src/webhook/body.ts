@@ -15,7 +15,9 @@ export function bodyConsumed(advice: string): RequestError {
 
 /** Reads the body of a web `Request`, and no more of it than is allowed. */
 export async function readWebBody(request: Request, maxBytes: number): Promise<Uint8Array> {
-  if (request.bodyUsed) throw bodyConsumed('Pass a request whose body nobody has read, or request.clone().');
+  if (request.bodyUsed || request.body?.locked === true) {
+    throw bodyConsumed('Pass the request on before anything reads it, or give what reads it request.clone().');
+  }
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw bodyTooLarge(maxBytes);
   return request.body === null ? new Uint8Array() : collectBytes(readChunks(request.body), maxBytes);
 }
@@ -24,10 +26,15 @@ export async function readWebBody(request: Request, maxBytes: number): Promise<U
 export async function collectBytes(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   const collected: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of chunks) {
-    length += chunk.byteLength;
-    if (length > maxBytes) throw bodyTooLarge(maxBytes);
-    collected.push(chunk);
+  try {
+    for await (const chunk of chunks) {
+      length += chunk.byteLength;
+      if (length > maxBytes) throw bodyTooLarge(maxBytes);
+      collected.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof RequestError) throw error;
+    throw new RequestError('REQUEST_MALFORMED', 'The body broke off before its end.', { cause: error });
   }
   const [only] = collected;
   if (only !== undefined && collected.length === 1) return only;

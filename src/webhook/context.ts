@@ -1,4 +1,8 @@
 import type { FormParameters } from '../request/forms.js';
+import { readHeader } from '../request/headers.js';
+import { splitUrl } from '../request/urls.js';
+import type { IncomingRequest } from './incoming.js';
+import type { VerifiedRequest } from './verified.js';
 
 /** What a handler learns of a request beside its payload. */
 export interface WebhookContext {
@@ -20,4 +24,36 @@ export interface WebhookContext {
   readonly signal: AbortSignal;
   /** What the runtime passed beside the request: `env` and `ctx` of Workers, the `params` of Next, `req` and `res` of Node. */
   readonly platform: readonly unknown[];
+}
+
+/** Makes the context. What is dear, the request and the query, is made when it is asked for. */
+export function makeContext(
+  incoming: IncomingRequest,
+  verified: VerifiedRequest | undefined,
+  kind: string | undefined,
+  signal: AbortSignal,
+): WebhookContext {
+  const url = verified?.url ?? incoming.url;
+  let query: URLSearchParams | undefined;
+  return {
+    get request() {
+      return incoming.request;
+    },
+    get query() {
+      query ??= new URLSearchParams(splitUrl(url)?.query);
+      return query;
+    },
+    url,
+    parameters: verified?.parameters ?? {},
+    kind,
+    accountSid: verified?.accountSid,
+    idempotencyToken: readIdempotencyToken(incoming),
+    signal,
+    platform: incoming.platform,
+  };
+}
+
+/** The header that all retries of one webhook share. */
+export function readIdempotencyToken({ headers }: IncomingRequest): string | undefined {
+  return readHeader(headers, 'i-twilio-idempotency-token');
 }

@@ -5,10 +5,10 @@ import type { FormParameters } from '../request/forms.js';
 import { answerRequest, type Endpoint, type Route } from './answer.js';
 import { readWebBody } from './body.js';
 import type { WebhookContext } from './context.js';
-import type { FetchHandler, WebhookHandler } from './handler.js';
-import { fromWebRequest } from './incoming.js';
+import { checkSigned, type FetchHandler, type WebhookHandler } from './handler.js';
+import { fromWebRequest, METHODS } from './incoming.js';
 import { checkOptions, type WebhookOptions } from './options.js';
-import type { Awaitable, WebhookSchema } from './reply.js';
+import type { Awaitable, ReplyOf, WebhookSchema } from './reply.js';
 
 /** Handles what no other handler was for. What it returns must fit the webhook; `undefined` is an empty document or a 204. */
 export type OtherwiseHandler = (parameters: FormParameters, context: WebhookContext) => Awaitable<unknown>;
@@ -20,7 +20,10 @@ export interface WebhookRoutes {
    *
    * @throws TypeError when the parameters of the kind do not tell it apart (see `identifiable`): give it a URL of its own and use `webhook`.
    */
-  on<Schema extends WebhookSchema>(schemas: Schema | readonly Schema[], handler: WebhookHandler<Schema>): this;
+  on<Schema extends WebhookSchema, const Reply extends ReplyOf<Schema>>(
+    schemas: Schema | readonly Schema[],
+    handler: WebhookHandler<Schema, Reply>,
+  ): this;
   /** Handles all that no other handler is for. Without it the answer is an empty document or a 204, and `onRejected` hears of it. */
   otherwise(handler: OtherwiseHandler): this;
 }
@@ -74,7 +77,7 @@ export function makeRoutes(options: WebhookOptions): { readonly routes: WebhookR
   const findRoute: Endpoint['findRoute'] = ({ input, parameters }) => {
     const kind = identifyWebhook(input);
     const entry = findEntry(kind, entries);
-    if (entry !== undefined) return makeRoute(kind, entry, input);
+    if (kind !== undefined && entry !== undefined) return makeRoute(kind, entry, input);
     if (otherwise === undefined) {
       const error = new PayloadError(
         'PAYLOAD_UNKNOWN_KIND',
@@ -86,7 +89,7 @@ export function makeRoutes(options: WebhookOptions): { readonly routes: WebhookR
     const fallback = otherwise;
     return { schema: describe(kind), kind, prepare: () => (context) => fallback(parameters, context) };
   };
-  return { routes, endpoint: { methods: ['POST', 'GET', 'PUT'], options, findRoute } };
+  return { routes, endpoint: { methods: METHODS, options, findRoute } };
 }
 
 function listMembers(schemas: readonly WebhookSchema[]): WebhookSchema[] {
@@ -94,6 +97,7 @@ function listMembers(schemas: readonly WebhookSchema[]): WebhookSchema[] {
 }
 
 function checkIdentifiable(schema: WebhookSchema & { readonly identifiable?: boolean }): string {
+  checkSigned(schema);
   if (schema.kind !== undefined && schema.identifiable !== false) return schema.kind;
   throw new TypeError(
     `The parameters of "${schema.title}" do not tell it apart from other webhooks: give it a URL of its own and use webhook()`,
@@ -109,10 +113,12 @@ function findEntry(kind: WebhookKind | undefined, entries: ReadonlyMap<string, E
   return undefined;
 }
 
-function makeRoute(kind: string | undefined, { schema, handler }: Entry, input: unknown): Route {
+function makeRoute(kind: WebhookKind, { schema, handler }: Entry, input: unknown): Route {
   return {
     schema,
     kind,
+    // A special case may be sent in more ways than its general kind, as messages of WhatsApp are.
+    methods: [...new Set([...schemaFor(kind).methods, ...schema.methods])],
     prepare: () => {
       const payload = parsePayload(schema, input) as never;
       return (context) => handler(payload, context);

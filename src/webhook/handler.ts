@@ -8,10 +8,10 @@ import { checkOptions, type WebhookOptions } from './options.js';
 import type { Awaitable, ReplyOf, WebhookSchema } from './reply.js';
 
 /** Handles one kind of webhook. */
-export type WebhookHandler<Schema extends WebhookSchema> = (
+export type WebhookHandler<Schema extends WebhookSchema, Reply = ReplyOf<Schema>> = (
   payload: z.output<Schema>,
   context: WebhookContext,
-) => Awaitable<ReplyOf<Schema>>;
+) => Awaitable<Reply>;
 
 /** What runtimes and frameworks that speak web `Request` and `Response` call; what they pass besides is the context's `platform`. */
 export type FetchHandler = (request: Request, ...platform: unknown[]) => Promise<Response>;
@@ -31,11 +31,14 @@ export type WebhookArguments<Schema extends WebhookSchema> =
  *
  * @throws TypeError when the options can never work, such as an empty auth token.
  */
-export function webhook<Schema extends WebhookSchema>(schema: Schema, handler: WebhookHandler<Schema>): FetchHandler;
-export function webhook<Schema extends WebhookSchema>(
+export function webhook<Schema extends WebhookSchema, const Reply extends ReplyOf<Schema>>(
   schema: Schema,
-  options: WebhookOptions<ReplyOf<Schema>>,
-  handler: WebhookHandler<Schema>,
+  handler: WebhookHandler<Schema, Reply>,
+): FetchHandler;
+export function webhook<Schema extends WebhookSchema, const Reply extends ReplyOf<Schema>, const Fallback extends ReplyOf<Schema>>(
+  schema: Schema,
+  options: WebhookOptions<Fallback>,
+  handler: WebhookHandler<Schema, Reply>,
 ): FetchHandler;
 export function webhook<Schema extends WebhookSchema>(...parts: WebhookArguments<Schema>): FetchHandler {
   const endpoint = makeEndpoint(parts);
@@ -50,7 +53,8 @@ export function webhook<Schema extends WebhookSchema>(...parts: WebhookArguments
 export function makeEndpoint<Schema extends WebhookSchema>(parts: WebhookArguments<Schema>): Endpoint {
   const [schema, options, handler] = parts.length === 3 ? parts : [parts[0], {}, parts[1]];
   if (typeof handler !== 'function') throw new TypeError('webhook() takes a schema, options where you need some, and a handler');
-  checkOptions(options);
+  checkSigned(schema);
+  checkOptions(options as WebhookOptions);
   return {
     methods: schema.methods,
     options: options as WebhookOptions,
@@ -63,6 +67,14 @@ export function makeEndpoint<Schema extends WebhookSchema>(parts: WebhookArgumen
       },
     }),
   };
+}
+
+/** Refuses what the compiler refuses, for those who have none. @throws TypeError when Twilio does not sign webhooks of that kind. */
+export function checkSigned({ title, unsigned }: { readonly title: string; readonly unsigned?: unknown }): void {
+  if (unsigned !== true) return;
+  throw new TypeError(
+    `"${title}" is not signed by Twilio, so that nobody can tell who sends it: read it with the schema and trust none of it`,
+  );
 }
 
 /** The kind of a schema; of a union, that of the member that the input belongs to. */

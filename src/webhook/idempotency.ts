@@ -8,7 +8,10 @@ export interface StoredReply {
   readonly body: string;
 }
 
-/** Remembers which webhooks were answered. A key names one webhook of one account; all its retries have the same. */
+/**
+ * Remembers which webhooks were answered. A key names one webhook of one account; all its retries have the same. `keyvIdempotency` and
+ * `redisIdempotency` make one.
+ */
 export interface IdempotencyStore {
   /** Takes a key, atomically: `new` for the first, `busy` while that one is at work, and its reply after that. */
   claim(key: string): Awaitable<'new' | 'busy' | StoredReply>;
@@ -16,14 +19,10 @@ export interface IdempotencyStore {
   settle(key: string, reply: StoredReply | undefined): Awaitable<void>;
 }
 
-/** Keeps a reply. What it returns is sent in its place, since a body can be read only once. */
-export async function storeReply(response: Response): Promise<{ readonly stored: StoredReply; readonly response: Response }> {
-  const stored: StoredReply = {
-    status: response.status,
-    contentType: response.headers.get('content-type') ?? undefined,
-    body: await response.clone().text(),
-  };
-  return { stored, response };
+/** Copies a reply, to be kept. The response can still be sent. */
+export async function storeReply(response: Response): Promise<StoredReply> {
+  const contentType = response.headers.get('content-type');
+  return { status: response.status, ...(contentType !== null && { contentType }), body: await response.clone().text() };
 }
 
 /** Makes the reply again that was kept. */

@@ -1,6 +1,9 @@
 import type { FormParameters } from '../request/forms.js';
 import type { RequestHeaders } from '../request/headers.js';
 
+/** All ways in which Twilio sends webhooks. */
+export const METHODS: readonly string[] = ['POST', 'GET', 'PUT'];
+
 /** A body as it could be had: raw, or the parameters of a form that other code has parsed. */
 export type IncomingBody = string | Uint8Array | FormParameters;
 

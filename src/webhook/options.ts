@@ -1,7 +1,8 @@
 import type { RingbackError } from '../errors.js';
+import { readTokens } from '../signature/tokens.js';
 import type { WebhookContext } from './context.js';
 import type { IdempotencyStore } from './idempotency.js';
-import type { PublicUrlOptions } from './public-url.js';
+import { checkPublicUrl, type PublicUrlOptions } from './public-url.js';
 import type { Awaitable } from './reply.js';
 
 /** The auth token of an account; several while it is rotated. */
@@ -26,25 +27,40 @@ export interface VerifyOptions extends PublicUrlOptions {
 
 /** How webhooks are answered. `Reply` is what the handler returns. */
 export interface WebhookOptions<Reply = unknown> extends VerifyOptions {
-  /** How long the handler may take, in milliseconds. @default one second less than Twilio waits, which the schema knows */
+  /**
+   * How long the handler may take, in milliseconds from when the request came in; `Infinity` for as long as it likes.
+   *
+   * @default one second less than Twilio waits, which the schema knows
+   */
   readonly deadlineMs?: number | undefined;
-  /** Makes the reply when the handler took too long. Without it the answer is a 503, and `HANDLER_TIMEOUT` goes to `onError`. */
+  /**
+   * Makes the reply when the handler took too long. It has one second for it. Without it the answer is a 503, and `HANDLER_TIMEOUT` goes
+   * to `onError`.
+   */
   readonly onDeadline?: ((context: WebhookContext) => Awaitable<Reply>) | undefined;
   /** Hears of every request that was refused. @default a line to `console.warn`, with the reason where that is not too dear */
   readonly onRejected?: ((error: RingbackError, request: Request) => void) | undefined;
-  /** Hears of everything that a handler throws, and may return a reply instead of the 500. @default `console.error` */
+  /**
+   * Hears of everything that a handler throws, and may return a reply instead of the 500. It hears too of a missing auth token, of an
+   * idempotency store that fails and of a missed deadline; what it returns then is not used.
+   *
+   * @default `console.error`; in an adapter of a framework that handles errors, the framework
+   */
   readonly onError?: ((error: unknown, context: WebhookContext) => Awaitable<Reply | void>) | undefined;
   /** Tells Twilio's retries apart, so that a handler runs once for each webhook. It is no defence against a replay. */
   readonly idempotency?: IdempotencyStore | undefined;
 }
 
-/** Refuses options that can never work, when the webhook is made and not when Twilio calls. */
-export function checkOptions({ authToken }: VerifyOptions): void {
-  if (authToken === undefined || typeof authToken === 'function') return;
-  const tokens = [authToken].flat();
-  if (tokens.length === 0 || tokens.some((token) => typeof token !== 'string' || token === '')) {
-    throw new TypeError(
-      'authToken is empty: anyone could sign with an empty token. Leave it out to use the environment variable TWILIO_AUTH_TOKEN.',
-    );
+/**
+ * Refuses options that can never work, when the webhook is made and not when Twilio calls.
+ *
+ * @throws TypeError
+ */
+export function checkOptions(options: WebhookOptions): void {
+  const { authToken, maxBodyBytes, deadlineMs } = options;
+  if (authToken !== undefined && typeof authToken !== 'function') readTokens(authToken);
+  checkPublicUrl(options);
+  for (const [name, value] of Object.entries({ maxBodyBytes, deadlineMs })) {
+    if (value !== undefined && !(value >= 0)) throw new TypeError(`${name} must be a number that is not negative`);
   }
 }

@@ -1,6 +1,7 @@
 import { identifyWebhook, type WebhookKind } from '../payloads/index.js';
+import { checkMethod } from './answer.js';
 import { readWebBody } from './body.js';
-import { fromWebRequest, type IncomingRequest } from './incoming.js';
+import { fromWebRequest, type IncomingRequest, METHODS } from './incoming.js';
 import { checkOptions, type VerifyOptions } from './options.js';
 import { type VerifiedRequest, verifyRequest } from './verified.js';
 
@@ -25,6 +26,7 @@ export function readWebhook(request: Request, options: VerifyOptions = {}): Prom
 /** The same for any adapter. */
 export async function readIncoming(incoming: IncomingRequest, options: VerifyOptions): Promise<ReadWebhook> {
   checkOptions(options);
+  checkMethod(incoming, METHODS);
   const { input, ...verified } = await verifyRequest(incoming, options);
   return { ...verified, kind: identifyWebhook(input) };
 }

@@ -52,7 +52,7 @@ type Expecting = Pick<WebhookSchema, 'expects' | 'reply' | 'title'>;
  * @throws TypeError when it is not what the webhook expects: sent nevertheless, it would be read out or texted to somebody.
  */
 export function makeResponse(reply: unknown, schema: Expecting): Response {
-  if (reply instanceof Response || isResponse(reply)) return reply;
+  if (reply instanceof Response || isResponse(reply)) return checkUnread(reply, schema);
   const expects: readonly Expectation[] = [schema.expects].flat();
   if (reply === undefined || reply === null) return emptyResponse(expects);
   if (isDocument(reply)) {
@@ -72,13 +72,35 @@ export function emptyResponse(expects: readonly Expectation[]): Response {
   return new Response(null, { status: 204 });
 }
 
+/** A `Response` that is kept in a variable and returned a second time has no body any more. */
+function checkUnread(reply: Response, { title }: Expecting): Response {
+  if (!reply.bodyUsed) return reply;
+  throw new TypeError(`The handler of "${title}" returned a Response whose body was sent or read before: make a new one each time`);
+}
+
 function jsonResponse(reply: object, schema: Expecting): Response {
-  const checked = schema.reply?.safeParse(reply);
-  if (checked?.success === false) {
-    const faults = checked.error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
-    throw new TypeError(`The answer to "${schema.title}" does not fit: ${faults.join('; ')}`);
-  }
-  return new Response(JSON.stringify(reply), { status: 200, headers: { 'content-type': 'application/json' } });
+  const json = schema.reply === undefined ? reply : writeReply(reply, schema.reply, schema.title);
+  return new Response(JSON.stringify(json), { status: 200, headers: { 'content-type': 'application/json' } });
+}
+
+/** Twilio passes over what it does not know, so that a misspelt instruction would look as if it had been given. */
+function writeReply(reply: object, replySchema: z.ZodType, title: string): unknown {
+  const written = replySchema.safeEncode(reply);
+  const faults = written.success
+    ? listLost(reply, written.data).map((path) => `${path}: there is no such field`)
+    : written.error.issues.map(({ path, message }) => `${path.join('.') || 'it'}: ${message}`);
+  if (faults.length > 0) throw new TypeError(`The answer to "${title}" does not fit. ${faults.join('; ')}`);
+  return written.data;
+}
+
+/** The fields of an answer that its schema has dropped. */
+function listLost(given: unknown, written: unknown, path = ''): string[] {
+  if (typeof given !== 'object' || given === null || typeof written !== 'object' || written === null) return [];
+  return Object.entries(given).flatMap(([name, value]) => {
+    const here = path === '' ? name : `${path}.${name}`;
+    if (value === undefined) return [];
+    return Object.hasOwn(written, name) ? listLost(value, (written as Record<string, unknown>)[name], here) : [here];
+  });
 }
 
 function isDocument(reply: unknown): reply is { readonly family: string } {

@@ -33,14 +33,30 @@ export async function verifyRequest(incoming: IncomingRequest, options: VerifyOp
   const url = findPublicUrl(incoming, options);
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
   const rawBody = hasBody ? await incoming.readBody(options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES) : new Uint8Array();
-  const format = hasBody ? bodyFormat(incoming, rawBody) : 'form';
-  const content = format === 'json' ? undefined : readParameters(url, hasBody ? rawBody : undefined);
-  const claimed = format === 'json' ? claimedInJson(rawBody) : claimedInForm(content ?? {});
+  const content = readContent(incoming, url, hasBody ? rawBody : undefined);
+  const claimed = content.format === 'form' ? claimedInForm(content.parameters) : claimedInJson(content.value);
   const authToken = await findToken(incoming, options, claimed);
   verifySignature({ url, method: incoming.method, headers: incoming.headers, body: rawBody }, { authToken });
   checkAccount(claimed, options.accountSid);
-  const accountSid = typeof claimed === 'string' ? claimed : undefined;
-  return { url, input: content ?? parseJsonBody(rawBody), parameters: content ?? {}, rawBody, accountSid };
+  if (content.format === 'json' && content.value === undefined)
+    throw new RequestError('REQUEST_MALFORMED', 'The body says that it is JSON, but is none.', { cause: content.fault });
+  const parameters = content.format === 'form' ? content.parameters : {};
+  const input = content.format === 'form' ? content.parameters : content.value;
+  return { url, input, parameters, rawBody, accountSid: typeof claimed === 'string' ? claimed : undefined };
+}
+
+/** What a request holds, before anybody has sworn to it. Broken JSON has no value: the signature is looked at first. */
+type Content =
+  | { readonly format: 'form'; readonly parameters: FormParameters }
+  | { readonly format: 'json'; readonly value: unknown; readonly fault?: unknown };
+
+function readContent(incoming: IncomingRequest, url: string, body: IncomingBody | undefined): Content {
+  if (body === undefined || bodyFormat(incoming, body) === 'form') return { format: 'form', parameters: readParameters(url, body) };
+  try {
+    return { format: 'json', value: JSON.parse(body instanceof Uint8Array ? decodeText(body) : String(body)) };
+  } catch (fault) {
+    return { format: 'json', value: undefined, fault };
+  }
 }
 
 /** On GET the payload is the query alone, else the body alone: a query may hold state of the application's own. */
@@ -65,32 +81,24 @@ function bodyFormat(incoming: IncomingRequest, body: IncomingBody): 'form' | 'js
   );
 }
 
-function parseJsonBody(body: IncomingBody): unknown {
-  try {
-    return JSON.parse(body instanceof Uint8Array ? decodeText(body) : String(body));
-  } catch (cause) {
-    throw new RequestError('REQUEST_MALFORMED', 'The body says that it is JSON, but is none.', { cause });
-  }
-}
-
 /** The account that a form names; several where the name came several times. */
 function claimedInForm(parameters: FormParameters): string | readonly string[] | undefined {
   return Object.hasOwn(parameters, 'AccountSid') ? parameters.AccountSid : undefined;
 }
 
-/** The account that JSON names: at the top, or in the first event of a batch. */
-function claimedInJson(body: IncomingBody): string | undefined {
-  let value: unknown;
-  try {
-    value = parseJsonBody(body);
-  } catch {
-    return undefined;
-  }
-  const first: unknown = Array.isArray(value) ? value[0] : value;
-  const data: unknown = isRecord(first) ? first.data : undefined;
-  for (const record of [first, data]) {
-    if (!isRecord(record)) continue;
-    for (const name of ['AccountSid', 'accountSid', 'account_sid']) if (typeof record[name] === 'string') return record[name];
+/** The account that JSON names: at the top or in the `data` of an event; several where the events of a batch differ. */
+function claimedInJson(value: unknown): string | readonly string[] | undefined {
+  const events: readonly unknown[] = Array.isArray(value) ? value : [value];
+  const found = new Set(events.flatMap((event) => findAccount(event) ?? (isRecord(event) ? findAccount(event.data) : undefined) ?? []));
+  const [first, ...others] = found;
+  return others.length === 0 ? first : [...found];
+}
+
+function findAccount(record: unknown): string | undefined {
+  if (!isRecord(record)) return undefined;
+  for (const name of ['AccountSid', 'accountSid', 'account_sid']) {
+    const value = Object.hasOwn(record, name) ? record[name] : undefined;
+    if (typeof value === 'string') return value;
   }
   return undefined;
 }

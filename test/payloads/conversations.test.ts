@@ -13,10 +13,7 @@ import {
   ConversationsOnUserUpdated,
 } from '../../src/payloads/conversations/index.js';
 import { findDrift, identifyWebhook, schemaFor, webhookKinds } from '../../src/payloads/index.js';
-import { describeSamples } from './sample-laws.js';
 import { loadSamples } from './samples.js';
-
-describeSamples('conversations');
 
 const samples = loadSamples('conversations');
 

@@ -3,7 +3,9 @@ import { deviations } from '../../src/payloads/deviations.js';
 import { schemaFor, type WebhookKind } from '../../src/payloads/index.js';
 
 it.each(deviations)('$kind reads $parameter as it is sent', ({ kind, parameter }) => {
-  expect(schemaFor(kind as WebhookKind).shape).toHaveProperty([parameter]);
+  const { shape } = schemaFor(kind as WebhookKind);
+  // A dot is part of some names, and leads into the JSON that others hold.
+  expect([parameter, parameter.split('.')[0]].some((name) => Object.hasOwn(shape, name ?? ''))).toBe(true);
 });
 
 it('lists the deviations in the order of their kinds and parameters', () => {

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import { FlexFlowExternal, FlexInteractionCreated } from '../../src/payloads/flex/index.js';
 import { findDrift, identifyWebhook } from '../../src/payloads/index.js';
-import { describeSamples } from './sample-laws.js';
 import { loadSamples } from './samples.js';
-
-describeSamples('flex', { unidentifiable: ['flex.flow.external'] });
 
 const bodyOf = (wanted: string) => loadSamples('flex').find(({ kind }) => kind === wanted)?.body ?? {};
 

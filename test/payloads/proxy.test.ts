@@ -2,10 +2,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { identifyWebhook } from '../../src/payloads/index.js';
 import { ProxyCallback, ProxyOutOfSessionCall, ProxyOutOfSessionMessage, ProxySessionAnswer } from '../../src/payloads/proxy/index.js';
-import { describeSamples } from './sample-laws.js';
 import { loadSamples } from './samples.js';
-
-describeSamples('proxy');
 
 const bodyOf = (wanted: string) => loadSamples('proxy').find(({ kind }) => kind === wanted)?.body ?? {};
 

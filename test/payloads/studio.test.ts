@@ -2,13 +2,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { integer } from '../../src/payloads/fields.js';
 import type { JsonValue } from '../../src/payloads/index.js';
 import { StudioAnswer, StudioHttpRequest, StudioRunFunction, StudioTwimlRedirect } from '../../src/payloads/studio/index.js';
-import { describeSamples } from './sample-laws.js';
 import { loadSamples } from './samples.js';
-
-describeSamples('studio', {
-  unidentifiable: ['studio.http-request', 'studio.run-function', 'studio.twiml-redirect'],
-  open: ['studio.http-request', 'studio.run-function'],
-});
 
 const bodyOf = (wanted: string, variant?: string) =>
   loadSamples('studio').find((sample) => sample.kind === wanted && sample.variant === variant)?.body ?? {};

@@ -11,10 +11,7 @@ import {
   TaskRouterWorkerActivityEvent,
   TaskRouterWorkerChannelEvent,
 } from '../../src/payloads/taskrouter/index.js';
-import { describeSamples } from './sample-laws.js';
 import { loadSamples } from './samples.js';
-
-describeSamples('taskrouter');
 
 const samples = loadSamples('taskrouter');
 

@@ -1,59 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { findDrift, identifyWebhook, schemaFor, type WebhookKind } from '../../src/payloads/index.js';
+import { identifyWebhook } from '../../src/payloads/index.js';
 import * as voice from '../../src/payloads/voice/index.js';
-import { readSamples } from './samples.js';
+import { loadSamples } from './samples.js';
 
-const samples = readSamples('voice-calls');
-
-/** Kinds that nothing but their URL tells apart, and what their samples look like. */
-const lookAlikes: Readonly<Record<string, string>> = {
-  'voice.incoming.byoc': 'voice.incoming',
-  'voice.redirect': 'voice.incoming',
-  'voice.connect': 'voice.incoming',
-  'voice.trunk.disaster-recovery': 'voice.incoming',
-};
-
-/** Parameters that are a caller's own. */
-const ownParameters: Readonly<Record<string, readonly string[]>> = { 'voice.incoming.client': ['orderId'] };
+const samples = loadSamples('voice-calls');
 
 /** The body of a kind's first sample. */
 function bodyOf(kind: string): Readonly<Record<string, string>> {
   return samples.find((sample) => sample.kind === kind)?.body as Readonly<Record<string, string>>;
 }
-
-describe.each(samples)('$kind $variant', ({ kind, body }) => {
-  const schema = schemaFor(kind as WebhookKind) as (typeof voice)['IncomingCall'];
-
-  it('is identified by its parameters, or as what it looks like', () => {
-    expect(identifyWebhook(body)).toBe(lookAlikes[kind] ?? kind);
-    expect(schema.identifiable).toBe(!(kind in lookAlikes));
-  });
-
-  it('is read, and written back to the very form that came', () => {
-    expect(z.encode(schema, schema.parse(body))).toEqual(body);
-  });
-
-  it('holds nothing that its schema does not know', () => {
-    expect(findDrift(schema, schema.parse(body))).toEqual({ unknownParameters: ownParameters[kind] ?? [], unknownValues: [] });
-  });
-
-  it('is read by the schema of its parent too, without drift', () => {
-    const parent = schema.parent;
-    if (parent === undefined) return expect(kind.split('.')[0]).toBe('voice');
-    const general = schemaFor(parent as WebhookKind) as (typeof voice)['IncomingCall'];
-    const payload = general.parse(body);
-    expect(z.encode(general, payload)).toEqual(body);
-    expect(findDrift(general, payload)).toEqual({ unknownParameters: ownParameters[kind] ?? [], unknownValues: [] });
-  });
-});
-
-it('has a sample of every kind of the call flow', () => {
-  const media = /^voice\.(?:recording|conference|pay|payment|transcription)\b/;
-  const kinds = Object.values(voice).map(({ kind }) => kind as string);
-  const calls = kinds.filter((kind) => kind.startsWith('voice.') && !media.test(kind));
-  expect(new Set(samples.map(({ kind }) => kind))).toEqual(new Set(calls));
-});
 
 describe('fields', () => {
   it('of an incoming call are typed, and its SIP headers and parameters are records', () => {

@@ -1,14 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { isSignatureValid, SignatureError, type SignedRequest, verifySignature } from '../../src/signature/index.js';
+import { authToken, sign } from './signing.js';
 import { readBytes, twilioVectors } from './vectors.js';
-
-const authToken = '0123456789abcdef0123456789abcdef';
-
-/** Signs as Twilio does, by hand, so that no test trusts the code it tests. */
-function sign(text: string, token = authToken): string {
-  return createHmac('sha1', token).update(text).digest('base64');
-}
 
 function formRequest(
   url: string,

@@ -2,7 +2,7 @@ import { jsonText, optional } from '../fields.js';
 import { form, type PayloadOf } from '../form.js';
 import { geoParameters } from '../messaging/groups/geo.js';
 import { inboundParameters } from '../messaging/groups/inbound.js';
-import { type MediaLists, mediaLists, mediaParameters } from '../messaging/groups/media.js';
+import { type MediaLists, mediaList, mediaParameters } from '../messaging/groups/media.js';
 import { messageParameters } from '../messaging/groups/message.js';
 import type { PayloadSchema } from '../schema.js';
 import { participantParameters } from './groups/participants.js';
@@ -45,5 +45,5 @@ export const ProxyOutOfSessionMessage: PayloadSchema<
   // An ordinary incoming message fits too: what is always there weighs against it.
   signs: [{ has: ['sessionSid', 'From', 'To'], starts: { sessionSid: 'KC', MessageSid: ['SM', 'MM'], AccountSid: 'AC' } }],
   parameters: [messageParameters, inboundParameters, mediaParameters, geoParameters, sessionParameters, participantParameters, parameters],
-  lists: mediaLists,
+  lists: [mediaList],
 });

@@ -1,4 +1,4 @@
-export type { TaskAttributes } from './groups/task-attributes.js';
+export type { TaskRouterTaskAttributes } from './groups/task-attributes.js';
 export type { WorkerAttributes } from './groups/worker-attributes.js';
 export type { AcceptInstruction } from './replies/accept-instruction.js';
 export { AssignmentInstruction } from './replies/assignment-instruction.js';

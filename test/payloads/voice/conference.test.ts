@@ -9,12 +9,9 @@ import {
   ConferenceStart,
   ConferenceWait,
 } from '../../../src/payloads/voice/index.js';
-import { describeSamples } from '../sample-laws.js';
-import { readSamples } from '../samples.js';
+import { loadSamples } from '../samples.js';
 
-const samples = readSamples('voice/conference');
-describeSamples(samples, ['voice.conference.wait']);
-
+const samples = loadSamples('voice-conference');
 function bodyOf(kind: string): Record<string, string> {
   return { ...samples.find((sample) => sample.kind === kind)?.body };
 }

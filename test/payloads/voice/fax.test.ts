@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { identifyWebhook } from '../../../src/payloads/index.js';
 import { FaxReceived, FaxStatusCallback } from '../../../src/payloads/voice/index.js';
-import { describeSamples } from '../sample-laws.js';
-import { readSamples } from '../samples.js';
+import { loadSamples } from '../samples.js';
 
-const samples = readSamples('voice/fax');
-describeSamples(samples);
-
+const samples = loadSamples('voice-fax');
 function bodyOf(kind: string): Record<string, string> {
   return { ...samples.find((sample) => sample.kind === kind)?.body };
 }

@@ -2,12 +2,9 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { identifyWebhook } from '../../../src/payloads/index.js';
 import { Payment, PaymentComplete, PaymentUpdate, PayResult, PayStatusCallback } from '../../../src/payloads/voice/index.js';
-import { describeSamples } from '../sample-laws.js';
-import { readSamples } from '../samples.js';
+import { loadSamples } from '../samples.js';
 
-const samples = readSamples('voice/payment');
-describeSamples(samples);
-
+const samples = loadSamples('voice-payment');
 function bodyOf(kind: string): Record<string, string> {
   return { ...samples.find((sample) => sample.kind === kind)?.body };
 }

@@ -2,12 +2,9 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { findDrift, identifyWebhook } from '../../../src/payloads/index.js';
 import { RecordingAddOnResult, RecordingStatusCallback, RecordVerbRecording } from '../../../src/payloads/voice/index.js';
-import { describeSamples } from '../sample-laws.js';
-import { readSamples } from '../samples.js';
+import { loadSamples } from '../samples.js';
 
-const samples = readSamples('voice/recording');
-describeSamples(samples);
-
+const samples = loadSamples('voice-recording');
 const [recordVerb] = samples;
 const addOn = samples.find(({ kind }) => kind === 'voice.recording.add-on');
 

@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { TranscriptionContent, TranscriptionError, TranscriptionEvent, TranscriptionStarted } from '../../../src/payloads/voice/index.js';
-import { describeSamples } from '../sample-laws.js';
-import { readSamples } from '../samples.js';
+import { loadSamples } from '../samples.js';
 
-const samples = readSamples('voice/transcription');
-describeSamples(samples);
-
+const samples = loadSamples('voice-transcription');
 function bodyOf(kind: string): Record<string, string> {
   return { ...samples.find((sample) => sample.kind === kind)?.body };
 }
