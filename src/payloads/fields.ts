@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
 import { readJsonText, writeJsonText } from './json-text.js';
 import { formatTimestamp, readTimestamp, rememberText, type TimestampFormat, textOf } from './timestamp.js';
 
@@ -47,7 +48,7 @@ interface OpenEnum extends z.ZodString {
 const BaseString: z.core.$constructor<z.ZodString, z.core.$ZodStringDef> = z.ZodString;
 const BaseOptional: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = z.ZodOptional;
 
-const OpenEnum: z.core.$constructor<OpenEnum, OpenEnumDef> = /* @__PURE__ */ z.core.$constructor('OpenEnum', (inst, def) => {
+const OpenEnum: z.core.$constructor<OpenEnum, OpenEnumDef> = /* @__PURE__ */ $constructor('OpenEnum', (inst, def) => {
   BaseString.init(inst, def);
 });
 
@@ -194,7 +195,7 @@ export function repeated<T>(item: Parameter<T>): z.ZodType<readonly T[], string 
 /** How many values were dropped because they did not fit; {@link OptionalField} counts, and the payload looks whether it moved. */
 export const misfits: { count: number } = { count: 0 };
 
-const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = /* @__PURE__ */ z.core.$constructor(
+const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = /* @__PURE__ */ $constructor(
   'OptionalField',
   (inst, def) => {
     BaseOptional.init(inst, def);
@@ -215,7 +216,7 @@ const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> 
 
 const BaseDefault: z.core.$constructor<z.ZodDefault, z.core.$ZodDefaultDef> = z.ZodDefault;
 
-const FallbackField: z.core.$constructor<z.ZodDefault, z.core.$ZodDefaultDef> = /* @__PURE__ */ z.core.$constructor(
+const FallbackField: z.core.$constructor<z.ZodDefault, z.core.$ZodDefaultDef> = /* @__PURE__ */ $constructor(
   'FallbackField',
   (inst, def) => {
     BaseDefault.init(inst, def);

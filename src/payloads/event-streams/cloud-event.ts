@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
 import { readInput } from '../input.js';
 import { makeSchema, type PayloadDef, PayloadObject, type PayloadSchema } from '../schema.js';
 import { listEvents } from './batch.js';
@@ -8,7 +9,7 @@ import { envelopeParameters } from './groups/envelope.js';
 const listed = /* @__PURE__ */ new WeakSet<object>();
 
 /** The class behind the schemas of single events: a sink delivers even one in a list, unless batches are off. */
-const EventObject: z.core.$constructor<PayloadObject, PayloadDef> = /* @__PURE__ */ z.core.$constructor('EventObject', (inst, def) => {
+const EventObject: z.core.$constructor<PayloadObject, PayloadDef> = /* @__PURE__ */ $constructor('EventObject', (inst, def) => {
   PayloadObject.init(inst, def);
   const readEvent = inst._zod.parse;
   inst._zod.parse = (payload, ctx) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
 import type { JsonObject } from '../fields.js';
 import type { ParameterTable } from '../form.js';
 import { jsonObject, jsonRecord, jsonValue } from '../json-fields.js';
@@ -13,7 +14,7 @@ interface DataDef extends z.core.$ZodUnionDef {
 const BaseUnion: z.core.$constructor<z.ZodUnion, z.core.$ZodUnionDef> = z.ZodUnion;
 
 /** An object, or the JSON text of one: Kinesis sinks write the latter, and so do some samples of webhooks. */
-const DataField: z.core.$constructor<z.ZodUnion, DataDef> = /* @__PURE__ */ z.core.$constructor('EventData', (inst, def) => {
+const DataField: z.core.$constructor<z.ZodUnion, DataDef> = /* @__PURE__ */ $constructor('EventData', (inst, def) => {
   BaseUnion.init(inst, def);
   const { content } = def;
   inst._zod.parse = (payload, ctx) => {

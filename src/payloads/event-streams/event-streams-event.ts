@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
 import { readInput } from '../input.js';
 import { listTypes } from './cloud-event.js';
 import { knownEvents } from './known-events.js';
@@ -29,7 +30,7 @@ function sortTypes(): readonly EventStreamsEventType[] {
 const BaseUnion: z.core.$constructor<z.ZodUnion, z.core.$ZodUnionDef> = z.ZodUnion;
 
 /** The class of {@link EventStreamsEvent}: what is not known passes through it as it is. */
-const EventUnion: z.core.$constructor<z.ZodUnion, z.core.$ZodUnionDef> = /* @__PURE__ */ z.core.$constructor('EventUnion', (inst, def) => {
+const EventUnion: z.core.$constructor<z.ZodUnion, z.core.$ZodUnionDef> = /* @__PURE__ */ $constructor('EventUnion', (inst, def) => {
   BaseUnion.init(inst, def);
   Object.assign(inst, { kindOf: knownEvents.kindOf });
   inst._zod.parse = (payload, ctx) => {

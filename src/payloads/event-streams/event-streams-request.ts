@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
 import { readInput } from '../input.js';
 import { listEvents } from './batch.js';
 import { EventStreamsEvent } from './event-streams-event.js';
@@ -24,7 +25,7 @@ const lone = /* @__PURE__ */ new WeakSet<object>();
 const BaseArray: z.core.$constructor<z.ZodArray, z.core.$ZodArrayDef> = z.ZodArray;
 
 /** The class of {@link EventStreamsRequest}: zod's own array reads the events. */
-const RequestArray: z.core.$constructor<z.ZodArray, z.core.$ZodArrayDef> = /* @__PURE__ */ z.core.$constructor(
+const RequestArray: z.core.$constructor<z.ZodArray, z.core.$ZodArrayDef> = /* @__PURE__ */ $constructor(
   'EventStreamsRequest',
   (inst, def) => {
     BaseArray.init(inst, def);
