@@ -1,43 +1,10 @@
 import type * as z from 'zod';
-import * as account from './account/index.js';
-import * as chat from './chat/index.js';
-import * as conversations from './conversations/index.js';
-import * as eventStreams from './event-streams/index.js';
-import * as flex from './flex/index.js';
+import * as families from './families.js';
 import { makeIdentifier } from './identify.js';
 import { type PayloadInput, readInput } from './input.js';
-import * as intelligence from './intelligence/index.js';
-import * as iot from './iot/index.js';
-import * as messaging from './messaging/index.js';
-import * as notify from './notify/index.js';
-import * as numbers from './numbers/index.js';
-import * as proxy from './proxy/index.js';
 import type { PayloadSchema } from './schema.js';
-import * as studio from './studio/index.js';
-import * as sync from './sync/index.js';
-import * as taskrouter from './taskrouter/index.js';
-import * as verify from './verify/index.js';
-import * as video from './video/index.js';
-import * as voice from './voice/index.js';
 
-/** Every family's exports. */
-type Exports = typeof account &
-  typeof chat &
-  typeof conversations &
-  typeof eventStreams &
-  typeof flex &
-  typeof intelligence &
-  typeof iot &
-  typeof messaging &
-  typeof notify &
-  typeof numbers &
-  typeof proxy &
-  typeof studio &
-  typeof sync &
-  typeof taskrouter &
-  typeof verify &
-  typeof video &
-  typeof voice;
+type Exports = typeof families;
 
 /** Every schema, by its kind. */
 export type Schemas = {
@@ -51,26 +18,7 @@ export type WebhookKind = keyof Schemas;
 export type PayloadOfKind<Kind extends WebhookKind> = Schemas[Kind] extends z.ZodType<infer Payload> ? Payload : never;
 
 const schemas = /* @__PURE__ */ new Map<string, PayloadSchema<unknown>>(
-  [
-    account,
-    chat,
-    conversations,
-    eventStreams,
-    flex,
-    intelligence,
-    iot,
-    messaging,
-    notify,
-    numbers,
-    proxy,
-    studio,
-    sync,
-    taskrouter,
-    verify,
-    video,
-    voice,
-  ]
-    .flatMap((family): unknown[] => Object.values(family))
+  (Object.values(families) as readonly unknown[])
     .filter((exported): exported is PayloadSchema<unknown> => typeof exported === 'object' && exported !== null && 'kind' in exported)
     .map((schema) => [schema.kind, schema]),
 );
