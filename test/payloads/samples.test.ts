@@ -26,7 +26,7 @@ const LOOK_ALIKES: Readonly<Record<string, string | undefined>> = {
 };
 
 /** Parameters that the author of an application or a flow named: no schema can know them. */
-const OWN_PARAMETERS: Readonly<Record<string, readonly string[]>> = {};
+const OWN_PARAMETERS: Readonly<Record<string, readonly string[]>> = { 'voice.incoming.client': ['orderId'] };
 
 const webhooks = samples
   .filter(({ kind }) => !/^(?:media-streams|conversation-relay)\./.test(kind))

@@ -1,4 +1,5 @@
 export type { Family } from './catalogue.js';
+export { type CodeOptions, twimlToCode } from './code/twiml-to-code.js';
 export type { Diagnostic, Fix, Severity } from './diagnostic.js';
 export { lintTwiml } from './lint.js';
 export type { LintContext, LintOptions } from './options.js';
