@@ -5,8 +5,12 @@ const conformance = ['test/conformance/**/*.test.ts'];
 const packaged = ['test/package/**/*.test.ts'];
 const heavy = ['test/frameworks/**', 'test/runtimes/**', 'test/consumers/**'];
 
+/** Where the results go as JSON besides, for a script that adds up several runs. */
+const { VITEST_RESULTS } = process.env;
+
 export default defineConfig({
   test: {
+    reporters: VITEST_RESULTS === undefined ? ['default'] : ['default', ['json', { outputFile: VITEST_RESULTS }]],
     testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...conformance, ...packaged, ...heavy] } },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
 import { readJsonText, writeJsonText } from './json-text.js';
 import { formatTimestamp, readTimestamp, rememberText, type TimestampFormat, textOf } from './timestamp.js';
 
@@ -47,7 +48,7 @@ interface OpenEnum extends z.ZodString {
 const BaseString: z.core.$constructor<z.ZodString, z.core.$ZodStringDef> = z.ZodString;
 const BaseOptional: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = z.ZodOptional;
 
-const OpenEnum: z.core.$constructor<OpenEnum, OpenEnumDef> = /* @__PURE__ */ z.core.$constructor('OpenEnum', (inst, def) => {
+const OpenEnum: z.core.$constructor<OpenEnum, OpenEnumDef> = /* @__PURE__ */ $constructor('OpenEnum', (inst, def) => {
   BaseString.init(inst, def);
 });
 
@@ -63,13 +64,15 @@ export function oneOf<const Value extends string>(...values: readonly Value[]): 
   return z.enum(values) as unknown as Parameter<Value>;
 }
 
+/** Adding nothing takes the sign of a negative zero away, which would not be written again. */
+function readNumber(text: string): number {
+  return Number(text) + 0;
+}
+
 const integerField: Parameter<number> = /* @__PURE__ */ z.codec(
   z.string().regex(/^-?\d{1,15}$/, { error: 'expected a whole number' }),
   z.number(),
-  {
-    decode: Number,
-    encode: String,
-  },
+  { decode: readNumber, encode: String },
 );
 
 /** A whole number in decimal digits. */
@@ -81,7 +84,7 @@ export function integer(): Parameter<number> {
 const decimalField: Parameter<number> = /* @__PURE__ */ z.codec(
   z.string().regex(/^-?\d{1,15}(?:\.\d+)?(?:[eE][-+]?\d{1,3})?$/, { error: 'expected a decimal number' }),
   z.number(),
-  { decode: Number, encode: String },
+  { decode: readNumber, encode: String },
 );
 
 /** A number that may have a fraction, with a point. */
@@ -181,14 +184,18 @@ export function repeated<T>(item: Parameter<T>): z.ZodType<readonly T[], string 
       if (failed !== undefined) payload.issues.push({ code: 'custom', input: value, message: 'a value does not fit' });
       return read.map(({ data }) => data);
     },
-    encode: (values) => values.map((value) => z.encode(item, value as T)),
+    // A parameter that came once is no list on the wire.
+    encode: (values) => {
+      const written = values.map((value) => z.encode(item, value as T));
+      return written.length === 1 ? (written[0] ?? '') : written;
+    },
   }) as unknown as z.ZodType<readonly T[], string | readonly string[]>;
 }
 
 /** How many values were dropped because they did not fit; {@link OptionalField} counts, and the payload looks whether it moved. */
 export const misfits: { count: number } = { count: 0 };
 
-const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = /* @__PURE__ */ z.core.$constructor(
+const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = /* @__PURE__ */ $constructor(
   'OptionalField',
   (inst, def) => {
     BaseOptional.init(inst, def);
@@ -196,11 +203,12 @@ const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> 
     // Any text fits a text: the usual case is worth a short cut.
     const isText = def.innerType === textField;
     inst._zod.parse = (payload, ctx) => {
-      if (isText && typeof payload.value === 'string') return payload;
+      if (payload.value === undefined || (isText && typeof payload.value === 'string')) return payload;
       const before = payload.value;
       const result = read(payload, ctx) as z.core.ParsePayload;
       if (result.issues.length === 0 || ctx.direction === 'backward') return result;
-      if (before !== '') misfits.count += 1;
+      // What is empty, or null in JSON, is absent.
+      if (before !== '' && before !== null) misfits.count += 1;
       return { value: undefined, issues: [] };
     };
   },
@@ -208,7 +216,7 @@ const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> 
 
 const BaseDefault: z.core.$constructor<z.ZodDefault, z.core.$ZodDefaultDef> = z.ZodDefault;
 
-const FallbackField: z.core.$constructor<z.ZodDefault, z.core.$ZodDefaultDef> = /* @__PURE__ */ z.core.$constructor(
+const FallbackField: z.core.$constructor<z.ZodDefault, z.core.$ZodDefaultDef> = /* @__PURE__ */ $constructor(
   'FallbackField',
   (inst, def) => {
     BaseDefault.init(inst, def);
@@ -242,7 +250,7 @@ const optionals = /* @__PURE__ */ new WeakMap<object, unknown>();
 
 /**
  * A parameter that may be absent. A value that does not fit never refuses the payload: it reads as `undefined`, and so does an empty text
- * where a number or a date was due.
+ * where a number or a date was due, or a `null` in JSON.
  */
 // @__NO_SIDE_EFFECTS__
 export function optional<Field extends z.ZodType>(field: Field): z.ZodOptional<Field> {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Gatherer } from './lists.js';
 import { type Description, makeSchema, type PayloadSchema, type UnsignedPayloadSchema } from './schema.js';
+import type { StandIns } from './stand-ins.js';
 
 type Optional = { readonly _zod: { readonly optout: 'optional' } };
 
@@ -35,6 +36,8 @@ export type Declaration<Kind, Expects, Reply = unknown> = Omit<
   readonly parameters: readonly ParameterTable[];
   /** What is gathered from several parameters. */
   readonly lists?: readonly Gatherer[];
+  /** Older or other names of parameters, read where the parameter itself is absent. */
+  readonly standIns?: StandIns;
 };
 
 /** Declares the schema of a webhook that Twilio sends as a form, or in the query of a GET. */

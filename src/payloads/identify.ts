@@ -12,6 +12,8 @@ interface Rule {
   readonly has: readonly string[];
   readonly lacks: readonly string[];
   readonly values: readonly (readonly [parameter: string, fits: (value: string) => boolean])[];
+  /** How many parameters there may be. */
+  readonly limit: number;
 }
 
 /** The rules that a parameter leads to, by its value where that is what tells. */
@@ -52,20 +54,22 @@ function findBest(rules: readonly Rule[] | undefined, parameters: FormParameters
   return better;
 }
 
-function fits({ has, lacks, values }: Rule, parameters: FormParameters): boolean {
+function fits({ has, lacks, values, limit }: Rule, parameters: FormParameters): boolean {
+  if (limit !== Number.POSITIVE_INFINITY && Object.keys(parameters).length > limit) return false;
   for (const name of has) if (!Object.hasOwn(parameters, name)) return false;
-  for (const name of lacks) if (Object.hasOwn(parameters, name)) return false;
   for (const [name, fitsValue] of values) {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     if (typeof value !== 'string' || !fitsValue(value)) return false;
   }
+  // Last, because absence is the usual case and refuses least.
+  for (const name of lacks) if (Object.hasOwn(parameters, name)) return false;
   return true;
 }
 
 /** More demands than any sign has, so that depth always counts first. */
 const DEPTH = 1000;
 
-function makeRule(kind: string, depth: number, { has = [], lacks = [], is = {}, starts = {} }: Sign): Rule {
+function makeRule(kind: string, depth: number, { has = [], lacks = [], is = {}, starts = {}, alone }: Sign): Rule {
   const equal = Object.entries(is).map(([name, expected]) => {
     const accepted = new Set(typeof expected === 'string' ? [expected] : expected);
     return [name, (value: string) => accepted.has(value)] as const;
@@ -75,7 +79,8 @@ function makeRule(kind: string, depth: number, { has = [], lacks = [], is = {}, 
     return [name, (value: string) => accepted.some((prefix) => value.startsWith(prefix))] as const;
   });
   const values = [...equal, ...prefixed];
-  return { kind, rank: depth * DEPTH + has.length + lacks.length + 2 * values.length, has, lacks, values };
+  const limit = alone ? has.length + values.length : Number.POSITIVE_INFINITY;
+  return { kind, rank: depth * DEPTH + has.length + lacks.length + 2 * values.length, has, lacks, values, limit };
 }
 
 /** A value is more telling than a name, and is looked up by itself where it is one of a few. */

@@ -1,10 +1,14 @@
 import { type FormParameters, gatherPairs, parseForm } from '../request/forms.js';
+import { parseJson } from './json-text.js';
 
 /** What payload schemas take: the raw text of a form or of JSON, or parameters that were parsed already. */
 export type PayloadInput = string | Uint8Array | URLSearchParams | FormData | FormParameters | object;
 
+/** How a webhook is written: where nobody said, text that begins with a brace or a bracket is JSON. */
+export type Wire = 'form' | 'json' | 'unknown';
+
 /** Brings the input of a schema into the one shape that zod's object reads. What is none of the shapes is left for zod to refuse. */
-export function readInput(input: unknown, wire: 'form' | 'json'): unknown {
+export function readInput(input: unknown, wire: Wire): unknown {
   if (input instanceof Uint8Array || input instanceof ArrayBuffer) return readText(new TextDecoder().decode(input), wire);
   if (typeof input === 'string') return readText(input, wire);
   if (input instanceof URLSearchParams) return gatherPairs(listEntries(input));
@@ -12,10 +16,10 @@ export function readInput(input: unknown, wire: 'form' | 'json'): unknown {
   return input;
 }
 
-function readText(text: string, wire: 'form' | 'json'): unknown {
-  if (wire === 'form') return parseForm(text);
+function readText(text: string, wire: Wire): unknown {
+  if (wire === 'form' || (wire === 'unknown' && !/^\s*[[{]/.test(text))) return parseForm(text);
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     return text;
   }

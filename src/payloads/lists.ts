@@ -15,7 +15,7 @@ type Item = Record<string, unknown>;
 
 /**
  * A list whose items are spread over numbered parameters: with `{ Url: 'MediaUrl' }`, `MediaUrl0` is the `Url` of the first item. It ends
- * before the first number that is missing; what comes after stays as it is.
+ * before the first number that is missing or came twice; what comes after stays as it is.
  *
  * @param count - The parameter that says how many there are; written from the list.
  */
@@ -48,6 +48,7 @@ function readItem(parameters: Parameters, entries: readonly (readonly [string, s
   for (const [part, base] of entries) {
     const name = `${base}${index}`;
     if (!Object.hasOwn(parameters, name)) continue;
+    if (typeof parameters[name] !== 'string') return undefined;
     item ??= {};
     item[part] = parameters[name];
   }
@@ -66,7 +67,7 @@ export function numberedTexts(name: string, base: string): Gatherer {
   };
 }
 
-/** A record of the parameters whose names begin alike: with `SipHeader_`, `SipHeader_X-Id` is the entry `X-Id`. */
+/** A record of the parameters whose names begin alike: with `SipHeader_`, `SipHeader_X-Id` is the entry `X-Id`. One that came twice stays. */
 // @__NO_SIDE_EFFECTS__
 export function prefixed(name: string, prefix: string): Gatherer {
   return {
@@ -75,7 +76,8 @@ export function prefixed(name: string, prefix: string): Gatherer {
       const record: Record<string, unknown> = {};
       for (const parameter of Object.keys(parameters)) {
         const key = parameter.startsWith(prefix) ? parameter.slice(prefix.length) : '';
-        if (key !== '' && key !== '__proto__') record[key] = parameters[parameter];
+        const value = parameters[parameter];
+        if (key !== '' && key !== '__proto__' && typeof value === 'string') record[key] = value;
       }
       return record;
     },
@@ -86,7 +88,9 @@ export function prefixed(name: string, prefix: string): Gatherer {
 
 /** The number behind one of the bases, written as Twilio does; a number no list is as long as when there is none. */
 function numberIn(parameter: string, bases: readonly string[]): number {
-  const base = bases.find((candidate) => parameter.startsWith(candidate));
-  const digits = base === undefined ? '' : parameter.slice(base.length);
-  return /^(?:0|[1-9]\d{0,8})$/.test(digits) ? Number(digits) : Number.POSITIVE_INFINITY;
+  for (const base of bases) {
+    const digits = parameter.startsWith(base) ? parameter.slice(base.length) : '';
+    if (/^(?:0|[1-9]\d{0,8})$/.test(digits)) return Number(digits);
+  }
+  return Number.POSITIVE_INFINITY;
 }

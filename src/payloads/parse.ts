@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { PayloadError } from '../errors.js';
 import type { FormParameters } from '../request/forms.js';
-import { type PayloadInput, readInput } from './input.js';
+import { type PayloadInput, readInput, type Wire } from './input.js';
 import { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind } from './kinds.js';
 import type { PayloadSchema } from './schema.js';
 
@@ -18,7 +18,7 @@ export type Webhook = {
  * @throws PayloadError `PAYLOAD_UNKNOWN_KIND` when no kind fits, `PAYLOAD_INVALID` when the parameters of the kind do not fit it.
  */
 export function parseWebhook(input: PayloadInput, options: { readonly contentType?: string | undefined } = {}): Webhook {
-  const parameters = readInput(input, isJson(input, options.contentType) ? 'json' : 'form');
+  const parameters = readInput(input, wireOf(options.contentType));
   const kind = identifyWebhook(parameters);
   if (kind === undefined) {
     throw new PayloadError(
@@ -38,16 +38,19 @@ export function parseWebhook(input: PayloadInput, options: { readonly contentTyp
 export function parsePayload<Payload>(schema: z.ZodType<Payload> & { readonly kind?: string }, input: unknown): Payload {
   const read = schema.safeParse(input);
   if (read.success) return read.data;
-  const issues = read.error.issues.map(({ code, path, message }) => ({ code, path, message }));
+  throw makePayloadError(schema.kind, read.error);
+}
+
+/** Says what does not fit, by name and without the values. */
+export function makePayloadError(kind: string | undefined, { issues }: Pick<z.ZodError, 'issues'>): PayloadError {
   const faults = issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
-  const kind = schema.kind;
-  throw new PayloadError('PAYLOAD_INVALID', `This is no ${kind ?? 'such'} webhook. ${faults.slice(0, 5).join('; ')}`, {
+  return new PayloadError('PAYLOAD_INVALID', `This is no ${kind ?? 'such'} webhook. ${faults.slice(0, 5).join('; ')}`, {
     ...(kind !== undefined && { kind }),
-    issues,
+    issues: issues.map(({ code, path, message }) => ({ code, path, message })),
   });
 }
 
-function isJson(input: PayloadInput, contentType: string | undefined): boolean {
-  if (contentType !== undefined) return /^application\/(?:[\w.+-]{1,64}\+)?json\b/i.test(contentType.trim());
-  return typeof input === 'string' && /^\s*[[{]/.test(input);
+function wireOf(contentType: string | undefined): Wire {
+  if (contentType === undefined) return 'unknown';
+  return /^application\/(?:[\w.+-]{1,64}\+)?json\b/i.test(contentType.trim()) ? 'json' : 'form';
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
 import type { FormParameters } from '../request/forms.js';
 import { noteMisfits } from './drift.js';
 import { misfits } from './fields.js';
 import type { Declaration } from './form.js';
 import { readInput } from './input.js';
 import type { Gatherer } from './lists.js';
+import { listFilledIn, noteFilledIn, type StandIns, useStandIns } from './stand-ins.js';
 
 /** What a webhook wants to be answered with. */
 export type Expectation = 'voice-twiml' | 'messaging-twiml' | 'fax-twiml' | 'json' | 'status' | 'nothing';
@@ -19,6 +21,8 @@ export interface Sign {
   readonly is?: Readonly<Record<string, string | readonly string[]>>;
   /** Parameters that begin with this text, or one of these. */
   readonly starts?: Readonly<Record<string, string | readonly string[]>>;
+  /** Set where no parameter besides those named by this sign may be there. */
+  readonly alone?: true;
 }
 
 /** What is known of a kind of webhook besides its parameters. */
@@ -72,13 +76,14 @@ export interface UnsignedPayloadSchema<Payload, Kind extends string, Expects ext
 }
 
 /** The definition of {@link PayloadObject}; it is what survives `refine`, `meta`, `describe` and `extend`. */
-interface PayloadDef extends z.core.$ZodObjectDef {
+export interface PayloadDef extends z.core.$ZodObjectDef {
   readonly description: Description;
   readonly gatherers: readonly Gatherer[];
+  readonly standIns: StandIns;
   readonly wire: 'form' | 'json';
 }
 
-type PayloadObject = z.ZodObject & Description;
+export type PayloadObject = z.ZodObject & Description;
 type Loose = Record<string, unknown>;
 
 // The compiler takes an assertion function only by a name of declared type.
@@ -89,26 +94,30 @@ const BaseObject: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = z.Zod
  * shapes, gathers what Twilio spreads over numbered parameters, and keeps what it does not know. zod's loose object would do the last, but
  * then what was gathered would have to be deleted again, which makes the object slow for ever.
  */
-const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* @__PURE__ */ z.core.$constructor('PayloadObject', (inst, def) => {
+export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* @__PURE__ */ $constructor('PayloadObject', (inst, def) => {
   BaseObject.init(inst, def);
   Object.assign(inst, def.description);
   const readKnown = inst._zod.parse;
+  const fillable = listFillable(def);
   inst._zod.parse = (payload, ctx) => {
     if (ctx.direction === 'backward') {
       if (typeof payload.value !== 'object' || payload.value === null) return readKnown(payload, ctx);
       const flat = scatter(payload.value as Loose, def.gatherers);
+      const invented = listFilledIn(payload.value, flat);
       payload.value = flat;
       return then(readKnown(payload, ctx), (result) => {
-        if (result.issues.length === 0) result.value = keepUnknown(result.value as Loose, flat, def.shape);
+        if (result.issues.length === 0) result.value = keepUnknown(result.value as Loose, flat, def.shape, invented);
         return result;
       });
     }
-    const parameters = readInput(payload.value, def.wire) as Loose;
+    const given = readInput(payload.value, def.wire) as Loose;
+    const parameters = typeof given === 'object' && given !== null ? useStandIns(given, def.standIns) : given;
     payload.value = parameters;
     const misfitsBefore = misfits.count;
     return then(readKnown(payload, ctx), (result) => {
       if (result.issues.length > 0) return result;
       gather(result.value as Loose, parameters, def);
+      noteFilledIn(result.value as Loose, given, fillable);
       if (misfits.count !== misfitsBefore) noteMisfits(result.value as Loose, parameters, def.shape);
       return result;
     });
@@ -146,24 +155,36 @@ function scatter(payload: Loose, gatherers: readonly Gatherer[]): Loose {
   return flat;
 }
 
-/** Adds what the schema does not know to what it wrote, and leaves out what is absent. */
-function keepUnknown(written: Loose, flat: Loose, shape: object): Loose {
+/** Adds what the schema does not know to what it wrote, and leaves out what is absent and what reading invented. */
+function keepUnknown(written: Loose, flat: Loose, shape: object, invented: readonly string[]): Loose {
   const all = Object.entries(written).concat(Object.entries(flat).filter(([name]) => !Object.hasOwn(shape, name)));
-  return Object.fromEntries(all.filter(([, value]) => value !== undefined));
+  return Object.fromEntries(all.filter(([name, value]) => value !== undefined && !invented.includes(name)));
 }
 
-/** Makes a schema from what its file declares. */
+/** The parameters that a payload can have without having got them: those with a stand-in, and those with a default. */
+function listFillable({ standIns, shape }: PayloadDef): readonly string[] {
+  const withDefault = Object.keys(shape).filter((name) => (shape[name] as z.ZodType)._zod.def.type === 'default');
+  return [...new Set([...Object.keys(standIns), ...withDefault])];
+}
+
+/**
+ * Makes a schema from what its file declares.
+ *
+ * @param Schema - The class of the schema, for a family whose payloads come in an envelope of its own.
+ */
 // @__NO_SIDE_EFFECTS__
 export function makeSchema<Payload, Kind extends string, Expects extends Description['expects'], Reply>(
-  { parameters, lists = [], ...declared }: Declaration<Kind, Expects, Reply>,
+  { parameters, lists = [], standIns = {}, ...declared }: Declaration<Kind, Expects, Reply>,
   wire: 'form' | 'json',
+  Schema: typeof PayloadObject = PayloadObject,
 ): PayloadSchema<Payload, Kind, Expects, Reply> {
   const description: Description = { deadlineMs: 14_000, identifiable: true, methods: ['POST', 'GET'], ...declared };
-  return new PayloadObject({
+  return new Schema({
     type: 'object',
     shape: Object.assign({}, ...parameters),
     description,
     gatherers: lists,
+    standIns,
     wire,
   }) as unknown as PayloadSchema<Payload, Kind, Expects, Reply>;
 }

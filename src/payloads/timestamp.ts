@@ -2,7 +2,7 @@
 export type TimestampFormat = 'rfc2822' | 'iso8601' | 'epoch-seconds' | 'epoch-milliseconds';
 
 const RFC_2822 = /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d(?::\d\d)? (?:[-+]\d{4}|GMT|UTC?|Z)$/;
-const ISO_8601 = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d{1,12})?)?(?:Z|[-+]\d\d:?\d\d)?)?$/;
+const ISO_8601 = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,12})?)?(?:Z|[-+]\d\d:?\d\d)?)?$/;
 const EPOCH = /^\d{9,14}$/;
 
 /** Seconds since 1970 have ten digits until the year 2286, milliseconds have had twelve since 1973. */

@@ -48,75 +48,98 @@ function setOwn(parameters: Record<string, string | string[]>, name: string, val
   else parameters[name] = value;
 }
 
-const PERCENT = 0x25;
-const AMPERSAND = 0x26;
-const PLUS = 0x2b;
-const EQUALS = 0x3d;
-const FIRST_SURROGATE = 0xd800;
-
 /** Reads form text into its parameters, in the order they came. */
 export function readPairs(text: string): FormPair[] {
   const pairs: FormPair[] = [];
+  const clean = LONE_SURROGATE.test(text) ? text.replaceAll(/\p{Surrogate}/gu, '\uFFFD') : text;
   const decode = makeDecoder();
-  let start = 0;
-  let equals = -1;
-  // What the piece at hand holds that needs work: most pieces hold none and are cut out as they are.
-  let plain = true;
-  let namePlain = true;
-  for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : AMPERSAND;
-    if (code === PERCENT || code === PLUS || code >= FIRST_SURROGATE) {
-      plain = false;
-    } else if (code === EQUALS && equals === -1) {
-      equals = at;
-      namePlain = plain;
-      plain = true;
-    } else if (code === AMPERSAND) {
-      if (at > start) {
-        const name = text.slice(start, equals === -1 ? at : equals);
-        const value = equals === -1 ? '' : text.slice(equals + 1, at);
-        const isNamePlain = equals === -1 ? plain : namePlain;
-        pairs.push({ name: isNamePlain ? name : decode(name), value: plain || equals === -1 ? value : decode(value) });
-      }
-      start = at + 1;
-      equals = -1;
-      plain = true;
-    }
+  const findAmpersand = makeFinder(clean, '&');
+  const findEquals = makeFinder(clean, '=');
+  const findPlus = makeFinder(clean, '+');
+  const findPercent = makeFinder(clean, '%');
+  for (let start = 0, end = 0; start < clean.length; start = end + 1) {
+    end = findAmpersand(start);
+    if (end === start) continue;
+    const equals = Math.min(findEquals(start), end);
+    const name = clean.slice(start, equals);
+    const value = clean.slice(equals + 1, end);
+    // Most parameters need no decoding.
+    if (findPlus(start) > end && findPercent(start) > end) pairs.push({ name, value });
+    else pairs.push({ name: decode(name), value: decode(value) });
   }
   return pairs;
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/**
+ * Makes a function that finds the next of a character, or the text's end. It remembers what it found: asking at every parameter for a
+ * character that comes late would take time in proportion to the square of the text.
+ */
+function makeFinder(text: string, character: string): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      found = text.indexOf(character, from);
+      if (found === -1) found = text.length;
+    }
+    return found;
+  };
 }
 
 /** Makes the decoder for the pieces of one text. */
 function makeDecoder(): (piece: string) => string {
   // An exception costs more than a thousand characters do, so that only the first piece with a broken escape may raise one.
-  let decodePiece = (piece: string): string => {
+  let decodeEscapes = (piece: string): string => {
     try {
       return decodeURIComponent(piece);
     } catch {
-      decodePiece = decodeLeniently;
+      decodeEscapes = decodeLeniently;
       return decodeLeniently(piece);
     }
   };
-  return (piece) => decodePiece(piece.replaceAll('+', ' ').replaceAll(LONE_SURROGATE, '\uFFFD'));
+  return (piece) => {
+    // Splitting takes a fifth of the time of replacing where there are many.
+    const spaced = piece.includes('+') ? piece.split('+').join(' ') : piece;
+    const percent = spaced.indexOf('%');
+    if (percent === -1) return spaced;
+    // A single escape, the plus of a telephone number above all, is read in a fifth of the time that `decodeURIComponent` takes.
+    const code = spaced.includes('%', percent + 1) ? -1 : readEscape(spaced.charCodeAt(percent + 1), spaced.charCodeAt(percent + 2));
+    if (code === -1 || code > 0x7f) return decodeEscapes(spaced);
+    return spaced.slice(0, percent) + String.fromCharCode(code) + spaced.slice(percent + 3);
+  };
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/gu;
+const PERCENT = 0x25;
+const encoder = /* @__PURE__ */ new TextEncoder();
+const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Decodes UTF-8. What is none becomes U+FFFD; a byte order mark is kept, since it was signed as part of the first name. */
+export function decodeText(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
 
 /** Decodes what `decodeURIComponent` refuses: a broken escape stays, bytes that are no UTF-8 become U+FFFD. */
 function decodeLeniently(piece: string): string {
-  const bytes = new TextEncoder().encode(piece);
+  const bytes = encoder.encode(piece);
   let length = 0;
   for (let at = 0; at < bytes.length; at += 1) {
-    const high = bytes[at] === PERCENT ? readHexDigit(bytes[at + 1]) : -1;
-    const low = high === -1 ? -1 : readHexDigit(bytes[at + 2]);
-    bytes[length] = low === -1 ? (bytes[at] ?? 0) : high * 16 + low;
+    const escaped = bytes[at] === PERCENT ? readEscape(bytes[at + 1], bytes[at + 2]) : -1;
+    bytes[length] = escaped === -1 ? (bytes[at] ?? 0) : escaped;
     length += 1;
-    if (low !== -1) at += 2;
+    if (escaped !== -1) at += 2;
   }
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, length));
+  return decodeText(bytes.subarray(0, length));
 }
 
-function readHexDigit(code = 0): number {
+/** Reads the two digits of an escape; -1 when they are none. */
+function readEscape(first: number | undefined, second: number | undefined): number {
+  const high = readDigit(first);
+  const low = readDigit(second);
+  return high === -1 || low === -1 ? -1 : high * 16 + low;
+}
+
+function readDigit(code = 0): number {
   if (code >= 0x30 && code <= 0x39) return code - 0x30;
   const letter = code | 0x20;
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;

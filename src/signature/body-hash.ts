@@ -6,9 +6,7 @@ import { hashSha256 } from './hmac.js';
  * lower-case hexadecimal digits. Text is taken as UTF-8.
  */
 export function bodySha256(body: string | Uint8Array): string {
-  let hex = '';
-  for (const byte of hashSha256(body)) hex += byte.toString(16).padStart(2, '0');
-  return hex;
+  return hashSha256(body);
 }
 
 /**

@@ -1,6 +1,9 @@
-/** Tells whether bytes are the same in a time that depends on their number alone, so that a signature cannot be guessed byte by byte. */
-export function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
+/**
+ * Tells whether two texts of one character a byte are the same, in a time that depends on their length alone, so that a signature cannot be
+ * guessed byte by byte.
+ */
+export function equalBytes(left: string, right: string): boolean {
   let difference = left.length ^ right.length;
-  for (let at = 0; at < left.length; at += 1) difference |= (left[at] ?? 0) ^ (right[at] ?? 0);
+  for (let at = 0; at < left.length; at += 1) difference |= left.charCodeAt(at) ^ right.charCodeAt(at);
   return difference === 0;
 }

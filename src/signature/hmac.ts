@@ -1,17 +1,13 @@
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha1 } from '@noble/hashes/legacy.js';
-import { sha256 } from '@noble/hashes/sha2.js';
+import { _SHA1 as Sha1 } from '@noble/hashes/legacy.js';
+import { _SHA256 as Sha256 } from '@noble/hashes/sha2.js';
 
 /** What is used of `node:crypto`. */
 interface NodeCrypto {
-  createHmac(algorithm: 'sha1', key: string): NodeHash;
-  createHash(algorithm: 'sha256'): NodeHash;
+  hash?(algorithm: string, data: string | Uint8Array, encoding: Encoding): string;
+  createHash(algorithm: string): { update(data: string | Uint8Array): { digest(encoding: Encoding): string } };
 }
 
-interface NodeHash {
-  update(data: string | Uint8Array): NodeHash;
-  digest(): Uint8Array;
-}
+type Encoding = 'latin1' | 'hex';
 
 interface NodeLikeGlobal {
   readonly process?: { readonly getBuiltinModule?: (name: 'node:crypto') => NodeCrypto | undefined };
@@ -20,18 +16,77 @@ interface NodeLikeGlobal {
 // Asked for instead of imported: runtimes without node:crypto load this file too, and bundlers do not trip over the name.
 const nodeCrypto = (globalThis as NodeLikeGlobal).process?.getBuiltinModule?.('node:crypto');
 
-/** Computes the 20 bytes of Twilio's signature. Key and text are taken as UTF-8. */
-export function hmacSha1(key: string, text: string): Uint8Array {
-  if (nodeCrypto !== undefined) return nodeCrypto.createHmac('sha1', key).update(text).digest();
-  return hmac(sha1, toBytes(key), toBytes(text));
+const BLOCK_LENGTH = 64;
+const encoder = new TextEncoder();
+
+// Views cost as much as hashing a short text, so that one set serves all calls. Nothing here runs while another call does.
+const key = new Uint8Array(BLOCK_LENGTH);
+const inner = new Uint8Array(8_192);
+const innerText = inner.subarray(BLOCK_LENGTH);
+const outer = new Uint8Array(BLOCK_LENGTH + 20);
+
+/**
+ * Computes the 20 bytes of Twilio's signature, as text of one character a byte. Token and text are taken as UTF-8.
+ *
+ * HMAC as in RFC 2104, over whatever SHA-1 there is: two hashes in one call each take half the time of `createHmac`, and the fallback needs
+ * no HMAC of its own.
+ *
+ * @param tail - Follows the URL. As bytes where it is signed again and again.
+ */
+export function hmacSha1(token: string, url: string, tail: string | Uint8Array = ''): string {
+  setKey(token);
+  for (let at = 0; at < BLOCK_LENGTH; at += 1) {
+    inner[at] = (key[at] ?? 0) ^ 0x36;
+    outer[at] = (key[at] ?? 0) ^ 0x5c;
+  }
+  setBytes(outer, BLOCK_LENGTH, hashSha1(encodeInner(url, tail)));
+  return hashSha1(outer);
 }
 
-/** Computes the 32 bytes of a SHA-256. Text is taken as UTF-8. */
-export function hashSha256(data: string | Uint8Array): Uint8Array {
-  if (nodeCrypto !== undefined) return nodeCrypto.createHash('sha256').update(data).digest();
-  return sha256(toBytes(data));
+/** Fills the block of the key: with the token and zeros, or with the hash of a token that is longer. */
+function setKey(token: string): void {
+  key.fill(0);
+  if (encoder.encodeInto(token, key).read < token.length) {
+    key.fill(0);
+    setBytes(key, 0, hashSha1(encoder.encode(token)));
+  }
 }
 
-function toBytes(data: string | Uint8Array): Uint8Array {
-  return typeof data === 'string' ? new TextEncoder().encode(data) : data;
+/** Puts a text behind the inner block. */
+function encodeInner(url: string, tail: string | Uint8Array): Uint8Array {
+  if ((url.length + tail.length) * 3 > innerText.length)
+    return encodeLong(encoder.encode(url), typeof tail === 'string' ? encoder.encode(tail) : tail);
+  if (typeof tail === 'string') return inner.subarray(0, BLOCK_LENGTH + encoder.encodeInto(url + tail, innerText).written);
+  const end = BLOCK_LENGTH + encoder.encodeInto(url, innerText).written;
+  inner.set(tail, end);
+  return inner.subarray(0, end + tail.length);
+}
+
+function encodeLong(url: Uint8Array, tail: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(BLOCK_LENGTH + url.length + tail.length);
+  bytes.set(inner.subarray(0, BLOCK_LENGTH));
+  bytes.set(url, BLOCK_LENGTH);
+  bytes.set(tail, BLOCK_LENGTH + url.length);
+  return bytes;
+}
+
+function setBytes(target: Uint8Array, from: number, bytes: string): void {
+  for (let at = 0; at < bytes.length; at += 1) target[from + at] = bytes.charCodeAt(at);
+}
+
+function hashSha1(bytes: Uint8Array): string {
+  return hashByNode('sha1', bytes, 'latin1') ?? String.fromCharCode(...new Sha1().update(bytes).digest());
+}
+
+/** Computes a SHA-256, as 64 lower-case hexadecimal digits. Text is taken as UTF-8. */
+export function hashSha256(data: string | Uint8Array): string {
+  const hex = hashByNode('sha256', data, 'hex');
+  if (hex !== undefined) return hex;
+  const bytes = typeof data === 'string' ? encoder.encode(data) : data;
+  return Array.from(new Sha256().update(bytes).digest(), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function hashByNode(algorithm: string, data: string | Uint8Array, encoding: Encoding): string | undefined {
+  // `hash` came with Node 20.12, and later to the runtimes that follow Node.
+  return nodeCrypto?.hash?.(algorithm, data, encoding) ?? nodeCrypto?.createHash(algorithm).update(data).digest(encoding);
 }

@@ -1,5 +1,5 @@
 import type { SignatureErrorCode } from '../errors.js';
-import { type FormPair, type FormParameters, listPairs, readPairs } from '../request/forms.js';
+import { decodeText, type FormPair, type FormParameters, listPairs, readPairs } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
 import { bodySha256, readBodyHashes } from './body-hash.js';
 import type { SignedRequest } from './request.js';
@@ -10,6 +10,8 @@ export interface Coverage {
   readonly tail: string;
   /** The raw body whose hash the URL carries, where the tail says nothing of the body. */
   readonly hashed?: string | Uint8Array;
+  /** The parameters in the tail, in the order they are signed. */
+  readonly pairs?: readonly FormPair[];
 }
 
 /**
@@ -27,9 +29,7 @@ export function coverBody(request: SignedRequest): Coverage | SignatureErrorCode
   if (!isForm) return coverBytes(body, hashes);
   // Without a Content-Type nothing but the hash can tell the two readings apart. Either covers every byte of the body.
   if (contentType === undefined && hashes.length > 0 && hashes.includes(bodySha256(body))) return { tail: '', hashed: body };
-  const tail = writeTail(readPairs(typeof body === 'string' ? body : decodeText(body)));
-  // A form without parameters adds nothing to the URL, so that a captured signature of some other body would cover it.
-  return tail === '' && hashes.length > 0 ? { tail, hashed: body } : { tail };
+  return coverPairs(readPairs(typeof body === 'string' ? body : decodeText(body)), body, hashes);
 }
 
 const FORM = /^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i;
@@ -43,8 +43,13 @@ function coverParsed(body: URLSearchParams | FormParameters, isForm: boolean, ha
   const pairs = readParsed(body);
   if (!isForm) return hashes.length > 0 ? 'SIGNATURE_BODY_MISMATCH' : 'SIGNATURE_BODY_UNSIGNED';
   if (pairs === undefined) return 'SIGNATURE_MISMATCH';
+  return coverPairs(pairs, '', hashes);
+}
+
+function coverPairs(pairs: FormPair[], body: string | Uint8Array, hashes: readonly string[]): Coverage {
   const tail = writeTail(pairs);
-  return tail === '' && hashes.length > 0 ? { tail, hashed: '' } : { tail };
+  // A form without parameters adds nothing to the URL, so that a captured signature of some other body would cover it.
+  return tail === '' && hashes.length > 0 ? { tail, hashed: body } : { tail, pairs };
 }
 
 /** Some frameworks make up an empty object where there was no body, whatever the Content-Type says. */
@@ -65,32 +70,36 @@ export function isRaw(body: NonNullable<SignedRequest['body']>): body is string 
  * a form without parameters.
  */
 export function readParsed(body: URLSearchParams | FormParameters): FormPair[] | undefined {
-  if (Object.prototype.toString.call(body) === '[object URLSearchParams]') {
-    return Array.from(body as URLSearchParams, ([name, value]) => ({ name, value }));
-  }
+  if (isSearchParams(body)) return Array.from(body, ([name, value]) => ({ name, value }));
+  if (!isParsed(body)) throw new TypeError('body must be text, a Uint8Array, URLSearchParams, or an object of texts and lists of texts.');
   if (typeof body !== 'object' || Array.isArray(body)) return undefined;
+  return Object.values(body).every(isText) ? listPairs(body) : undefined;
+}
+
+/** Whether a value is something that a parser of forms or JSON makes. */
+export function isParsed(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || isSearchParams(body)) return true;
+  // Asked of the prototype's prototype, since objects of other realms have another Object.prototype.
   const prototype: unknown = Object.getPrototypeOf(body);
-  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
-    throw new TypeError('body must be text, a Uint8Array, URLSearchParams, or an object of texts and lists of texts.');
-  }
-  return Object.values(body).every(isText) ? listPairs(body as FormParameters) : undefined;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+function isSearchParams(body: object): body is URLSearchParams {
+  return Object.prototype.toString.call(body) === '[object URLSearchParams]';
 }
 
 function isText(value: unknown): boolean {
   return typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 }
 
-/** A byte order mark is kept: it was signed as part of the first name. */
-function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-}
-
 /**
  * Writes parameters as they are signed: names in order and under each name its values in order, each once, without anything between. Sorts
  * by name and then by value, never the two joined: `Reason` comes before `ReasonCode` whatever its value is.
+ *
+ * @param pairs - Are put in that order.
  */
 export function writeTail(pairs: FormPair[]): string {
-  pairs.sort(comparePairs);
+  sortPairs(pairs);
   let tail = '';
   let last: FormPair | undefined;
   for (const pair of pairs) {
@@ -100,9 +109,28 @@ export function writeTail(pairs: FormPair[]): string {
   return tail;
 }
 
+/** Up to this many are sorted in half the time by putting one after the other in its place. */
+const FEW = 64;
+
+function sortPairs(pairs: FormPair[]): void {
+  if (pairs.length > FEW) {
+    pairs.sort((left, right) => (isAfter(left, right) ? 1 : isAfter(right, left) ? -1 : 0));
+    return;
+  }
+  for (let at = 1; at < pairs.length; at += 1) {
+    const pair = pairs[at] as FormPair;
+    let low = 0;
+    for (let high = at; low < high; ) {
+      const middle = (low + high) >> 1;
+      if (isAfter(pairs[middle] as FormPair, pair)) high = middle;
+      else low = middle + 1;
+    }
+    for (let place = at; place > low; place -= 1) pairs[place] = pairs[place - 1] as FormPair;
+    pairs[low] = pair;
+  }
+}
+
 /** By UTF-16 units, as the helper libraries for JavaScript, Java and C# sort. */
-function comparePairs(left: FormPair, right: FormPair): number {
-  if (left.name !== right.name) return left.name < right.name ? -1 : 1;
-  if (left.value === right.value) return 0;
-  return left.value < right.value ? -1 : 1;
+function isAfter(left: FormPair, right: FormPair): boolean {
+  return left.name > right.name || (left.name === right.name && left.value > right.value);
 }

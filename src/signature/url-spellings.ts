@@ -7,41 +7,56 @@ import { joinUrl, splitUrl, type UrlParts } from '../request/urls.js';
  * captured at another of the account's endpoints would then verify here.
  */
 export function* spellUrl(url: string): Generator<string, void> {
-  const seen = new Set<string>();
-  for (const parts of spellParts(url)) {
-    const spelling = joinUrl(parts);
-    if (seen.has(spelling)) continue;
-    seen.add(spelling);
-    yield spelling;
-  }
-}
-
-function* spellParts(url: string): Generator<UrlParts, void> {
   const given = splitUrl(url);
   if (given === undefined) return;
-  // Twilio drops credentials before it signs. Some signers of tests keep them.
-  const origins = given.credentials === '' ? [given] : [{ ...given, credentials: '' }, given];
-  for (const parts of origins) yield* spellPath(parts);
-  // Back ends have been seen to sign an escaped form of what was configured, and frameworks show an escaped form of what was signed.
-  for (const parts of origins) {
-    const normal = normalise(parts);
-    if (normal === undefined) continue;
-    yield* spellPath(normal);
-    yield* spellPath({ ...normal, query: reencodeQuery(normal.query) });
-  }
+  // Twilio drops credentials before it signs.
+  const bare = given.credentials === '' ? given : { ...given, credentials: '' };
+  const likeliest = joinUrl(bare);
+  yield likeliest;
+  const others = new Set<string>();
+  addPlain(others, bare);
+  // Some signers of tests keep credentials.
+  if (bare !== given) addPlain(others, given);
+  addEscaped(others, bare);
+  if (bare !== given) addEscaped(others, given);
+  others.delete(likeliest);
+  yield* others;
+}
+
+/** Lists fewer texts than {@link spellUrl}: those for a URL that is just as it was configured, but for port, slash and credentials. */
+export function spellUrlPlainly(url: string): Iterable<string> {
+  const spellings = new Set<string>();
+  const parts = splitUrl(url);
+  if (parts !== undefined) addPlain(spellings, { ...parts, credentials: '' });
+  return spellings;
 }
 
 /** A WebSocket's URL may be signed with a slash at its end that was not configured, and an empty path is a slash on the wire. */
-function* spellPath(parts: UrlParts): Generator<UrlParts, void> {
-  yield* spellPort(parts);
-  if (/^wss?$/i.test(parts.scheme) && parts.path.endsWith('/')) yield* spellPort({ ...parts, path: parts.path.slice(0, -1) });
-  else if (/^wss?$/i.test(parts.scheme) || parts.path === '') yield* spellPort({ ...parts, path: `${parts.path}/` });
+function addPlain(spellings: Set<string>, parts: UrlParts): void {
+  addPorts(spellings, parts);
+  const isWebSocket = WEB_SOCKET.test(parts.scheme);
+  if (isWebSocket && parts.path.endsWith('/')) addPorts(spellings, { ...parts, path: parts.path.slice(0, -1) });
+  else if (isWebSocket || parts.path === '') addPorts(spellings, { ...parts, path: `${parts.path}/` });
 }
 
+const WEB_SOCKET = /^wss?$/i;
+
 /** Voice over HTTPS drops a port, other products keep it, and some back ends write the default one that nobody configured. */
-function* spellPort(parts: UrlParts): Generator<UrlParts, void> {
-  yield parts;
-  yield { ...parts, port: parts.port === '' ? defaultPort(parts.scheme) : '' };
+function addPorts(spellings: Set<string>, parts: UrlParts): void {
+  const { scheme, credentials, host, port, path, query } = parts;
+  spellings.add(joinUrl(parts));
+  spellings.add(`${scheme}://${credentials}${host}${port === '' ? defaultPort(scheme) : ''}${path}${query}`);
+}
+
+/** Back ends have been seen to sign an escaped form of what was configured, and frameworks show an escaped form of what was signed. */
+function addEscaped(spellings: Set<string>, parts: UrlParts): void {
+  const normal = normalise(parts);
+  if (normal === undefined) return;
+  if (normal !== parts) addPlain(spellings, normal);
+  // Twilio leaves quotes raw, and whatever makes a URL object of what it sent, as every web-standard Request does, escapes them.
+  if (parts.query.includes('%27')) addPlain(spellings, { ...parts, query: parts.query.replaceAll('%27', "'") });
+  const query = reencodeQuery(normal.query);
+  if (query !== normal.query) addPlain(spellings, { ...normal, query });
 }
 
 function defaultPort(scheme: string): string {
@@ -50,8 +65,10 @@ function defaultPort(scheme: string): string {
 
 /** Lower-cases the host, resolves dot segments and escapes what the URL standard wants escaped. */
 function normalise(parts: UrlParts): UrlParts | undefined {
+  const url = joinUrl(parts);
   try {
-    return splitUrl(new URL(joinUrl(parts)).href);
+    const { href } = new URL(url);
+    return href === url ? parts : splitUrl(href);
   } catch {
     return undefined;
   }
@@ -62,10 +79,14 @@ function normalise(parts: UrlParts): UrlParts | undefined {
  * not on decoded values, so that a broken escape costs no exception.
  */
 function reencodeQuery(query: string): string {
+  if (!NEEDS_ENCODING.test(query)) return query;
   return query.replaceAll(/([?&][^&=]*)(=[^&]*)?/g, (_, name: string, value = '') => {
     return name.slice(0, 1) + reencode(name.slice(1)) + value.slice(0, 1) + reencode(value.slice(1));
   });
 }
+
+/** Most queries are written with the least escaping already. */
+const NEEDS_ENCODING = /.[^\w.~!'()*&=-]|=[^&]*=/s;
 
 function reencode(text: string): string {
   return text.replaceAll(/%[\da-f]{2}|[^\w.~!'()*-]/gi, (match) => {

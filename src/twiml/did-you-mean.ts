@@ -1,4 +1,4 @@
-/** Ends a message about an unknown name with the known one that was probably meant: ` - did you mean "numDigits"?`, or nothing. */
+/** Ends a message about an unknown name with the known one that was probably meant: `; did you mean "numDigits"?`, or nothing. */
 export function didYouMean(name: string, known: readonly string[]): string {
   const nearest = nearestName(name, known);
   return nearest === undefined ? '' : `; did you mean "${nearest}"?`;

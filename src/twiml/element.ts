@@ -1,4 +1,4 @@
-import { builderOf } from './builder.js';
+import { builderOf, DocumentBuilder } from './builder.js';
 import type { AttributeTable } from './kinds.js';
 import type { TwimlNode } from './node.js';
 
@@ -36,7 +36,7 @@ export interface TwimlBuilder {
 
 /** A builder of an element that carries text between its children. */
 export interface TextBuilder {
-  /** Adds text. */
+  /** Adds what is spoken or sent in this place. It is escaped, so nothing in it is read as markup. Texts in a row become one. */
   text(text: string): this;
 }
 
@@ -65,14 +65,22 @@ export interface TwimlDocument<Family extends 'voice' | 'messaging' | 'fax'> {
 /** The empty second base of every attribute interface: with it the compiler's errors call the interface by its name. */
 export interface TwimlAttributes {}
 
-/** Fills an element with children. What it returns is ignored, but a promise is a `TypeError`: a document is built in one go. */
-export type Fill<Builder> = (element: Builder) => Builder | void;
+/**
+ * The second base where `length` or `name` is an attribute, no attribute is required, and no fill may stand in its place. Texts, lists and
+ * functions have those of their own and would pass for attributes; this keeps them out.
+ */
+export interface TwimlAttributesAlone {
+  readonly [Symbol.iterator]?: never;
+  readonly [Symbol.hasInstance]?: never;
+}
 
 /**
- * A fill that may stand where attributes may stand. It has their names, of no use in a function, for the compiler's sake: it looks for
- * what a misspelt name was meant to be among the names that all members of a union have.
+ * Fills an element with children. What it returns is ignored, but a promise is a `TypeError`: a document is built in one go.
+ *
+ * Where it may stand in place of attributes it extends them, for the editor's sake and the compiler's: in a union of the two, a name is
+ * explained only if both sides have it from the same place, and a misspelt one is compared with the names that both sides have.
  */
-export type FillOf<Builder, Table> = Fill<Builder> & { readonly [Name in keyof Table]?: unknown };
+export type Fill<Builder> = (element: Builder) => Builder | void;
 
 /** The methods of a builder that add a child. */
 type VerbOf<Builder> = Exclude<keyof Builder, keyof TwimlBuilder | keyof TextBuilder | keyof TwimlDocument<'voice'>>;
@@ -87,6 +95,6 @@ export function element<Builder = never>(
 
 /** Starts a document. */
 export function startDocument<Builder>(root: Element, family: 'voice' | 'messaging' | 'fax'): Builder {
-  const Document = builderOf(root);
+  const Document = builderOf(root, DocumentBuilder);
   return new Document({ tag: root.tag, attributes: {}, children: [] }, family) as Builder;
 }

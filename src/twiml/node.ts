@@ -19,5 +19,13 @@ export type TwimlChild = TwimlNode | TwimlComment | string;
 
 /** Whether a child is an element. */
 export function isElement(child: TwimlChild): child is TwimlNode {
-  return typeof child === 'object' && 'tag' in child;
+  return typeof child === 'object' && child !== null && 'tag' in child;
+}
+
+/** Adds text to a node. Next to other text the two become one, as a reader of the document will see it. */
+export function addText(node: TwimlNode, text: string): void {
+  const { children } = node;
+  const last = children.length - 1;
+  if (last >= 0 && typeof children[last] === 'string') children[last] += text;
+  else if (text !== '') children.push(text);
 }

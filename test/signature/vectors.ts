@@ -15,6 +15,8 @@ export interface SignatureVector {
   /** Where the body is not text. */
   readonly bodyBase64?: string;
   readonly valid: boolean;
+  /** The URL that was signed, where it is not the one given. */
+  readonly signedUrl?: string;
   /** Set where verifiers may well differ. */
   readonly either?: boolean;
 }

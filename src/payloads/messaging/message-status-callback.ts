@@ -1,37 +1,12 @@
-import { integer, openEnum, optional, text } from '../fields.js';
 import { form, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
+import { channelStatusParameters } from './groups/channel-status.js';
 import { messageParameters } from './groups/message.js';
+import { statusParameters, statusStandIns } from './groups/status.js';
 
-const parameters = {
-  /** How far the message got. Events may repeat and may overtake one another: `delivered` may come before `sent`. */
-  MessageStatus: openEnum(
-    'queued',
-    'sending',
-    'sent',
-    'failed',
-    'delivered',
-    'undelivered',
-    'receiving',
-    'received',
-    'accepted',
-    'scheduled',
-    'read',
-    'partially_delivered',
-    'canceled',
-  ),
-  /** @deprecated A copy of `MessageStatus`. */
-  SmsStatus: optional(text()),
-  /** Twilio's error number, when the message failed or was not delivered. */
-  ErrorCode: optional(integer()),
-  /** What `ErrorCode` means, mainly on WhatsApp; no table names it. */
-  ErrorMessage: optional(text()),
-  /** When the carrier delivered the message, as the carrier writes it: `YYMMDDhhmm`, without a time zone. */
-  RawDlrDoneDate: optional(text()),
-};
-
-/** A change of the status of a message that you sent. */
-export interface MessageStatusCallback extends PayloadOf<typeof messageParameters & typeof parameters> {}
+/** A change of the status of a message that you sent, over any channel. */
+export interface MessageStatusCallback
+  extends PayloadOf<typeof messageParameters & typeof statusParameters & typeof channelStatusParameters> {}
 
 /** Sent to the status callback URL of a message or of its Messaging Service. Answer with any 2xx. */
 export const MessageStatusCallback: PayloadSchema<MessageStatusCallback, 'messaging.status', 'nothing'> = form({
@@ -40,5 +15,6 @@ export const MessageStatusCallback: PayloadSchema<MessageStatusCallback, 'messag
   expects: 'nothing',
   methods: ['POST'],
   signs: [{ has: ['MessageStatus', 'MessageSid'] }],
-  parameters: [messageParameters, parameters],
+  parameters: [messageParameters, statusParameters, channelStatusParameters],
+  standIns: statusStandIns,
 });

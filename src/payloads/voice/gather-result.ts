@@ -20,15 +20,18 @@ const parameters = {
 /** What a `<Gather>` collected from the caller. */
 export interface GatherResult extends PayloadOf<typeof callParameters & typeof geoParameters & typeof parameters> {}
 
+/** What other requests have beside digits: a key ends a recording, and those pressed in a queue may come along when the call leaves it. */
+const lacks = ['RecordingUrl', 'RecordingSid', 'ErrorUrl', 'CallbackSource', 'DialCallStatus', 'QueueResult'];
+
 /** Sent to the `action` of `<Gather>`, or to the document's own URL. Answer with voice TwiML. */
 export const GatherResult: PayloadSchema<GatherResult, 'voice.gather', 'voice-twiml'> = form({
   kind: 'voice.gather',
   title: '<Gather> action',
   expects: 'voice-twiml',
   signs: [
-    { has: ['Digits', 'CallSid'], lacks: ['RecordingUrl'] },
-    { has: ['SpeechResult', 'CallSid'], lacks: ['RecordingUrl'] },
-    { is: { msg: 'Gather End' } },
+    { has: ['Digits', 'CallSid'], lacks },
+    { has: ['SpeechResult', 'CallSid'], lacks },
+    { is: { msg: 'Gather End' }, has: ['CallSid'], lacks },
   ],
   parameters: [callParameters, geoParameters, parameters],
 });

@@ -2,7 +2,7 @@ import { type Element, element, startDocument, type TwimlBuilder } from '../elem
 import type { FaxDocument } from './fax-document.js';
 import { type ReceiveVerb, receiveElement } from './receive.js';
 
-/** A fax document: what Twilio does with an incoming fax. Empty, it is refused. */
+/** A fax document: what Twilio does with an incoming fax.. */
 export interface FaxResponse extends FaxDocument, TwimlBuilder, ReceiveVerb {}
 
 /** @internal */

@@ -1,4 +1,4 @@
-/** The voices that Twilio speaks with. Vendors add some and take others away. */
+/** The voices that Twilio speaks with. Vendors add some and take others away; `alice` is left in Twilio's libraries alone. */
 export const sayVoices = [
   'man',
   'woman',

@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TextBuilder, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TextBuilder, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, boolean, method, text, url } from '../kinds.js';
 import { callEvents } from '../values/call-events.js';
 import { type ApplicationSidVerb, applicationSidElement } from './application-sid.js';
@@ -28,7 +28,7 @@ export interface ApplicationAttributes extends AttributesOf<typeof attributes>, 
 export interface ApplicationBuilder extends TwimlBuilder, TextBuilder, ApplicationSidVerb, ParameterVerb {}
 
 /** Adds what stands inside `<Application>`. */
-export interface ApplicationFill extends FillOf<ApplicationBuilder, typeof attributes> {}
+export interface ApplicationFill extends Fill<ApplicationBuilder>, ApplicationAttributes {}
 
 /** What `<Application>` may stand in. */
 export interface ApplicationVerb {

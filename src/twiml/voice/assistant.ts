@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, boolean, text } from '../kinds.js';
 import { type LanguageVerb, languageElement } from './language.js';
 import { type ParameterVerb, parameterElement } from './parameter.js';
@@ -55,7 +55,7 @@ export interface AssistantAttributes extends AttributesOf<typeof attributes>, Tw
 export interface AssistantBuilder extends TwimlBuilder, LanguageVerb, ParameterVerb {}
 
 /** Adds what stands inside `<Assistant>`. */
-export interface AssistantFill extends FillOf<AssistantBuilder, typeof attributes> {}
+export interface AssistantFill extends Fill<AssistantBuilder>, AssistantAttributes {}
 
 /** What `<Assistant>` may stand in. */
 export interface AssistantVerb {

@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TextBuilder, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TextBuilder, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, method, url } from '../kinds.js';
 import { callEvents } from '../values/call-events.js';
 import { type IdentityVerb, identityElement } from './identity.js';
@@ -32,7 +32,7 @@ export interface ClientAttributes extends AttributesOf<typeof attributes>, Twiml
 export interface ClientBuilder extends TwimlBuilder, TextBuilder, IdentityVerb, ParameterVerb {}
 
 /** Adds what stands inside `<Client>`. */
-export interface ClientFill extends FillOf<ClientBuilder, typeof attributes> {}
+export interface ClientFill extends Fill<ClientBuilder>, ClientAttributes {}
 
 /** What `<Client>` may stand in. */
 export interface ClientVerb {

@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, method, url } from '../kinds.js';
 import { type AiSessionVerb, aiSessionElement } from './ai-session.js';
 import { type AssistantVerb, assistantElement } from './assistant.js';
@@ -34,7 +34,7 @@ export interface ConnectBuilder
     VirtualAgentVerb {}
 
 /** Adds what stands inside `<Connect>`. */
-export interface ConnectFill extends FillOf<ConnectBuilder, typeof attributes> {}
+export interface ConnectFill extends Fill<ConnectBuilder>, ConnectAttributes {}
 
 /** What `<Connect>` may stand in. */
 export interface ConnectVerb {

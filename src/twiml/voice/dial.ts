@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TextBuilder, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TextBuilder, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, boolean, integer, known, listed, method, oneOf, orBoolean, text, url } from '../kinds.js';
 import { recordingEvents } from '../values/recording-events.js';
 import { recordingTracks } from '../values/recording-tracks.js';
@@ -105,7 +105,7 @@ export interface DialBuilder
     WhatsAppVerb {}
 
 /** Adds what stands inside `<Dial>`. */
-export interface DialFill extends FillOf<DialBuilder, typeof attributes> {}
+export interface DialFill extends Fill<DialBuilder>, DialAttributes {}
 
 /** What `<Dial>` may stand in. */
 export interface DialVerb {

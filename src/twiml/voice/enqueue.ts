@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TextBuilder, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TextBuilder, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, integer, method, sid, url } from '../kinds.js';
 import { type TaskVerb, taskElement } from './task.js';
 
@@ -34,7 +34,7 @@ export interface EnqueueAttributes extends AttributesOf<typeof attributes>, Twim
 export interface EnqueueBuilder extends TwimlBuilder, TextBuilder, TaskVerb {}
 
 /** Adds what stands inside `<Enqueue>`. */
-export interface EnqueueFill extends FillOf<EnqueueBuilder, typeof attributes> {}
+export interface EnqueueFill extends Fill<EnqueueBuilder>, EnqueueAttributes {}
 
 /** What `<Enqueue>` may stand in. */
 export interface EnqueueVerb {

@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, boolean, integer, listed, listOf, method, phrases, text, url } from '../kinds.js';
 import type { GatherLanguage } from '../values/gather-languages.js';
 import type { GatherSpeechModel } from '../values/gather-speech-models.js';
@@ -63,7 +63,7 @@ export interface GatherAttributes extends AttributesOf<typeof attributes>, Twiml
 export interface GatherBuilder extends TwimlBuilder, PauseVerb, PlayVerb, SayVerb {}
 
 /** Adds what stands inside `<Gather>`. */
-export interface GatherFill extends FillOf<GatherBuilder, typeof attributes> {}
+export interface GatherFill extends Fill<GatherBuilder>, GatherAttributes {}
 
 /** What `<Gather>` may stand in. */
 export interface GatherVerb {

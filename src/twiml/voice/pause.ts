@@ -1,4 +1,4 @@
-import { type Element, element, type TwimlAttributes } from '../element.js';
+import { type Element, element, type TwimlAttributesAlone } from '../element.js';
 import { type AttributesOf, integer } from '../kinds.js';
 
 const attributes = {
@@ -7,7 +7,7 @@ const attributes = {
 };
 
 /** What `<Pause>` may carry. */
-export interface PauseAttributes extends AttributesOf<typeof attributes>, TwimlAttributes {}
+export interface PauseAttributes extends AttributesOf<typeof attributes>, TwimlAttributesAlone {}
 
 /** What `<Pause>` may stand in. */
 export interface PauseVerb {

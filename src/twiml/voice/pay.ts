@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, boolean, decimal, integer, listed, method, oneOf, orBoolean, text, url } from '../kinds.js';
 import { cardTypes } from '../values/card-types.js';
 import type { PayLanguage } from '../values/pay-languages.js';
@@ -60,7 +60,7 @@ export interface PayAttributes extends AttributesOf<typeof attributes>, TwimlAtt
 export interface PayBuilder extends TwimlBuilder, ParameterVerb, PromptVerb {}
 
 /** Adds what stands inside `<Pay>`. */
-export interface PayFill extends FillOf<PayBuilder, typeof attributes> {}
+export interface PayFill extends Fill<PayBuilder>, PayAttributes {}
 
 /** What `<Pay>` may stand in. */
 export interface PayVerb {

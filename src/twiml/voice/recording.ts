@@ -1,4 +1,4 @@
-import { type Element, element, type TwimlAttributes } from '../element.js';
+import { type Element, element, type TwimlAttributesAlone } from '../element.js';
 import { type AttributesOf, method, oneOf, text, url } from '../kinds.js';
 import { recordingEvents } from '../values/recording-events.js';
 import { recordingTracks } from '../values/recording-tracks.js';
@@ -24,7 +24,7 @@ const attributes = {
 };
 
 /** What `<Recording>` may carry. */
-export interface RecordingAttributes extends AttributesOf<typeof attributes>, TwimlAttributes {}
+export interface RecordingAttributes extends AttributesOf<typeof attributes>, TwimlAttributesAlone {}
 
 /** What `<Recording>` may stand in. */
 export interface RecordingVerb {

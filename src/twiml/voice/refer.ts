@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, method, url } from '../kinds.js';
 import { type ReferSipVerb, referSipElement } from './refer-sip.js';
 
@@ -21,7 +21,7 @@ export interface ReferAttributes extends AttributesOf<typeof attributes>, TwimlA
 export interface ReferBuilder extends TwimlBuilder, ReferSipVerb {}
 
 /** Adds what stands inside `<Refer>`. */
-export interface ReferFill extends FillOf<ReferBuilder, typeof attributes> {}
+export interface ReferFill extends Fill<ReferBuilder>, ReferAttributes {}
 
 /** What `<Refer>` may stand in. */
 export interface ReferVerb {

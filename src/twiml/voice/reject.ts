@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, oneOf } from '../kinds.js';
 import { type ParameterVerb, parameterElement } from './parameter.js';
 import type { VoiceDocument } from './voice-document.js';
@@ -15,7 +15,7 @@ export interface RejectAttributes extends AttributesOf<typeof attributes>, Twiml
 export interface RejectBuilder extends TwimlBuilder, ParameterVerb {}
 
 /** Adds what stands inside `<Reject>`. */
-export interface RejectFill extends FillOf<RejectBuilder, typeof attributes> {}
+export interface RejectFill extends Fill<RejectBuilder>, RejectAttributes {}
 
 /** What `<Reject>` may stand in. */
 export interface RejectVerb {

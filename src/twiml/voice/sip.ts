@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TextBuilder, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TextBuilder, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, integer, method, text, url } from '../kinds.js';
 import { callEvents } from '../values/call-events.js';
 import { machineDetection } from '../values/machine-detection.js';
@@ -49,7 +49,7 @@ export interface SipAttributes extends AttributesOf<typeof attributes>, TwimlAtt
 export interface SipBuilder extends TwimlBuilder, TextBuilder, HeadersVerb, SipUriVerb {}
 
 /** Adds what stands inside `<Sip>`. */
-export interface SipFill extends FillOf<SipBuilder, typeof attributes> {}
+export interface SipFill extends Fill<SipBuilder>, SipAttributes {}
 
 /** What `<Sip>` may stand in. */
 export interface SipVerb {

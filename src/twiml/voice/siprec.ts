@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, method, text, url } from '../kinds.js';
 import { mediaTracks } from '../values/media-tracks.js';
 import { type ParameterVerb, parameterElement } from './parameter.js';
@@ -23,7 +23,7 @@ export interface SiprecAttributes extends AttributesOf<typeof attributes>, Twiml
 export interface SiprecBuilder extends TwimlBuilder, ParameterVerb {}
 
 /** Adds what stands inside `<Siprec>`. */
-export interface SiprecFill extends FillOf<SiprecBuilder, typeof attributes> {}
+export interface SiprecFill extends Fill<SiprecBuilder>, SiprecAttributes {}
 
 /** What `<Siprec>` may stand in. */
 export interface SiprecVerb {

@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, method, url } from '../kinds.js';
 import { type RecordingVerb, recordingElement } from './recording.js';
 import { type SiprecVerb, siprecElement } from './siprec.js';
@@ -19,7 +19,7 @@ export interface StartAttributes extends AttributesOf<typeof attributes>, TwimlA
 export interface StartBuilder extends TwimlBuilder, RecordingVerb, SiprecVerb, StreamVerb, TranscriptionVerb {}
 
 /** Adds what stands inside `<Start>`. */
-export interface StartFill extends FillOf<StartBuilder, typeof attributes> {}
+export interface StartFill extends Fill<StartBuilder>, StartAttributes {}
 
 /** What `<Start>` may stand in. */
 export interface StartVerb {

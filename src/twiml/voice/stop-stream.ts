@@ -1,4 +1,4 @@
-import { type Element, element, type TwimlAttributes } from '../element.js';
+import { type Element, element, type TwimlAttributesAlone } from '../element.js';
 import { type AttributesOf, method, text, url } from '../kinds.js';
 import { mediaTracks } from '../values/media-tracks.js';
 
@@ -22,7 +22,7 @@ const attributes = {
 };
 
 /** What `<Stream>` may carry inside `<Stop>`. */
-export interface StopStreamAttributes extends AttributesOf<typeof attributes>, TwimlAttributes {}
+export interface StopStreamAttributes extends AttributesOf<typeof attributes>, TwimlAttributesAlone {}
 
 /** What a `<Stream>` to stop may stand in. */
 export interface StopStreamVerb {

@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, boolean, known, method, phrases, text, url } from '../kinds.js';
 import { mediaTracks } from '../values/media-tracks.js';
 import { type ConfigVerb, configElement } from './config.js';
@@ -52,7 +52,7 @@ export interface TranscriptionAttributes extends AttributesOf<typeof attributes>
 export interface TranscriptionBuilder extends TwimlBuilder, ConfigVerb, ParameterVerb {}
 
 /** Adds what stands inside `<Transcription>`. */
-export interface TranscriptionFill extends FillOf<TranscriptionBuilder, typeof attributes> {}
+export interface TranscriptionFill extends Fill<TranscriptionBuilder>, TranscriptionAttributes {}
 
 /** What `<Transcription>` may stand in. */
 export interface TranscriptionVerb {

@@ -1,4 +1,4 @@
-import { type Element, element, type FillOf, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, boolean, method, text, url } from '../kinds.js';
 import { type ConfigVerb, configElement } from './config.js';
 import { type ParameterVerb, parameterElement } from './parameter.js';
@@ -23,7 +23,7 @@ export interface VirtualAgentAttributes extends AttributesOf<typeof attributes>,
 export interface VirtualAgentBuilder extends TwimlBuilder, ConfigVerb, ParameterVerb {}
 
 /** Adds what stands inside `<VirtualAgent>`. */
-export interface VirtualAgentFill extends FillOf<VirtualAgentBuilder, typeof attributes> {}
+export interface VirtualAgentFill extends Fill<VirtualAgentBuilder>, VirtualAgentAttributes {}
 
 /** What `<VirtualAgent>` may stand in. */
 export interface VirtualAgentVerb {

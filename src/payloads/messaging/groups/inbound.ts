@@ -1,4 +1,6 @@
 import { integer, openEnum, optional, sid, textOrEmpty } from '../../fields.js';
+import type { Sign } from '../../schema.js';
+import type { StandIns } from '../../stand-ins.js';
 
 /** What every incoming message has beside its identity and its media. */
 export const inboundParameters = {
@@ -10,4 +12,25 @@ export const inboundParameters = {
   Body: textOrEmpty(),
   /** How many segments carried the text; 1 for anything but SMS. */
   NumSegments: optional(integer()),
+  /** The keyword that Advanced Opt-Out of the Messaging Service recognised. Twilio has answered the sender already. */
+  OptOutType: optional(openEnum('STOP', 'START', 'HELP')),
 };
+
+/** Requests from before 2013, and those of the API version `2008-08-01`, have the older names alone. */
+export const inboundStandIns: StandIns = { MessageSid: ['SmsMessageSid', 'SmsSid'] };
+
+/** What tells an incoming message that also has some sign of its own. */
+// @__NO_SIDE_EFFECTS__
+export function signsOfInbound({ has = [], lacks = [], ...own }: Sign): readonly Sign[] {
+  return [
+    { ...own, has: ['SmsMessageSid', ...has], lacks },
+    { ...own, has: ['Body', 'MessageSid', ...has], lacks: ['SmsMessageSid', 'MessageStatus', 'EventType', ...lacks] },
+  ];
+}
+
+/** What tells an incoming message of a channel, by the prefix of either address; failed deliveries and answers have kinds of their own. */
+// @__NO_SIDE_EFFECTS__
+export function signsOfChannel(prefix: string): readonly Sign[] {
+  const lacks = ['ErrorUrl', 'MessageStatus', 'sessionSid'];
+  return [...signsOfInbound({ lacks, starts: { From: prefix } }), { has: ['SmsMessageSid'], lacks, starts: { To: prefix } }];
+}

@@ -22,6 +22,4 @@ export interface MediaLists {
 }
 
 /** @internal */
-export const mediaLists: readonly Gatherer[] = [
-  /* @__PURE__ */ numbered('Media', { Url: 'MediaUrl', ContentType: 'MediaContentType' }, 'NumMedia'),
-];
+export const mediaList: Gatherer = numbered('Media', { Url: 'MediaUrl', ContentType: 'MediaContentType' }, 'NumMedia');

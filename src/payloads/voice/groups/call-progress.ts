@@ -1,4 +1,5 @@
 import { integer, openEnum, optional, sid, text, timestamp } from '../../fields.js';
+import { answeredBy } from './answering.js';
 
 /** What every report of a call's progress has. */
 export const callProgressParameters = {
@@ -21,9 +22,7 @@ export const callProgressParameters = {
   /** Seconds that the recording lasts, before silence was trimmed. */
   RecordingDuration: optional(integer()),
   /** Who or what answered, when answering machines are to be detected before the document runs. */
-  AnsweredBy: optional(
-    openEnum('human', 'machine_start', 'machine_end_beep', 'machine_end_silence', 'machine_end_other', 'fax', 'unknown'),
-  ),
+  AnsweredBy: optional(answeredBy),
   /** How far the carrier vouches for your number, on calls that you started. */
   StirStatus: optional(openEnum('A', 'B', 'C')),
 };

@@ -1,0 +1,18 @@
+/** Decodes base64, with or without line breaks; `undefined` for other text. */
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!BASE64.test(text)) return undefined;
+  try {
+    return readLatin1(atob(text.trim()));
+  } catch {
+    return undefined;
+  }
+}
+
+const BASE64 = /^[A-Za-z\d+/\r\n]{8,}={0,2}\s*$/;
+
+/** Makes a byte of each character. */
+export function readLatin1(text: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}

@@ -1,0 +1,30 @@
+import type { FormPair } from '../../request/forms.js';
+
+/** How a list's values are named: `a`, `a[]` or `a[0]`. The parsers that nest names read all three alike. */
+export type Brackets = 'none' | 'empty' | 'numbered';
+
+/** Deeper and larger bodies are no forms. Both bounds also end a body that holds itself. */
+const DEEPEST = 16;
+const MOST = 20_000;
+
+/** Writes the names of nested values as a form has them: `{ a: { b: 'c' } }` came from `a[b]=c`. */
+export function flattenBody(body: object, brackets: Brackets): FormPair[] {
+  const pairs: FormPair[] = [];
+  for (const [name, value] of Object.entries(body)) addValue(pairs, name, value, brackets, DEEPEST);
+  return pairs;
+}
+
+function addValue(pairs: FormPair[], name: string, value: unknown, brackets: Brackets, depth: number): void {
+  if (depth === 0 || pairs.length > MOST || value === undefined) return;
+  if (typeof value !== 'object' || value === null) {
+    pairs.push({ name, value: value === null ? '' : String(value) });
+  } else if (Array.isArray(value)) {
+    for (const [at, item] of value.entries()) {
+      // A list of objects has its numbers in every style: without them the objects could not be told apart.
+      const index = brackets === 'numbered' || typeof item === 'object' ? `[${at}]` : brackets === 'empty' ? '[]' : '';
+      addValue(pairs, name + index, item, brackets, depth - 1);
+    }
+  } else {
+    for (const [key, item] of Object.entries(value)) addValue(pairs, `${name}[${key}]`, item, brackets, depth - 1);
+  }
+}

@@ -1,0 +1,75 @@
+import { createSign, generateKeyPairSync } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isEmailEventValid, SignatureError, verifyEmailEvent } from '../../src/signature/index.js';
+import { emailVectors } from './vectors.js';
+
+const SIGNATURE = 'X-Twilio-Email-Event-Webhook-Signature';
+const TIMESTAMP = 'X-Twilio-Email-Event-Webhook-Timestamp';
+
+const { publicKey: ownKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+const publicKey = ownKey.export({ type: 'spki', format: 'der' }).toString('base64');
+
+function sign(timestamp: string, body: string | Uint8Array): Record<string, string> {
+  const signature = createSign('sha256').update(timestamp).update(body).sign(privateKey, 'base64');
+  return { [SIGNATURE]: signature, [TIMESTAMP]: timestamp };
+}
+
+async function refusalOf(request: Parameters<typeof verifyEmailEvent>[0]): Promise<unknown> {
+  const error = await verifyEmailEvent(request, { publicKey }).catch((caught: unknown) => caught);
+  return error instanceof SignatureError ? [error.code, error.explanation.cause] : error;
+}
+
+test.each(emailVectors)('$id', async ({ headers, body, publicKey, valid }) => {
+  expect(await isEmailEventValid({ headers, body }, { publicKey })).toBe(valid);
+});
+
+test('signatures of every length verify, over any bytes', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), fc.uint8Array({ maxLength: 200 }), async (timestamp, body) => {
+      expect(await isEmailEventValid({ headers: sign(String(timestamp), body), body }, { publicKey })).toBe(true);
+    }),
+  );
+});
+
+test('a key may be given as PEM', async () => {
+  const pem = ownKey.export({ type: 'spki', format: 'pem' }).toString();
+  expect(await isEmailEventValid({ headers: sign('1', 'a\r\n'), body: 'a\r\n' }, { publicKey: pem })).toBe(true);
+});
+
+describe('refuses', () => {
+  const headers = sign('1600112502', '[{}]\r\n');
+
+  test.each([
+    ['a request without headers', { headers: {}, body: '[{}]\r\n' }, ['SIGNATURE_MISSING', 'signature-missing']],
+    ['a request without the timestamp', { headers: { [SIGNATURE]: 'MEUC' }, body: '[{}]\r\n' }, ['SIGNATURE_MISSING', 'signature-missing']],
+    ['another timestamp', { headers: { ...headers, [TIMESTAMP]: '1600112503' }, body: '[{}]\r\n' }, ['SIGNATURE_MISMATCH', 'unknown']],
+    ['a body written anew', { headers, body: '[{}]' }, ['SIGNATURE_MISMATCH', 'body-changed']],
+    ['a body that was read before', { headers, body: '' }, ['SIGNATURE_MISMATCH', 'body-missing']],
+    ['a parsed body', { headers, body: [{}] as never }, ['SIGNATURE_MISMATCH', 'body-parsed']],
+    [
+      'text that is no base64',
+      { headers: { ...headers, [SIGNATURE]: '*' }, body: '[{}]\r\n' },
+      ['SIGNATURE_MALFORMED', 'signature-malformed'],
+    ],
+  ])('%s', async (_, request, refusal) => {
+    expect(await refusalOf(request)).toEqual(refusal);
+  });
+
+  test('any bytes that are no signature, without a crash', async () => {
+    const start = fc.constantFrom([], [0x30], [0x30, 6, 2, 1, 1, 2, 1, 1], [0x30, 6, 2, 0, 2, 2, 1, 1], [0x30, 4, 2, 200, 1, 1]);
+    const bytes = fc.tuple(start, fc.uint8Array()).map(([head, tail]) => Buffer.from([...head, ...tail]).toString('base64'));
+    await fc.assert(
+      fc.asyncProperty(bytes, async (signature) => {
+        expect(await isEmailEventValid({ headers: { [SIGNATURE]: signature, [TIMESTAMP]: '1' }, body: 'a' }, { publicKey })).toBe(false);
+      }),
+    );
+  });
+});
+
+test.each(['', 'MFkw', undefined, `${publicKey.slice(0, -4)}AAA=`])(
+  'a public key that is none is a mistake of the program: %s',
+  async (wrong) => {
+    await expect(verifyEmailEvent({ headers: {}, body: '' }, { publicKey: wrong as string })).rejects.toThrow(TypeError);
+  },
+);
