@@ -73,7 +73,7 @@ export function readParsed(body: URLSearchParams | FormParameters): FormPair[] |
   if (isSearchParams(body)) return Array.from(body, ([name, value]) => ({ name, value }));
   if (!isParsed(body)) throw new TypeError('body must be text, a Uint8Array, URLSearchParams, or an object of texts and lists of texts.');
   if (typeof body !== 'object' || Array.isArray(body)) return undefined;
-  return Object.values(body).every(isText) ? listPairs(body) : undefined;
+  return listPairs(body);
 }
 
 /** Whether a value is something that a parser of forms or JSON makes. */
@@ -86,10 +86,6 @@ export function isParsed(body: unknown): boolean {
 
 function isSearchParams(body: object): body is URLSearchParams {
   return Object.prototype.toString.call(body) === '[object URLSearchParams]';
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 }
 
 /**
