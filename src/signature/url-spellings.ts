@@ -21,14 +21,6 @@ export function* spellUrl(url: string): Generator<string, void> {
   yield* spellings.slice(1);
 }
 
-/** Lists fewer texts than {@link spellUrl}: those for a URL that is just as it was configured, but for port, slash and credentials. */
-export function spellUrlPlainly(url: string): readonly string[] {
-  const spellings: string[] = [];
-  const parts = splitUrl(url);
-  if (parts !== undefined) addPlain(spellings, { ...parts, credentials: '' });
-  return spellings;
-}
-
 /** Voice over HTTPS drops a port, other products keep it, and some back ends write the default one that nobody configured. */
 function addPlain(spellings: string[], parts: UrlParts): void {
   const { scheme, credentials, host, port, query } = parts;
