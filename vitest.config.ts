@@ -5,13 +5,29 @@ const conformance = ['test/conformance/**/*.test.ts'];
 const packaged = ['test/package/**/*.test.ts'];
 const heavy = ['test/frameworks/**', 'test/runtimes/**', 'test/consumers/**'];
 
+/** Where the results go as JSON besides, for a script that adds up several runs. */
+const { VITEST_RESULTS } = process.env;
+
 export default defineConfig({
   test: {
+    reporters: VITEST_RESULTS === undefined ? ['default'] : ['default', ['json', { outputFile: VITEST_RESULTS }]],
     testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...conformance, ...packaged, ...heavy] } },
       { extends: true, test: { name: 'conformance', include: conformance } },
       { extends: true, test: { name: 'package', include: packaged, testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'frameworks',
+          include: ['test/frameworks/**/*.test.ts'],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Each file starts servers of its own; side by side they would wait for one another.
+          fileParallelism: false,
+        },
+      },
       {
         extends: true,
         test: {

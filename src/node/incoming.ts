@@ -1,0 +1,85 @@
+import { readHeader } from '../request/headers.js';
+import type { IncomingRequest } from '../webhook/incoming.js';
+import { isAuthority } from '../webhook/public-url.js';
+import { readNodeBody } from './body.js';
+
+/** What is used of Node's `IncomingMessage`, and of what Connect, Express and serverless frameworks put on it. */
+export interface NodeRequest extends AsyncIterable<Uint8Array> {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  /** The URL before a router cut its mount path off. */
+  readonly originalUrl?: string | undefined;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly socket?: unknown;
+  readonly readableEnded?: boolean | undefined;
+  readonly readableDidRead?: boolean | undefined;
+  readonly destroyed?: boolean | undefined;
+  iterator?(options: { readonly destroyOnReturn: boolean }): AsyncIterable<Uint8Array>;
+  /** What a body parser made. */
+  readonly body?: unknown;
+  /** The bytes, where a framework keeps them. */
+  readonly rawBody?: unknown;
+}
+
+/** What to change when a parser was there first. */
+const ADVICE =
+  'in Express put `express.raw({ type: () => true })` on its route, before other parsers; in NestJS create the app with `{ rawBody: true }`.';
+
+/**
+ * Takes a request of Node's http module, or of a framework on top of it.
+ *
+ * @param advice - The line to add in that framework when a parser was there first, for the error.
+ */
+export function fromNodeRequest(request: NodeRequest, platform: readonly unknown[], advice: string = ADVICE): IncomingRequest {
+  const method = (request.method ?? 'GET').toUpperCase();
+  const url = findUrl(request);
+  let webRequest: Request | undefined;
+  return {
+    method,
+    url,
+    headers: request.headers,
+    platform,
+    get request() {
+      webRequest ??= toWebRequest(url, method, request.headers);
+      return webRequest;
+    },
+    readBody: (maxBytes) => readNodeBody(request, maxBytes, advice),
+  };
+}
+
+/** The URL as the server sees it: behind a proxy it is the inner one. Without a host that is one it is relative, which is refused later. */
+function findUrl({ headers, socket, originalUrl, url = '/' }: NodeRequest): string {
+  const target = originalUrl ?? url;
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(target)) return target;
+  const isSecure = typeof socket === 'object' && socket !== null && 'encrypted' in socket && socket.encrypted === true;
+  const host = readHeader(headers, 'host') ?? readHeader(headers, ':authority') ?? 'localhost';
+  return isAuthority(host) ? `${isSecure ? 'https' : 'http'}://${host}${target}` : target;
+}
+
+/** Methods that a web `Request` may not have. */
+const FORBIDDEN_METHODS = ['CONNECT', 'TRACE', 'TRACK'];
+
+/** Makes a web `Request` of the same URL, method and headers. Its body is spent already. */
+export function toWebRequest(url: string, method: string, headers: NodeRequest['headers']): Request {
+  return new Request(URL.canParse(url) ? url : 'http://invalid.invalid/', {
+    method: FORBIDDEN_METHODS.includes(method) ? 'GET' : method,
+    headers: toHeaders(headers),
+  });
+}
+
+function toHeaders(source: NodeRequest['headers']): Headers {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(source)) {
+    for (const value of [values ?? []].flat()) appendHeader(headers, name, value);
+  }
+  return headers;
+}
+
+/** The pseudo headers of HTTP/2, and what some test clients make up, are no headers. */
+function appendHeader(headers: Headers, name: string, value: string): void {
+  try {
+    headers.append(name, value);
+  } catch {
+    // Nothing is lost: what verifies and reads a request looks at its own headers.
+  }
+}

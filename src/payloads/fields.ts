@@ -1,0 +1,260 @@
+import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
+import { readJsonText, writeJsonText } from './json-text.js';
+import { formatTimestamp, readTimestamp, rememberText, type TimestampFormat, textOf } from './timestamp.js';
+
+/** One parameter: how its text on the wire is read, and written again. */
+export type Parameter<T> = z.ZodType<T, string>;
+
+/** A SID: a prefix of two capital letters that names the kind of resource, and 32 hexadecimal digits. */
+export type Sid<Prefix extends string> = `${Prefix}${string}`;
+
+const textField: Parameter<string> = /* @__PURE__ */ z.string();
+
+/** Any text, the empty one too. */
+// @__NO_SIDE_EFFECTS__
+export function text(): Parameter<string> {
+  return textField;
+}
+
+const sidField = /* @__PURE__ */ z
+  .string()
+  .regex(/^[A-Z]{2}[0-9A-Za-z]/, { error: 'expected a SID, such as CA0123456789abcdef0123456789abcdef' });
+
+/**
+ * A SID with one of these prefixes. The prefixes are in the type alone: at run time two capital letters and something alphanumeric do,
+ * because people mask SIDs in their fixtures, and Twilio adds prefixes.
+ */
+// @__NO_SIDE_EFFECTS__
+export function sid<const Prefix extends string>(..._prefixes: readonly Prefix[]): Parameter<Sid<Prefix>> {
+  return sidField as unknown as Parameter<Sid<Prefix>>;
+}
+
+/** The definition of {@link OpenEnum}. */
+interface OpenEnumDef extends z.core.$ZodStringDef {
+  /** The values that are known. */
+  readonly known: readonly string[];
+}
+
+/** Text that usually is one of a few known values. */
+interface OpenEnum extends z.ZodString {
+  readonly _zod: z.ZodString['_zod'] & { readonly def: OpenEnumDef };
+}
+
+// The compiler takes an assertion function only by a name of declared type.
+const BaseString: z.core.$constructor<z.ZodString, z.core.$ZodStringDef> = z.ZodString;
+const BaseOptional: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = z.ZodOptional;
+
+const OpenEnum: z.core.$constructor<OpenEnum, OpenEnumDef> = /* @__PURE__ */ $constructor('OpenEnum', (inst, def) => {
+  BaseString.init(inst, def);
+});
+
+/** One of the known values, or another that Twilio has added since: editors complete it, and nothing refuses it. */
+// @__NO_SIDE_EFFECTS__
+export function openEnum<const Known extends string>(...known: readonly Known[]): Parameter<Known | (string & {})> {
+  return new OpenEnum({ type: 'string', known });
+}
+
+/** One of these values and no other: for the parameters that tell kinds of webhook apart. */
+// @__NO_SIDE_EFFECTS__
+export function oneOf<const Value extends string>(...values: readonly Value[]): Parameter<Value> {
+  return z.enum(values) as unknown as Parameter<Value>;
+}
+
+/** Adding nothing takes the sign of a negative zero away, which would not be written again. */
+function readNumber(text: string): number {
+  return Number(text) + 0;
+}
+
+const integerField: Parameter<number> = /* @__PURE__ */ z.codec(
+  z.string().regex(/^-?\d{1,15}$/, { error: 'expected a whole number' }),
+  z.number(),
+  { decode: readNumber, encode: String },
+);
+
+/** A whole number in decimal digits. */
+// @__NO_SIDE_EFFECTS__
+export function integer(): Parameter<number> {
+  return integerField;
+}
+
+const decimalField: Parameter<number> = /* @__PURE__ */ z.codec(
+  z.string().regex(/^-?\d{1,15}(?:\.\d+)?(?:[eE][-+]?\d{1,3})?$/, { error: 'expected a decimal number' }),
+  z.number(),
+  { decode: readNumber, encode: String },
+);
+
+/** A number that may have a fraction, with a point. */
+// @__NO_SIDE_EFFECTS__
+export function decimal(): Parameter<number> {
+  return decimalField;
+}
+
+/** How a flag is written; every way is read. */
+type FlagSpelling = 'true' | 'True' | '1';
+
+const FALSE: Readonly<Record<FlagSpelling, string>> = { true: 'false', True: 'False', '1': '0' };
+
+// @__NO_SIDE_EFFECTS__
+function makeFlag(spelling: FlagSpelling): Parameter<boolean> {
+  return z.codec(z.string().regex(/^(?:true|false|[01])$/i, { error: 'expected true, false, 1 or 0' }), z.boolean(), {
+    decode: (value) => value === '1' || value.toLowerCase() === 'true',
+    encode: (value) => (value ? spelling : FALSE[spelling]),
+  });
+}
+
+const flags: Readonly<Record<FlagSpelling, Parameter<boolean>>> = /* @__PURE__ */ (() => ({
+  true: makeFlag('true'),
+  True: makeFlag('True'),
+  '1': makeFlag('1'),
+}))();
+
+/**
+ * `true` or `false`, `1` or `0`, in any case.
+ *
+ * @param spelling - How Twilio writes a true one. @default "true"
+ */
+// @__NO_SIDE_EFFECTS__
+export function flag(spelling: FlagSpelling = 'true'): Parameter<boolean> {
+  return flags[spelling];
+}
+
+// @__NO_SIDE_EFFECTS__
+function makeTimestamp(format: TimestampFormat): Parameter<Date> {
+  return z.codec(z.string(), z.date(), {
+    decode: (value, payload) => {
+      const date = readTimestamp(value);
+      if (date !== undefined) return rememberText(date, value);
+      payload.issues.push({ code: 'custom', input: value, message: 'expected a date and time' });
+      return z.NEVER;
+    },
+    encode: (date) => textOf(date) ?? formatTimestamp(date, format),
+  });
+}
+
+const timestamps: Readonly<Record<TimestampFormat, Parameter<Date>>> = /* @__PURE__ */ (() => ({
+  rfc2822: makeTimestamp('rfc2822'),
+  iso8601: makeTimestamp('iso8601'),
+  'epoch-seconds': makeTimestamp('epoch-seconds'),
+  'epoch-milliseconds': makeTimestamp('epoch-milliseconds'),
+}))();
+
+/**
+ * A date and time, read from RFC 2822, ISO 8601 or the seconds or milliseconds since 1970. The `Date` remembers its text, and while it is
+ * not changed `z.encode` writes that text again.
+ *
+ * @param format - How Twilio writes this one. @default "rfc2822"
+ */
+// @__NO_SIDE_EFFECTS__
+export function timestamp(format: TimestampFormat = 'rfc2822'): Parameter<Date> {
+  return timestamps[format];
+}
+
+/**
+ * JSON in a parameter. Text that is no JSON, or whose content does not fit, stays the text that it is: look with `typeof`. What was read
+ * remembers its text, and while it is not changed `z.encode` writes that text again.
+ */
+// @__NO_SIDE_EFFECTS__
+export function jsonText<Content extends z.ZodType = z.ZodType<JsonObject>>(content?: Content): Parameter<z.output<Content> | string> {
+  return z.codec(z.string(), z.unknown(), {
+    decode: (value) => readJsonText(value, content),
+    encode: (value) => writeJsonText(value),
+  }) as Parameter<z.output<Content> | string>;
+}
+
+/** What JSON can hold. */
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
+
+/** An object of JSON. */
+export interface JsonObject {
+  readonly [name: string]: JsonValue | undefined;
+}
+
+/** The values of a parameter whose name may come several times, one after the other. */
+// @__NO_SIDE_EFFECTS__
+export function repeated<T>(item: Parameter<T>): z.ZodType<readonly T[], string | readonly string[]> {
+  return z.codec(z.union([z.string(), z.array(z.string())]), z.array(z.unknown()), {
+    decode: (value, payload) => {
+      const values = typeof value === 'string' ? [value] : value;
+      const read = values.map((one) => item.safeParse(one));
+      const failed = read.find(({ success }) => !success);
+      if (failed !== undefined) payload.issues.push({ code: 'custom', input: value, message: 'a value does not fit' });
+      return read.map(({ data }) => data);
+    },
+    // A parameter that came once is no list on the wire.
+    encode: (values) => {
+      const written = values.map((value) => z.encode(item, value as T));
+      return written.length === 1 ? (written[0] ?? '') : written;
+    },
+  }) as unknown as z.ZodType<readonly T[], string | readonly string[]>;
+}
+
+/** How many values were dropped because they did not fit; {@link OptionalField} counts, and the payload looks whether it moved. */
+export const misfits: { count: number } = { count: 0 };
+
+const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = /* @__PURE__ */ $constructor(
+  'OptionalField',
+  (inst, def) => {
+    BaseOptional.init(inst, def);
+    const read = inst._zod.parse;
+    // Any text fits a text: the usual case is worth a short cut.
+    const isText = def.innerType === textField;
+    inst._zod.parse = (payload, ctx) => {
+      if (payload.value === undefined || (isText && typeof payload.value === 'string')) return payload;
+      const before = payload.value;
+      const result = read(payload, ctx) as z.core.ParsePayload;
+      if (result.issues.length === 0 || ctx.direction === 'backward') return result;
+      // What is empty, or null in JSON, is absent.
+      if (before !== '' && before !== null) misfits.count += 1;
+      return { value: undefined, issues: [] };
+    };
+  },
+);
+
+const BaseDefault: z.core.$constructor<z.ZodDefault, z.core.$ZodDefaultDef> = z.ZodDefault;
+
+const FallbackField: z.core.$constructor<z.ZodDefault, z.core.$ZodDefaultDef> = /* @__PURE__ */ $constructor(
+  'FallbackField',
+  (inst, def) => {
+    BaseDefault.init(inst, def);
+    const read = inst._zod.parse;
+    inst._zod.parse = (payload, ctx) => {
+      const before = payload.value;
+      const result = read(payload, ctx) as z.core.ParsePayload;
+      if (result.issues.length === 0 || ctx.direction === 'backward') return result;
+      if (before !== '') misfits.count += 1;
+      return { value: def.defaultValue, issues: [] };
+    };
+  },
+);
+
+const textOrEmptyField = /* @__PURE__ */ new FallbackField({ type: 'default', innerType: textField, defaultValue: '' });
+const integerOrZeroField = /* @__PURE__ */ new FallbackField({ type: 'default', innerType: integerField, defaultValue: 0 });
+
+/** Any text; absent, it is the empty one. */
+// @__NO_SIDE_EFFECTS__
+export function textOrEmpty(): Parameter<string> {
+  return textOrEmptyField as unknown as Parameter<string>;
+}
+
+/** A whole number; absent or none, it is 0. */
+// @__NO_SIDE_EFFECTS__
+export function integerOrZero(): Parameter<number> {
+  return integerOrZeroField as unknown as Parameter<number>;
+}
+
+const optionals = /* @__PURE__ */ new WeakMap<object, unknown>();
+
+/**
+ * A parameter that may be absent. A value that does not fit never refuses the payload: it reads as `undefined`, and so does an empty text
+ * where a number or a date was due, or a `null` in JSON.
+ */
+// @__NO_SIDE_EFFECTS__
+export function optional<Field extends z.ZodType>(field: Field): z.ZodOptional<Field> {
+  let made = optionals.get(field);
+  if (made === undefined) {
+    made = new OptionalField({ type: 'optional', innerType: field });
+    optionals.set(field, made);
+  }
+  return made as z.ZodOptional<Field>;
+}

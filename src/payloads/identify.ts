@@ -1,0 +1,100 @@
+import type { FormParameters } from '../request/forms.js';
+import type { Description, Sign } from './schema.js';
+
+/** What identification needs of a schema. */
+type Identifiable = Pick<Description, 'kind' | 'parent' | 'signs'>;
+
+/** A sign, made ready for looking up. The anchor, its most telling part, has led to it: the rest is checked. */
+interface Rule {
+  readonly kind: string;
+  /** A special case ranks before its general one, and of two others the one that demands more. */
+  readonly rank: number;
+  readonly has: readonly string[];
+  readonly lacks: readonly string[];
+  readonly values: readonly (readonly [parameter: string, fits: (value: string) => boolean])[];
+  /** How many parameters there may be. */
+  readonly limit: number;
+}
+
+/** The rules that a parameter leads to, by its value where that is what tells. */
+interface Anchor {
+  readonly any: Rule[];
+  readonly byValue: Map<string, Rule[]>;
+}
+
+/**
+ * Makes the function that tells kinds apart, from what each of them declares. It looks at each parameter once and checks only the few rules
+ * that the parameter leads to, so that it does not slow down with the number of kinds.
+ */
+export function makeIdentifier(schemas: readonly Identifiable[]): (parameters: FormParameters) => string | undefined {
+  const parents = new Map(schemas.map(({ kind, parent }) => [kind, parent]));
+  const anchors = new Map<string, Anchor>();
+  for (const { kind, signs } of schemas) {
+    for (const sign of signs) addRule(anchors, makeRule(kind, countAncestors(kind, parents), sign), sign);
+  }
+  return (parameters) => {
+    let best: Rule | undefined;
+    for (const name of Object.keys(parameters)) {
+      const anchor = anchors.get(name);
+      if (anchor === undefined) continue;
+      best = findBest(anchor.any, parameters, best);
+      const value = parameters[name];
+      if (typeof value === 'string') best = findBest(anchor.byValue.get(value), parameters, best);
+    }
+    return best?.kind;
+  };
+}
+
+function findBest(rules: readonly Rule[] | undefined, parameters: FormParameters, best: Rule | undefined): Rule | undefined {
+  if (rules === undefined) return best;
+  let better = best;
+  for (const rule of rules) {
+    if ((better === undefined || rule.rank > better.rank) && fits(rule, parameters)) better = rule;
+  }
+  return better;
+}
+
+function fits({ has, lacks, values, limit }: Rule, parameters: FormParameters): boolean {
+  if (limit !== Number.POSITIVE_INFINITY && Object.keys(parameters).length > limit) return false;
+  for (const name of has) if (!Object.hasOwn(parameters, name)) return false;
+  for (const [name, fitsValue] of values) {
+    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    if (typeof value !== 'string' || !fitsValue(value)) return false;
+  }
+  // Last, because absence is the usual case and refuses least.
+  for (const name of lacks) if (Object.hasOwn(parameters, name)) return false;
+  return true;
+}
+
+/** More demands than any sign has, so that depth always counts first. */
+const DEPTH = 1000;
+
+function makeRule(kind: string, depth: number, { has = [], lacks = [], is = {}, starts = {}, alone }: Sign): Rule {
+  const equal = Object.entries(is).map(([name, expected]) => {
+    const accepted = new Set(typeof expected === 'string' ? [expected] : expected);
+    return [name, (value: string) => accepted.has(value)] as const;
+  });
+  const prefixed = Object.entries(starts).map(([name, expected]) => {
+    const accepted = typeof expected === 'string' ? [expected] : expected;
+    return [name, (value: string) => accepted.some((prefix) => value.startsWith(prefix))] as const;
+  });
+  const values = [...equal, ...prefixed];
+  const limit = alone ? has.length + values.length : Number.POSITIVE_INFINITY;
+  return { kind, rank: depth * DEPTH + has.length + lacks.length + 2 * values.length, has, lacks, values, limit };
+}
+
+/** A value is more telling than a name, and is looked up by itself where it is one of a few. */
+function addRule(anchors: Map<string, Anchor>, rule: Rule, { has = [], is = {}, starts = {} }: Sign): void {
+  const [named] = Object.entries(is);
+  const name = named?.[0] ?? has[0] ?? Object.keys(starts)[0];
+  if (name === undefined) throw new TypeError(`A sign of ${rule.kind} names nothing that is there`);
+  const anchor = anchors.get(name) ?? { any: [], byValue: new Map<string, Rule[]>() };
+  anchors.set(name, anchor);
+  if (named === undefined) anchor.any.push(rule);
+  else for (const value of [named[1]].flat()) anchor.byValue.set(value, [...(anchor.byValue.get(value) ?? []), rule]);
+}
+
+function countAncestors(kind: string, parents: ReadonlyMap<string, string | undefined>): number {
+  const parent = parents.get(kind);
+  return parent === undefined ? 0 : 1 + countAncestors(parent, parents);
+}

@@ -1,0 +1,60 @@
+export { PayloadError, type PayloadErrorCode, type PayloadIssue } from '../errors.js';
+export { type FormParameters, parseForm, writeForm } from '../request/forms.js';
+export * from './account/index.js';
+export {
+  type Address,
+  type AlphanumericAddress,
+  type AnonymousAddress,
+  type AnonymousReason,
+  type ClientAddress,
+  type MessengerAddress,
+  type OtherAddress,
+  type PhoneAddress,
+  parseAddress,
+  type RcsAddress,
+  type ShortCodeAddress,
+  type SimAddress,
+  type SipAddress,
+  type WhatsAppAddress,
+} from './address.js';
+export * from './chat/index.js';
+export * from './conversation-relay/index.js';
+export * from './conversations/index.js';
+export { type Drift, findDrift } from './drift.js';
+export * from './event-streams/index.js';
+export {
+  decimal,
+  flag,
+  integer,
+  type JsonObject,
+  type JsonValue,
+  jsonText,
+  openEnum,
+  optional,
+  type Parameter,
+  type Sid,
+  sid,
+  timestamp,
+} from './fields.js';
+export * from './flex/index.js';
+export type { FrameSchema } from './frame.js';
+export type { FrameUnion } from './frame-union.js';
+export type { PayloadInput } from './input.js';
+export * from './intelligence/index.js';
+export * from './iot/index.js';
+export { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind, webhookKinds } from './kinds.js';
+export * from './media-streams/index.js';
+export * from './messaging/index.js';
+export * from './notify/index.js';
+export * from './numbers/index.js';
+export { parseWebhook, type Webhook } from './parse.js';
+export * from './proxy/index.js';
+export type { Expectation, PayloadSchema } from './schema.js';
+export { isSid } from './sid.js';
+export * from './studio/index.js';
+export * from './sync/index.js';
+export * from './taskrouter/index.js';
+export * from './verify/index.js';
+export * from './video/index.js';
+export * from './voice/index.js';
+export { writeFrame } from './write-frame.js';

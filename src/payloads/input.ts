@@ -1,0 +1,32 @@
+import { type FormParameters, gatherPairs, parseForm } from '../request/forms.js';
+import { parseJson } from './json-text.js';
+
+/** What payload schemas take: the raw text of a form or of JSON, or parameters that were parsed already. */
+export type PayloadInput = string | Uint8Array | URLSearchParams | FormData | FormParameters | object;
+
+/** How a webhook is written: where nobody said, text that begins with a brace or a bracket is JSON. */
+export type Wire = 'form' | 'json' | 'unknown';
+
+/** Brings the input of a schema into the one shape that zod's object reads. What is none of the shapes is left for zod to refuse. */
+export function readInput(input: unknown, wire: Wire): unknown {
+  if (input instanceof Uint8Array || input instanceof ArrayBuffer) return readText(new TextDecoder().decode(input), wire);
+  if (typeof input === 'string') return readText(input, wire);
+  if (input instanceof URLSearchParams) return gatherPairs(listEntries(input));
+  if (typeof FormData !== 'undefined' && input instanceof FormData) return gatherPairs(listEntries(input));
+  return input;
+}
+
+function readText(text: string, wire: Wire): unknown {
+  if (wire === 'form' || (wire === 'unknown' && !/^\s*[[{]/.test(text))) return parseForm(text);
+  try {
+    return parseJson(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The entries of a form; files, which Twilio never sends, count as their names. */
+function* listEntries(entries: Iterable<[string, unknown]>): Generator<{ name: string; value: string }> {
+  for (const [name, value] of entries)
+    yield { name, value: typeof value === 'string' ? value : String((value as { name?: unknown }).name) };
+}

@@ -1,0 +1,22 @@
+import { openEnum, optional, sid } from '../fields.js';
+import { form, type PayloadOf } from '../form.js';
+import type { PayloadSchema } from '../schema.js';
+
+const parameters = {
+  /** The SIM that was changed. Inferred from the REST API, as all parameters here: no request was recorded. */
+  SimSid: sid('DE'),
+  /** What the SIM became. */
+  Status: optional(openEnum('new', 'ready', 'active', 'suspended', 'deactivated', 'canceled', 'scheduled', 'updating')),
+};
+
+/** A change of a Programmable Wireless SIM was made; for some changes the step before it is reported too. */
+export interface WirelessSimUpdate extends PayloadOf<typeof parameters> {}
+
+/** Sent to the callback URL that came with the change. Answer with any 2xx. */
+export const WirelessSimUpdate: PayloadSchema<WirelessSimUpdate, 'wireless.sim-update', 'nothing'> = form({
+  kind: 'wireless.sim-update',
+  title: 'Programmable Wireless SIM update callback',
+  expects: 'nothing',
+  signs: [{ has: ['SimSid', 'Status'], starts: { SimSid: 'DE' }, lacks: ['CommandSid'] }],
+  parameters: [parameters],
+});

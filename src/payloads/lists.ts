@@ -1,0 +1,96 @@
+/** Gathers parameters that Twilio spreads over several names into one property, and scatters them again. */
+export interface Gatherer {
+  /** The property that holds what was gathered, such as `Media`. */
+  readonly name: string;
+  /** Gathers from all parameters. */
+  readonly gather: (parameters: Parameters) => unknown;
+  /** Whether a parameter is in what was gathered, and so leaves the payload. */
+  readonly owns: (parameter: string, gathered: unknown) => boolean;
+  /** The parameters that a value of the property stands for. */
+  readonly scatter: (gathered: unknown) => Record<string, unknown>;
+}
+
+type Parameters = Readonly<Record<string, unknown>>;
+type Item = Record<string, unknown>;
+
+/**
+ * A list whose items are spread over numbered parameters: with `{ Url: 'MediaUrl' }`, `MediaUrl0` is the `Url` of the first item. It ends
+ * before the first number that is missing or came twice; what comes after stays as it is.
+ *
+ * @param count - The parameter that says how many there are; written from the list.
+ */
+// @__NO_SIDE_EFFECTS__
+export function numbered(name: string, parts: Readonly<Record<string, string>>, count?: string): Gatherer {
+  const entries = Object.entries(parts);
+  const bases = entries.map(([, base]) => base);
+  return {
+    name,
+    gather: (parameters) => {
+      const list: Item[] = [];
+      for (let item = readItem(parameters, entries, 0); item !== undefined; item = readItem(parameters, entries, list.length))
+        list.push(item);
+      return list;
+    },
+    owns: (parameter, gathered) => numberIn(parameter, bases) < (gathered as Item[]).length,
+    scatter: (gathered) => {
+      const list = gathered as readonly Item[];
+      const flat: Record<string, unknown> = count === undefined ? {} : { [count]: list.length };
+      for (const [index, item] of list.entries()) {
+        for (const [part, base] of entries) if (item[part] !== undefined) flat[`${base}${index}`] = item[part];
+      }
+      return flat;
+    },
+  };
+}
+
+function readItem(parameters: Parameters, entries: readonly (readonly [string, string])[], index: number): Item | undefined {
+  let item: Item | undefined;
+  for (const [part, base] of entries) {
+    const name = `${base}${index}`;
+    if (!Object.hasOwn(parameters, name)) continue;
+    if (typeof parameters[name] !== 'string') return undefined;
+    item ??= {};
+    item[part] = parameters[name];
+  }
+  return item;
+}
+
+/** A list of texts spread over numbered parameters: `OtherRecipients0`, `OtherRecipients1` and so on. */
+// @__NO_SIDE_EFFECTS__
+export function numberedTexts(name: string, base: string): Gatherer {
+  const items = numbered(name, { text: base });
+  return {
+    name,
+    gather: (parameters) => (items.gather(parameters) as Item[]).map(({ text }) => text),
+    owns: items.owns,
+    scatter: (gathered) => items.scatter((gathered as readonly unknown[]).map((text) => ({ text }))),
+  };
+}
+
+/** A record of the parameters whose names begin alike: with `SipHeader_`, `SipHeader_X-Id` is the entry `X-Id`. One that came twice stays. */
+// @__NO_SIDE_EFFECTS__
+export function prefixed(name: string, prefix: string): Gatherer {
+  return {
+    name,
+    gather: (parameters) => {
+      const record: Record<string, unknown> = {};
+      for (const parameter of Object.keys(parameters)) {
+        const key = parameter.startsWith(prefix) ? parameter.slice(prefix.length) : '';
+        const value = parameters[parameter];
+        if (key !== '' && key !== '__proto__' && typeof value === 'string') record[key] = value;
+      }
+      return record;
+    },
+    owns: (parameter, gathered) => parameter.startsWith(prefix) && Object.hasOwn(gathered as object, parameter.slice(prefix.length)),
+    scatter: (gathered) => Object.fromEntries(Object.entries(gathered as object).map(([key, value]) => [`${prefix}${key}`, value])),
+  };
+}
+
+/** The number behind one of the bases, written as Twilio does; a number no list is as long as when there is none. */
+function numberIn(parameter: string, bases: readonly string[]): number {
+  for (const base of bases) {
+    const digits = parameter.startsWith(base) ? parameter.slice(base.length) : '';
+    if (/^(?:0|[1-9]\d{0,8})$/.test(digits)) return Number(digits);
+  }
+  return Number.POSITIVE_INFINITY;
+}

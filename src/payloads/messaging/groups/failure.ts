@@ -1,0 +1,9 @@
+import { integer, optional, text } from '../../fields.js';
+
+/** Why Twilio asks the fallback URL. */
+export const failureParameters = {
+  /** Twilio's error number, such as 11200: on requests to the fallback URL. */
+  ErrorCode: optional(integer()),
+  /** The URL that failed: on requests to the fallback URL. */
+  ErrorUrl: optional(text()),
+};

@@ -1,0 +1,36 @@
+import { integer, openEnum, optional, sid, textOrEmpty } from '../../fields.js';
+import type { Sign } from '../../schema.js';
+import type { StandIns } from '../../stand-ins.js';
+
+/** What every incoming message has beside its identity and its media. */
+export const inboundParameters = {
+  /** @deprecated A copy of `MessageSid`, on incoming messages alone. Use `MessageSid`. */
+  SmsMessageSid: optional(sid('SM', 'MM')),
+  /** @deprecated It says that the message was received, and nothing else. */
+  SmsStatus: optional(openEnum('received', 'receiving')),
+  /** The text, of up to 1600 characters; empty when there is only media or a place. */
+  Body: textOrEmpty(),
+  /** How many segments carried the text; 1 for anything but SMS. */
+  NumSegments: optional(integer()),
+  /** The keyword that Advanced Opt-Out of the Messaging Service recognised. Twilio has answered the sender already. */
+  OptOutType: optional(openEnum('STOP', 'START', 'HELP')),
+};
+
+/** Requests from before 2013, and those of the API version `2008-08-01`, have the older names alone. */
+export const inboundStandIns: StandIns = { MessageSid: ['SmsMessageSid', 'SmsSid'] };
+
+/** What tells an incoming message that also has some sign of its own. */
+// @__NO_SIDE_EFFECTS__
+export function signsOfInbound({ has = [], lacks = [], ...own }: Sign): readonly Sign[] {
+  return [
+    { ...own, has: ['SmsMessageSid', ...has], lacks },
+    { ...own, has: ['Body', 'MessageSid', ...has], lacks: ['SmsMessageSid', 'MessageStatus', 'EventType', ...lacks] },
+  ];
+}
+
+/** What tells an incoming message of a channel, by the prefix of either address; failed deliveries and answers have kinds of their own. */
+// @__NO_SIDE_EFFECTS__
+export function signsOfChannel(prefix: string): readonly Sign[] {
+  const lacks = ['ErrorUrl', 'MessageStatus', 'sessionSid'];
+  return [...signsOfInbound({ lacks, starts: { From: prefix } }), { has: ['SmsMessageSid'], lacks, starts: { To: prefix } }];
+}

@@ -1,0 +1,15 @@
+export type { AddOnPayload, AddOnResult, AddOns } from '../add-ons.js';
+export { ChannelMessageStatusCallback } from './channel-message-status-callback.js';
+export type { ChannelMetadata, ChannelMetadataContent, ChannelMetadataContext } from './groups/channel-metadata.js';
+export type { MessageMedia } from './groups/media.js';
+export type { InteractiveData } from './groups/rich.js';
+export { IncomingMessage } from './incoming-message.js';
+export { IncomingMessageFallback } from './incoming-message-fallback.js';
+export { IncomingMessengerMessage } from './incoming-messenger-message.js';
+export { IncomingRcsMessage } from './incoming-rcs-message.js';
+export { IncomingWhatsAppMessage } from './incoming-whats-app-message.js';
+export { LinkClick } from './link-click.js';
+export { MessageActionResult } from './message-action-result.js';
+export { MessageStatusCallback } from './message-status-callback.js';
+export { RedirectedMessage } from './redirected-message.js';
+export { WhatsAppCallPermissionReply } from './whats-app-call-permission-reply.js';

@@ -1,0 +1,35 @@
+import { integer, openEnum, optional, sid, text } from '../fields.js';
+import { form, type PayloadOf } from '../form.js';
+import type { PayloadSchema } from '../schema.js';
+
+const parameters = {
+  /** The message that `<Message>` sent. */
+  MessageSid: sid('SM', 'MM'),
+  /** How far the message got while Twilio waited. */
+  MessageStatus: openEnum('queued', 'sending', 'sent', 'failed', 'delivered', 'undelivered', 'accepted', 'scheduled', 'canceled'),
+  /** Twilio's error number, when the message failed; no table names it. */
+  ErrorCode: optional(integer()),
+  /** The account or subaccount that owns the message; no table names it. */
+  AccountSid: optional(sid('AC')),
+  /** Who sent the message; no table names it. */
+  From: optional(text()),
+  /** Who is to get the message; no table names it. */
+  To: optional(text()),
+  /** The text; no table names it. */
+  Body: optional(text()),
+};
+
+/** What became of a message that a `<Message>` with an action sent. */
+export interface MessageActionResult extends PayloadOf<typeof parameters> {}
+
+/** Sent to the `action` of `<Message>`, and documented with two parameters alone. Answer with messaging TwiML, which goes on from there. */
+export const MessageActionResult: PayloadSchema<MessageActionResult, 'messaging.twiml.message_action', 'messaging-twiml'> = form({
+  kind: 'messaging.twiml.message_action',
+  title: 'TwiML <Message action>',
+  expects: 'messaging-twiml',
+  signs: [
+    { has: ['MessageStatus', 'MessageSid'], lacks: ['AccountSid', 'To', 'SmsStatus', 'ErrorCode'] },
+    { has: ['MessageStatus', 'MessageSid', 'SmsMessageSid'] },
+  ],
+  parameters: [parameters],
+});

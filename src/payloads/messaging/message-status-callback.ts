@@ -1,0 +1,20 @@
+import { form, type PayloadOf } from '../form.js';
+import type { PayloadSchema } from '../schema.js';
+import { channelStatusParameters } from './groups/channel-status.js';
+import { messageParameters } from './groups/message.js';
+import { statusParameters, statusStandIns } from './groups/status.js';
+
+/** A change of the status of a message that you sent, over any channel. */
+export interface MessageStatusCallback
+  extends PayloadOf<typeof messageParameters & typeof statusParameters & typeof channelStatusParameters> {}
+
+/** Sent to the status callback URL of a message or of its Messaging Service. Answer with any 2xx. */
+export const MessageStatusCallback: PayloadSchema<MessageStatusCallback, 'messaging.status', 'nothing'> = form({
+  kind: 'messaging.status',
+  title: 'Message status callback',
+  expects: 'nothing',
+  methods: ['POST'],
+  signs: [{ has: ['MessageStatus', 'MessageSid'] }],
+  parameters: [messageParameters, statusParameters, channelStatusParameters],
+  standIns: statusStandIns,
+});

@@ -1,0 +1,1 @@
+export { NotifyDelivery, type NotifyDeliveryState } from './notify-delivery.js';

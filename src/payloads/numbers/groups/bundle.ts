@@ -1,0 +1,11 @@
+import { optional, sid, text } from '../../fields.js';
+
+/** What every report about a bundle of documents has. */
+export const bundleParameters = {
+  /** The bundle. */
+  BundleSid: sid('BU'),
+  /** Why it was rejected, in words; absent otherwise. */
+  FailureReason: optional(text()),
+  /** The account that owns the bundle; to be expected, but neither documented nor recorded. */
+  AccountSid: optional(sid('AC')),
+};

@@ -1,0 +1,190 @@
+import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
+import type { FormParameters } from '../request/forms.js';
+import { noteMisfits } from './drift.js';
+import { misfits } from './fields.js';
+import type { Declaration } from './form.js';
+import { readInput } from './input.js';
+import type { Gatherer } from './lists.js';
+import { listFilledIn, noteFilledIn, type StandIns, useStandIns } from './stand-ins.js';
+
+/** What a webhook wants to be answered with. */
+export type Expectation = 'voice-twiml' | 'messaging-twiml' | 'fax-twiml' | 'json' | 'status' | 'nothing';
+
+/** What tells a kind of webhook apart: all that is named here holds. */
+export interface Sign {
+  /** Parameters that are there, the most telling one first. */
+  readonly has?: readonly string[];
+  /** Parameters that are not. */
+  readonly lacks?: readonly string[];
+  /** Parameters that have this value, or one of these. */
+  readonly is?: Readonly<Record<string, string | readonly string[]>>;
+  /** Parameters that begin with this text, or one of these. */
+  readonly starts?: Readonly<Record<string, string | readonly string[]>>;
+  /** Set where no parameter besides those named by this sign may be there. */
+  readonly alone?: true;
+}
+
+/** What is known of a kind of webhook besides its parameters. */
+export interface Description {
+  /** The kind's id, such as `messaging.incoming`. */
+  readonly kind: string;
+  /** What happened, in a few words. */
+  readonly title: string;
+  /** What Twilio expects as the answer; a list where several are right. */
+  readonly expects: Expectation | readonly Expectation[];
+  /** The id of the kind that this is a special case of. */
+  readonly parent?: string;
+  /** The schema of the answer, where it is JSON. */
+  readonly reply?: z.ZodType;
+  /** How long a handler may take, in milliseconds: one second less than Twilio waits. */
+  readonly deadlineMs: number;
+  /** Whether the parameters alone tell this kind apart. */
+  readonly identifiable: boolean;
+  /** How Twilio may send it. */
+  readonly methods: readonly ('GET' | 'POST' | 'PUT')[];
+  /** Set where Twilio signs nothing. */
+  readonly unsigned?: true;
+  /** What tells this kind apart, any of these. */
+  readonly signs: readonly Sign[];
+}
+
+/** The schema of a webhook's parameters: a zod schema that takes them in any shape, and knows what kind it is of. */
+export interface PayloadSchema<
+  Payload,
+  Kind extends string = string,
+  Expects extends Description['expects'] = Description['expects'],
+  Reply = unknown,
+> extends z.ZodType<Payload, FormParameters>,
+    Omit<Description, 'reply' | 'signs' | 'unsigned'> {
+  readonly kind: Kind;
+  readonly expects: Expects;
+  /** The schema of the answer, where it is JSON. */
+  readonly reply?: z.ZodType<Reply>;
+  /** The schema of each parameter, for reading. */
+  readonly shape: Readonly<Record<string, z.ZodType>>;
+  /** Adds parameters of your own, or replaces some. */
+  extend<More extends Readonly<Record<string, z.ZodType>>>(
+    more: More,
+  ): PayloadSchema<Omit<Payload, keyof More> & z.output<z.ZodObject<More>>, Kind, Expects, Reply>;
+}
+
+/** The schema of a webhook that Twilio does not sign. It reads, but no handler may trust it. */
+export interface UnsignedPayloadSchema<Payload, Kind extends string, Expects extends Description['expects']>
+  extends PayloadSchema<Payload, Kind, Expects> {
+  readonly unsigned: true;
+}
+
+/** The definition of {@link PayloadObject}; it is what survives `refine`, `meta`, `describe` and `extend`. */
+export interface PayloadDef extends z.core.$ZodObjectDef {
+  readonly description: Description;
+  readonly gatherers: readonly Gatherer[];
+  readonly standIns: StandIns;
+  readonly wire: 'form' | 'json';
+}
+
+export type PayloadObject = z.ZodObject & Description;
+type Loose = Record<string, unknown>;
+
+// The compiler takes an assertion function only by a name of declared type.
+const BaseObject: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = z.ZodObject;
+
+/**
+ * The class behind every payload schema. zod's own object reads the known parameters; around it this one takes the input in any of its
+ * shapes, gathers what Twilio spreads over numbered parameters, and keeps what it does not know. zod's loose object would do the last, but
+ * then what was gathered would have to be deleted again, which makes the object slow for ever.
+ */
+export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* @__PURE__ */ $constructor('PayloadObject', (inst, def) => {
+  BaseObject.init(inst, def);
+  Object.assign(inst, def.description);
+  const readKnown = inst._zod.parse;
+  const fillable = listFillable(def);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === 'backward') {
+      if (typeof payload.value !== 'object' || payload.value === null) return readKnown(payload, ctx);
+      const flat = scatter(payload.value as Loose, def.gatherers);
+      const invented = listFilledIn(payload.value, flat);
+      payload.value = flat;
+      return then(readKnown(payload, ctx), (result) => {
+        if (result.issues.length === 0) result.value = keepUnknown(result.value as Loose, flat, def.shape, invented);
+        return result;
+      });
+    }
+    const given = readInput(payload.value, def.wire) as Loose;
+    const parameters = typeof given === 'object' && given !== null ? useStandIns(given, def.standIns) : given;
+    payload.value = parameters;
+    const misfitsBefore = misfits.count;
+    return then(readKnown(payload, ctx), (result) => {
+      if (result.issues.length > 0) return result;
+      gather(result.value as Loose, parameters, def);
+      noteFilledIn(result.value as Loose, given, fillable);
+      if (misfits.count !== misfitsBefore) noteMisfits(result.value as Loose, parameters, def.shape);
+      return result;
+    });
+  };
+});
+
+type Result = z.core.ParsePayload;
+
+function then(result: z.util.MaybeAsync<Result>, next: (result: Result) => Result): z.util.MaybeAsync<Result> {
+  return result instanceof Promise ? result.then(next) : next(result);
+}
+
+/** Puts the parameters that the schema does not know where they belong: in a list, or as they are beside the known ones. */
+function gather(read: Loose, parameters: Loose, { gatherers, shape }: PayloadDef): void {
+  for (const gatherer of gatherers) read[gatherer.name] = gatherer.gather(parameters);
+  for (const name of Object.keys(parameters)) {
+    if (
+      Object.hasOwn(shape, name) ||
+      name === '__proto__' ||
+      gatherers.some((gatherer) => gatherer.name === name || gatherer.owns(name, read[gatherer.name]))
+    )
+      continue;
+    read[name] = parameters[name];
+  }
+}
+
+/** Turns lists back into parameters. */
+function scatter(payload: Loose, gatherers: readonly Gatherer[]): Loose {
+  const flat: Loose = { ...payload };
+  for (const { name, scatter } of gatherers) {
+    const gathered = flat[name];
+    delete flat[name];
+    if (gathered !== undefined) Object.assign(flat, scatter(gathered));
+  }
+  return flat;
+}
+
+/** Adds what the schema does not know to what it wrote, and leaves out what is absent and what reading invented. */
+function keepUnknown(written: Loose, flat: Loose, shape: object, invented: readonly string[]): Loose {
+  const all = Object.entries(written).concat(Object.entries(flat).filter(([name]) => !Object.hasOwn(shape, name)));
+  return Object.fromEntries(all.filter(([name, value]) => value !== undefined && !invented.includes(name)));
+}
+
+/** The parameters that a payload can have without having got them: those with a stand-in, and those with a default. */
+function listFillable({ standIns, shape }: PayloadDef): readonly string[] {
+  const withDefault = Object.keys(shape).filter((name) => (shape[name] as z.ZodType)._zod.def.type === 'default');
+  return [...new Set([...Object.keys(standIns), ...withDefault])];
+}
+
+/**
+ * Makes a schema from what its file declares.
+ *
+ * @param Schema - The class of the schema, for a family whose payloads come in an envelope of its own.
+ */
+// @__NO_SIDE_EFFECTS__
+export function makeSchema<Payload, Kind extends string, Expects extends Description['expects'], Reply>(
+  { parameters, lists = [], standIns = {}, ...declared }: Declaration<Kind, Expects, Reply>,
+  wire: 'form' | 'json',
+  Schema: typeof PayloadObject = PayloadObject,
+): PayloadSchema<Payload, Kind, Expects, Reply> {
+  const description: Description = { deadlineMs: 14_000, identifiable: true, methods: ['POST', 'GET'], ...declared };
+  return new Schema({
+    type: 'object',
+    shape: Object.assign({}, ...parameters),
+    description,
+    gatherers: lists,
+    standIns,
+    wire,
+  }) as unknown as PayloadSchema<Payload, Kind, Expects, Reply>;
+}

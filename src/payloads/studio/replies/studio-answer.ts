@@ -1,0 +1,13 @@
+import * as z from 'zod';
+import type { JsonValue } from '../../fields.js';
+
+/** Whatever the flow is to find in the widget's result: any JSON. For plain text return a `Response`. */
+export type StudioAnswer = JsonValue;
+
+/** Answers the widgets of Studio that ask for data. Any 2xx takes the flow to success, any other status to failure. */
+export const StudioAnswer: z.ZodType<StudioAnswer> = /* @__PURE__ */ (() => {
+  const value: z.ZodType<JsonValue> = z.lazy(() =>
+    z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(value), z.record(z.string(), value.optional())]),
+  );
+  return value;
+})();

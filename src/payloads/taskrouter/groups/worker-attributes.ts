@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { type JsonObject, optional, text } from '../../fields.js';
+
+/** The attributes of a worker: your own data, by which workflows and queues choose workers. */
+export interface WorkerAttributes extends JsonObject {
+  /** How the worker is reached when an instruction does not say: a phone number, `client:name` or `sip:user@host`. */
+  readonly contact_uri?: string | undefined;
+}
+
+/** The content of `WorkerAttributes`. */
+export const workerAttributes: z.ZodType<WorkerAttributes> = /* @__PURE__ */ (() =>
+  z.looseObject({ contact_uri: optional(text()) }) as unknown as z.ZodType<WorkerAttributes>)();

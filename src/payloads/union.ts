@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
+import type { FormParameters } from '../request/forms.js';
+import { readInput } from './input.js';
+import type { Description, PayloadSchema } from './schema.js';
+
+type Member = PayloadSchema<unknown>;
+
+/** A family of webhooks that come to one URL and that one parameter tells apart. Its output is a union to `switch` over. */
+export interface PayloadUnion<Members extends readonly z.ZodType[], Expects extends Description['expects'] = Description['expects']>
+  extends z.ZodType<z.output<Members[number]>, FormParameters>,
+    Pick<Description, 'title' | 'deadlineMs' | 'methods'> {
+  readonly expects: Expects;
+  /** The schemas of the kinds that belong to it. */
+  readonly members: Members;
+  /** The kind that parameters or a payload are of, such as `voice.conference.start`. */
+  kindOf(parameters: object): string | undefined;
+}
+
+/** The definition of {@link UnionObject}; it is what survives `refine`, `meta` and `describe`. */
+interface UnionDef extends z.core.$ZodUnionDef {
+  readonly by: string;
+  readonly title: string;
+  readonly members: readonly Member[];
+}
+
+// The compiler takes an assertion function only by a name of declared type.
+const BaseUnion: z.core.$constructor<z.ZodUnion, z.core.$ZodUnionDef> = z.ZodUnion;
+
+/** zod's own unions try one member after the other; here a look at one parameter finds it. */
+const UnionObject: z.core.$constructor<z.ZodUnion, UnionDef> = /* @__PURE__ */ $constructor('PayloadUnion', (inst, def) => {
+  BaseUnion.init(inst, def);
+  const { by, title, members } = def;
+  const [first] = members;
+  const byValue = new Map(members.flatMap((member) => valuesOf(member, by).map((value) => [value, member] as const)));
+  const find = (parameters: object) => byValue.get((parameters as Record<string, unknown>)[by]);
+  Object.assign(inst, {
+    title,
+    members,
+    expects: first?.expects,
+    deadlineMs: first?.deadlineMs,
+    methods: first?.methods,
+    kindOf: (parameters: object) => find(parameters)?.kind,
+  });
+  inst._zod.parse = (payload, ctx) => {
+    const parameters = ctx.direction === 'backward' ? payload.value : readInput(payload.value, 'form');
+    const member = typeof parameters === 'object' && parameters !== null ? find(parameters) : undefined;
+    if (member !== undefined) return member._zod.run({ value: parameters, issues: payload.issues }, ctx);
+    payload.issues.push({ code: 'invalid_value', values: [...byValue.keys()] as string[], input: parameters, path: [by], inst });
+    return payload;
+  };
+});
+
+/** The values of a parameter that a kind declares to be known by. */
+function valuesOf({ signs }: Member & { readonly signs?: Description['signs'] }, by: string): unknown[] {
+  return (signs ?? []).flatMap(({ is }) => is?.[by] ?? []);
+}
+
+/**
+ * Declares a family of webhooks.
+ *
+ * @param by - The parameter that tells its members apart; each member's signs say by which values.
+ */
+// @__NO_SIDE_EFFECTS__
+export function union<const Members extends readonly z.ZodType[], const Expects extends Description['expects']>(declaration: {
+  readonly title: string;
+  readonly by: string;
+  readonly members: Members;
+  readonly expects: Expects;
+}): PayloadUnion<Members, Expects> {
+  const { title, by, members } = declaration;
+  return new UnionObject({ type: 'union', options: members, by, title, members: members as never }) as unknown as PayloadUnion<
+    Members,
+    Expects
+  >;
+}

@@ -1,0 +1,2 @@
+export { VerifyChallenge } from './verify-challenge.js';
+export { VerifyFactor } from './verify-factor.js';

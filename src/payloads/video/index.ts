@@ -1,0 +1,15 @@
+export { VideoCompositionAvailable } from './video-composition-available.js';
+export { VideoCompositionEnqueued } from './video-composition-enqueued.js';
+export { VideoCompositionFailed } from './video-composition-failed.js';
+export { VideoCompositionHookFailed } from './video-composition-hook-failed.js';
+export { VideoCompositionProgress } from './video-composition-progress.js';
+export { VideoCompositionStarted } from './video-composition-started.js';
+export { VideoEvent } from './video-event.js';
+export { VideoParticipantConnected } from './video-participant-connected.js';
+export { VideoParticipantDisconnected } from './video-participant-disconnected.js';
+export { VideoRecordingCompleted } from './video-recording-completed.js';
+export { VideoRecordingFailed } from './video-recording-failed.js';
+export { VideoRecordingStarted } from './video-recording-started.js';
+export { VideoRoomCreated } from './video-room-created.js';
+export { VideoRoomEnded } from './video-room-ended.js';
+export { VideoTrack } from './video-track.js';

@@ -1,0 +1,29 @@
+import { form, type PayloadOf } from '../form.js';
+import type { PayloadSchema } from '../schema.js';
+import { callParameters } from './groups/call.js';
+import { callProgressParameters } from './groups/call-progress.js';
+import { geoParameters } from './groups/geo.js';
+import { type SipLists, sipLists, sipParameters } from './groups/sip.js';
+import { stirParameters } from './groups/stir.js';
+
+/** A stage that a call reached: one that you started, an incoming one that ended, or a dialled leg. */
+export interface CallStatusCallback
+  extends PayloadOf<
+      typeof callParameters & typeof geoParameters & typeof stirParameters & typeof sipParameters & typeof callProgressParameters
+    >,
+    SipLists {}
+
+/** Sent to the status callback URL of a call; no parameter names the subscribed event: `CallStatus` tells. Answer with any 2xx. */
+export const CallStatusCallback: PayloadSchema<CallStatusCallback, 'voice.status', 'nothing'> = form({
+  kind: 'voice.status',
+  title: 'Call status callback (REST call)',
+  expects: 'nothing',
+  // Requests from before progress events were named have no CallbackSource; only the end of a call was reported then. TaskRouter reports
+  // the calls that it dequeues in the same manner, and adds the call that waited.
+  signs: [
+    { is: { CallbackSource: 'call-progress-events' }, lacks: ['taskCallSid'] },
+    { is: { CallStatus: ['completed', 'busy', 'failed', 'no-answer', 'canceled'] }, has: ['CallDuration'], lacks: ['DialCallStatus'] },
+  ],
+  parameters: [callParameters, geoParameters, stirParameters, sipParameters, callProgressParameters],
+  lists: sipLists,
+});

@@ -1,0 +1,28 @@
+import { sid } from '../fields.js';
+import { form, type Override, type PayloadOf } from '../form.js';
+import type { PayloadSchema } from '../schema.js';
+import { callParameters } from './groups/call.js';
+import { callProgressParameters } from './groups/call-progress.js';
+import { geoParameters } from './groups/geo.js';
+
+const parameters = {
+  /** The call that dialled this leg. */
+  ParentCallSid: sid('CA'),
+};
+
+/** A leg that `<Dial>` created reached a stage. Of legs that rang at once, those that lost end as `canceled` or `no-answer`. */
+export interface DialStatusCallback
+  extends PayloadOf<Override<typeof callParameters & typeof geoParameters & typeof callProgressParameters, typeof parameters>> {}
+
+/**
+ * Sent to the `statusCallback` of `<Number>`, `<Client>`, `<Sip>`, `<WhatsApp>` or `<Application>`, for its end alone unless the noun names
+ * events. Answer with any 2xx.
+ */
+export const DialStatusCallback: PayloadSchema<DialStatusCallback, 'voice.status.dial', 'nothing'> = form({
+  kind: 'voice.status.dial',
+  title: 'Child-leg status callback (<Number>, <Client>, <Sip>, <WhatsApp>, <Application>)',
+  expects: 'nothing',
+  parent: 'voice.status',
+  signs: [{ is: { CallbackSource: 'call-progress-events' }, has: ['ParentCallSid'], lacks: ['taskCallSid'] }],
+  parameters: [callParameters, geoParameters, callProgressParameters, parameters],
+});

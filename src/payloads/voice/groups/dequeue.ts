@@ -1,0 +1,11 @@
+import { integer, optional, sid } from '../../fields.js';
+
+/** Which call was taken out of which queue. */
+export const dequeueParameters = {
+  /** The queue. */
+  QueueSid: optional(sid('QU')),
+  /** Seconds that the call waited in the queue. */
+  QueueTime: optional(integer()),
+  /** The call that takes the waiting one out; Twilio spells it so. */
+  DequeingCallSid: optional(sid('CA')),
+};

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { jsonText, openEnum, optional } from '../../fields.js';
+
+const textOrNull = /* @__PURE__ */ z.string().nullish();
+const recordOrNull = /* @__PURE__ */ z.record(z.string(), z.unknown()).nullish();
+
+/** What a virtual agent of Dialogflow CX tells about its conversation. What is not named here stays, too. */
+export interface VirtualAgentProviderData {
+  /** Dialogflow's path of the conversation: `projects/…/locations/…/conversations/…`. */
+  ConversationId?: string | null | undefined;
+  /** Dialogflow's path of the caller, as a participant of the conversation. */
+  EndUserId?: string | null | undefined;
+  /** What the agent hands to the person who takes over, with `live-agent-handoff`. */
+  AgentHandoffParameters?: Record<string, unknown> | null | undefined;
+  /** What the agent says about its pause, with `paused`; documented nowhere. */
+  PauseParameters?: unknown;
+  /** What the agent said, in the report of a turn. */
+  ReplyText?: string | null | undefined;
+  /** What the caller said, as the agent understood it, in the report of a turn. */
+  ResolvedInput?: string | null | undefined;
+  /** The intent that matched, in the report of a turn. */
+  IntentDisplayName?: string | null | undefined;
+  /** Language of the conversation, such as `en`, in the report of a turn. */
+  LanguageCode?: string | null | undefined;
+  /** What the agent has collected so far, in the report of a turn. */
+  Parameters?: Record<string, unknown> | null | undefined;
+}
+
+const providerData: z.ZodType<VirtualAgentProviderData> = /* @__PURE__ */ z.looseObject({
+  ConversationId: textOrNull,
+  EndUserId: textOrNull,
+  AgentHandoffParameters: recordOrNull,
+  PauseParameters: z.unknown().optional(),
+  ReplyText: textOrNull,
+  ResolvedInput: textOrNull,
+  IntentDisplayName: textOrNull,
+  LanguageCode: textOrNull,
+  Parameters: recordOrNull,
+});
+
+/** What everything that a virtual agent sends has. */
+export const virtualAgentParameters = {
+  /** Who runs the agent. */
+  VirtualAgentProvider: optional(openEnum('DialogflowCX')),
+  /** What the provider tells, as JSON; after a failure it may be empty or absent. Text that is no such JSON stays text. */
+  VirtualAgentProviderData: optional(jsonText(providerData)),
+};

@@ -1,0 +1,28 @@
+import { text } from '../fields.js';
+import { form, type Override, type PayloadOf } from '../form.js';
+import type { PayloadSchema } from '../schema.js';
+import { callParameters } from './groups/call.js';
+import { type SipLists, sipLists, sipParameters } from './groups/sip.js';
+import { laterParameters } from './signs.js';
+
+const parameters = {
+  /** Host of the request URI, such as `acme.sip.twilio.com`. */
+  SipDomain: text(),
+};
+
+/** A call that a SIP endpoint made to one of your SIP domains. Its addresses are SIP URIs; see `parseAddress`. */
+export interface IncomingSipCall extends PayloadOf<Override<typeof callParameters & typeof sipParameters, typeof parameters>>, SipLists {}
+
+/** Sent to the voice URL of the SIP domain; answer with voice TwiML. Recorded ones lack the token of the call, and some their `CallStatus`. */
+export const IncomingSipCall: PayloadSchema<IncomingSipCall, 'voice.incoming.sip-domain', 'voice-twiml'> = form({
+  kind: 'voice.incoming.sip-domain',
+  title: 'Incoming call to a SIP domain',
+  expects: 'voice-twiml',
+  parent: 'voice.incoming',
+  signs: [
+    { is: { CallStatus: 'ringing' }, has: ['SipDomain'], lacks: laterParameters },
+    { has: ['SipDomain'], lacks: ['CallStatus', ...laterParameters] },
+  ],
+  parameters: [callParameters, sipParameters, parameters],
+  lists: sipLists,
+});

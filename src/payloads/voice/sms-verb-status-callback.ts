@@ -1,0 +1,23 @@
+import { openEnum, sid } from '../fields.js';
+import { form, type PayloadOf } from '../form.js';
+import type { PayloadSchema } from '../schema.js';
+
+const parameters = {
+  /** The message. */
+  SmsSid: sid('SM'),
+  /** Whether the message went out. */
+  SmsStatus: openEnum('sent', 'failed'),
+};
+
+/** A message of `<Sms>` in voice TwiML, a verb that Twilio has retired, was sent or failed. */
+export interface SmsVerbStatusCallback extends PayloadOf<typeof parameters> {}
+
+/** Sent to the `statusCallback` of `<Sms>`. No more than these two parameters are certain. Answer with any 2xx. */
+export const SmsVerbStatusCallback: PayloadSchema<SmsVerbStatusCallback, 'voice.sms.status', 'nothing'> = form({
+  kind: 'voice.sms.status',
+  title: '<Sms> verb statusCallback (voice)',
+  expects: 'nothing',
+  methods: ['POST'],
+  signs: [{ is: { SmsStatus: ['sent', 'failed'] }, has: ['SmsSid'], lacks: ['MessageSid', 'CallSid', 'Body'] }],
+  parameters: [parameters],
+});

@@ -1,0 +1,19 @@
+import { type PayloadUnion, union } from '../union.js';
+import { TranscriptionContent } from './transcription-content.js';
+import { TranscriptionError } from './transcription-error.js';
+import { TranscriptionStarted } from './transcription-started.js';
+import { TranscriptionStopped } from './transcription-stopped.js';
+
+/** Something that happened in a real-time transcription: `TranscriptionEvent` tells. */
+export type TranscriptionEvent = TranscriptionContent | TranscriptionError | TranscriptionStarted | TranscriptionStopped;
+
+/** Sent to the `statusCallbackUrl` of `<Transcription>`, or to the one given to the Transcriptions API. Answer with any 2xx. */
+export const TranscriptionEvent: PayloadUnion<
+  readonly [typeof TranscriptionContent, typeof TranscriptionError, typeof TranscriptionStarted, typeof TranscriptionStopped],
+  'nothing'
+> = union({
+  title: 'Real-time transcription event',
+  by: 'TranscriptionEvent',
+  members: [TranscriptionContent, TranscriptionError, TranscriptionStarted, TranscriptionStopped],
+  expects: 'nothing',
+});

@@ -1,0 +1,77 @@
+import type * as z from 'zod';
+import { type FormParameters, writeForm } from '../request/forms.js';
+import { bodySha256, signRequest } from '../signature/index.js';
+import { type FixtureOptions, type FixtureSchema, formFixture, kindOf, type Overrides } from './fixture.js';
+import { makeIdempotencyToken } from './substitute.js';
+
+/** How a webhook is sent. */
+export interface DeliveryOptions extends FixtureOptions {
+  /** The public URL that Twilio would call, and that the signature covers. */
+  readonly url: string;
+  /** The auth token that signs. */
+  readonly authToken: string;
+  /** @default 'POST' */
+  readonly method?: 'POST' | 'GET' | 'PUT' | undefined;
+  /** Sends JSON with its hash in the URL instead of a form. @default true for the kinds that Twilio sends as JSON */
+  readonly json?: boolean | undefined;
+}
+
+/** A webhook as it goes over the wire, whatever carries it. */
+export interface Delivery {
+  readonly method: string;
+  /** The URL with what Twilio adds to it: the parameters of a GET, the hash of a JSON body. */
+  readonly url: string;
+  /** In lower case. */
+  readonly headers: Record<string, string>;
+  /** Empty for GET. */
+  readonly body: string;
+}
+
+/** Makes the request that Twilio would send. */
+export function makeDelivery<Schema extends FixtureSchema>(
+  schema: Schema,
+  overrides: Overrides<Schema> | undefined,
+  options: DeliveryOptions,
+): Delivery {
+  const content = formFixture(schema, overrides, options);
+  const unsigned = placeContent(content, options, options.json ?? isJson(schema));
+  const signature = signRequest(
+    { url: unsigned.url, method: unsigned.method, headers: unsigned.headers, body: unsigned.body },
+    { authToken: options.authToken },
+  );
+  return {
+    ...unsigned,
+    headers: {
+      ...unsigned.headers,
+      'i-twilio-idempotency-token': makeIdempotencyToken(kindOf(schema), options.seed ?? 0),
+      'user-agent': 'TwilioProxy/1.1',
+      'x-home-region': 'us1',
+      'x-twilio-signature': signature,
+    },
+  };
+}
+
+function placeContent(content: FormParameters, { url, method = 'POST' }: DeliveryOptions, json: boolean): Delivery {
+  const given = url.replace(/#.*$/, '');
+  if (method === 'GET') return { method, url: appendQuery(given, writeForm(content)), headers: {}, body: '' };
+  if (!json)
+    return {
+      method,
+      url: given,
+      headers: { 'content-type': 'application/x-www-form-urlencoded; charset=UTF-8' },
+      body: writeForm(content),
+    };
+  const body = JSON.stringify(content);
+  return { method, url: appendQuery(given, `bodySHA256=${bodySha256(body)}`), headers: { 'content-type': 'application/json' }, body };
+}
+
+function appendQuery(url: string, query: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}${query}`;
+}
+
+/** Whether Twilio sends the kind as JSON: the schema's definition says so. */
+function isJson(schema: z.ZodType): boolean {
+  const def = schema._zod.def as { readonly wire?: string; readonly members?: readonly z.ZodType[] };
+  const [first] = def.members ?? [];
+  return first === undefined ? def.wire === 'json' : isJson(first);
+}

@@ -1,0 +1,47 @@
+import { type Delivery, type DeliveryOptions, makeDelivery } from './delivery.js';
+import type { FixtureSchema, Overrides } from './fixture.js';
+import { toRequest } from './requests.js';
+
+/** How a request is broken. */
+export type Tampering = 'wrong-token' | 'changed-parameter' | 'http-url' | 'missing-header' | 'replayed-on-other-url' | 'unsigned-body';
+
+/**
+ * The same as `signedRequest`, broken in a way that a webhook must refuse:
+ *
+ * - `wrong-token`: signed with another account's auth token
+ * - `changed-parameter`: a parameter was changed after signing
+ * - `http-url`: signed for `https`, delivered to `http`, as behind a proxy that ends TLS
+ * - `missing-header`: not signed at all
+ * - `replayed-on-other-url`: rightly signed, for another URL of yours
+ * - `unsigned-body`: JSON whose hash is not in the URL
+ */
+export function tamperedRequest<Schema extends FixtureSchema>(
+  schema: Schema,
+  overrides: Overrides<Schema> | undefined,
+  options: DeliveryOptions,
+  how: Tampering,
+): Request {
+  const authToken = how === 'wrong-token' ? reverse(options.authToken) : options.authToken;
+  const url = how === 'http-url' ? options.url.replace(/^http:/i, 'https:') : options.url;
+  return toRequest(TAMPERINGS[how](makeDelivery(schema, overrides, { ...options, authToken, url })));
+}
+
+const TAMPERINGS: Readonly<Record<Tampering, (delivery: Delivery) => Delivery>> = {
+  'wrong-token': (delivery) => delivery,
+  'changed-parameter': (delivery) =>
+    delivery.method === 'GET' ? { ...delivery, url: `${delivery.url}&Tampered=1` } : { ...delivery, body: `${delivery.body}&Tampered=1` },
+  'http-url': (delivery) => ({ ...delivery, url: delivery.url.replace(/^https:/i, 'http:') }),
+  'missing-header': ({ headers: { 'x-twilio-signature': _, ...headers }, ...delivery }) => ({ ...delivery, headers }),
+  'replayed-on-other-url': (delivery) => ({ ...delivery, url: delivery.url.replace(/(\?|$)/, '-other$1') }),
+  'unsigned-body': (delivery) => ({
+    ...delivery,
+    headers: { ...delivery.headers, 'content-type': 'application/json' },
+    body: '{"tampered":true}',
+  }),
+};
+
+/** Another token of the same form. */
+function reverse(token: string): string {
+  const reversed = [...token].reverse().join('');
+  return reversed === token ? `${token}0` : reversed;
+}

@@ -1,0 +1,34 @@
+import type { Diagnostic } from './diagnostic.js';
+import { checkXml } from './lint.js';
+import { checkOptions, type LintOptions } from './options.js';
+import { bodyOf, mediaTypeOf } from './reply-parts.js';
+import { Report } from './report.js';
+import type { Reply } from './rule.js';
+import { replyRules } from './rules/groups.js';
+
+/**
+ * Checks an answer to a webhook as it goes over the wire: status, content type, size and time, and the document in it as
+ * {@link lintTwiml} does.
+ *
+ * @param reply - What was sent. A `Response` has it all: `{ status, headers, body: await response.text() }`.
+ *
+ * @example
+ * ```ts
+ * lintReply({ status: 200, headers: { 'content-type': 'application/json' }, body: '<Response/>', durationMs: 120 });
+ * ```
+ */
+export function lintReply(reply: Reply, options: LintOptions = {}): Diagnostic[] {
+  checkOptions(options);
+  const report = new Report(options);
+  for (const rule of replyRules) report.add(rule, rule.reply?.(reply, options), () => ({ path: '/', order: -2 }));
+  const body = bodyOf(reply);
+  if (holdsDocument(reply, body)) checkXml(body, options, report);
+  return report.finish();
+}
+
+/** Whether an answer is a document, rather than an error page, a redirect, a sound, a text to be spoken or nothing. */
+function holdsDocument(reply: Reply, body: string): boolean {
+  if (reply.status < 200 || reply.status >= 300 || body.trim() === '') return false;
+  const type = mediaTypeOf(reply) ?? '';
+  return !/^(?:audio|image|video)\//.test(type) && (type !== 'text/plain' || /^\s*\uFEFF?\s*</.test(body));
+}

@@ -1,0 +1,21 @@
+import type { Rule } from '../rule.js';
+import { isPlaceholder } from '../values/template.js';
+
+const LONGEST = 256;
+
+export const clientIdentity: Rule<'client-identity'> = {
+  id: 'client-identity',
+  severity: 'warning',
+  codes: [],
+  text: 'The identity of a client has up to 256 characters, without spaces or control characters.',
+  trips: '<Response><Dial><Client>kate miller</Client></Dial></Response>',
+  passes: '<Response><Dial><Client>kate.miller</Client></Dial></Response>',
+  tags: ['Client', 'Identity'],
+  element({ name, text }) {
+    if (isPlaceholder(text)) return undefined;
+    if (text.length > LONGEST)
+      return { message: `An identity has up to ${LONGEST} characters; this one has ${text.length}.`, content: true };
+    if (!/[\s\u0000-\u001F\u007F]/.test(text)) return undefined;
+    return { message: `An identity has no spaces; <${name}> has "${text.slice(0, 40)}".`, content: true };
+  },
+};

@@ -1,0 +1,14 @@
+import { hasValue } from '../flow.js';
+import type { Rule } from '../rule.js';
+
+export const payFlow: Rule<'pay-flow'> = {
+  id: 'pay-flow',
+  severity: 'info',
+  codes: [],
+  text: '`<Pay>` has an `action`: without one it asks for this document again when it is done.',
+  trips: '<Response><Pay chargeAmount="20.00"/></Response>',
+  passes: '<Response><Pay chargeAmount="20.00" action="/paid"/></Response>',
+  tags: ['Pay'],
+  element: (pay) =>
+    hasValue(pay, 'action') ? undefined : { message: '<Pay> has no action: it asks for this document again when it is done.' },
+};

@@ -1,0 +1,16 @@
+import { hasValue } from '../flow.js';
+import type { Rule } from '../rule.js';
+
+export const recordLoop: Rule<'record-loop'> = {
+  id: 'record-loop',
+  severity: 'info',
+  codes: [],
+  text: '`<Record>` has an `action`: without one it asks this document again, and records for ever.',
+  trips: '<Response><Say>Speak now</Say><Record/></Response>',
+  passes: '<Response><Say>Speak now</Say><Record action="/done"/></Response>',
+  tags: ['Record'],
+  element: (record) =>
+    hasValue(record, 'action')
+      ? undefined
+      : { message: '<Record> has no action: it asks for this document again, which may go on for ever.' },
+};

@@ -1,0 +1,16 @@
+import type { Rule } from '../rule.js';
+
+export const rootResponse: Rule<'root-response'> = {
+  id: 'root-response',
+  severity: 'error',
+  codes: [12102],
+  text: 'The root of a document is `<Response>`, in this case.',
+  trips: '<response><Say>Hello</Say></response>',
+  passes: '<Response><Say>Hello</Say></Response>',
+  document({ root }) {
+    if (root.tag === 'Response') return undefined;
+    const near = root.tag.toLowerCase() === 'response';
+    const message = `The root is <Response>; found <${root.tag}>. Twilio does not run the document.`;
+    return { message, repair: near ? { tag: 'Response' } : undefined };
+  },
+};

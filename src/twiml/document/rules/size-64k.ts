@@ -1,0 +1,21 @@
+import type { Rule } from '../rule.js';
+
+/** 64 KiB; whether Twilio's 64 kB are 1000 bytes each is not documented. */
+const LIMIT = 65_536;
+
+const LONG = `<Response>${'<Pause length="1"/>'.repeat(4000)}</Response>`;
+
+export const size64k: Rule<'size-64k'> = {
+  id: 'size-64k',
+  severity: 'error',
+  codes: [11750],
+  text: 'A document is at most 64 KiB long, in bytes.',
+  trips: LONG,
+  passes: LONG.replaceAll('<Pause length="1"/>', '<Pause/>'),
+  source({ xml }) {
+    if (xml.length * 3 <= LIMIT) return undefined;
+    const bytes = xml.length > 3 * LIMIT ? xml.length : new TextEncoder().encode(xml).length;
+    if (bytes <= LIMIT) return undefined;
+    return { message: `A document has ${LIMIT} bytes at most; this one has ${bytes}. Twilio does not run it; <Redirect> to a second one.` };
+  },
+};

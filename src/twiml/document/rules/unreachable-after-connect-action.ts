@@ -1,0 +1,14 @@
+import { findUnreachable, hasValue } from '../flow.js';
+import type { Rule } from '../rule.js';
+
+export const unreachableAfterConnectAction: Rule<'unreachable-after-connect-action'> = {
+  id: 'unreachable-after-connect-action',
+  severity: 'info',
+  codes: [],
+  text: 'No verb runs after a `<Connect>` with an `action`.',
+  trips: '<Response><Connect action="/done"><Stream url="wss://example.com/s"/></Connect><Say>Goodbye</Say></Response>',
+  passes: '<Response><Connect><Stream url="wss://example.com/s"/></Connect><Say>Goodbye</Say></Response>',
+  tags: ['Connect'],
+  element: (connect, document) =>
+    hasValue(connect, 'action') ? findUnreachable(connect, document, 'the <Connect> before it asks its action how to go on.') : undefined,
+};

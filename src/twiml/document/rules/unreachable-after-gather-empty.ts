@@ -1,0 +1,16 @@
+import { findUnreachable, isTrue } from '../flow.js';
+import type { Rule } from '../rule.js';
+
+export const unreachableAfterGatherEmpty: Rule<'unreachable-after-gather-empty'> = {
+  id: 'unreachable-after-gather-empty',
+  severity: 'info',
+  codes: [],
+  text: 'No verb runs after a `<Gather>` with `actionOnEmptyResult`.',
+  trips: '<Response><Gather action="/a" actionOnEmptyResult="true"/><Say>Goodbye</Say></Response>',
+  passes: '<Response><Gather action="/a"/><Say>Goodbye</Say></Response>',
+  tags: ['Gather'],
+  element: (gather, document) =>
+    isTrue(gather, 'actionOnEmptyResult')
+      ? findUnreachable(gather, document, 'with actionOnEmptyResult the <Gather> before it asks its action even when nothing was entered.')
+      : undefined,
+};

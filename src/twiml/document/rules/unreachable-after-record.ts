@@ -1,0 +1,14 @@
+import { findUnreachable } from '../flow.js';
+import type { Rule } from '../rule.js';
+
+export const unreachableAfterRecord: Rule<'unreachable-after-record'> = {
+  id: 'unreachable-after-record',
+  severity: 'info',
+  codes: [],
+  text: 'No verb runs after `<Record>`, unless the caller stays silent.',
+  trips: '<Response><Record action="/done"/><Say>Goodbye</Say></Response>',
+  passes: '<Response><Say>Speak now</Say><Record action="/done"/></Response>',
+  tags: ['Record'],
+  element: (record, document) =>
+    findUnreachable(record, document, 'the <Record> before it always asks its action, or this document again, how to go on.'),
+};

@@ -1,0 +1,19 @@
+import type { Severity } from '../diagnostic.js';
+
+/** Why a value does not fit. */
+export interface Misfit {
+  /** What would fit, to be read after "takes". */
+  readonly expected: string;
+  /** The value that was probably meant. */
+  readonly meant?: string | undefined;
+  /** How bad it is, where Twilio's answer is known not to depend on it. */
+  readonly severity?: Severity;
+  /** Twilio's code, where this misfit has one of its own. */
+  readonly code?: number;
+}
+
+/** Joins values for a message, the long lists cut short. */
+export function listValues(values: readonly string[]): string {
+  const shown = values.length > 12 ? [...values.slice(0, 10), '…'] : values;
+  return shown.map((value) => (value === '…' ? value : `"${value}"`)).join(', ');
+}

@@ -1,0 +1,17 @@
+import { type Kind, listOf } from '../kinds.js';
+
+/** A brand of payment cards. */
+export type CardType = 'visa' | 'mastercard' | 'amex' | 'maestro' | 'discover' | 'optima' | 'jcb' | 'diners-club' | 'enroute';
+
+/** Takes one brand of payment cards, or several. */
+export const cardTypes: Kind<CardType | readonly CardType[]> = listOf(
+  'visa',
+  'mastercard',
+  'amex',
+  'maestro',
+  'discover',
+  'optima',
+  'jcb',
+  'diners-club',
+  'enroute',
+);

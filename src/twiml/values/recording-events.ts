@@ -1,0 +1,7 @@
+import { type Kind, listOf } from '../kinds.js';
+
+/** What happens to a recording: it began, its file is ready, or there will be none. */
+export type RecordingEvent = 'in-progress' | 'completed' | 'absent';
+
+/** Takes one thing that happens to a recording, or several. */
+export const recordingEvents: Kind<RecordingEvent | readonly RecordingEvent[]> = listOf('in-progress', 'completed', 'absent');

@@ -1,0 +1,26 @@
+import { type Element, element, type Fill, type TwimlBuilder } from '../element.js';
+import { type RecordingVerb, recordingElement } from './recording.js';
+import { type SiprecVerb, siprecElement } from './siprec.js';
+import { type StopStreamVerb, stopStreamElement } from './stop-stream.js';
+import { type TranscriptionVerb, transcriptionElement } from './transcription.js';
+
+/** Inside `<Stop>`: what to stop. */
+export interface StopBuilder extends TwimlBuilder, RecordingVerb, SiprecVerb, StopStreamVerb, TranscriptionVerb {}
+
+/** What `<Stop>` may stand in. */
+export interface StopVerb {
+  /** Stops what `<Start>` began, found by its `name`. */
+  stop(fill?: Fill<StopBuilder>): this;
+}
+
+/** @internal */
+export const stopElement: Element = element<StopBuilder>({
+  tag: 'Stop',
+  attributes: {},
+  children: {
+    recording: () => recordingElement,
+    siprec: () => siprecElement,
+    stream: () => stopStreamElement,
+    transcription: () => transcriptionElement,
+  },
+});

@@ -1,0 +1,86 @@
+import type * as z from 'zod';
+import { parsePayload } from '../payloads/parse.js';
+import { answerRequest, type Endpoint } from './answer.js';
+import { readWebBody } from './body.js';
+import type { WebhookContext } from './context.js';
+import { fromWebRequest } from './incoming.js';
+import { checkOptions, type WebhookOptions } from './options.js';
+import type { Awaitable, ReplyOf, WebhookSchema } from './reply.js';
+
+/** Handles one kind of webhook. */
+export type WebhookHandler<Schema extends WebhookSchema, Reply = ReplyOf<Schema>> = (
+  payload: z.output<Schema>,
+  context: WebhookContext,
+) => Awaitable<Reply>;
+
+/** What runtimes and frameworks that speak web `Request` and `Response` call; what they pass besides is the context's `platform`. */
+export type FetchHandler = (request: Request, ...platform: unknown[]) => Promise<Response>;
+
+/** What `webhook` of every adapter takes. */
+export type WebhookArguments<Schema extends WebhookSchema> =
+  | readonly [schema: Schema, handler: WebhookHandler<Schema>]
+  | readonly [schema: Schema, options: WebhookOptions<ReplyOf<Schema>>, handler: WebhookHandler<Schema>];
+
+/**
+ * Answers one kind of webhook: verifies the signature, reads the payload, runs the handler and sends its reply.
+ *
+ * @example
+ * ```ts
+ * export const POST = webhook(IncomingMessage, (message) => messagingResponse().message(`You said ${message.Body}`));
+ * ```
+ *
+ * @throws TypeError when the options can never work, such as an empty auth token.
+ */
+export function webhook<Schema extends WebhookSchema, const Reply extends ReplyOf<Schema>>(
+  schema: Schema,
+  handler: WebhookHandler<Schema, Reply>,
+): FetchHandler;
+export function webhook<Schema extends WebhookSchema, const Reply extends ReplyOf<Schema>, const Fallback extends ReplyOf<Schema>>(
+  schema: Schema,
+  options: WebhookOptions<Fallback>,
+  handler: WebhookHandler<Schema, Reply>,
+): FetchHandler;
+export function webhook<Schema extends WebhookSchema>(...parts: WebhookArguments<Schema>): FetchHandler {
+  const endpoint = makeEndpoint(parts);
+  return (request, ...platform) =>
+    answerRequest(
+      fromWebRequest(request, platform, (maxBytes) => readWebBody(request, maxBytes)),
+      endpoint,
+    );
+}
+
+/** Makes the endpoint of one kind from the arguments of `webhook`. */
+export function makeEndpoint<Schema extends WebhookSchema>(parts: WebhookArguments<Schema>): Endpoint {
+  const [schema, options, handler] = parts.length === 3 ? parts : [parts[0], {}, parts[1]];
+  if (typeof handler !== 'function') throw new TypeError('webhook() takes a schema, options where you need some, and a handler');
+  checkSigned(schema);
+  checkOptions(options as WebhookOptions);
+  return {
+    methods: schema.methods,
+    options: options as WebhookOptions,
+    findRoute: ({ input }) => ({
+      schema,
+      kind: kindOf(schema, input),
+      prepare: () => {
+        const payload = parsePayload(schema, input) as z.output<Schema>;
+        return (context) => handler(payload, context);
+      },
+    }),
+  };
+}
+
+/** Refuses what the compiler refuses, for those who have none. @throws TypeError when Twilio does not sign webhooks of that kind. */
+export function checkSigned({ title, unsigned }: { readonly title: string; readonly unsigned?: unknown }): void {
+  if (unsigned !== true) return;
+  throw new TypeError(
+    `"${title}" is not signed by Twilio, so that nobody can tell who sends it: read it with the schema and trust none of it`,
+  );
+}
+
+/** The kind of a schema; of a union, that of the member that the input belongs to. */
+function kindOf(
+  schema: WebhookSchema & { readonly kindOf?: (parameters: object) => string | undefined },
+  input: unknown,
+): string | undefined {
+  return schema.kind ?? (typeof input === 'object' && input !== null ? schema.kindOf?.(input) : undefined);
+}

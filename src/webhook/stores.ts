@@ -1,0 +1,31 @@
+import type { StoredReply } from './idempotency.js';
+
+/** How a store keeps its records. */
+export interface StoreOptions {
+  /**
+   * How long a webhook counts as being answered, in milliseconds. After that time a process that claimed it is taken for crashed, and a
+   * retry runs the handler. Longer than handlers take.
+   *
+   * @default 15000, as long as Twilio waits
+   */
+  readonly leaseMs?: number | undefined;
+  /** How long a reply is kept for retries, in milliseconds. Event Streams retries for four hours, all others for seconds. @default 86400000 */
+  readonly keepMs?: number | undefined;
+  /** What keys begin with, so that several applications can share a store. @default 'ringback:' */
+  readonly prefix?: string | undefined;
+}
+
+/** The options with their defaults. @throws TypeError when a time is no positive number of milliseconds. */
+export function readStoreOptions({ leaseMs = 15_000, keepMs = 86_400_000, prefix = 'ringback:' }: StoreOptions): Required<{
+  readonly [Name in keyof StoreOptions]: NonNullable<StoreOptions[Name]>;
+}> {
+  for (const [name, value] of Object.entries({ leaseMs, keepMs })) {
+    if (!Number.isInteger(value) || value <= 0) throw new TypeError(`${name} must be a whole number of milliseconds above 0`);
+  }
+  return { leaseMs, keepMs, prefix };
+}
+
+/** Tells a reply that was read back from whatever else stands under a key. */
+export function isStoredReply(value: unknown): value is StoredReply {
+  return typeof value === 'object' && value !== null && 'status' in value && typeof value.status === 'number' && 'body' in value;
+}

@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { describe, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const root = resolve(import.meta.dirname, '../..');
+const require = createRequire(import.meta.url);
+
+interface Target {
+  readonly import: { readonly types: string; readonly default: string };
+  readonly require: { readonly types: string; readonly default: string };
+}
+
+const manifest: { readonly exports: Record<string, Target | string> } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+const entries = Object.entries(manifest.exports).filter((entry): entry is [string, Target] => typeof entry[1] === 'object');
+
+/** What third-party code each entry may load; the contract's table. Entries that are not named here may load zod. */
+const MAY_LOAD: Record<string, readonly string[]> = {
+  './signature': [],
+  './twiml': [],
+  './twiml/document': ['saxes', 'xmlchars'],
+  './twiml/format': ['saxes', 'xmlchars', 'xmlbuilder2'],
+};
+
+describe('the package', () => {
+  it.each(entries)('%s is the same by import and by require', async (name, target) => {
+    const imported = await import(resolve(root, target.import.default));
+    const required = require(resolve(root, target.require.default));
+    const names = Object.keys(imported).sort();
+    expect(names.length).toBeGreaterThan(0);
+    expect(Object.keys(required).sort()).toEqual(names);
+    expect({ [name]: names }).toMatchSnapshot();
+  });
+
+  it.each(entries)('%s loads no more than it may', (name, target) => {
+    for (const { default: file } of [target.import, target.require]) {
+      const allowed = MAY_LOAD[name] ?? ['zod'];
+      expect(listPackages(resolve(root, file)).filter((found) => !allowed.includes(found))).toEqual([]);
+    }
+  });
+
+  it('is well-formed in the eyes of publint', async () => {
+    const { messages } = await publint({ pkgDir: root, strict: true, pack: 'npm' });
+    expect(messages).toEqual([]);
+  });
+
+  it('has types that every way of resolution finds, but for the one of Node 10', async () => {
+    const { stdout } = await run('npx', ['--no-install', 'attw', '--pack', '.', '--profile', 'node16', '--format', 'json'], {
+      cwd: root,
+      maxBuffer: 1e8,
+    });
+    const { analysis } = JSON.parse(stdout) as {
+      analysis: { problems: readonly { resolutionKind?: string; entrypoint?: string; kind: string }[] };
+    };
+    expect(analysis.problems.filter(({ resolutionKind }) => resolutionKind !== 'node10')).toEqual([]);
+  });
+
+  it('holds what is published and nothing else', async () => {
+    const { stdout } = await run('npm', ['pack', '--dry-run', '--json'], { cwd: root, maxBuffer: 1e8 });
+    const packed: unknown = JSON.parse(stdout);
+    const [{ files }] = (Array.isArray(packed) ? packed : Object.values(packed as object)) as [{ files: { path: string }[] }];
+    const outside = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
+    expect(outside.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
+  });
+});
+
+/** The packages that a file of dist names, itself or through its chunks: what Node would load, without a bundler's tree-shaking. */
+function listPackages(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const specifiers = [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport\(?|\brequire\()\s*["']([^"'\n]+)["']/g)].map(
+    ([, name]) => name ?? '',
+  );
+  return [
+    ...new Set(specifiers.flatMap((name) => (name.startsWith('.') ? listPackages(resolve(dirname(file), name), seen) : [packageOf(name)]))),
+  ];
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}

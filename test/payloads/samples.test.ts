@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import {
+  type FormParameters,
+  findDrift,
+  identifyWebhook,
+  type PayloadSchema,
+  parseWebhook,
+  schemaFor,
+  type WebhookKind,
+  webhookKinds,
+  writeForm,
+} from '../../src/payloads/index.js';
+import { samples } from '../../src/testing/samples/index.js';
+
+/** Kinds that nothing but their URL tells apart, and what their samples look like. */
+const LOOK_ALIKES: Readonly<Record<string, string | undefined>> = {
+  // The same parameters as any request for voice or messaging TwiML.
+  'messaging.twiml.redirect': 'messaging.incoming',
+  'voice.conference.wait': 'voice.incoming',
+  'voice.connect': 'voice.incoming',
+  'voice.incoming.byoc': 'voice.incoming',
+  'voice.redirect': 'voice.incoming',
+  'voice.trunk.disaster-recovery': 'voice.incoming',
+};
+
+/** Parameters that the author of an application or a flow named: no schema can know them. */
+const OWN_PARAMETERS: Readonly<Record<string, readonly string[]>> = { 'voice.incoming.client': ['orderId'] };
+
+const webhooks = samples
+  .filter(({ kind }) => !/^(?:media-streams|conversation-relay)\./.test(kind))
+  .map((sample) => ({ ...sample, name: [sample.kind, sample.variant].filter(Boolean).join(', ') }));
+
+describe.each(webhooks)('the sample of $name', ({ kind, body }) => {
+  const schema = schemaFor(kind as WebhookKind) as unknown as PayloadSchema<object>;
+  const isJson = Array.isArray(body) || Object.values(body).some((value) => typeof value !== 'string');
+  const wire = isJson ? JSON.stringify(body) : writeForm(body as FormParameters);
+
+  it('is read from the wire and written back as it came', () => {
+    expect(z.encode(schema, schema.parse(wire))).toEqual(body);
+  });
+
+  it('is written back as it came whatever it lacks, as long as it can be read', () => {
+    // A count is written from its list, so that the two stay or go together.
+    const removable = Object.keys(body).filter((name) => !/Media/.test(name));
+    fc.assert(
+      fc.property(fc.subarray(removable), (removed) => {
+        const rest = Array.isArray(body) ? body : Object.fromEntries(Object.entries(body).filter(([name]) => !removed.includes(name)));
+        const read = schema.safeParse(rest);
+        if (read.success) expect(z.encode(schema, read.data)).toEqual(rest);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('holds nothing that its schema does not know', () => {
+    expect(findDrift(schema, schema.parse(body))).toEqual({ unknownParameters: OWN_PARAMETERS[kind] ?? [], unknownValues: [] });
+  });
+
+  it('is read by the schema of its general kind too', () => {
+    const general = schema.parent === undefined ? schema : (schemaFor(schema.parent as WebhookKind) as unknown as PayloadSchema<object>);
+    const payload = general.parse(body);
+    expect(z.encode(general, payload)).toEqual(body);
+    expect(findDrift(general, payload)).toEqual({ unknownParameters: OWN_PARAMETERS[kind] ?? [], unknownValues: [] });
+  });
+
+  it('is told from all other kinds, but for what looks alike', () => {
+    const expected = kind in LOOK_ALIKES ? LOOK_ALIKES[kind] : kind;
+    expect(identifyWebhook(body)).toBe(expected);
+    if (kind in LOOK_ALIKES) expect(schema.identifiable).toBe(kind === 'trusthub.bundle_status');
+    else expect(parseWebhook(wire).kind).toBe(kind);
+  });
+});
+
+it('there is a sample of every kind', () => {
+  const sampled = new Set(webhooks.map(({ kind }) => kind));
+  expect(webhookKinds.filter((kind) => !sampled.has(kind))).toEqual([]);
+});

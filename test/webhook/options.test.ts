@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { IncomingMessage } from '../../src/payloads/index.js';
+import { messagingResponse } from '../../src/twiml/index.js';
+import { type WebhookOptions, webhook } from '../../src/webhook/index.js';
+import { authToken, message, signed } from './requests.js';
+
+const url = 'https://example.com/sms';
+const quiet = { authToken, onRejected: () => undefined, onError: () => undefined };
+const respond = (options: WebhookOptions<null>, request = signed(url, message)) =>
+  webhook(IncomingMessage, { ...quiet, ...options }, () => null)(request);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('options that can never work', () => {
+  it.each([
+    { authToken: ' ' },
+    { authToken: 'undefined' },
+    { publicUrl: '' },
+    { publicUrl: 'example.com' },
+    { publicUrl: 'https://example.com/sms?a=b' },
+    { maxBodyBytes: -1 },
+    { maxBodyBytes: Number.NaN },
+    { deadlineMs: Number.NaN },
+  ])('are refused at once: %j', (options) => {
+    expect(() => webhook(IncomingMessage, options, () => null)).toThrow(TypeError);
+  });
+});
+
+describe('publicUrl', () => {
+  it('may be a function, whose error is the program’s and no refusal', async () => {
+    const onError = vi.fn();
+    const onRejected = vi.fn();
+    const failing = () => {
+      throw new Error('no such tenant');
+    };
+    expect((await respond({ publicUrl: failing, onError, onRejected })).status).toBe(500);
+    expect((await respond({ publicUrl: (async () => url) as never, onError, onRejected })).status).toBe(500);
+    expect(onError.mock.calls.map(([error]) => error.message)).toEqual(['no such tenant', expect.stringContaining('as text, and at once')]);
+    expect(onRejected).not.toHaveBeenCalled();
+  });
+});
+
+describe('forwarding headers that hold something else', () => {
+  const inner = (headers: Record<string, string>) => {
+    const request = signed('https://example.com/sms', message);
+    return new Request('https://example.com/sms', {
+      method: 'POST',
+      headers: { ...Object.fromEntries(request.headers), ...headers },
+      body: request.body,
+      duplex: 'half',
+    } as RequestInit);
+  };
+
+  it.each([
+    { 'x-forwarded-host': 'example.com/voice?' },
+    { 'x-forwarded-host': 'user@evil.example#' },
+    { 'x-forwarded-proto': 'javascript' },
+    { 'x-forwarded-host': ',' },
+    { 'x-forwarded-host': 'a'.repeat(5000).concat(':x') },
+  ])('count as absent: %j', async (headers) => {
+    expect((await respond({ trustForwarded: true }, inner(headers))).status).toBe(200);
+  });
+
+  it('may name a port or an IPv6 address', async () => {
+    expect((await respond({ trustForwarded: true }, inner({ 'x-forwarded-host': 'example.com:443' }))).status).toBe(200);
+    expect((await respond({ trustForwarded: true }, inner({ 'x-forwarded-host': '[::1]:8443' }))).status).toBe(403);
+  });
+});
+
+describe('listeners that fail themselves', () => {
+  it('change nothing of the answer, and are logged', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const throwing = () => {
+      throw new Error('listener');
+    };
+    const rejecting = async () => throwing();
+    const bad = () => signed(url, message, { token: 'f'.repeat(32) });
+    expect((await respond({ onRejected: throwing }, bad())).status).toBe(403);
+    expect((await respond({ onRejected: rejecting }, bad())).status).toBe(403);
+    const failing = (onError: WebhookOptions<null>['onError']) =>
+      webhook(IncomingMessage, { ...quiet, onError }, throwing)(signed(url, message));
+    expect((await failing(throwing)).status).toBe(500);
+    expect((await failing(rejecting)).status).toBe(500);
+    await vi.waitFor(() => expect(log).toHaveBeenCalledTimes(4));
+  });
+
+  it('do so after the deadline too, without ending the process', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const onError = () => {
+      throw new Error('listener');
+    };
+    const late = webhook(IncomingMessage, { ...quiet, onError, deadlineMs: 5 }, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      throw new Error('late');
+    });
+    expect((await late(signed(url, message))).status).toBe(503);
+    await vi.waitFor(() => expect(log).toHaveBeenCalledTimes(2));
+  });
+
+  it('hear of a refusal on the console where there is none, with no word of a payload’s values', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    await webhook(IncomingMessage, { authToken }, () => null)(signed(url, message, { token: 'f'.repeat(32) }));
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(String(warn.mock.calls[0])).toMatch(/403, SIGNATURE_MISMATCH/);
+    expect(String(warn.mock.calls[0])).not.toContain('Hello');
+  });
+});
+
+describe('the deadline', () => {
+  it('may be none', async () => {
+    expect((await respond({ deadlineMs: Number.POSITIVE_INFINITY })).status).toBe(200);
+    expect((await respond({ deadlineMs: 2 ** 40 })).status).toBe(200);
+  });
+
+  it('is not waited for again when onDeadline hangs', async () => {
+    const onError = vi.fn();
+    const hang = () => new Promise<null>(() => undefined);
+    const response = await webhook(IncomingMessage, { ...quiet, onError, deadlineMs: 5, onDeadline: hang }, hang)(signed(url, message));
+    expect(response.status).toBe(503);
+    expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'HANDLER_TIMEOUT' }), expect.anything());
+  });
+
+  it('hands what onDeadline throws to onError', async () => {
+    const onError = vi.fn(() => messagingResponse().message('Sorry.'));
+    const onDeadline = async () => {
+      throw new Error('no fallback');
+    };
+    const hang = () => new Promise<null>(() => undefined);
+    const response = await webhook(IncomingMessage, { ...quiet, onError, deadlineMs: 5, onDeadline }, hang)(signed(url, message));
+    expect(await response.text()).toContain('Sorry.');
+    expect(onError).toHaveBeenCalledWith(expect.objectContaining({ message: 'no fallback' }), expect.anything());
+  });
+});
+
+describe('a body', () => {
+  it('that breaks off is a refusal and no error of the program', async () => {
+    const onRejected = vi.fn();
+    const onError = vi.fn();
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(new Uint8Array(10)),
+      pull: (controller) => controller.error(new Error('reset')),
+    });
+    const request = new Request(url, { method: 'POST', body, duplex: 'half' } as RequestInit);
+    expect((await respond({ onRejected, onError }, request)).status).toBe(400);
+    expect(onRejected.mock.calls[0]?.[0]).toMatchObject({ code: 'REQUEST_MALFORMED' });
+    expect(onError).not.toHaveBeenCalled();
+  });
+
+  it('that somebody else is reading is a refusal at once', async () => {
+    const onRejected = vi.fn();
+    const request = signed(url, message);
+    request.body?.getReader();
+    expect((await respond({ onRejected }, request)).status).toBe(500);
+    expect(onRejected.mock.calls[0]?.[0]).toMatchObject({ code: 'REQUEST_BODY_CONSUMED' });
+  });
+});
