@@ -1,3 +1,5 @@
+import { parseJson } from './json-text.js';
+
 /** What a socket hands over: text, bytes in any of their shapes, the pieces of a message, or an object that was parsed already. */
 export type FrameInput = string | ArrayBuffer | ArrayBufferView | readonly ArrayBufferView[] | object;
 
@@ -6,7 +8,7 @@ export function readFrame(input: unknown): unknown {
   const text = readText(input);
   if (text === undefined) return input;
   try {
-    return JSON.parse(text, PROTO.test(text) ? dropProto : undefined);
+    return parseJson(text);
   } catch {
     return text;
   }
@@ -23,12 +25,4 @@ function readText(input: unknown): string | undefined {
 
 function isBytes(input: unknown): input is ArrayBuffer | ArrayBufferView<ArrayBuffer> {
   return ArrayBuffer.isView(input) || Object.prototype.toString.call(input) === '[object ArrayBuffer]';
-}
-
-/** The name, or an escape that may hide it. Few messages have either, so that few pay for a look at each of their names. */
-const PROTO = /__proto__|\\u/;
-
-/** Early versions of zod would make a `__proto__` the prototype of what they read. */
-function dropProto(name: string, value: unknown): unknown {
-  return name === '__proto__' ? undefined : value;
 }
