@@ -36,7 +36,7 @@ function writeQuery(event: RestApiEvent | LoadBalancerEvent, write: (text: strin
  * Escapes what cannot stand in a query otherwise, and nothing else, with a plus for a space: the verifier tries the fuller spellings by
  * itself, but cannot tell what was not escaped.
  */
-function escape(text: string): string {
+function escapeMinimally(text: string): string {
   return text.replaceAll(/[^!$'()*,./:;?@~\w-]/gu, (character) => (character === ' ' ? '+' : encodeCharacter(character)));
 }
 
