@@ -18,7 +18,7 @@ export function findEventUrl(event: LambdaEvent, headers: RequestHeaders): strin
     return joinOrigin(scheme, readHeader(headers, 'host'), `${event.path}${writeQuery(event, (text) => text)}`);
   }
   const { path, domainName } = event.requestContext;
-  return joinOrigin('https', domainName ?? readHeader(headers, 'host'), `${path ?? event.path}${writeQuery(event, escape)}`);
+  return joinOrigin('https', domainName ?? readHeader(headers, 'host'), `${path ?? event.path}${writeQuery(event, escapeMinimally)}`);
 }
 
 function joinOrigin(scheme: string, host: string | undefined, target: string): string {
