@@ -1,12 +1,12 @@
-/** Where what Twilio sends is not what its documentation says, and the schema follows what is sent. */
+/** Where Twilio's traffic differs from its documentation, and a schema follows the traffic. */
 export interface Deviation {
-  /** The kind of webhook, or with a star several, such as `voice.recording.*`. */
+  /** The kind of webhook. */
   readonly kind: string;
   /** The parameter. */
   readonly parameter: string;
-  /** What the documentation says, or that it says nothing. */
+  /** What the documentation says of it. */
   readonly documented: string;
-  /** What is sent. */
+  /** What was seen. */
   readonly actual: string;
   /** Where it was seen. */
   readonly source: string;
@@ -15,7 +15,7 @@ export interface Deviation {
 const TASKROUTER = 'against https://www.twilio.com/docs/taskrouter/api/event/reference';
 const CONVERSATIONS = 'against https://www.twilio.com/docs/conversations/conversations-webhooks';
 
-/** All known deviations, in the order of their kinds. */
+/** All known deviations, by kind. */
 export const deviations: readonly Deviation[] = [
   {
     kind: 'account.debugger',
@@ -86,6 +86,55 @@ export const deviations: readonly Deviation[] = [
     documented: 'SMS, CHAT or WHATSAPP',
     actual: 'in small letters, and email too',
     source: `requests recorded in 2021 and 2023, ${CONVERSATIONS}`,
+  },
+  {
+    kind: 'event-streams.messaging.inbound-message',
+    parameter: 'data.accountSid',
+    documented: 'in every event',
+    actual: 'absent from one event',
+    source: 'published live tests of 2026-03-29',
+  },
+  {
+    kind: 'event-streams.messaging.message-status',
+    parameter: 'data.errorCode',
+    documented: 'a number in the schema',
+    actual: 'text in the sample of the changelog',
+    source: 'https://twilio.com/en-us/changelog/status-update-event-streams-now-include-additional-data',
+  },
+  {
+    kind: 'event-streams.messaging.message-status',
+    parameter: 'data.rawDlrDoneDate',
+    documented: 'ISO 8601 in the sample of the changelog',
+    actual: 'YYMMDDhhmm',
+    source: 'published live tests of 2026-03-29',
+  },
+  {
+    kind: 'event-streams.messaging.message-status',
+    parameter: 'dataschema',
+    documented: 'in every event',
+    actual: 'absent from some recorded events, as datacontenttype',
+    source: 'recorded events',
+  },
+  {
+    kind: 'event-streams.supersim.connection',
+    parameter: 'data.imei',
+    documented: 'text',
+    actual: 'null, as may be location',
+    source: 'recorded events',
+  },
+  {
+    kind: 'event-streams.voice-insights.call-summary',
+    parameter: 'data.from.sdk',
+    documented: 'an object',
+    actual: 'null, as may be location, the edges, attributes and settings',
+    source: 'recorded events',
+  },
+  {
+    kind: 'event-streams.voice.webhook',
+    parameter: 'type',
+    documented: 'com.twilio.voice.twiml.requested is listed',
+    actual: 'the API refuses a subscription to it',
+    source: 'published live tests of 2026-03-29',
   },
   {
     kind: 'intelligence.operator-results',

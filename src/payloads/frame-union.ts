@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
 import type { FrameSchema } from './frame.js';
 import { type FrameInput, readFrame } from './read-frame.js';
 
@@ -29,7 +30,7 @@ interface FrameUnionDef extends z.core.$ZodUnionDef {
 // The compiler takes an assertion function only by a name of declared type.
 const BaseUnion: z.core.$constructor<z.ZodUnion, z.core.$ZodUnionDef> = z.ZodUnion;
 
-const UnionObject: z.core.$constructor<z.ZodUnion, FrameUnionDef> = /* @__PURE__ */ z.core.$constructor('FrameUnion', (inst, def) => {
+const UnionObject: z.core.$constructor<z.ZodUnion, FrameUnionDef> = /* @__PURE__ */ $constructor('FrameUnion', (inst, def) => {
   BaseUnion.init(inst, def);
   const { title, by, members } = def;
   Object.assign(inst, { title, by, members });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
 import type { ParameterTable } from './form.js';
 import { type FrameInput, readFrame } from './read-frame.js';
 
@@ -23,7 +24,7 @@ type FrameObject = z.ZodObject & Pick<FrameDef, 'kind' | 'title'>;
 // The compiler takes an assertion function only by a name of declared type.
 const BaseObject: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = z.ZodObject;
 
-const FrameObject: z.core.$constructor<FrameObject, FrameDef> = /* @__PURE__ */ z.core.$constructor('FrameObject', (inst, def) => {
+const FrameObject: z.core.$constructor<FrameObject, FrameDef> = /* @__PURE__ */ $constructor('FrameObject', (inst, def) => {
   BaseObject.init(inst, def);
   Object.assign(inst, { kind: def.kind, title: def.title });
   const read = inst._zod.parse;

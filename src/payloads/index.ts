@@ -21,6 +21,7 @@ export * from './chat/index.js';
 export * from './conversation-relay/index.js';
 export * from './conversations/index.js';
 export { type Drift, findDrift } from './drift.js';
+export * from './event-streams/index.js';
 export {
   decimal,
   flag,
