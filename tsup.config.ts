@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
 
 interface Manifest {
@@ -12,16 +14,37 @@ const entry = Object.values(exports)
   .filter((target) => typeof target === 'object')
   .map((target) => target.import.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts'));
 
+/**
+ * Marks the calls of functions that only build tables as pure, so that a bundler can drop the schemas and elements that an application does
+ * not use. The functions say so themselves (`@__NO_SIDE_EFFECTS__`), but esbuild believes that within one file only.
+ */
+const pureCalls: Plugin = {
+  name: 'pure-calls',
+  setup({ onLoad }) {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const declarations = sources.flatMap((file) => [
+      ...readFileSync(join('src', file), 'utf8').matchAll(/^\/\/ @__NO_SIDE_EFFECTS__\n(?:export )?function (\w+)/gm),
+    ]);
+    const names = [...new Set(declarations.map(([, name]) => name))].join('|');
+    const calls = new RegExp(`(?<![\\w$.'"\`]|function )(?=(?:${names})(?:<[^;=()]*>)?\\()`, 'g');
+    onLoad({ filter: /[\\/]src[\\/](?:payloads|twiml)[\\/].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(calls, '/* @__PURE__ */ '),
+      loader: 'ts',
+    }));
+  },
+};
+
 export default defineConfig({
   entry,
   format: ['esm', 'cjs'],
-  dts: true,
+  dts: false,
   clean: true,
   splitting: true,
   sourcemap: false,
   treeshake: false,
   target: 'es2022',
   platform: 'neutral',
+  esbuildPlugins: [pureCalls],
   // The fallback for runtimes without node:crypto is part of the package, so that `ringback/signature` loads nothing else.
   noExternal: [/^@noble\/hashes/],
 });

@@ -1,12 +1,10 @@
 import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
 import { readJsonText, writeJsonText } from './json-text.js';
 import { formatTimestamp, readTimestamp, rememberText, type TimestampFormat, textOf } from './timestamp.js';
 
 /** One parameter: how its text on the wire is read, and written again. */
 export type Parameter<T> = z.ZodType<T, string>;
-
-/** A parameter that may be absent. What does not fit reads as `undefined`; `findDrift` names it. */
-export type OptionalParameter<T> = z.ZodOptional<Parameter<T>>;
 
 /** A SID: a prefix of two capital letters that names the kind of resource, and 32 hexadecimal digits. */
 export type Sid<Prefix extends string> = `${Prefix}${string}`;
@@ -47,7 +45,7 @@ interface OpenEnum extends z.ZodString {
 const BaseString: z.core.$constructor<z.ZodString, z.core.$ZodStringDef> = z.ZodString;
 const BaseOptional: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = z.ZodOptional;
 
-const OpenEnum: z.core.$constructor<OpenEnum, OpenEnumDef> = /* @__PURE__ */ z.core.$constructor('OpenEnum', (inst, def) => {
+const OpenEnum: z.core.$constructor<OpenEnum, OpenEnumDef> = /* @__PURE__ */ $constructor('OpenEnum', (inst, def) => {
   BaseString.init(inst, def);
 });
 
@@ -194,7 +192,7 @@ export function repeated<T>(item: Parameter<T>): z.ZodType<readonly T[], string 
 /** How many values were dropped because they did not fit; {@link OptionalField} counts, and the payload looks whether it moved. */
 export const misfits: { count: number } = { count: 0 };
 
-const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = /* @__PURE__ */ z.core.$constructor(
+const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = /* @__PURE__ */ $constructor(
   'OptionalField',
   (inst, def) => {
     BaseOptional.init(inst, def);
@@ -215,7 +213,7 @@ const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> 
 
 const BaseDefault: z.core.$constructor<z.ZodDefault, z.core.$ZodDefaultDef> = z.ZodDefault;
 
-const FallbackField: z.core.$constructor<z.ZodDefault, z.core.$ZodDefaultDef> = /* @__PURE__ */ z.core.$constructor(
+const FallbackField: z.core.$constructor<z.ZodDefault, z.core.$ZodDefaultDef> = /* @__PURE__ */ $constructor(
   'FallbackField',
   (inst, def) => {
     BaseDefault.init(inst, def);

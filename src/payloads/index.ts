@@ -18,8 +18,10 @@ export {
   type WhatsAppAddress,
 } from './address.js';
 export * from './chat/index.js';
+export * from './conversation-relay/index.js';
 export * from './conversations/index.js';
 export { type Drift, findDrift } from './drift.js';
+export * from './event-streams/index.js';
 export {
   decimal,
   flag,
@@ -35,10 +37,13 @@ export {
   timestamp,
 } from './fields.js';
 export * from './flex/index.js';
+export type { FrameSchema } from './frame.js';
+export type { FrameUnion } from './frame-union.js';
 export type { PayloadInput } from './input.js';
 export * from './intelligence/index.js';
 export * from './iot/index.js';
 export { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind, webhookKinds } from './kinds.js';
+export * from './media-streams/index.js';
 export * from './messaging/index.js';
 export * from './notify/index.js';
 export * from './numbers/index.js';
@@ -52,3 +57,4 @@ export * from './taskrouter/index.js';
 export * from './verify/index.js';
 export * from './video/index.js';
 export * from './voice/index.js';
+export { writeFrame } from './write-frame.js';

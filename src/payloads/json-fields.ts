@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
 import { noteMisfits, noteShape } from './drift.js';
 import { type JsonValue, misfits } from './fields.js';
 import type { ParameterTable } from './form.js';
@@ -29,22 +30,19 @@ export function jsonValue(): z.ZodType<JsonValue> {
 const BaseObject: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = z.ZodObject;
 
 /** zod's loose object, which besides remembers for `findDrift` what it knows and what did not fit. */
-const ObjectField: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = /* @__PURE__ */ z.core.$constructor(
-  'ObjectField',
-  (inst, def) => {
-    BaseObject.init(inst, def);
-    const read = inst._zod.parse;
-    inst._zod.parse = (payload, ctx) => {
-      const input = payload.value;
-      const misfitsBefore = misfits.count;
-      const result = read(payload, ctx) as z.core.ParsePayload<object>;
-      if (ctx.direction === 'backward' || result.issues.length > 0) return result;
-      noteShape(result.value, def.shape);
-      if (misfits.count !== misfitsBefore) noteMisfits(result.value, input as Readonly<Record<string, unknown>>, def.shape);
-      return result;
-    };
-  },
-);
+const ObjectField: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = /* @__PURE__ */ $constructor('ObjectField', (inst, def) => {
+  BaseObject.init(inst, def);
+  const read = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    const input = payload.value;
+    const misfitsBefore = misfits.count;
+    const result = read(payload, ctx) as z.core.ParsePayload<object>;
+    if (ctx.direction === 'backward' || result.issues.length > 0) return result;
+    noteShape(result.value, def.shape);
+    if (misfits.count !== misfitsBefore) noteMisfits(result.value, input as Readonly<Record<string, unknown>>, def.shape);
+    return result;
+  };
+});
 
 /** An object inside JSON: the fields of a table, and whatever else is there. */
 // @__NO_SIDE_EFFECTS__

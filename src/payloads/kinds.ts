@@ -1,62 +1,23 @@
 import type * as z from 'zod';
-import * as account from './account/index.js';
-import * as chat from './chat/index.js';
-import * as conversations from './conversations/index.js';
-import * as flex from './flex/index.js';
 import { makeIdentifier } from './identify.js';
 import { type PayloadInput, readInput } from './input.js';
-import * as intelligence from './intelligence/index.js';
-import * as iot from './iot/index.js';
-import * as messaging from './messaging/index.js';
-import * as notify from './notify/index.js';
-import * as numbers from './numbers/index.js';
-import * as proxy from './proxy/index.js';
-import type { PayloadSchema } from './schema.js';
-import * as studio from './studio/index.js';
-import * as sync from './sync/index.js';
-import * as taskrouter from './taskrouter/index.js';
-import * as verify from './verify/index.js';
-import * as video from './video/index.js';
-import * as voice from './voice/index.js';
+import { schemas } from './schemas.js';
 
-/** Every family's exports. */
-type Exports = typeof account &
-  typeof chat &
-  typeof conversations &
-  typeof flex &
-  typeof intelligence &
-  typeof iot &
-  typeof messaging &
-  typeof notify &
-  typeof numbers &
-  typeof proxy &
-  typeof studio &
-  typeof sync &
-  typeof taskrouter &
-  typeof verify &
-  typeof video &
-  typeof voice;
+type Schema = (typeof schemas)[number];
 
 /** Every schema, by its kind. */
-export type Schemas = {
-  readonly [Name in keyof Exports as Exports[Name] extends { readonly kind: infer Kind extends string } ? Kind : never]: Exports[Name];
-};
+export type Schemas = { readonly [One in Schema as One['kind']]: One };
 
 /** The id of a kind of webhook, such as `voice.gather`. */
-export type WebhookKind = keyof Schemas;
+export type WebhookKind = Schema['kind'];
 
 /** What a kind of webhook is read into. */
-export type PayloadOfKind<Kind extends WebhookKind> = Schemas[Kind] extends z.ZodType<infer Payload> ? Payload : never;
+export type PayloadOfKind<Kind extends WebhookKind> = z.output<Schemas[Kind]>;
 
-const schemas = /* @__PURE__ */ new Map<string, PayloadSchema<unknown>>(
-  [account, chat, conversations, flex, intelligence, iot, messaging, notify, numbers, proxy, studio, sync, taskrouter, verify, video, voice]
-    .flatMap((family): unknown[] => Object.values(family))
-    .filter((exported): exported is PayloadSchema<unknown> => typeof exported === 'object' && exported !== null && 'kind' in exported)
-    .map((schema) => [schema.kind, schema]),
-);
+const byKind = /* @__PURE__ */ (() => new Map<string, Schema>(schemas.map((schema) => [schema.kind, schema] as const)))();
 
 /** All kinds of webhook that are known, in alphabetical order. */
-export const webhookKinds: readonly WebhookKind[] = /* @__PURE__ */ [...schemas.keys()].sort() as WebhookKind[];
+export const webhookKinds: readonly WebhookKind[] = /* @__PURE__ */ (() => schemas.map(({ kind }) => kind).sort())();
 
 /**
  * The schema of a kind of webhook.
@@ -64,12 +25,12 @@ export const webhookKinds: readonly WebhookKind[] = /* @__PURE__ */ [...schemas.
  * @throws TypeError when there is no such kind.
  */
 export function schemaFor<Kind extends WebhookKind>(kind: Kind): Schemas[Kind] {
-  const schema = schemas.get(kind);
+  const schema = byKind.get(kind);
   if (schema === undefined) throw new TypeError(`There is no kind of webhook "${kind}"; webhookKinds has all of them`);
   return schema as unknown as Schemas[Kind];
 }
 
-const identify = /* @__PURE__ */ makeIdentifier([...schemas.values()] as never);
+const identify = /* @__PURE__ */ makeIdentifier(schemas as never);
 
 /**
  * Tells what kind of webhook parameters belong to, by the parameters alone. Some kinds look like others (see `identifiable`): then it

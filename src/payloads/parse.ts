@@ -38,12 +38,15 @@ export function parseWebhook(input: PayloadInput, options: { readonly contentTyp
 export function parsePayload<Payload>(schema: z.ZodType<Payload> & { readonly kind?: string }, input: unknown): Payload {
   const read = schema.safeParse(input);
   if (read.success) return read.data;
-  const issues = read.error.issues.map(({ code, path, message }) => ({ code, path, message }));
+  throw makePayloadError(schema.kind, read.error);
+}
+
+/** Says what does not fit, by name and without the values. */
+export function makePayloadError(kind: string | undefined, { issues }: Pick<z.ZodError, 'issues'>): PayloadError {
   const faults = issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
-  const kind = schema.kind;
-  throw new PayloadError('PAYLOAD_INVALID', `This is no ${kind ?? 'such'} webhook. ${faults.slice(0, 5).join('; ')}`, {
+  return new PayloadError('PAYLOAD_INVALID', `This is no ${kind ?? 'such'} webhook. ${faults.slice(0, 5).join('; ')}`, {
     ...(kind !== undefined && { kind }),
-    issues,
+    issues: issues.map(({ code, path, message }) => ({ code, path, message })),
   });
 }
 

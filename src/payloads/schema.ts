@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
 import type { FormParameters } from '../request/forms.js';
 import { noteMisfits } from './drift.js';
 import { misfits } from './fields.js';
@@ -93,38 +94,35 @@ const BaseObject: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = z.Zod
  * shapes, gathers what Twilio spreads over numbered parameters, and keeps what it does not know. zod's loose object would do the last, but
  * then what was gathered would have to be deleted again, which makes the object slow for ever.
  */
-export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* @__PURE__ */ z.core.$constructor(
-  'PayloadObject',
-  (inst, def) => {
-    BaseObject.init(inst, def);
-    Object.assign(inst, def.description);
-    const readKnown = inst._zod.parse;
-    const fillable = listFillable(def);
-    inst._zod.parse = (payload, ctx) => {
-      if (ctx.direction === 'backward') {
-        if (typeof payload.value !== 'object' || payload.value === null) return readKnown(payload, ctx);
-        const flat = scatter(payload.value as Loose, def.gatherers);
-        const invented = listFilledIn(payload.value, flat);
-        payload.value = flat;
-        return then(readKnown(payload, ctx), (result) => {
-          if (result.issues.length === 0) result.value = keepUnknown(result.value as Loose, flat, def.shape, invented);
-          return result;
-        });
-      }
-      const given = readInput(payload.value, def.wire) as Loose;
-      const parameters = typeof given === 'object' && given !== null ? useStandIns(given, def.standIns) : given;
-      payload.value = parameters;
-      const misfitsBefore = misfits.count;
+export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* @__PURE__ */ $constructor('PayloadObject', (inst, def) => {
+  BaseObject.init(inst, def);
+  Object.assign(inst, def.description);
+  const readKnown = inst._zod.parse;
+  const fillable = listFillable(def);
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === 'backward') {
+      if (typeof payload.value !== 'object' || payload.value === null) return readKnown(payload, ctx);
+      const flat = scatter(payload.value as Loose, def.gatherers);
+      const invented = listFilledIn(payload.value, flat);
+      payload.value = flat;
       return then(readKnown(payload, ctx), (result) => {
-        if (result.issues.length > 0) return result;
-        gather(result.value as Loose, parameters, def);
-        noteFilledIn(result.value as Loose, given, fillable);
-        if (misfits.count !== misfitsBefore) noteMisfits(result.value as Loose, parameters, def.shape);
+        if (result.issues.length === 0) result.value = keepUnknown(result.value as Loose, flat, def.shape, invented);
         return result;
       });
-    };
-  },
-);
+    }
+    const given = readInput(payload.value, def.wire) as Loose;
+    const parameters = typeof given === 'object' && given !== null ? useStandIns(given, def.standIns) : given;
+    payload.value = parameters;
+    const misfitsBefore = misfits.count;
+    return then(readKnown(payload, ctx), (result) => {
+      if (result.issues.length > 0) return result;
+      gather(result.value as Loose, parameters, def);
+      noteFilledIn(result.value as Loose, given, fillable);
+      if (misfits.count !== misfitsBefore) noteMisfits(result.value as Loose, parameters, def.shape);
+      return result;
+    });
+  };
+});
 
 type Result = z.core.ParsePayload;
 

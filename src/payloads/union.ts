@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
 import type { FormParameters } from '../request/forms.js';
 import { readInput } from './input.js';
 import type { Description, PayloadSchema } from './schema.js';
@@ -27,7 +28,7 @@ interface UnionDef extends z.core.$ZodUnionDef {
 const BaseUnion: z.core.$constructor<z.ZodUnion, z.core.$ZodUnionDef> = z.ZodUnion;
 
 /** zod's own unions try one member after the other; here a look at one parameter finds it. */
-const UnionObject: z.core.$constructor<z.ZodUnion, UnionDef> = /* @__PURE__ */ z.core.$constructor('PayloadUnion', (inst, def) => {
+const UnionObject: z.core.$constructor<z.ZodUnion, UnionDef> = /* @__PURE__ */ $constructor('PayloadUnion', (inst, def) => {
   BaseUnion.init(inst, def);
   const { by, title, members } = def;
   const [first] = members;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { schemaFor, type WebhookKind, webhookKinds } from '../payloads/index.js';
-import { parsePayload } from '../payloads/parse.js';
+import { makePayloadError, parsePayload } from '../payloads/parse.js';
 import type { FormParameters } from '../request/forms.js';
 import { findSample } from './samples.js';
 import { substitute } from './substitute.js';
@@ -55,7 +55,9 @@ export function formFixture<Schema extends FixtureSchema>(
   const base = baseOf(schema);
   const payload = parsePayload(base, sample) as object;
   const dated = now === undefined ? payload : moveDates(payload, now);
-  return z.encode(schema, { ...dated, ...overrides } as never) as FormParameters;
+  const written = z.safeEncode(schema, { ...dated, ...overrides } as never);
+  if (!written.success) throw makePayloadError(kindOf(schema), written.error);
+  return written.data as FormParameters;
 }
 
 /** A schema that was extended wants parameters that no sample has: the one that it was made from reads the sample. */

@@ -1,1 +1,7 @@
-export { type FixtureOptions, fixture, formFixture } from './fixture.js';
+export type { DeliveryOptions } from './delivery.js';
+export { type FixtureOptions, type FixtureSchema, fixture, formFixture, type Overrides } from './fixture.js';
+export { type LambdaEventOptions, type LambdaSource, signedLambdaEvent } from './lambda.js';
+export { type MatcherResult, type TwimlSource, twimlMatchers } from './matchers.js';
+export { type Injection, type NodeRequestParts, signedInjection, signedNodeRequest, signedRequest } from './requests.js';
+export { listVariants } from './samples.js';
+export { type Tampering, tamperedRequest } from './tamper.js';

@@ -177,6 +177,7 @@ describe('spellings of the URL', () => {
     ['a host in another case', 'https://H.Example/p', 'https://h.example/p'],
     ['an international name', 'https://münchen.example/p', 'https://xn--mnchen-3ya.example/p'],
     ['a quote that was escaped on the way', 'https://h.example/p?c=O%27hara', "https://h.example/p?c=O'hara"],
+    ['a quote that was escaped on the way, beside a plus', 'https://h.example/p?c=O%27hara+x', "https://h.example/p?c=O'hara+x"],
     ['a quote that the signer escaped', "https://h.example/p?c=O'hara", 'https://h.example/p?c=O%27hara'],
     ['a plus that the signer escaped', 'https://h.example/p?c=a+b', 'https://h.example/p?c=a%20b'],
   ])('%s', (_, url, signed) => {

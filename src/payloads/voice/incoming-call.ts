@@ -1,3 +1,4 @@
+import { addOns } from '../add-ons.js';
 import { jsonText, optional } from '../fields.js';
 import { form, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
@@ -9,7 +10,7 @@ import { stirParameters } from './groups/stir.js';
 
 const parameters = {
   /** The results of Marketplace add-ons, when some are installed for incoming calls. */
-  AddOns: optional(jsonText()),
+  AddOns: optional(jsonText(addOns)),
 };
 
 /** A call that reached one of your numbers, clients, applications, WhatsApp senders or SIP domains. */

@@ -6,11 +6,11 @@ import { transcriptionEventParameters } from './groups/transcription-event.js';
 
 /** How the engine transcribes. Every value is text, flags too; there may be more names than these. */
 export interface TranscriptionProviderConfiguration {
-  /** `true` or `false`. */
+  /** Whether swear words are masked: `true` or `false`. */
   readonly profanityFilter?: string | null | undefined;
   /** The engine's own name of the model, such as `telephony`. */
   readonly speechModel?: string | null | undefined;
-  /** `true` or `false`. */
+  /** Whether the engine adds full stops and commas: `true` or `false`. */
   readonly enableAutomaticPunctuation?: string | null | undefined;
   /** Words that are likely to be said, with commas between. */
   readonly hints?: string | null | undefined;

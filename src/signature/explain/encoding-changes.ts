@@ -7,7 +7,6 @@ import { decodeEscapes } from './decode-escapes.js';
 const REWRITINGS: readonly (readonly [finding: string, rewrite: (text: string) => string])[] = [
   ["the URL's spaces are written +, not %20", (text) => text.replaceAll('%20', '+')],
   ["the URL's spaces are written %20, not +", (text) => text.replaceAll('+', '%20')],
-  ["the URL's quotes are written ', not %27", (text) => text.replaceAll('%27', "'")],
   ["the URL's @ and : are not escaped", (text) => text.replaceAll('%40', '@').replaceAll(/%3a/gi, ':')],
   ["the URL's @ and : are escaped", (text) => text.replaceAll('@', '%40').replaceAll(':', '%3A')],
   ["the URL's escapes have capital letters", (text) => text.replaceAll(ESCAPE, (digits) => digits.toUpperCase())],

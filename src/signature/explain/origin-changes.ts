@@ -34,10 +34,9 @@ export function* changeHost(url: string, headers: SignedRequest['headers']): Gen
   for (const [name, text] of listHosts(headers)) {
     const { host = '', port = '' } = splitUrl(`x://${text}`) ?? {};
     if (host === parts.host && port === parts.port) continue;
-    const isSameHost = host.toLowerCase() === parts.host.toLowerCase();
     yield {
       url: joinUrl({ ...parts, host, port }),
-      cause: isSameHost ? 'wrong-port' : 'wrong-host',
+      cause: host === parts.host ? 'wrong-port' : 'wrong-host',
       finding: `the URL's host is ${quote(text)}, which the header ${name} names, where the given one has ${quote(parts.host + parts.port)}`,
     };
   }

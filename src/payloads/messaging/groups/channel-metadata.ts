@@ -5,23 +5,29 @@ import { jsonText, optional } from '../../fields.js';
 export interface ChannelMetadata {
   /** The channel: `whatsapp` or `rcs`. */
   readonly type?: string | null | undefined;
+  /** What the channel says. */
   readonly data?: ChannelMetadataContent | null | undefined;
 }
 
-/** What the channel says. */
+/** The content of a channel's metadata. */
 export interface ChannelMetadataContent {
+  /** What is known of the message and its sender. */
   readonly context?: ChannelMetadataContext | null | undefined;
 }
 
 /** What the channel says, by name. Every value is text, flags too; there may be more names than these. */
 export interface ChannelMetadataContext {
+  /** The sender's name on the channel. */
   readonly ProfileName?: string | null | undefined;
+  /** The sender's WhatsApp id. */
   readonly WaId?: string | null | undefined;
+  /** The label of the button that was tapped. */
   readonly ButtonText?: string | null | undefined;
+  /** The id that you gave the button. */
   readonly ButtonPayload?: string | null | undefined;
-  /** `true` or `false`. */
+  /** Whether the message was forwarded: `true` or `false`. */
   readonly Forwarded?: string | null | undefined;
-  /** `true` or `false`. */
+  /** Whether the message was forwarded often: `true` or `false`. */
   readonly FrequentlyForwarded?: string | null | undefined;
 }
 

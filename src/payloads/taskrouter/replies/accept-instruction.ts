@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 /** Takes the task in the worker's name, and does nothing else. */
 export interface AcceptInstruction {
+  /** `accept`. */
   instruction: 'accept';
 }
 

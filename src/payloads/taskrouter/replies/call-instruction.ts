@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 /** Calls the worker and lets your TwiML handle that call. The task need not be about a call. */
 export interface CallInstruction {
+  /** `call`. */
   instruction: 'call';
   /** The caller ID that the worker sees. */
   from: string;

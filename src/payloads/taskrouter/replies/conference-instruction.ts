@@ -5,6 +5,7 @@ import * as z from 'zod';
  * and those that no handler in use has been seen to send say so.
  */
 export interface ConferenceInstruction {
+  /** `conference`. */
   instruction: 'conference';
   /** Whom to call: a phone number, `client:name` or `sip:user@host`. @default the worker's attribute `contact_uri` */
   to?: string | undefined;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 /** Calls the worker and connects the call that waits: for tasks that `<Enqueue>` made, and no others. */
 export interface DequeueInstruction {
+  /** `dequeue`. */
   instruction: 'dequeue';
   /** Whom to call: a phone number, `client:name` or `sip:user@host`. @default the worker's attribute `contact_uri` */
   to?: string | undefined;

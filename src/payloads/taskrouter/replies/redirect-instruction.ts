@@ -2,6 +2,7 @@ import * as z from 'zod';
 
 /** Sends a call that is going on to other TwiML, such as the one that waits to a mailbox. */
 export interface RedirectInstruction {
+  /** `redirect`. */
   instruction: 'redirect';
   /** The call. */
   call_sid: string;

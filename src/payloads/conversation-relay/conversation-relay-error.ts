@@ -1,0 +1,20 @@
+import { oneOf, textOrEmpty } from '../fields.js';
+import type { PayloadOf } from '../form.js';
+import { type FrameSchema, frame } from '../frame.js';
+
+const fields = {
+  /** `error`. */
+  type: oneOf('error'),
+  /** What went wrong, in a sentence; it may quote the message that you sent. */
+  description: textOrEmpty(),
+};
+
+/** Something went wrong in the session: mostly a command that is not understood. */
+export interface ConversationRelayError extends PayloadOf<typeof fields> {}
+
+/** Comes from Twilio. The tenth command in a row that is not understood closes the socket. */
+export const ConversationRelayError: FrameSchema<ConversationRelayError, 'conversation-relay.error'> = frame({
+  kind: 'conversation-relay.error',
+  title: 'error',
+  fields: [fields],
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { oneOf, optional, text } from '../fields.js';
+import type { PayloadOf } from '../form.js';
+import { type FrameSchema, frame } from '../frame.js';
+
+const fields = {
+  /** `prompt`. */
+  type: oneOf('prompt'),
+  /** The words: before the utterance is over, all of them so far. */
+  voicePrompt: text(),
+  /** The language: BCP 47. */
+  lang: optional(text()),
+  /** Whether the utterance is over; false only with `partialPrompts`. */
+  last: optional(/* @__PURE__ */ z.boolean()),
+  /** Named by Twilio's own library, and never seen. */
+  agentSpeaking: optional(text()),
+};
+
+/** The caller said something. */
+export interface ConversationRelayPrompt extends PayloadOf<typeof fields> {}
+
+/** Comes from Twilio when an utterance is over, with `partialPrompts` also within it. Answer with `text`. */
+export const ConversationRelayPrompt: FrameSchema<ConversationRelayPrompt, 'conversation-relay.prompt'> = frame({
+  kind: 'conversation-relay.prompt',
+  title: 'prompt',
+  fields: [fields],
+});

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+import { oneOf } from '../fields.js';
+import type { PayloadOf } from '../form.js';
+import { type FrameSchema, frame } from '../frame.js';
+
+const fields = {
+  /** `sendDigits`. */
+  type: oneOf('sendDigits'),
+  /** The keys, at least one: `0` to `9`, `*`, `#`, and `w` for half a second of silence. */
+  digits: /* @__PURE__ */ z.string().regex(/^[0-9w#*]+$/, { error: 'expected keys: 0 to 9, *, # and w' }),
+};
+
+/** Presses keys, for whoever is at the other end. */
+export interface ConversationRelaySendDigits extends PayloadOf<typeof fields> {}
+
+/** A command to Twilio. */
+export const ConversationRelaySendDigits: FrameSchema<ConversationRelaySendDigits, 'conversation-relay.send-digits'> = frame({
+  kind: 'conversation-relay.send-digits',
+  title: 'sendDigits',
+  fields: [fields],
+});

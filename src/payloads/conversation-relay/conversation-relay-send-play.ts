@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { oneOf, text } from '../fields.js';
+import type { PayloadOf } from '../form.js';
+import { type FrameSchema, frame, setting } from '../frame.js';
+
+const fields = {
+  /** `play`. */
+  type: oneOf('play'),
+  /** The URL of the audio. */
+  source: text(),
+  /** How many times; 0 is until the call ends, or a thousand times. @default 1 */
+  loop: setting(/* @__PURE__ */ z.int().min(0)),
+  /** Whether what is said next may cut this off. @default false */
+  preemptible: setting(/* @__PURE__ */ z.boolean()),
+  /** Whether the caller may interrupt; in place of the attribute of `<ConversationRelay>`. */
+  interruptible: setting(/* @__PURE__ */ z.boolean()),
+};
+
+/** Plays a file of audio. */
+export interface ConversationRelaySendPlay extends PayloadOf<typeof fields> {}
+
+/** A command to Twilio. */
+export const ConversationRelaySendPlay: FrameSchema<ConversationRelaySendPlay, 'conversation-relay.send-play'> = frame({
+  kind: 'conversation-relay.send-play',
+  title: 'play',
+  fields: [fields],
+});

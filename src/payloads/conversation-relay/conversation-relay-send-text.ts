@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { oneOf, text } from '../fields.js';
+import type { PayloadOf } from '../form.js';
+import { type FrameSchema, frame, setting } from '../frame.js';
+
+const fields = {
+  /** `text`. */
+  type: oneOf('text'),
+  /** What to say: a piece of the whole, with its spaces. It may be empty, and may hold SSML. */
+  token: text(),
+  /** Whether this ends what is to be said. @default false */
+  last: setting(/* @__PURE__ */ z.boolean()),
+  /** The language of this piece, of those that the `<ConversationRelay>` supports. */
+  lang: setting(text()),
+  /** Whether the caller may interrupt; in place of the attribute of `<ConversationRelay>`. */
+  interruptible: setting(/* @__PURE__ */ z.boolean()),
+  /** Whether what is said next may cut this off; in place of the attribute of `<ConversationRelay>`. */
+  preemptible: setting(/* @__PURE__ */ z.boolean()),
+};
+
+/** Says something. */
+export interface ConversationRelaySendText extends PayloadOf<typeof fields> {}
+
+/** A command to Twilio: send each piece as your model makes it, and `last` with the last one. */
+export const ConversationRelaySendText: FrameSchema<ConversationRelaySendText, 'conversation-relay.send-text'> = frame({
+  kind: 'conversation-relay.send-text',
+  title: 'text',
+  fields: [fields],
+});

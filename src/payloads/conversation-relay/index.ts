@@ -1,0 +1,14 @@
+export { ConversationRelayCommand } from './conversation-relay-command.js';
+export { ConversationRelayDtmf } from './conversation-relay-dtmf.js';
+export { ConversationRelayError } from './conversation-relay-error.js';
+export { ConversationRelayInfo } from './conversation-relay-info.js';
+export { ConversationRelayInterrupt } from './conversation-relay-interrupt.js';
+export { ConversationRelayMessage, type UnknownConversationRelayFrame } from './conversation-relay-message.js';
+export { ConversationRelayPrompt } from './conversation-relay-prompt.js';
+export { ConversationRelaySendDigits } from './conversation-relay-send-digits.js';
+export { ConversationRelaySendEnd } from './conversation-relay-send-end.js';
+export { ConversationRelaySendLanguage } from './conversation-relay-send-language.js';
+export { ConversationRelaySendPlay } from './conversation-relay-send-play.js';
+export { ConversationRelaySendText } from './conversation-relay-send-text.js';
+export { ConversationRelaySetup } from './conversation-relay-setup.js';
+export { writeFrame } from './write-frame.js';

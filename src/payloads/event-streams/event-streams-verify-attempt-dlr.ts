@@ -1,0 +1,65 @@
+import { oneOf, openEnum, optional, sid, text, timestamp } from '../fields.js';
+import type { PayloadOf } from '../form.js';
+import { jsonBoolean, jsonNumber } from '../json-fields.js';
+import type { PayloadSchema } from '../schema.js';
+import { cloudEvent } from './cloud-event.js';
+import { eventData } from './event-data.js';
+import type { envelopeParameters } from './groups/envelope.js';
+
+const data = {
+  /** The attempt to send a code. */
+  attempt_sid: sid('VL'),
+  /** The verification. */
+  verification_sid: optional(sid('VE')),
+  /** The account that owns the service. */
+  account_sid: optional(sid('AC')),
+  /** The Verify service. */
+  service_sid: optional(sid('VA')),
+  /** When it happened, in UTC. */
+  created_at: optional(timestamp('iso8601')),
+  /** What became of the message, in capitals. */
+  dlr_status: optional(openEnum('DELIVERED', 'UNDELIVERED', 'SENT', 'READ', 'FAILED')),
+  /** The channel, in capitals. */
+  channel: optional(openEnum('SMS', 'CALL', 'EMAIL', 'WHATSAPP', 'SNA')),
+  /** Who the message is for: a number in E.164. */
+  to: optional(text()),
+  /** Twilio's error number as text; empty when nothing went wrong. */
+  error_code: optional(text()),
+  /** Whether another channel is tried when this one fails. */
+  has_fallback: optional(jsonBoolean()),
+  /** Whether it was sent because another channel failed. */
+  is_fallback: optional(jsonBoolean()),
+  /** The mobile country code of the recipient's network. */
+  mcc: optional(text()),
+  /** The mobile network code of the recipient's network. */
+  mnc: optional(text()),
+  /** How many segments it was sent in. */
+  number_segments: optional(jsonNumber()),
+};
+
+/** The data of an older event about a message with a code. */
+export interface EventStreamsVerifyAttemptDlrData extends PayloadOf<typeof data> {}
+
+const parameters = {
+  /** What became of the message. Restricted: the types are closed to new subscriptions. */
+  type: oneOf(
+    'com.twilio.accountsecurity.verify.attempt-dlr.delivered',
+    'com.twilio.accountsecurity.verify.attempt-dlr.failed',
+    'com.twilio.accountsecurity.verify.attempt-dlr.read',
+    'com.twilio.accountsecurity.verify.attempt-dlr.sent',
+    'com.twilio.accountsecurity.verify.attempt-dlr.undelivered',
+  ),
+  /** The message. */
+  data: eventData<EventStreamsVerifyAttemptDlrData>(data),
+};
+
+/** A message with a code got further, as an older event tells it. */
+export interface EventStreamsVerifyAttemptDlr extends PayloadOf<typeof envelopeParameters & typeof parameters> {}
+
+/** Delivered to sinks that subscribe to it already; new subscriptions take the events of `event-streams.verify.message`; several events at once are an `EventStreamsRequest`. Answer with any 2xx. */
+export const EventStreamsVerifyAttemptDlr: PayloadSchema<EventStreamsVerifyAttemptDlr, 'event-streams.verify.attempt-dlr', 'nothing'> =
+  cloudEvent({
+    kind: 'event-streams.verify.attempt-dlr',
+    title: 'Verify delivery report (older)',
+    parameters,
+  });

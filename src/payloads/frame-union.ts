@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
+import type { FrameSchema } from './frame.js';
+import { type FrameInput, readFrame } from './read-frame.js';
+
+/**
+ * All messages that go one way on a socket. Reading never fails: a message that is not known, or does not fit, is handed over as it is
+ * under `frame`, with `undefined` for its name.
+ */
+export interface FrameUnion<Members extends readonly z.ZodType[], Unknown>
+  extends z.ZodType<z.output<Members[number]> | Unknown, FrameInput> {
+  /** What the messages are, in a few words. */
+  readonly title: string;
+  /** The field that names a message. */
+  readonly by: string;
+  /** The schemas of the messages. */
+  readonly members: Members;
+}
+
+type Member = FrameSchema<unknown>;
+type Loose = Readonly<Record<string, unknown>>;
+
+/** The definition of {@link UnionObject}; it is what survives `refine`, `meta` and `describe`. */
+interface FrameUnionDef extends z.core.$ZodUnionDef {
+  readonly title: string;
+  readonly by: string;
+  readonly members: readonly Member[];
+}
+
+// The compiler takes an assertion function only by a name of declared type.
+const BaseUnion: z.core.$constructor<z.ZodUnion, z.core.$ZodUnionDef> = z.ZodUnion;
+
+const UnionObject: z.core.$constructor<z.ZodUnion, FrameUnionDef> = /* @__PURE__ */ $constructor('FrameUnion', (inst, def) => {
+  BaseUnion.init(inst, def);
+  const { title, by, members } = def;
+  Object.assign(inst, { title, by, members });
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction === 'backward') return writeBack(payload, ctx, def);
+    const frame = readFrame(payload.value);
+    const result = findMember(def, frame)?._zod.run({ value: frame, issues: [] }, ctx) as z.core.ParsePayload | undefined;
+    payload.value = result?.issues.length === 0 ? result.value : { [by]: undefined, frame };
+    return payload;
+  };
+});
+
+/** Hands over what a message was read from. */
+function writeBack(
+  payload: z.core.ParsePayload,
+  ctx: z.core.ParseContextInternal,
+  def: FrameUnionDef,
+): z.util.MaybeAsync<z.core.ParsePayload> {
+  const member = findMember(def, payload.value);
+  if (member !== undefined) return member._zod.run(payload, ctx);
+  payload.value = (payload.value as { readonly frame?: unknown } | undefined)?.frame;
+  return payload;
+}
+
+/** The schema of the messages that have the name of this one. */
+function findMember({ by, members }: Pick<FrameUnionDef, 'by' | 'members'>, frame: unknown): Member | undefined {
+  if (typeof frame !== 'object' || frame === null || !Object.hasOwn(frame, by)) return undefined;
+  const name = (frame as Loose)[by];
+  return members.find(({ shape }) => shape[by]?._zod.values?.has(name as z.util.Primitive));
+}
+
+/**
+ * Declares all messages that go one way on a socket.
+ *
+ * @param by - The field that names a message.
+ */
+// @__NO_SIDE_EFFECTS__
+export function frameUnion<const Members extends readonly z.ZodType[], Unknown>(declaration: {
+  readonly title: string;
+  readonly by: string;
+  readonly members: Members;
+}): FrameUnion<Members, Unknown> {
+  const { title, by, members } = declaration;
+  return new UnionObject({ type: 'union', options: members, title, by, members: members as never }) as unknown as FrameUnion<
+    Members,
+    Unknown
+  >;
+}
+
+/**
+ * Writes a command as the text that a socket sends.
+ *
+ * @throws TypeError when it is no command, or does not fit: Twilio would answer with an error, and end the session after some.
+ */
+export function writeCommand(
+  commands: Pick<FrameUnion<readonly z.ZodType[], unknown>, 'title' | 'by' | 'members'>,
+  command: object,
+): string {
+  const { title, by, members } = commands;
+  const member = findMember({ by, members: members as readonly Member[] }, command);
+  if (member === undefined) throw new TypeError(`There is no such command among ${title}: its ${by} names none`);
+  const checked = member.safeParse(command);
+  if (checked.success) return JSON.stringify(command);
+  const faults = checked.error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
+  throw new TypeError(`This is no command ${member.kind}. ${faults.join('; ')}`);
+}

@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { $constructor } from 'zod/v4/core';
+import type { ParameterTable } from './form.js';
+import { type FrameInput, readFrame } from './read-frame.js';
+
+/** The schema of one kind of message on a socket. It takes the text or the bytes, or the object that was parsed from them. */
+export interface FrameSchema<Frame, Kind extends string = string> extends z.ZodType<Frame, FrameInput> {
+  /** The kind's id, such as `media-streams.start`. It is a message's, not a webhook's: `identifyWebhook` never names it. */
+  readonly kind: Kind;
+  /** What happens, in a few words. */
+  readonly title: string;
+  /** The schema of each field, for reading. */
+  readonly shape: Readonly<Record<string, z.ZodType>>;
+}
+
+/** The definition of {@link FrameObject}; it is what survives `refine`, `meta` and `describe`. */
+interface FrameDef extends z.core.$ZodObjectDef {
+  readonly kind: string;
+  readonly title: string;
+}
+
+type FrameObject = z.ZodObject & Pick<FrameDef, 'kind' | 'title'>;
+
+// The compiler takes an assertion function only by a name of declared type.
+const BaseObject: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = z.ZodObject;
+
+const FrameObject: z.core.$constructor<FrameObject, FrameDef> = /* @__PURE__ */ $constructor('FrameObject', (inst, def) => {
+  BaseObject.init(inst, def);
+  Object.assign(inst, { kind: def.kind, title: def.title });
+  const read = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    if (ctx.direction !== 'backward') payload.value = readFrame(payload.value);
+    return read(payload, ctx);
+  };
+});
+
+/** Declares one kind of message. Fields that it does not know stay. */
+// @__NO_SIDE_EFFECTS__
+export function frame<Frame, const Kind extends string>(declaration: {
+  readonly kind: Kind;
+  readonly title: string;
+  /** The tables of the fields that it shares with other messages, then its own. */
+  readonly fields: readonly ParameterTable[];
+}): FrameSchema<Frame, Kind> {
+  const { kind, title, fields } = declaration;
+  const shape = Object.assign({}, ...fields);
+  return new FrameObject({ type: 'object', shape, catchall: z.unknown(), kind, title }) as unknown as FrameSchema<Frame, Kind>;
+}
+
+/** An object within a message. Fields that it does not know stay. */
+// @__NO_SIDE_EFFECTS__
+export function part<Part>(fields: ParameterTable): z.ZodType<Part> {
+  return z.looseObject(fields) as unknown as z.ZodType<Part>;
+}
+
+/** A field of a command that may be left out. What does not fit is refused: Twilio would refuse it too, and count it. */
+// @__NO_SIDE_EFFECTS__
+export function setting<Field extends z.ZodType>(field: Field): z.ZodOptional<Field> {
+  return z.optional(field);
+}
+
+/** Texts by name, such as the `<Parameter>`s of a document. */
+// @__NO_SIDE_EFFECTS__
+export function textsByName(): z.ZodType<Readonly<Record<string, string>>> {
+  return z.record(z.string(), z.string());
+}

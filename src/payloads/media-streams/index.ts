@@ -1,0 +1,13 @@
+export { MediaStreamsCommand } from './media-streams-command.js';
+export { MediaStreamsConnected } from './media-streams-connected.js';
+export { MediaStreamsDtmf, type MediaStreamsKey } from './media-streams-dtmf.js';
+export { MediaStreamsMark } from './media-streams-mark.js';
+export { type MediaStreamsAudio, MediaStreamsMedia } from './media-streams-media.js';
+export { MediaStreamsMessage, type UnknownMediaStreamsFrame } from './media-streams-message.js';
+export { MediaStreamsSendClear } from './media-streams-send-clear.js';
+export { MediaStreamsSendMark } from './media-streams-send-mark.js';
+export { type MediaStreamsSendAudio, MediaStreamsSendMedia } from './media-streams-send-media.js';
+export { type MediaStreamsFormat, MediaStreamsStart, type MediaStreamsStartDetails } from './media-streams-start.js';
+export { MediaStreamsStop, type MediaStreamsStopDetails } from './media-streams-stop.js';
+export type { MediaStreamsLabel } from './stream-fields.js';
+export { writeFrame } from './write-frame.js';

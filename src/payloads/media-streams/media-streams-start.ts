@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { oneOf, openEnum, optional, sid } from '../fields.js';
+import type { PayloadOf } from '../form.js';
+import { type FrameSchema, frame, part, textsByName } from '../frame.js';
+import { streamFields } from './stream-fields.js';
+
+const format = {
+  /** How the audio is coded. */
+  encoding: optional(openEnum('audio/x-mulaw')),
+  /** Samples a second: 8000. */
+  sampleRate: optional(/* @__PURE__ */ z.number()),
+  /** How many channels: 1. */
+  channels: optional(/* @__PURE__ */ z.number()),
+};
+
+/** How the audio of a stream is coded. */
+export interface MediaStreamsFormat extends PayloadOf<typeof format> {}
+
+const details = {
+  /** The call that is streamed. */
+  callSid: sid('CA'),
+  /** The account or subaccount that owns the call. */
+  accountSid: optional(sid('AC')),
+  /** The stream, once more. */
+  streamSid: optional(sid('MZ')),
+  /** Which sides are streamed. */
+  tracks: optional(/* @__PURE__ */ z.array(openEnum('inbound', 'outbound'))),
+  /** What the `<Parameter>`s of the `<Stream>` say. Empty, or now and then absent, when there are none. */
+  customParameters: optional(textsByName()),
+  /** How the audio is coded, in both directions. */
+  mediaFormat: optional(part<MediaStreamsFormat>(format)),
+};
+
+/** What is streamed, and how. */
+export interface MediaStreamsStartDetails extends PayloadOf<typeof details> {}
+
+const fields = {
+  /** `start`. */
+  event: oneOf('start'),
+  /** What is streamed, and how. */
+  start: part<MediaStreamsStartDetails>(details),
+};
+
+/** A stream begins. */
+export interface MediaStreamsStart extends PayloadOf<typeof streamFields & typeof fields> {}
+
+/** Comes once, right after `connected`, from Twilio. Keep its `streamSid`: every command needs it. */
+export const MediaStreamsStart: FrameSchema<MediaStreamsStart, 'media-streams.start'> = frame({
+  kind: 'media-streams.start',
+  title: 'start',
+  fields: [streamFields, fields],
+});

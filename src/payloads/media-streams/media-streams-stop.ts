@@ -1,0 +1,31 @@
+import { oneOf, optional, sid } from '../fields.js';
+import type { PayloadOf } from '../form.js';
+import { type FrameSchema, frame, part } from '../frame.js';
+import { streamFields } from './stream-fields.js';
+
+const details = {
+  /** The account or subaccount that owns the call. */
+  accountSid: optional(sid('AC')),
+  /** The call that was streamed. */
+  callSid: optional(sid('CA')),
+};
+
+/** What was streamed. */
+export interface MediaStreamsStopDetails extends PayloadOf<typeof details> {}
+
+const fields = {
+  /** `stop`. */
+  event: oneOf('stop'),
+  /** What was streamed. */
+  stop: optional(part<MediaStreamsStopDetails>(details)),
+};
+
+/** A stream or its call ended. */
+export interface MediaStreamsStop extends PayloadOf<typeof streamFields & typeof fields> {}
+
+/** The last message, from Twilio. */
+export const MediaStreamsStop: FrameSchema<MediaStreamsStop, 'media-streams.stop'> = frame({
+  kind: 'media-streams.stop',
+  title: 'stop',
+  fields: [streamFields, fields],
+});

@@ -1,0 +1,14 @@
+import type { ConversationRelayCommand } from './conversation-relay/conversation-relay-command.js';
+import { writeFrame as writeRelayFrame } from './conversation-relay/write-frame.js';
+import type { MediaStreamsCommand } from './media-streams/media-streams-command.js';
+import { writeFrame as writeStreamFrame } from './media-streams/write-frame.js';
+
+/**
+ * Writes a command to a media stream or a ConversationRelay session as the text that the socket sends. The families have one each for
+ * their own commands.
+ *
+ * @throws TypeError when it is no command, or does not fit. To send what Twilio has added since, write the JSON yourself.
+ */
+export function writeFrame(command: MediaStreamsCommand | ConversationRelayCommand): string {
+  return 'event' in command ? writeStreamFrame(command) : writeRelayFrame(command);
+}

@@ -1,0 +1,67 @@
+import type { Element } from '../../element.js';
+import type { Kind } from '../../kinds.js';
+import { valuesOf } from '../values/enumeration.js';
+
+/** A text as a string of JavaScript, in the quotes that it does not hold, single ones if it can be. */
+export function writeString(text: string): string {
+  if (text.includes("'") && !text.includes('"')) return JSON.stringify(text);
+  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+/** Attributes as they are written, for methods that check nothing. */
+export function writeFreeAttributes(attributes: Readonly<Record<string, string>>): string | undefined {
+  const entries = Object.entries(attributes).map(([name, value]) => `${writeKey(name)}: ${writeString(value)}`);
+  return entries.length === 0 ? undefined : `{ ${entries.join(', ')} }`;
+}
+
+/** Attributes as an element's method takes them: numbers, booleans and lists as such. `null` where it would not compile. */
+export function writeAttributes({ attributes: table }: Element, attributes: Readonly<Record<string, string>>): string | undefined | null {
+  const entries: string[] = [];
+  for (const [name, value] of Object.entries(attributes)) {
+    const kind = Object.hasOwn(table, name) ? table[name] : undefined;
+    const literal = kind && writeValue(kind, value);
+    if (literal === undefined) return null;
+    entries.push(`${writeKey(name)}: ${literal}`);
+  }
+  const missing = Object.entries(table).some(([name, kind]) => kind.required === true && !Object.hasOwn(attributes, name));
+  if (missing) return null;
+  return entries.length === 0 ? undefined : `{ ${entries.join(', ')} }`;
+}
+
+function writeKey(name: string): string {
+  if (name === '__proto__') return "['__proto__']";
+  return /^[A-Za-z_]\w*$/.test(name) ? name : writeString(name);
+}
+
+/** The literal that the builder writes as this text, if the type of the attribute takes one. */
+function writeValue(kind: Kind<unknown>, value: string): string | undefined {
+  switch (kind.type) {
+    case 'boolean':
+      return value === 'true' || value === 'false' ? value : undefined;
+    case 'integer':
+    case 'decimal':
+      return writeNumber(value) ?? (kind.words?.includes(value) === true ? writeString(value) : undefined);
+    case 'enum':
+      return kind.open === true || valuesOf(kind).includes(value) ? writeString(value) : undefined;
+    case 'list':
+      return writeList(kind, value);
+    default:
+      return writeString(value);
+  }
+}
+
+function writeNumber(value: string): string | undefined {
+  const number = Number(value);
+  return Number.isFinite(number) && String(number) === value ? value : undefined;
+}
+
+function writeList(kind: Kind<unknown>, value: string): string | undefined {
+  if (kind.separator !== ' ' || (kind.open === true && kind.items === undefined)) return writeString(value);
+  const items = value.split(' ').map((item) => (kind.items === undefined ? writeKnown(kind, item) : writeNumber(item)));
+  if (items.includes(undefined)) return undefined;
+  return items.length === 1 ? items[0] : `[${items.join(', ')}]`;
+}
+
+function writeKnown(kind: Kind<unknown>, item: string): string | undefined {
+  return kind.values?.includes(item) === true ? writeString(item) : undefined;
+}

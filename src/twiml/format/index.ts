@@ -1,0 +1,1 @@
+export { type FormatOptions, formatTwiml, type ObjectOptions, twimlToJson, twimlToObject } from './format.js';

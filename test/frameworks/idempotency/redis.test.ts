@@ -1,0 +1,191 @@
+import { Redis } from 'ioredis';
+import { Keyv } from 'keyv';
+import { createClient } from 'redis';
+import { type IdempotencyStore, keyvIdempotency, redisIdempotency } from 'ringback/webhook';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { findPort, type Program, start } from '../support/processes.js';
+import { authToken, call, formOf, message, post } from '../support/requests.js';
+
+const server = new URL('server.js', import.meta.url).pathname;
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+let port: number;
+let redis: Program;
+
+async function startRedis(): Promise<Program> {
+  const program = start('redis-server', [
+    '--bind',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+    '--daemonize',
+    'no',
+  ]);
+  await program.waitFor(/Ready to accept connections/);
+  return program;
+}
+
+beforeAll(async () => {
+  port = await findPort();
+  redis = await startRedis();
+});
+afterAll(() => redis.stop());
+
+const reply = { status: 200, contentType: 'text/xml', body: '<Response/>' };
+
+/** What every store promises, alone. */
+function promises(connect: () => Promise<{ store: (leaseMs?: number) => IdempotencyStore; close: () => unknown }>) {
+  let connection: Awaited<ReturnType<typeof connect>>;
+  beforeEach(async () => {
+    connection = await connect();
+  });
+  afterEach(() => connection.close());
+  const key = () => `AC1:${Math.random()}`;
+
+  it('keeps a webhook busy until it is settled, and its reply after that', async () => {
+    const [first, second, a, b] = [connection.store(), connection.store(), key(), key()];
+    expect([await first.claim(a), await second.claim(a), await first.claim(b)]).toEqual(['new', 'busy', 'new']);
+    await first.settle(a, reply);
+    await first.settle(b, undefined);
+    expect([await second.claim(a), await second.claim(b)]).toEqual([reply, 'new']);
+  });
+
+  it('keeps replies of any text', async () => {
+    const [store, a] = [connection.store(), key()];
+    const odd = { status: 204, body: 'busy \u0000 “quotes” \ud83d\ude00 \r\n' };
+    await store.claim(a);
+    await store.settle(a, odd);
+    expect(await store.claim(a)).toEqual(odd);
+  });
+
+  it('lets a retry in when a lease is over, and a slow process leaves the new claim alone', async () => {
+    const [slow, other, a] = [connection.store(50), connection.store(), key()];
+    expect([await slow.claim(a), await other.claim(a)]).toEqual(['new', 'busy']);
+    await pause(80);
+    expect(await other.claim(a)).toBe('new');
+    await slow.settle(a, undefined);
+    await slow.settle(a, reply);
+    expect(await connection.store().claim(a)).toBe('busy');
+    await other.settle(a, { ...reply, body: 'other' });
+    expect(await slow.claim(a)).toEqual({ ...reply, body: 'other' });
+  });
+
+  it('keeps the reply of a slow process that nobody has stepped in for', async () => {
+    const [slow, a] = [connection.store(20), key()];
+    await slow.claim(a);
+    await pause(50);
+    await slow.settle(a, reply);
+    expect(await connection.store().claim(a)).toEqual(reply);
+  });
+}
+
+describe('redisIdempotency on ioredis', () => {
+  promises(async () => {
+    const client = new Redis(port, '127.0.0.1');
+    return { store: (leaseMs) => redisIdempotency(client, { leaseMs }), close: () => client.disconnect() };
+  });
+});
+
+describe('redisIdempotency on redis', () => {
+  promises(async () => {
+    const client = await createClient({ url: `redis://127.0.0.1:${port}` }).connect();
+    return { store: (leaseMs) => redisIdempotency(client, { leaseMs }), close: () => client.destroy() };
+  });
+});
+
+describe('redisIdempotency on a function', () => {
+  promises(async () => {
+    const client = new Redis(port, '127.0.0.1');
+    const send = (command = '', ...parts: string[]) => client.call(command, ...parts);
+    return { store: (leaseMs) => redisIdempotency(send, { leaseMs }), close: () => client.disconnect() };
+  });
+});
+
+describe('keyvIdempotency on keyv', () => {
+  promises(async () => {
+    const keyv = new Keyv();
+    return { store: (leaseMs) => keyvIdempotency(keyv, { leaseMs }), close: () => undefined };
+  });
+});
+
+it('a claim is atomic: of a hundred at once one is new', async () => {
+  const clients = Array.from({ length: 10 }, () => new Redis(port, '127.0.0.1'));
+  const stores = clients.map((client) => redisIdempotency(client));
+  const claims = await Promise.all(Array.from({ length: 100 }, (_, index) => stores[index % 10]?.claim('AC1:atomic')));
+  expect(claims.filter((claim) => claim === 'new')).toHaveLength(1);
+  expect(claims.filter((claim) => claim === 'busy')).toHaveLength(99);
+  for (const client of clients) client.disconnect();
+});
+
+describe.each(['ioredis', 'redis'])('two server processes with %s', (client) => {
+  const servers: Program[] = [];
+  let origins: string[] = [];
+  const startServer = async () => {
+    const program = start(process.execPath, [server], {
+      REDIS_PORT: String(port),
+      CLIENT: client,
+      LEASE_MS: '4000',
+      AUTH_TOKEN: authToken,
+    });
+    servers.push(program);
+    const [, at] = await program.waitFor(/^listening (\d+)$/);
+    return `http://127.0.0.1:${at}`;
+  };
+  beforeEach(async () => {
+    origins = await Promise.all([startServer(), startServer()]);
+  });
+  afterEach(async () => {
+    await Promise.all(servers.splice(0).map((program) => program.stop()));
+  });
+  const send = (which: number, body: string) =>
+    post(`${origins[which]}/sms`, formOf({ ...message, Body: body }), { headers: { 'i-twilio-idempotency-token': `${client}-${body}` } });
+  const runs = (body: string) => servers.flatMap(({ lines }) => lines).filter((line) => line === `run ${body}`).length;
+
+  it('run the handler once for retries that come while it runs and after', async () => {
+    const running = send(0, 'slow');
+    await servers[0]?.waitFor(/^run slow$/);
+    const retries = await Promise.all([1, 0, 1, 1].map((which) => send(which, 'slow')));
+    await call(`${origins[0]}/release`, 'GET', {});
+    const first = await running;
+    expect(first.status).toBe(200);
+    expect(retries.map(({ status }) => status)).toEqual([503, 503, 503, 503]);
+    const again = await Promise.all([send(0, 'slow'), send(1, 'slow')]);
+    expect(again.map(({ status, text }) => [status, text])).toEqual(Array(2).fill([200, first.text]));
+    expect(again[0]?.headers.get('content-type')).toBe('text/xml; charset=utf-8');
+    expect(runs('slow')).toBe(1);
+  });
+
+  it('run it again where it threw', async () => {
+    expect([(await send(0, 'throw')).status, (await send(1, 'throw')).status]).toEqual([500, 500]);
+    expect(runs('throw')).toBe(2);
+  });
+
+  it('run it again when a process has crashed with it, once its lease is over', async () => {
+    await expect(send(0, 'crash')).rejects.toThrow();
+    await expect(servers[0]?.waitFor(/never printed/)).rejects.toThrow('ended without printing');
+    expect((await send(1, 'crash')).status).toBe(503);
+    await pause(4100);
+    await expect(send(1, 'crash')).rejects.toThrow();
+    expect(runs('crash')).toBe(2);
+  });
+
+  it('answer without a Redis that goes away, say so, and use it again when it is back', async () => {
+    expect((await send(0, 'before')).status).toBe(200);
+    await redis.stop();
+    try {
+      expect((await send(0, 'during')).status).toBe(200);
+      expect((await send(1, 'during')).status).toBe(200);
+      expect(runs('during')).toBe(2);
+      await servers[0]?.waitFor(/^error /);
+    } finally {
+      redis = await startRedis();
+    }
+    await pause(2500);
+    expect((await send(0, 'after')).status).toBe(200);
+    expect((await send(1, 'after')).status).toBe(200);
+    expect(runs('after')).toBe(1);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { flag, integer, integerOrZero, jsonText, openEnum, optional, repeated, text, timestamp } from '../../src/payloads/fields.js';
+import { form } from '../../src/payloads/form.js';
+import { findDrift } from '../../src/payloads/index.js';
+import { prefixed } from '../../src/payloads/lists.js';
+
+const schema = form<{ Id: string; Size?: number }, 'test.drift', 'nothing'>({
+  kind: 'test.drift',
+  title: 'Drift',
+  expects: 'nothing',
+  signs: [],
+  parameters: [
+    {
+      Id: text(),
+      Colour: openEnum('red', 'blue'),
+      Shade: optional(openEnum('light', 'dark')),
+      Size: optional(integer()),
+      Count: integerOrZero(),
+      Ready: optional(flag()),
+      Made: optional(timestamp()),
+      Codes: optional(repeated(integer())),
+      Data: optional(jsonText()),
+    },
+  ],
+  lists: [prefixed('Params', 'Param_')],
+});
+
+const known = {
+  Id: 'a',
+  Colour: 'red',
+  Shade: 'dark',
+  Size: '7',
+  Count: '1',
+  Ready: 'true',
+  Made: '2021-03-12',
+  Codes: ['1', '2'],
+  Param_A: 'b',
+};
+const none = { unknownParameters: [], unknownValues: [] };
+
+/** The drift of parameters that differ from the known ones. */
+function driftOf(different: object) {
+  return findDrift(schema, schema.parse({ ...known, ...different }));
+}
+
+describe('findDrift of a form', () => {
+  it('finds nothing where everything is known, absent or empty', () => {
+    expect(driftOf({})).toEqual(none);
+    expect(findDrift(schema, schema.parse({ Id: '', Colour: '' }))).toEqual(none);
+    expect(driftOf({ Shade: '', Size: '', Ready: '', Made: '', Data: '' })).toEqual(none);
+  });
+
+  it('names parameters that the schema does not know, and none that it gathered', () => {
+    expect(driftOf({ New: 'x', Param_B: 'y', constructor: 'z' })).toEqual({ ...none, unknownParameters: ['New', 'constructor'] });
+  });
+
+  it('names new values of an enumeration, which stay', () => {
+    expect(driftOf({ Colour: 'green', Shade: 'none' }).unknownValues).toEqual([
+      { parameter: 'Colour', value: 'green' },
+      { parameter: 'Shade', value: 'none' },
+    ]);
+    expect(schema.parse({ ...known, Colour: 'green' })).toMatchObject({ Colour: 'green' });
+  });
+
+  it('names the values that did not fit, which were read as absent', () => {
+    const misfits = { Size: 'big', Count: 'many', Ready: 'perhaps', Made: 'yesterday', Codes: ['1', 'x'], Data: ['{}', '{}'] };
+    const payload = schema.parse({ ...known, ...misfits });
+    expect(payload).toMatchObject({ Size: undefined, Count: 0, Ready: undefined, Made: undefined, Codes: undefined, Data: undefined });
+    const { unknownValues } = findDrift(schema, payload);
+    expect(Object.fromEntries(unknownValues.map(({ parameter, value }) => [parameter, value]))).toEqual(misfits);
+  });
+
+  it('finds in one payload nothing of another that was read before it', () => {
+    driftOf({ Size: 'big' });
+    expect(driftOf({})).toEqual(none);
+  });
+
+  it('knows what a schema was extended by, and looks through refinements', () => {
+    const extended = schema.extend({ New: z.string() }).refine(() => true);
+    expect(findDrift(extended, extended.parse({ ...known, New: 'x', Size: 'big' }))).toEqual({
+      ...none,
+      unknownValues: [{ parameter: 'Size', value: 'big' }],
+    });
+  });
+});

@@ -1,0 +1,96 @@
+import { validateRequest, validateRequestWithBody } from 'twilio/lib/webhooks/webhooks.js';
+import { describe, expect, it } from 'vitest';
+import { PayloadError } from '../../src/errors.js';
+import {
+  IncomingMessage,
+  identifyWebhook,
+  type PayloadSchema,
+  RecordVerbRecording,
+  schemaFor,
+  type WebhookKind,
+  webhookKinds,
+} from '../../src/payloads/index.js';
+import { parseForm } from '../../src/request/forms.js';
+import { isSignatureValid } from '../../src/signature/index.js';
+import { fixture, formFixture, listVariants, signedRequest, type Tampering, tamperedRequest } from '../../src/testing/index.js';
+
+const authToken = '0123456789abcdef0123456789abcdef';
+const url = 'https://example.com/hook?state=1';
+
+describe.each(webhookKinds.flatMap((kind) => listVariants(kind).map((variant) => ({ kind, variant }))))(
+  'the fixture of $kind, $variant',
+  ({ kind, variant }) => {
+    const schema = schemaFor(kind) as unknown as PayloadSchema<object>;
+
+    it('is read by its schema, and the same for the same seed alone', () => {
+      const payload = fixture(schema, undefined, { variant, seed: 7 });
+      expect(fixture(schema, undefined, { variant, seed: 7 })).toEqual(payload);
+      const wire = JSON.stringify(formFixture(schema, undefined, { variant, seed: 7 }));
+      expect(schema.safeParse(JSON.parse(wire)).success).toBe(true);
+      if (/\b[A-Z]{2}[0-9a-f]{32}\b/.test(wire))
+        expect(wire).not.toBe(JSON.stringify(formFixture(schema, undefined, { variant, seed: 8 })));
+    });
+
+    it('is identified as the sample that it is made from', () => {
+      if (schema.identifiable) expect(identifyWebhook(formFixture(schema, undefined, { variant }))).toBe(kind);
+    });
+
+    it('makes a request that twilio accepts', async () => {
+      const request = signedRequest(schema, undefined, { url, authToken, variant });
+      const signature = request.headers.get('x-twilio-signature') ?? '';
+      const body = await request.text();
+      const isJson = request.headers.get('content-type') === 'application/json';
+      const isValid = isJson
+        ? validateRequestWithBody(authToken, signature, request.url, body)
+        : validateRequest(authToken, signature, request.url, parseForm(body) as never);
+      expect(isValid).toBe(true);
+    });
+  },
+);
+
+describe('overrides', () => {
+  it('are decoded values, and a list sets its count', () => {
+    const message = fixture(IncomingMessage, { Body: 'hi', Media: [{ Url: 'https://example.com/a.jpg' }] });
+    expect(message).toMatchObject({ Body: 'hi', NumMedia: 1, Media: [{ Url: 'https://example.com/a.jpg' }] });
+    expect(formFixture(IncomingMessage, { Media: [] })).toMatchObject({ NumMedia: '0' });
+  });
+
+  it('that do not fit are a PayloadError', () => {
+    expect(() => fixture(IncomingMessage, { MessageSid: 'nonsense' as 'SM' })).toThrow(PayloadError);
+  });
+});
+
+describe('the clock', () => {
+  it('moves the latest date to now', () => {
+    const now = new Date('2030-01-01T12:00:00Z');
+    expect(fixture(RecordVerbRecording, {}, { now }).RecordingStartTime?.getTime()).toBe(now.getTime());
+    expect(formFixture(RecordVerbRecording, {}, { now })).toMatchObject({ RecordingStartTime: 'Tue, 01 Jan 2030 12:00:00 +0000' });
+  });
+});
+
+describe('a tampered request', () => {
+  const ways: readonly Tampering[] = [
+    'wrong-token',
+    'changed-parameter',
+    'http-url',
+    'missing-header',
+    'replayed-on-other-url',
+    'unsigned-body',
+  ];
+
+  it.each(ways)('is refused: %s', async (how) => {
+    const request = tamperedRequest(IncomingMessage, { Body: 'hi' }, { url: 'https://example.com/sms', authToken }, how);
+    const signed = { url: request.url, method: request.method, headers: request.headers, body: await request.text() };
+    expect(isSignatureValid(signed, { authToken })).toBe(false);
+  });
+
+  it('would be accepted, were it not tampered with', async () => {
+    const request = signedRequest(IncomingMessage, { Body: 'hi' }, { url: 'https://example.com/sms', authToken });
+    expect(isSignatureValid({ url: request.url, headers: request.headers, body: await request.text() }, { authToken })).toBe(true);
+  });
+});
+
+it('kinds are typed', () => {
+  const kinds: readonly WebhookKind[] = webhookKinds;
+  expect(kinds.length).toBeGreaterThan(150);
+});
