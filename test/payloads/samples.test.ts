@@ -80,10 +80,10 @@ describe.each(webhooks)('the sample of $name', ({ kind, body }) => {
   });
 
   it('is told from all other kinds, but for what looks alike', () => {
-    const expected = kind in LOOK_ALIKES ? LOOK_ALIKES[kind] : kind;
-    expect(identifyWebhook(body)).toBe(expected);
-    if (kind in LOOK_ALIKES) expect(schema.identifiable).toBe(kind === 'trusthub.bundle_status');
-    else expect(parseWebhook(wire).kind).toBe(kind);
+    expect(schema.identifiable).toBe(!(kind in LOOK_ALIKES));
+    const looksLike = kind in LOOK_ALIKES ? LOOK_ALIKES[kind] : kind;
+    if (looksLike === undefined) expect(identifyWebhook(body)).not.toBe(kind);
+    else expect(parseWebhook(wire).kind).toBe(looksLike);
   });
 });
 
