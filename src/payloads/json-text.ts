@@ -24,8 +24,6 @@ export function originalText(value: unknown): string | undefined {
 }
 
 function parseContent(text: string, content: z.ZodType | undefined): unknown {
-  // Whatever walks such a value, even `JSON.stringify`, runs out of stack: it is worth more as the text that it is.
-  if (isNestedTooDeep(text)) return undefined;
   try {
     const value = parseJson(text);
     return content === undefined ? value : content.parse(value);
@@ -35,19 +33,28 @@ function parseContent(text: string, content: z.ZodType | undefined): unknown {
 }
 
 /**
- * Reads JSON that a stranger may have written. Members named `__proto__` are left out: copied by assignment, as older versions of zod do,
- * they would change the copy's prototype.
+ * Reads JSON that a stranger may have written. What is nested deeper than anything that Twilio sends is refused, because whatever walks it,
+ * even `JSON.stringify`, runs out of stack.
+ *
+ * @throws SyntaxError when it is no JSON, or nested too deep.
+ */
+export function parseJson(text: string): unknown {
+  if (isNestedTooDeep(text)) throw new SyntaxError('This JSON is nested too deep');
+  return parseJsonOfAnyDepth(text);
+}
+
+/**
+ * Reads JSON without members named `__proto__`: copied by assignment, as older versions of zod do, they would change the copy's prototype.
  *
  * @throws SyntaxError when it is no JSON.
  */
-export function parseJson(text: string): unknown {
+export function parseJsonOfAnyDepth(text: string): unknown {
   return MAY_NAME_PROTO.test(text) ? JSON.parse(text, (name, value) => (name === '__proto__' ? undefined : value)) : JSON.parse(text);
 }
 
 /** The name itself, or an escape that one of its characters could hide in. */
 const MAY_NAME_PROTO = /__proto__|\\u00[567]/;
 
-/** More levels than the JSON in any parameter of Twilio's has. */
 const MAX_DEPTH = 200;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;

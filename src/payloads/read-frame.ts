@@ -1,4 +1,4 @@
-import { parseJson } from './json-text.js';
+import { parseJsonOfAnyDepth } from './json-text.js';
 
 /** What a socket hands over: text, bytes in any of their shapes, the pieces of a message, or an object that was parsed already. */
 export type FrameInput = string | ArrayBuffer | ArrayBufferView | readonly ArrayBufferView[] | object;
@@ -8,7 +8,7 @@ export function readFrame(input: unknown): unknown {
   const text = readText(input);
   if (text === undefined) return input;
   try {
-    return parseJson(text);
+    return parseJsonOfAnyDepth(text);
   } catch {
     return text;
   }
