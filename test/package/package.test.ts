@@ -22,7 +22,10 @@ const entries = Object.entries(manifest.exports).filter((entry): entry is [strin
 const MAY_LOAD: Record<string, readonly string[]> = {
   './signature': [],
   './twiml': [],
-  './twiml/document': ['saxes', 'xmlchars'],
+  // The code that twimlToCode() writes names ringback itself.
+  './twiml/document': ['saxes', 'xmlchars', 'ringback'],
+  // Matchers read the documents that they compare.
+  './testing': ['zod', 'saxes', 'xmlchars', 'ringback'],
   './twiml/format': ['saxes', 'xmlchars', 'xmlbuilder2'],
 };
 
@@ -48,7 +51,7 @@ describe('the package', () => {
     expect(messages).toEqual([]);
   });
 
-  it('has types that every way of resolution finds, but for the one of Node 10', async () => {
+  it('has types that every way of resolution finds, but for the one of Node 10', { timeout: 900_000 }, async () => {
     const { stdout } = await run('npx', ['--no-install', 'attw', '--pack', '.', '--profile', 'node16', '--format', 'json'], {
       cwd: root,
       maxBuffer: 1e8,
