@@ -11,7 +11,7 @@ const { VITEST_RESULTS } = process.env;
 export default defineConfig({
   test: {
     reporters: VITEST_RESULTS === undefined ? ['default'] : ['default', ['json', { outputFile: VITEST_RESULTS }]],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...conformance, ...packaged, ...heavy] } },
       {

@@ -22,9 +22,15 @@ const entries = Object.entries(manifest.exports).filter((entry): entry is [strin
 const MAY_LOAD: Record<string, readonly string[]> = {
   './signature': [],
   './twiml': [],
-  './twiml/document': ['saxes', 'xmlchars'],
+  // The code that twimlToCode() writes names ringback itself.
+  './twiml/document': ['saxes', 'xmlchars', 'ringback'],
+  // Matchers read the documents that they compare.
+  './testing': ['zod', 'saxes', 'xmlchars', 'ringback'],
   './twiml/format': ['saxes', 'xmlchars', 'xmlbuilder2'],
 };
+
+/** The entries whose types are looked at: those of the families of payloads are made just as `./payloads` is, and there are many. */
+const TYPED = entries.map(([name]) => name).filter((name) => !name.startsWith('./payloads/'));
 
 describe('the package', () => {
   it.each(entries)('%s is the same by import and by require', async (name, target) => {
@@ -48,11 +54,15 @@ describe('the package', () => {
     expect(messages).toEqual([]);
   });
 
-  it('has types that every way of resolution finds, but for the one of Node 10', async () => {
-    const { stdout } = await run('npx', ['--no-install', 'attw', '--pack', '.', '--profile', 'node16', '--format', 'json'], {
-      cwd: root,
-      maxBuffer: 1e8,
-    });
+  it('has types that every way of resolution finds, but for the one of Node 10', { timeout: 900_000 }, async () => {
+    const { stdout } = await run(
+      'npx',
+      ['--no-install', 'attw', '--pack', '.', '--profile', 'node16', '--format', 'json', '--entrypoints', ...TYPED],
+      {
+        cwd: root,
+        maxBuffer: 1e8,
+      },
+    );
     const { analysis } = JSON.parse(stdout) as {
       analysis: { problems: readonly { resolutionKind?: string; entrypoint?: string; kind: string }[] };
     };

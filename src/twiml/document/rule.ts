@@ -82,9 +82,3 @@ export interface Rule<Id extends string = string> extends Checks {
   /** Keeps it. */
   readonly passes: Example;
 }
-
-/** Declares a rule. */
-// @__NO_SIDE_EFFECTS__
-export function rule<const Id extends string>(declaration: Rule<Id>): Rule<Id> {
-  return declaration;
-}
