@@ -49,6 +49,7 @@ const genuine = request(call);
 const signature = genuine.headers['x-twilio-signature'];
 const parsed = querystring.parse(call);
 const forged = forge(genuine);
+const genuineParsed = { ...genuine, body: parsed };
 const signedText =
   url +
   Object.keys(parsed)
@@ -67,7 +68,7 @@ if (
 function measureForm() {
   const times = measure({
     ringback: () => isSignatureValid(genuine, { authToken }),
-    'ringback, of parsed parameters': () => isSignatureValid({ ...genuine, body: parsed }, { authToken }),
+    'ringback, of parsed parameters': () => isSignatureValid(genuineParsed, { authToken }),
     'ringback, refusing': () => isSignatureValid(forged, { authToken }),
     'floor: URLSearchParams and one HMAC': () => [readSearchParams(call), hmac(signedText)],
     'twilio, with querystring.parse': verifyByTwilio(signature, querystring.parse),

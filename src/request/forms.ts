@@ -40,10 +40,16 @@ export function gatherPairs(pairs: Iterable<FormPair>): FormParameters {
 }
 
 /** Takes parameters from under their names, a pair for each value; `undefined` when some value is no text. */
-export function listPairs(parameters: object): FormPair[] | undefined {
+export function listPairs(parameters: Readonly<Record<string, unknown>>): FormPair[] | undefined {
   const pairs: FormPair[] = [];
-  for (const [name, values] of Object.entries(parameters) as [string, unknown][]) {
-    for (const value of Array.isArray(values) ? (values as unknown[]) : [values]) {
+  for (const name of Object.keys(parameters)) {
+    const values = parameters[name];
+    if (typeof values === 'string') {
+      pairs.push({ name, value: values });
+      continue;
+    }
+    if (!Array.isArray(values)) return undefined;
+    for (const value of values as unknown[]) {
       if (typeof value !== 'string') return undefined;
       pairs.push({ name, value });
     }
@@ -73,8 +79,8 @@ export function readPairs(text: string): FormPair[] {
     const name = clean.slice(start, equals);
     const value = clean.slice(equals + 1, end);
     // Most parameters need no decoding.
-    if (findPlus(start) > end && findPercent(start) > end) pairs.push({ name, value });
-    else pairs.push({ name: decode(name), value: decode(value) });
+    const mark = Math.min(findPlus(start), findPercent(start));
+    pairs.push({ name: mark > equals ? name : decode(name), value: mark > end ? value : decode(value) });
   }
   return pairs;
 }

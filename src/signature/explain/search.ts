@@ -2,10 +2,10 @@ import { findSignedUrl } from '../check.js';
 import { spellUrl } from '../url-spellings.js';
 
 /**
- * What a search may cost, counted in characters that are hashed or copied. Some two thousand tries of an everyday request, and some ten of
- * one with a megabyte: either takes less than 50 ms.
+ * What a search may cost, counted in characters that are hashed or copied. Some four thousand tries of an everyday request, and some twelve
+ * of one with a megabyte: either takes less than 50 ms.
  */
-const BUDGET = 8_000_000;
+const BUDGET = 14_000_000;
 /** What a try costs beside its characters. */
 const COST_OF_TRY = 3_000;
 /** Beyond this many characters a single spelling of each URL is tried, so that more changes can be. */
