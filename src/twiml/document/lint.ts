@@ -83,7 +83,7 @@ function checkSource(source: Source, options: LintOptions, report: Report): void
 
 /** The text of a node that was built, if it is so long that the rules for texts could find fault. */
 function writeSource(node: TwimlNode, options: LintOptions): Source | undefined {
-  return isShort(node, options.context === 'inline' ? 4000 : 65_536) ? undefined : new Source(writeTwiml(node));
+  return isShort(node, options.context === 'inline' ? 4000 : 64_000) ? undefined : new Source(writeTwiml(node));
 }
 
 /** Whether a node takes fewer bytes than a limit, even if each of its characters took as many as `&quot;` does. */

@@ -167,7 +167,7 @@ export const invalidDocuments: readonly (readonly [what: string, xml: string, ru
   ['a caller with spaces', '<Response><Dial callerId="My Company">+14155550123</Dial></Response>', 'caller-id'],
   ['a client with spaces', '<Response><Dial><Client>kate miller</Client></Dial></Response>', 'client-identity'],
   ['a SIP address that is none', '<Response><Dial><Sip>kate</Sip></Dial></Response>', 'sip-uri'],
-  ['a SIP header without x-', '<Response><Dial><Sip>sip:kate@example.com?account=7</Sip></Dial></Response>', 'sip-uri'],
+  ['a SIP header without x-', '<Response><Dial><Sip>sip:kate@example.com?Account=7</Sip></Dial></Response>', 'sip-uri'],
   ['a queue without a name', '<Response><Enqueue/></Response>', 'queue-name'],
   ['a queue to dial without a name', '<Response><Dial><Queue/></Dial></Response>', 'queue-name'],
   ['too long a name of a queue', `<Response><Enqueue>${'q'.repeat(65)}</Enqueue></Response>`, 'queue-name'],

@@ -85,6 +85,11 @@ export const validDocuments: readonly (readonly [what: string, xml: string, opti
     '<Response><Dial><Sip><Uri priority="1" weight="50">sips:a@example.com</Uri><Uri>sip:b@10.0.0.1</Uri></Sip></Dial></Response>',
   ],
   ['a SIP domain without a scheme', '<Response><Dial><Sip>kate@example.com</Sip></Dial></Response>'],
+  [
+    'a SIP header of the old examples',
+    '<Response><Dial><Sip>sip:jack@example.com?mycustomheader=foo&amp;myotherheader=bar</Sip></Dial></Response>',
+  ],
+  ['a long queue', '<Response><Enqueue maxQueueSize="10000">support</Enqueue></Response>'],
   ['a SIM', '<Response><Dial><Sim>DE0123456789abcdef0123456789abcdef</Sim></Dial></Response>'],
   [
     'an application',

@@ -5,7 +5,10 @@ import { familyOf } from '../family.js';
 import { parseTwiml } from '../parse.js';
 import { positionOf } from '../places.js';
 import { type Call, listCalls } from './calls.js';
-import { writeFreeAttributes } from './literals.js';
+import { writeFreeAttributes, writeString } from './literals.js';
+
+/** What the code imports, and this package does not. */
+const ENTRY = 'ringback/twiml';
 
 /** Deeper documents are no longer for people to read. */
 const DEEPEST = 100;
@@ -53,7 +56,7 @@ export function twimlToCode(source: string | TwimlNode | { readonly node: TwimlN
   const attributes = writeFreeAttributes(root.attributes);
   if (attributes !== undefined) statements.push(`Object.assign(${name}.node.attributes, ${attributes});`);
   if (!isOne) for (const calls of chains) statements.push(`${writeChain(name, calls, 0)};`);
-  return `import { ${start} } from 'ringback/twiml';\n\n${statements.join('\n')}\n`;
+  return `import { ${start} } from ${writeString(ENTRY)};\n\n${statements.join('\n')}\n`;
 }
 
 function checkRoot(root: TwimlNode): void {

@@ -6,6 +6,8 @@ export interface Misfit {
   readonly expected: string;
   /** The value that was probably meant. */
   readonly meant?: string | undefined;
+  /** Whether it is a number, and but for its size would fit. */
+  readonly isOutOfRange?: boolean;
   /** How bad it is, where Twilio's answer is known not to depend on it. */
   readonly severity?: Severity;
   /** Twilio's code, where this misfit has one of its own. */

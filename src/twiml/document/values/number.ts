@@ -12,7 +12,7 @@ export function checkNumber(kind: Kind<unknown>, value: string): Misfit | undefi
   const misfit: Misfit = { expected: describeNumber(kind) };
   if (!form.test(text)) return { ...misfit, meant: findWord(kind, text) ?? findNumber(text, form) };
   const number = Number(text);
-  return number < (kind.min ?? -Infinity) || number > (kind.max ?? Infinity) ? misfit : undefined;
+  return number < (kind.min ?? -Infinity) || number > (kind.max ?? Infinity) ? { ...misfit, isOutOfRange: true } : undefined;
 }
 
 /** What a number may be, to be read after "takes". */
