@@ -47,6 +47,20 @@ export function fromNodeRequest(request: NodeRequest, platform: readonly unknown
   };
 }
 
+/** A request with what a framework keeps beside it. */
+export function viewRequest(
+  request: NodeRequest,
+  kept: { readonly originalUrl: string | undefined; readonly body: unknown; readonly rawBody: unknown },
+): NodeRequest {
+  const { method, url, headers, socket, readableEnded, readableDidRead, destroyed } = request;
+  return {
+    ...{ method, url, headers, socket, readableEnded, readableDidRead, destroyed },
+    ...kept,
+    iterator: (options) => request.iterator?.(options) ?? request,
+    [Symbol.asyncIterator]: () => request[Symbol.asyncIterator](),
+  };
+}
+
 /** The URL as the server sees it: behind a proxy it is the inner one. Without a host that is one it is relative, which is refused later. */
 function findUrl({ headers, socket, originalUrl, url = '/' }: NodeRequest): string {
   const target = originalUrl ?? url;

@@ -27,7 +27,11 @@ type Next = (error?: unknown) => void;
 export type NodeHandler = (request: NodeRequest, response: NodeResponse, next?: Next) => Promise<void>;
 
 /** Middleware of Connect and Express. */
-export type NodeMiddleware = (request: NodeRequest & { twilio?: TwilioRequest }, response: NodeResponse, next: Next) => Promise<void>;
+export type NodeMiddleware = (
+  request: NodeRequest & { twilio?: TwilioRequest | undefined },
+  response: NodeResponse,
+  next: Next,
+) => Promise<void>;
 
 /**
  * Answers one kind of webhook on Node's http module, Connect or Express.

@@ -1,7 +1,7 @@
 /** What is used of Node's `ServerResponse`. */
 export interface NodeResponse {
   statusCode: number;
-  setHeader(name: string, value: string | readonly string[]): unknown;
+  setHeader(name: string, value: string | string[]): unknown;
   end(body?: string | Uint8Array): unknown;
   readonly headersSent?: boolean | undefined;
   readonly req?: { readonly httpVersionMajor?: number | undefined } | undefined;
@@ -20,7 +20,7 @@ export async function sendResponse(response: Response, target: NodeResponse): Pr
 }
 
 /** The headers of a response, each name once. Cookies are a list, as nothing else may join them. */
-export function listHeaders({ headers }: Response): [name: string, value: string | readonly string[]][] {
+export function listHeaders({ headers }: Response): [name: string, value: string | string[]][] {
   const cookies = headers.getSetCookie();
   const others = [...headers].filter(([name]) => name !== 'set-cookie');
   return cookies.length === 0 ? others : [...others, ['set-cookie', cookies]];

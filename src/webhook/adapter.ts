@@ -1,13 +1,17 @@
+import type * as z from 'zod';
 import { RingbackError } from '../errors.js';
+import { identifyWebhook, type WebhookKind } from '../payloads/index.js';
+import { parsePayload } from '../payloads/parse.js';
 import type { FormParameters } from '../request/forms.js';
 import type { Endpoint } from './answer.js';
 import { makeRoutes, type WebhookRoutes } from './dispatch.js';
 import { makeEndpoint, type WebhookArguments, type WebhookHandler } from './handler.js';
 import type { IncomingRequest } from './incoming.js';
 import type { VerifyOptions, WebhookOptions } from './options.js';
-import { type ReadWebhook, readIncoming } from './read-webhook.js';
+import { verifyIncoming } from './read-webhook.js';
 import { refuse, reportRejection } from './rejection.js';
 import type { ReplyOf, WebhookSchema } from './reply.js';
+import type { VerifiedRequest } from './verified.js';
 
 /** The `webhook` of an adapter: what `ringback/webhook` takes, and the framework's own handler for it. */
 export interface WebhookFunction<Handler> {
@@ -60,7 +64,7 @@ export interface TwilioRequest {
   /** The account that sent it, where the request names one. */
   readonly accountSid: string | undefined;
   /** The kind that the parameters look like, such as `messaging.incoming`. */
-  readonly kind: ReadWebhook['kind'];
+  readonly kind: WebhookKind | undefined;
 }
 
 /** How `verify` of an adapter works. */
@@ -68,8 +72,16 @@ export type VerifyMiddlewareOptions = VerifyOptions & Pick<WebhookOptions, 'onRe
 
 /** What came of verifying: what to leave at the request, or the answer that ends it. */
 export type Passage =
-  | { readonly passed: true; readonly twilio: TwilioRequest; readonly rawBody: ReadWebhook['rawBody'] }
+  | { readonly passed: true; readonly twilio: TwilioRequest; readonly rawBody: VerifiedRequest['rawBody'] }
   | { readonly passed: false; readonly response: Response };
+
+/** What payloads are read from, by what `verify` left. JSON has no place among the parameters. */
+const inputs = /* @__PURE__ */ new WeakMap<TwilioRequest, unknown>();
+
+/** Reads the payload of a request that has passed. @throws PayloadError when it is no such payload. */
+export function readPassed<Payload>(twilio: TwilioRequest, schema: z.ZodType<Payload>): Payload {
+  return parsePayload(schema, inputs.get(twilio) ?? twilio.parameters);
+}
 
 /**
  * Verifies a request on its way to a handler of the framework's own.
@@ -78,8 +90,10 @@ export type Passage =
  */
 export async function passIncoming(incoming: IncomingRequest, options: VerifyMiddlewareOptions): Promise<Passage> {
   try {
-    const { parameters, url, accountSid, kind, rawBody } = await readIncoming(incoming, options);
-    return { passed: true, twilio: { parameters, url, accountSid, kind }, rawBody };
+    const { parameters, url, accountSid, rawBody, input } = await verifyIncoming(incoming, options);
+    const twilio = { parameters, url, accountSid, kind: identifyWebhook(input) };
+    inputs.set(twilio, input);
+    return { passed: true, twilio, rawBody };
   } catch (error) {
     if (!(error instanceof RingbackError)) throw error;
     reportRejection(error, incoming, options);

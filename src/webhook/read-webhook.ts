@@ -25,8 +25,13 @@ export function readWebhook(request: Request, options: VerifyOptions = {}): Prom
 
 /** The same for any adapter. */
 export async function readIncoming(incoming: IncomingRequest, options: VerifyOptions): Promise<ReadWebhook> {
+  const { input, ...verified } = await verifyIncoming(incoming, options);
+  return { ...verified, kind: identifyWebhook(input) };
+}
+
+/** Checks options and method, and verifies. */
+export async function verifyIncoming(incoming: IncomingRequest, options: VerifyOptions): Promise<VerifiedRequest> {
   checkOptions(options);
   checkMethod(incoming, METHODS);
-  const { input, ...verified } = await verifyRequest(incoming, options);
-  return { ...verified, kind: identifyWebhook(input) };
+  return verifyRequest(incoming, options);
 }

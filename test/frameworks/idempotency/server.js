@@ -33,7 +33,10 @@ const answer = webhook(IncomingMessage, options, async ({ Body }) => {
 });
 
 const server = createServer((request, response) => {
-  if (request.url !== '/release') return answer(request, response);
+  if (request.url !== '/release') {
+    answer(request, response);
+    return;
+  }
   release();
   response.end();
 });

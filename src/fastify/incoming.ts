@@ -1,0 +1,28 @@
+import { fromNodeRequest, type NodeRequest, viewRequest } from '../node/incoming.js';
+import type { IncomingRequest } from '../webhook/incoming.js';
+
+/** What is used of Fastify's request. */
+export interface FastifyRequestLike {
+  readonly raw: NodeRequest;
+  /** The URL before Fastify rewrote it. */
+  readonly originalUrl?: string | undefined;
+  readonly body?: unknown;
+}
+
+const ADVICE =
+  'register `rawBodies` of ringback/fastify in the scope of the route. In NestJS create the app with `{ rawBody: true }`, and with `useBodyParser` for types that it does not know.';
+
+/** Takes a request of Fastify's. Its body has been read by a parser; some plugins keep the bytes. */
+export function fromFastifyRequest(
+  request: FastifyRequestLike & { readonly rawBody?: unknown },
+  platform: readonly unknown[],
+): IncomingRequest {
+  const { raw, originalUrl, body, rawBody } = request;
+  // Without a body no parser has run, and nothing is left to read.
+  const kept = body ?? rawBody ?? raw.rawBody ?? '';
+  return fromNodeRequest(
+    viewRequest(raw, { originalUrl: originalUrl ?? raw.originalUrl, body: kept, rawBody: rawBody ?? raw.rawBody }),
+    platform,
+    ADVICE,
+  );
+}

@@ -1,0 +1,80 @@
+import { readBuffer } from '../node/buffer.js';
+import { fromNodeRequest, type NodeRequest, viewRequest } from '../node/incoming.js';
+import { listHeaders } from '../node/respond.js';
+import {
+  makeRouter,
+  makeWebhook,
+  passIncoming,
+  type RouterFunction,
+  type VerifyMiddlewareOptions,
+  type WebhookFunction,
+} from '../webhook/adapter.js';
+import { answerRequest, type Endpoint } from '../webhook/answer.js';
+import type { IncomingRequest } from '../webhook/incoming.js';
+import { checkOptions } from '../webhook/options.js';
+
+export type { AdapterRouter, RouterFunction, TwilioRequest, VerifyMiddlewareOptions, WebhookFunction } from '../webhook/adapter.js';
+
+/** What is used of Koa's context. */
+export interface KoaContext {
+  readonly req: NodeRequest;
+  readonly originalUrl: string;
+  /** Body parsers put `body` and `rawBody` on it. */
+  readonly request: object;
+  readonly state: object;
+  status: number;
+  body: unknown;
+  set(name: string, value: string | string[]): unknown;
+}
+
+/** Middleware of Koa's. */
+export type KoaHandler = (context: KoaContext, next?: () => Promise<unknown>) => Promise<void>;
+
+const ADVICE = 'register the webhook before koa-bodyparser, or give the parser an option that keeps `rawBody`.';
+
+/**
+ * Answers one kind of webhook as middleware of Koa's. Errors go to Koa where there is no `onError`.
+ *
+ * @example
+ * ```ts
+ * router.post('/sms', webhook(IncomingMessage, (message) => messagingResponse().message(`You said ${message.Body}`)));
+ * ```
+ */
+export const webhook: WebhookFunction<KoaHandler> = /* @__PURE__ */ makeWebhook(toKoaHandler);
+
+/** Answers webhooks of several kinds as middleware of Koa's: a handler with `on` and `otherwise`. */
+export const webhookRouter: RouterFunction<KoaHandler> = /* @__PURE__ */ makeRouter(toKoaHandler);
+
+/**
+ * Middleware that lets signed requests pass, with what it read at `ctx.state.twilio` and the body at `ctx.request.rawBody`, and ends all
+ * others.
+ *
+ * @throws TypeError when the options can never work, such as an empty auth token.
+ */
+export function verify(options: VerifyMiddlewareOptions = {}): KoaHandler {
+  checkOptions(options);
+  return async (context, next) => {
+    const passage = await passIncoming(fromKoaContext(context), options);
+    if (!passage.passed) return send(passage.response, context);
+    Object.assign(context.state, { twilio: passage.twilio });
+    Object.assign(context.request, { rawBody: passage.rawBody });
+    await next?.();
+  };
+}
+
+function toKoaHandler(endpoint: Endpoint): KoaHandler {
+  return async (context) => send(await answerRequest(fromKoaContext(context), { ...endpoint, rethrows: true }), context);
+}
+
+function fromKoaContext(context: KoaContext): IncomingRequest {
+  const { body, rawBody }: { readonly body?: unknown; readonly rawBody?: unknown } = context.request;
+  return fromNodeRequest(viewRequest(context.req, { originalUrl: context.originalUrl, body, rawBody }), [context], ADVICE);
+}
+
+/** Sends a web `Response` by Koa's context. The status comes last, because a body without content would make it a 204. */
+async function send(response: Response, context: KoaContext): Promise<void> {
+  const body = await readBuffer(response);
+  for (const [name, value] of listHeaders(response)) context.set(name, value);
+  context.body = body ?? null;
+  context.status = response.status;
+}

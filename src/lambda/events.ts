@@ -1,0 +1,62 @@
+/** Values of headers or of a query, by name. */
+export type Values = Readonly<Record<string, string | undefined>> | null | undefined;
+
+/** Several values of headers or of a query, by name. */
+export type MultiValues = Readonly<Record<string, readonly string[] | undefined>> | null | undefined;
+
+/** What the events of all four kinds have in common. */
+interface BodyEvent {
+  readonly body?: string | null | undefined;
+  readonly isBase64Encoded?: boolean | undefined;
+  readonly headers?: Values;
+}
+
+/** An event of an HTTP API of API Gateway (payload version 2.0) or of a function URL. */
+export interface HttpApiEvent extends BodyEvent {
+  readonly rawPath: string;
+  readonly rawQueryString: string;
+  readonly cookies?: readonly string[] | undefined;
+  readonly requestContext: { readonly domainName?: string | undefined; readonly http: { readonly method: string } };
+}
+
+/** An event of a REST API of API Gateway (payload version 1.0). */
+export interface RestApiEvent extends BodyEvent {
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly multiValueHeaders?: MultiValues;
+  readonly queryStringParameters?: Values;
+  readonly multiValueQueryStringParameters?: MultiValues;
+  readonly requestContext: { readonly path?: string | undefined; readonly domainName?: string | undefined };
+}
+
+/** An event of an Application Load Balancer, whose target group may or may not send several values. */
+export interface LoadBalancerEvent extends BodyEvent {
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly multiValueHeaders?: MultiValues;
+  readonly queryStringParameters?: Values;
+  readonly multiValueQueryStringParameters?: MultiValues;
+  readonly requestContext: { readonly elb: object };
+}
+
+/** An event that an HTTP request causes. */
+export type LambdaEvent = HttpApiEvent | RestApiEvent | LoadBalancerEvent;
+
+/** What a function answers an event with. */
+export interface LambdaResult {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  /** There where the event had several values, since a load balancer then reads no others. */
+  readonly multiValueHeaders?: Record<string, string[]>;
+  readonly cookies?: string[];
+  readonly body: string;
+  readonly isBase64Encoded: boolean;
+}
+
+export function isHttpApiEvent(event: LambdaEvent): event is HttpApiEvent {
+  return 'rawPath' in event;
+}
+
+export function isLoadBalancerEvent(event: LambdaEvent): event is LoadBalancerEvent {
+  return 'elb' in event.requestContext;
+}

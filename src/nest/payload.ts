@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+import { RingbackError } from '../errors.js';
+import { readPassed } from '../webhook/adapter.js';
+import { makeHttpError, type NestContext, readTwilio } from './context.js';
+
+/** What `reflect-metadata` adds to `Reflect`. */
+interface MetadataReflect {
+  getMetadata?(key: string, target: object, property: string | symbol): unknown;
+  defineMetadata?(key: string, value: unknown, target: object, property: string | symbol): void;
+}
+
+/** Where Nest looks up the parameters of a method, and what its own `createParamDecorator` puts there. */
+const ROUTE_ARGUMENTS = '__routeArguments__';
+const CUSTOM_ARGUMENT = '__customRouteArgs__';
+
+/**
+ * Hands the payload of a verified request to a parameter of a controller's method. What does not fit the schema is a 400.
+ *
+ * It stands before a parameter: `receive(@TwilioPayload(IncomingMessage) message: IncomingMessage)`.
+ *
+ * @throws TypeError when `reflect-metadata` is not loaded, which Nest needs too.
+ */
+export function TwilioPayload(schema: z.ZodType): (target: object, property: string | symbol | undefined, index: number) => void {
+  return (target, property = '', index) => {
+    const reflect = Reflect as MetadataReflect;
+    if (reflect.defineMetadata === undefined) throw new TypeError('Import reflect-metadata before the controllers, as Nest asks for');
+    const others = reflect.getMetadata?.(ROUTE_ARGUMENTS, target.constructor, property) as object | undefined;
+    const argument = { index, factory: (_data: unknown, context: NestContext) => readPayload(context, schema), data: undefined, pipes: [] };
+    const key = `twilioPayload${CUSTOM_ARGUMENT}:${index}`;
+    reflect.defineMetadata(ROUTE_ARGUMENTS, { ...others, [key]: argument }, target.constructor, property);
+  };
+}
+
+function readPayload(context: NestContext, schema: z.ZodType): unknown {
+  try {
+    return readPassed(readTwilio(context), schema);
+  } catch (error) {
+    throw error instanceof RingbackError ? makeHttpError(error.status, error) : error;
+  }
+}

@@ -1,0 +1,67 @@
+import { listHeaders } from '../node/respond.js';
+import { makeResponse, type WebhookSchema } from '../webhook/reply.js';
+import type { NestContext } from './context.js';
+
+/** What is used of an observable, as the methods of controllers become. */
+export interface Observed {
+  subscribe(observer: Observer): unknown;
+}
+
+interface Observer {
+  next(value: unknown): void;
+  error(error: unknown): void;
+  complete(): void;
+}
+
+/** An interceptor of Nest's. */
+export interface TwilioReply {
+  intercept<Handled extends Observed>(context: NestContext, next: { handle(): Handled }): Handled;
+}
+
+/** What is used of the response of Express and of Fastify alike. */
+interface PlatformResponse {
+  status(code: number): unknown;
+  header(name: string, value: string | string[]): unknown;
+}
+
+/**
+ * An interceptor that sends what the method of a controller returned as Twilio wants it: a document as XML with a 200, nothing as the empty
+ * document or a 204, JSON as the schema's reply says. A document of another family is an error and is not sent.
+ *
+ * It stands before a method: `@UseInterceptors(twilioReply(IncomingMessage))`.
+ */
+export function twilioReply(schema: WebhookSchema): TwilioReply {
+  return {
+    intercept: (context, next) =>
+      replaceValue(next.handle(), async (value) => {
+        const response = makeResponse(value, schema);
+        const target = context.switchToHttp().getResponse() as PlatformResponse;
+        target.status(response.status);
+        for (const [name, text] of listHeaders(response)) target.header(name, text);
+        return response.body === null ? undefined : response.text();
+      }),
+  };
+}
+
+/** Replaces the one value of an observable. The new one is made by the class of the old, so that nothing of rxjs is imported. */
+function replaceValue<Source extends Observed>(source: Source, replace: (value: unknown) => Promise<unknown>): Source {
+  const Observable = source.constructor as new (subscribe: (subscriber: Observer) => unknown) => Source;
+  return new Observable((subscriber) => {
+    let last: unknown;
+    return source.subscribe({
+      next(value) {
+        last = value;
+      },
+      error: (error) => subscriber.error(error),
+      complete() {
+        replace(last).then(
+          (value) => {
+            subscriber.next(value);
+            subscriber.complete();
+          },
+          (error) => subscriber.error(error),
+        );
+      },
+    });
+  });
+}

@@ -1,0 +1,38 @@
+import formBody from '@fastify/formbody';
+import fastify from 'fastify';
+import { rawBodies, type TwilioRequest, verify, webhook, webhookRouter } from 'ringback/fastify';
+import { describeFramework } from './support/cases.js';
+import { authToken, makeEndpoints } from './support/endpoints.js';
+import { makeReport } from './support/listen.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    twilio?: TwilioRequest;
+  }
+}
+
+describeFramework({
+  name: 'fastify',
+  rawUrls: true,
+  verifies: true,
+  parsed: 'recovered',
+  errors: 599,
+  async start() {
+    const { rejections, report } = makeReport();
+    const app = fastify();
+    const endpoints = makeEndpoints({ webhook, router: webhookRouter }, report);
+    app.setErrorHandler((error: { statusCode?: number }, _request, reply) => reply.status(error.statusCode ?? 599).send());
+    app.register(async (scope) => {
+      await scope.register(rawBodies);
+      for (const [url, handler] of Object.entries(endpoints)) scope.all(url, handler);
+      const preHandler = verify({ authToken, onRejected: ({ code, message }) => report(code, message) });
+      scope.all('/verified', { preHandler }, async (request) => request.twilio);
+    });
+    app.register(async (scope) => {
+      await scope.register(formBody);
+      if (endpoints['/plain'] !== undefined) scope.post('/parsed', endpoints['/plain']);
+    });
+    const origin = await app.listen({ port: 0, host: '127.0.0.1' });
+    return { origin, rejections, stop: () => app.close() };
+  },
+});

@@ -1,0 +1,157 @@
+import 'reflect-metadata';
+import {
+  Controller,
+  Get,
+  type INestApplication,
+  type MiddlewareConsumer,
+  Module,
+  Post,
+  Req,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { messagingResponse, voiceResponse } from 'ringback';
+import { TwilioPayload, type TwilioRequest, twilioGuard, twilioReply, verify, webhook, webhookRouter } from 'ringback/nest';
+import { IncomingMessage } from 'ringback/payloads/messaging';
+import { CallStatusCallback } from 'ringback/payloads/voice';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeFramework } from './support/cases.js';
+import { authToken, makeEndpoints } from './support/endpoints.js';
+import type { RunningFramework } from './support/framework.js';
+import { makeReport } from './support/listen.js';
+import { accountSid, call, formOf, get, message, post } from './support/requests.js';
+
+const callStatus = {
+  AccountSid: accountSid,
+  ApiVersion: '2010-04-01',
+  CallSid: 'CA1a2b3c4d5e6f70811a2b3c4d5e6f7081',
+  CallStatus: 'completed',
+  CallbackSource: 'call-progress-events',
+  CallDuration: '10',
+  Direction: 'inbound',
+  From: '+14155550100',
+  SequenceNumber: '0',
+  To: '+12015550123',
+};
+
+interface NestRequest {
+  readonly twilio?: TwilioRequest;
+  readonly raw?: { readonly twilio?: TwilioRequest };
+}
+
+@Controller('guarded')
+@UseGuards(twilioGuard({ authToken, onRejected: () => undefined }))
+class GuardedController {
+  @Post('message')
+  @UseInterceptors(twilioReply(IncomingMessage))
+  receive(@TwilioPayload(IncomingMessage) { Body, Media }: IncomingMessage) {
+    if (Body === 'throw') throw new Error('secret detail');
+    if (Body === 'wrong') return voiceResponse();
+    if (Body === 'later') return new Response('later', { status: 429, headers: { 'x-own': 'yes' } });
+    return Body === 'nothing' ? null : messagingResponse().message(`You said ${Body}, ${Media.length} pictures`);
+  }
+
+  @Post('status')
+  @UseInterceptors(twilioReply(CallStatusCallback))
+  told(@TwilioPayload(CallStatusCallback) { CallDuration }: CallStatusCallback) {
+    if (CallDuration !== 10) throw new Error('The duration is no number');
+  }
+
+  @Get('who')
+  who(@Req() request: NestRequest) {
+    return request.twilio;
+  }
+}
+
+@Controller()
+class VerifiedController {
+  @Post('verified')
+  verified(@Req() request: NestRequest) {
+    return request.twilio ?? request.raw?.twilio;
+  }
+}
+
+async function startNest(create: (module: object) => Promise<INestApplication>): Promise<RunningFramework> {
+  const { rejections, report } = makeReport();
+  const endpoints = makeEndpoints({ webhook, router: webhookRouter }, report);
+
+  @Module({ controllers: [GuardedController, VerifiedController] })
+  class AppModule {
+    configure(consumer: MiddlewareConsumer) {
+      for (const [path, handler] of Object.entries(endpoints)) consumer.apply(handler).forRoutes(path);
+      consumer.apply(verify({ authToken, onRejected: ({ code, message }) => report(code, message) })).forRoutes('verified');
+    }
+  }
+
+  const app = await create(AppModule);
+  await app.listen(0, '127.0.0.1');
+  return { origin: (await app.getUrl()).replace('[::1]', '127.0.0.1'), rejections, stop: () => app.close() };
+}
+
+const onExpress = () =>
+  startNest((module) => NestFactory.create<NestExpressApplication>(module as never, { rawBody: true, logger: false }));
+const onFastify = () =>
+  startNest((module) =>
+    NestFactory.create<NestFastifyApplication>(module as never, new FastifyAdapter(), { rawBody: true, logger: false }),
+  );
+
+const shared = { rawUrls: true, errors: 500 } as const;
+describeFramework({ ...shared, name: 'nest on express', start: onExpress });
+describeFramework({ ...shared, name: 'nest on fastify', start: onFastify });
+
+describe.each([
+  ['express', onExpress],
+  ['fastify', onFastify],
+])('guard, parameter and reply on %s', (platform, start) => {
+  let running: RunningFramework;
+  const at = (path: string) => `${running.origin}${path}`;
+  const send = (body: string, token?: string) =>
+    post(at('/guarded/message'), formOf({ ...message, Body: body }), token === undefined ? {} : { token });
+  beforeAll(async () => {
+    running = await start();
+  });
+  afterAll(() => running?.stop());
+
+  it('hand over the payload and send the document', async () => {
+    const { status, headers, text } = await send('Hello');
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/xml; charset=utf-8']);
+    expect(text).toBe('<?xml version="1.0" encoding="UTF-8"?><Response><Message>You said Hello, 0 pictures</Message></Response>');
+    expect((await send('nothing')).text).toBe('<?xml version="1.0" encoding="UTF-8"?><Response/>');
+  });
+
+  it('answer what is only told with 204', async () => {
+    const { status, text } = await post(at('/guarded/status'), formOf(callStatus));
+    expect([status, text]).toEqual([204, '']);
+  });
+
+  it('pass a Response on', async () => {
+    const { status, headers, text } = await send('later');
+    expect([status, headers.get('x-own'), text]).toEqual([429, 'yes', 'later']);
+  });
+
+  it('refuse a wrong signature, what does not fit, and documents of another family', async () => {
+    expect((await send('Hello', 'f'.repeat(32))).status).toBe(403);
+    expect((await call(at('/guarded/message'), 'POST', {})).status).toBe(403);
+    expect((await post(at('/guarded/message'), formOf({ Body: 'Hello' }))).status).toBe(400);
+    for (const body of ['wrong', 'throw']) {
+      const { status, text } = await send(body);
+      expect(status).toBe(500);
+      expect(text).not.toContain('secret detail');
+    }
+  });
+
+  it('leave what was verified at the request', async () => {
+    const url = at('/guarded/who?a=1');
+    expect(JSON.parse((await get(url)).text)).toMatchObject({ parameters: { a: '1' }, url });
+  });
+
+  it('can be replaced by middleware, which is an error that names the guard where it would hang', async () => {
+    const verified = await post(at('/verified?q=1'), formOf(message));
+    if (platform === 'fastify') return expect(verified.status).toBe(500);
+    expect(JSON.parse(verified.text)).toEqual({ parameters: message, url: at('/verified?q=1'), accountSid, kind: 'messaging.incoming' });
+    expect((await post(at('/verified'), formOf(message), { token: 'f'.repeat(32) })).status).toBe(403);
+  });
+});

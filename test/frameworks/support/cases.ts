@@ -1,0 +1,157 @@
+// One table of cases for all frameworks.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicOrigin } from './endpoints.js';
+import type { Framework, RunningFramework } from './framework.js';
+import { type Proxy, startProxy } from './proxy.js';
+import { accountSid, call, formOf, get, message, post, postJson, type Sending, sign } from './requests.js';
+
+const form = formOf(message);
+const said = (text: string) => `<?xml version="1.0" encoding="UTF-8"?><Response><Message>${text}</Message></Response>`;
+const incomingCall = {
+  AccountSid: accountSid,
+  ApiVersion: '2010-04-01',
+  CallSid: 'CA1a2b3c4d5e6f70811a2b3c4d5e6f7081',
+  CallStatus: 'ringing',
+  Direction: 'inbound',
+  From: '+14155550100',
+  To: '+12015550123',
+};
+
+/** Runs every case that applies to a framework. */
+export function describeFramework(framework: Framework): void {
+  describe(framework.name, () => {
+    let running: RunningFramework;
+    let proxy: Proxy;
+    const at = (path: string) => `${running.origin}${path}`;
+    const asSigned = (url: string) => url.replace(/^http/, framework.signedScheme ?? 'http');
+    const send = (path: string, body: string, sending: Sending = {}) => post(at(path), body, { signedUrl: asSigned(at(path)), ...sending });
+    const lastRejection = () => running.rejections.at(-1) ?? '';
+
+    beforeAll(async () => {
+      running = await framework.start();
+      proxy = await startProxy(running.origin);
+    });
+    afterAll(async () => {
+      proxy?.stop();
+      await running?.stop();
+    });
+
+    it('answers a signed form with TwiML', async () => {
+      const { status, headers, text } = await send('/plain', form);
+      expect([status, headers.get('content-type'), text]).toEqual([200, 'text/xml; charset=utf-8', said('You said Hello')]);
+    });
+
+    it('refuses what another account signed, what nobody signed, and what was changed, without a word', async () => {
+      const other = await send('/plain', form, { token: 'f'.repeat(32) });
+      const type = { 'content-type': 'application/x-www-form-urlencoded' };
+      const unsigned = await call(at('/plain'), 'POST', type, form);
+      const changed = await call(
+        at('/plain'),
+        'POST',
+        { ...type, 'x-twilio-signature': sign(asSigned(at('/plain')), form) },
+        form.replace('Hello', 'Hi'),
+      );
+      expect([other, unsigned, changed].map(({ status, text }) => [status, text])).toEqual(Array(3).fill([403, '']));
+    });
+
+    it('verifies behind a proxy that ends TLS with publicUrl and with trustForwarded, and not without', async () => {
+      const through = (path: string) => post(`${proxy.origin}${path}`, form, { signedUrl: `${publicOrigin}${path}` });
+      expect([(await through('/public')).status, (await through('/forwarded')).status, (await through('/plain')).status]).toEqual([
+        200, 200, 403,
+      ]);
+    });
+
+    it('believes no forwarding header that it was not asked to', async () => {
+      const forged = { 'x-forwarded-host': 'public.example', 'x-forwarded-proto': 'https' };
+      const { status } = await send('/plain', form, { signedUrl: `${publicOrigin}/plain`, headers: forged });
+      expect(status).toBe(403);
+    });
+
+    it.each([
+      [`O'hara+%2B%22x%22+%26`, `O'hara +"x" &amp;`],
+      ['Anna%20%2B%201', 'Anna + 1'],
+      ['Z%C3%BCrich%2FWest', 'Zürich/West'],
+    ])('verifies quotes and escapes in the query: %s', async (query, meaning) => {
+      const { status, text } = await send(`/plain?q=${query}`, form);
+      expect([status, text]).toEqual([200, said(`You said Hello and ${meaning}`)]);
+    });
+
+    if (framework.rawUrls)
+      it('verifies what a web Request would escape', async () => {
+        const { status, text } = await send(`/plain?q="a|b"'`, form);
+        expect([status, text]).toEqual([200, said(`You said Hello and "a|b"'`)]);
+      });
+
+    it('verifies repeated names, in any order', async () => {
+      const { status } = await send('/plain', `${form}&Binding.Address=b&Binding.Address=a&Binding.Address=b&%5B%5D=1`);
+      expect(status).toBe(200);
+    });
+
+    it('refuses a body that is too large', async () => {
+      const { status, text } = await send('/small', formOf({ ...message, Body: 'x'.repeat(3000) }));
+      expect(status).toBe(413);
+      expect(text).not.toContain('xxx');
+    });
+
+    it('reads a GET from its query', async () => {
+      const url = at(`/voice?${formOf(incomingCall)}`);
+      expect((await get(url, { signedUrl: asSigned(url) })).text).toBe(
+        '<?xml version="1.0" encoding="UTF-8"?><Response><Say>+14155550100</Say></Response>',
+      );
+      expect((await get(url, { token: 'f'.repeat(32) })).status).toBe(403);
+    });
+
+    it('tells methods that Twilio does not use which it does', async () => {
+      const { status, headers } = await call(at('/plain'), 'DELETE', {});
+      expect([status, headers.get('allow')]).toEqual([405, 'POST, GET']);
+    });
+
+    it('tells webhooks apart in a router', async () => {
+      expect((await send('/router', form)).text).toBe(said('+14155550100'));
+      expect((await send('/router', formOf(incomingCall))).text).toContain('<Say>+12015550123</Say>');
+    });
+
+    it('answers an error of a handler without its message, and hands it to the framework that has a way with errors', async () => {
+      const { status, text } = await send('/throws', form);
+      expect(status).toBe(framework.errors ?? 500);
+      expect(text).not.toContain('secret detail');
+    });
+
+    if (framework.parsed !== undefined)
+      it('copes with a parser that was there first: a form is recovered or refused at once', async () => {
+        const { status, text } = await send('/parsed?q=1', `${form}&Tag=b&Tag=a`);
+        if (framework.parsed === 'recovered') expect([status, text]).toEqual([200, said('You said Hello and 1')]);
+        else expect([status, text, lastRejection()]).toEqual([500, '', expect.stringMatching(/^REQUEST_BODY_CONSUMED /)]);
+      });
+
+    if (framework.parsers === true)
+      it('refuses parsed JSON and nested forms, and names the line to add', async () => {
+        const json = JSON.stringify({ ...message, nested: { a: 1 } });
+        for (const { status, text } of [await postJson(at('/parsed'), json), await send('/nested', `${form}&a[b]=c`)]) {
+          expect([status, text, lastRejection()]).toEqual([500, '', expect.stringMatching(/^REQUEST_BODY_PARSED /)]);
+          expect(lastRejection()).toContain(framework.advice);
+        }
+      });
+
+    if (framework.parsers === true)
+      it('does not wait for a body that somebody else has read', async () => {
+        const { status, text } = await send('/consumed', form);
+        expect([status, text, lastRejection()]).toEqual([500, '', expect.stringMatching(/^REQUEST_BODY_CONSUMED /)]);
+      });
+
+    if (framework.verifies === true)
+      it('lets signed requests pass to a handler of its own, and no others', async () => {
+        const { status, text } = await send('/verified?q=1', form);
+        expect(status).toBe(200);
+        expect(JSON.parse(text)).toEqual({
+          parameters: message,
+          url: asSigned(at('/verified?q=1')),
+          accountSid,
+          kind: 'messaging.incoming',
+        });
+        expect((await send('/verified', form, { token: 'f'.repeat(32) })).status).toBe(403);
+        expect((await call(at('/verified'), 'DELETE', {})).status).toBe(405);
+        expect(running.rejections.at(-1)).toMatch(/^REQUEST_METHOD /);
+      });
+  });
+}
