@@ -15,7 +15,7 @@ const parameters = {
 export interface AccountConnectAuthorize extends PayloadOf<typeof parameters> {}
 
 /**
- * The query with which the user's browser comes to the authorise URL of a Connect app. Not Twilio sends it and nothing signs it: look the
+ * The query with which the user's browser comes to the authorise URL of a Connect app. It comes from the browser and nothing signs it: look the
  * account up before you believe it, and answer with a page.
  */
 export const AccountConnectAuthorize: UnsignedPayloadSchema<AccountConnectAuthorize, 'account.connect.authorize', 'nothing'> = unsignedForm(

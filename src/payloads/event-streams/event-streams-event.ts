@@ -6,6 +6,7 @@ import { knownEvents } from './known-events.js';
 
 /** An event that is not known, or whose fields do not fit its type. */
 export interface EventStreamsUnknownEvent {
+  /** Always `undefined`: whatever type it has is in `frame`. */
   readonly type: undefined;
   /** The event as it came. */
   readonly frame: unknown;
