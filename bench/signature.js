@@ -2,6 +2,7 @@
  * Measures what verifying costs, against `twilio` and against the floor: parsing by URLSearchParams and one bare HMAC. Runs what is published,
  * ./dist, and prints a section of Markdown; with `--write` it puts the section into docs/benchmarks.md.
  */
+import { execFileSync } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
@@ -136,4 +137,5 @@ if (process.argv.includes('--write')) {
   const [before, rest = ''] = readFileSync(file, 'utf8').split(/^## Signature\n/m);
   const after = rest.search(/^## /m);
   writeFileSync(file, `${before}${section}${after === -1 ? '' : `\n${rest.slice(after)}`}`);
+  execFileSync('npx', ['biome', 'format', '--write', file], { stdio: 'ignore' });
 }

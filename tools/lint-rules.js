@@ -8,7 +8,7 @@ export function renderRules(rules) {
   return [
     '# Lint rules',
     `What \`lintTwiml\` and \`lintReply\` of \`ringback/twiml/document\` look for. [Linting](../linting.md) tells how to use them.`,
-    'An `error` fails the document at Twilio. A `warning` makes Twilio warn of it or ignore a part. An `info` is unwise, or never reached. Where a rule names several codes, or a severity in parentheses, it depends on what was found.',
+    'An `error` fails the document at Twilio. A `warning` makes Twilio warn of it or ignore a part. An `info` is unwise, or never reached. Where a rule has several codes, it depends on what was found; a finding may also be milder or graver than its rule.',
     renderTable(rules),
     ...rules.map(renderRule),
   ].join('\n\n');

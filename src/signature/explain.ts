@@ -25,9 +25,11 @@ import { readTokens } from './tokens.js';
  *
  * @throws TypeError when `authToken` is missing or empty.
  */
-export function explainSignature(request: SignedRequest, options: SignatureOptions): SignatureExplanation {
+export function explainSignature(given: SignedRequest, options: SignatureOptions): SignatureExplanation {
   const tokens = readTokens(options.authToken);
-  if (!isRaw(request.body ?? '') && !isParsed(request.body)) {
+  // Lambda events say null where there is no body.
+  const request = { ...given, body: given.body ?? '' };
+  if (!isRaw(request.body) && !isParsed(request.body)) {
     return refuse({
       cause: 'body-parsed',
       message: 'The body given is neither text, bytes nor parameters, such as a FormData or a stream.',

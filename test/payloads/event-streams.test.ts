@@ -219,8 +219,12 @@ describe('hostile events', () => {
   });
 
   test('may be nested deeply and be very many', () => {
-    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
-    expect(EventStreamsRequest.parse(`[${JSON.stringify(sent).replace('"SENT"', `"SENT","deep":${deep}`)}]`)[0]?.type).toBe(sent.type);
+    const nest = (levels: number) => {
+      const deep = `${'['.repeat(levels)}${']'.repeat(levels)}`;
+      return `[${JSON.stringify(sent).replace('"SENT"', `"SENT","deep":${deep}`)}]`;
+    };
+    expect(EventStreamsRequest.parse(nest(100))[0]?.type).toBe(sent.type);
+    expect(EventStreamsRequest.safeParse(nest(50_000)).success).toBe(false);
     expect(EventStreamsRequest.parse(new Array(20_000).fill(sent))).toHaveLength(20_000);
   });
 });

@@ -392,6 +392,11 @@ describe('an explanation', () => {
     expect(message.length).toBeLessThan(600);
   });
 
+  test('takes null for no body', () => {
+    expect(explainSignature(form0({ body: null as never }), { authToken })).toMatchObject({ cause: 'body-missing' });
+    expect(explainSignature(json0({ body: null as never }), { authToken })).toMatchObject({ cause: 'body-missing' });
+  });
+
   test('says so when the body is nothing that can be read', () => {
     expect(explainSignature(form0({ body: new FormData() as never }), { authToken })).toMatchObject({ cause: 'body-parsed' });
   });

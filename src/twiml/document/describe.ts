@@ -70,13 +70,12 @@ export function describeElement(tag: string, family: Family): ElementDescription
 }
 
 function describeAttribute(kind: Kind<unknown>, docs: string): AttributeDescription {
-  const { type, required = false, open = type !== 'boolean' && valuesOf(kind).length === 0 } = kind;
-  const { separator, min, max, maxLength, pattern } = kind;
+  const { type, required = false, separator, min, max, maxLength, pattern } = kind;
   return {
     type,
     docs,
     required,
-    open,
+    open: kind.open === true || (type !== 'boolean' && kind.values === undefined),
     ...(separator !== undefined && { separator }),
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),
