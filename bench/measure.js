@@ -1,7 +1,9 @@
 // Times are compared within one run alone, because machines differ from one another and from hour to hour. Rivals take turns in short
 // rounds, so that whatever else the machine does meets all of them, and the median of the rounds counts. What counts is the processor's
 // time, not the clock's: others may want the processor too.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 /** Microseconds that a rival works in a round. */
 const ROUND = 20_000;
@@ -52,4 +54,5 @@ export function writeSection(heading, text) {
     .split(/^(?=## )/m)
     .filter((section) => !section.startsWith(`## ${heading}\n`));
   writeFileSync(page, `${[...sections.map((section) => section.trim()), `## ${heading}\n\n${text.trim()}`].join('\n\n')}\n`);
+  execFileSync('npx', ['biome', 'format', '--write', fileURLToPath(page)], { stdio: 'ignore' });
 }

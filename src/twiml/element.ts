@@ -32,14 +32,14 @@ export interface TwimlBuilder {
    * @param tag - The XML name, in Twilio's case.
    * @param content - Attributes, or text, or a callback that adds children with the verbs of the place that the element stands in.
    */
-  element(tag: string, content?: UncheckedAttributes | string | Fill<this> | null): this;
+  element(tag: string, content?: UncheckedAttributes | string | PlaceFill<this> | null): this;
   /**
    * Adds an element that this version does not know, or a known one in a new way. Nothing but the form of its names is checked.
    *
    * @param tag - The XML name, in Twilio's case.
    * @param content - Text, or a callback that adds children with the verbs of the place that the element stands in.
    */
-  element(tag: string, attributes: UncheckedAttributes | null | undefined, content?: string | Fill<this>): this;
+  element(tag: string, attributes: UncheckedAttributes | null | undefined, content?: string | PlaceFill<this>): this;
   /** Adds a copy of a node that was built or parsed elsewhere. Of a whole `<Response>`, its children are added. */
   append(node: TwimlNode | { readonly node: TwimlNode }): this;
 }
@@ -91,6 +91,9 @@ export interface TwimlAttributesAlone {
  * explained only if both sides have it from the same place, and a misspelt one is compared with the names that both sides have.
  */
 export type Fill<Builder> = (element: Builder) => Builder | void;
+
+/** A fill whose element has the verbs of the place around it, among which may be some that end a document. */
+type PlaceFill<Builder> = (element: Builder) => Builder | TwimlDocument<'voice' | 'messaging' | 'fax'> | void;
 
 /** The methods of a builder that add a child. */
 type VerbOf<Builder> = Exclude<keyof Builder, keyof TwimlBuilder | keyof TextBuilder | keyof TwimlDocument<'voice'>>;

@@ -9,19 +9,20 @@ import { everyElement } from './declared.js';
 
 const page = readFileSync(new URL('../../docs/migrating-from-twilio-node.md', import.meta.url), 'utf8');
 
-/** The rows of the tables under these heads, as the code in their cells. */
-function rowsUnder(head: string): [string, string][] {
-  const tables = page.split(/\n\n/).filter((block) => block.startsWith(`| ${head} |`));
-  return tables.flatMap((table) => table.split('\n').slice(2)).map((row) => row.split('|').slice(1, 3).map(codeOf) as [string, string]);
+/** The rows of the tables under these two heads, as the code in their cells. */
+function rowsUnder(...heads: readonly [string, string]): [string, string][] {
+  const tables = page.split(/\n\n/).map((block) => block.split('\n').map(cellsOf));
+  return tables.filter(([head]) => head?.join() === heads.join()).flatMap((table) => table.slice(2));
 }
 
-function codeOf(cell: string): string {
-  return cell.trim().replace(/^`|`$/g, '');
+function cellsOf(row: string): [string, string] {
+  const [, first = '', second = ''] = row.split('|').map((cell) => cell.trim().replace(/^`|`$/g, ''));
+  return [first, second];
 }
 
-const rows = rowsUnder('twilio-node | ringback');
-const renamed = rowsUnder('twilio-node 3 | ringback');
-const throwing = rowsUnder('code | twilio-node writes');
+const rows = rowsUnder('twilio-node', 'ringback');
+const renamed = rowsUnder('twilio-node 3', 'ringback');
+const throwing = rowsUnder('code', 'twilio-node writes');
 
 /** What the code makes of three new documents: the text that it calls `xml`, or all of them. */
 function run(code: string, documents: { response: object; reply: object; fax: object }): string {

@@ -337,9 +337,8 @@ describe('The escape hatches', () => {
   });
 
   test('may end the document in their callback', () => {
-    r.element('New', {}, (place) => {
-      place.hangup();
-    });
+    r.element('New', {}, (place) => place.say('a').hangup());
+    r.element('New', (place) => place.redirect('/a')).say('b');
   });
 
   test('take no markup: neither text nor numbers are nodes', () => {
