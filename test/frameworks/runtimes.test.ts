@@ -3,20 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bun, deno, root, workerd } from './support/binaries.js';
 import { describeFramework } from './support/cases.js';
 import type { RunningFramework } from './support/framework.js';
 import { findPort, type Program, start } from './support/processes.js';
 
-const root = new URL('../..', import.meta.url).pathname;
-const binaries = join(root, 'test/runtimes/node_modules');
-const platform = `${process.platform}-${process.arch}`;
-const find = (paths: Readonly<Record<string, string>>) => join(binaries, paths[platform] ?? `nothing for ${platform}`);
-const bun = find({ 'linux-x64': '@oven/bun-linux-x64/bin/bun', 'darwin-arm64': '@oven/bun-darwin-aarch64/bin/bun' });
-const deno = find({ 'linux-x64': '@deno/linux-x64-glibc/deno', 'darwin-arm64': '@deno/darwin-arm64/deno' });
-const workerd = find({
-  'linux-x64': '@cloudflare/workerd-linux-64/bin/workerd',
-  'darwin-arm64': '@cloudflare/workerd-darwin-arm64/bin/workerd',
-});
 const server = (name: string) => join(root, 'test/frameworks/servers', name);
 
 /** Shows a program as a framework that is running: it prints what it refuses. */
