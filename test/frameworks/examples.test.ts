@@ -51,7 +51,7 @@ describe.each([
   ['express', process.execPath, ['express/server.js']],
   ['fastify', process.execPath, ['fastify/server.js']],
   ['koa', process.execPath, ['koa/server.js']],
-  ['nest', bun, ['nest/server.ts']],
+  ['nest', bun, [`--tsconfig-override=${example('nest/tsconfig.json')}`, 'nest/server.ts']],
   ['hono', process.execPath, ['hono/server.js']],
   ['h3', process.execPath, ['h3/server.js']],
   ['elysia', bun, ['elysia/server.js']],
