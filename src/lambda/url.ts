@@ -18,7 +18,7 @@ export function findEventUrl(event: LambdaEvent, headers: RequestHeaders): strin
     return joinOrigin(scheme, readHeader(headers, 'host'), `${event.path}${writeQuery(event, (text) => text)}`);
   }
   const { path, domainName } = event.requestContext;
-  return joinOrigin('https', domainName ?? readHeader(headers, 'host'), `${path ?? event.path}${writeQuery(event, escape)}`);
+  return joinOrigin('https', domainName ?? readHeader(headers, 'host'), `${path ?? event.path}${writeQuery(event, escapeMinimally)}`);
 }
 
 function joinOrigin(scheme: string, host: string | undefined, target: string): string {
@@ -36,7 +36,7 @@ function writeQuery(event: RestApiEvent | LoadBalancerEvent, write: (text: strin
  * Escapes what cannot stand in a query otherwise, and nothing else, with a plus for a space: the verifier tries the fuller spellings by
  * itself, but cannot tell what was not escaped.
  */
-function escape(text: string): string {
+function escapeMinimally(text: string): string {
   return text.replaceAll(/[^!$'()*,./:;?@~\w-]/gu, (character) => (character === ' ' ? '+' : encodeCharacter(character)));
 }
 

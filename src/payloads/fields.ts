@@ -6,9 +6,6 @@ import { formatTimestamp, readTimestamp, rememberText, type TimestampFormat, tex
 /** One parameter: how its text on the wire is read, and written again. */
 export type Parameter<T> = z.ZodType<T, string>;
 
-/** A parameter that may be absent. What does not fit reads as `undefined`; `findDrift` names it. */
-export type OptionalParameter<T> = z.ZodOptional<Parameter<T>>;
-
 /** A SID: a prefix of two capital letters that names the kind of resource, and 32 hexadecimal digits. */
 export type Sid<Prefix extends string> = `${Prefix}${string}`;
 

@@ -34,28 +34,28 @@ export function makeIdentifier(schemas: readonly Identifiable[]): (parameters: F
   }
   return (parameters) => {
     let best: Rule | undefined;
-    for (const name of Object.keys(parameters)) {
+    const names = Object.keys(parameters);
+    for (const name of names) {
       const anchor = anchors.get(name);
       if (anchor === undefined) continue;
-      best = findBest(anchor.any, parameters, best);
+      best = findBest(anchor.any, parameters, names.length, best);
       const value = parameters[name];
-      if (typeof value === 'string') best = findBest(anchor.byValue.get(value), parameters, best);
+      if (typeof value === 'string') best = findBest(anchor.byValue.get(value), parameters, names.length, best);
     }
     return best?.kind;
   };
 }
 
-function findBest(rules: readonly Rule[] | undefined, parameters: FormParameters, best: Rule | undefined): Rule | undefined {
+function findBest(rules: readonly Rule[] | undefined, parameters: FormParameters, count: number, best: Rule | undefined): Rule | undefined {
   if (rules === undefined) return best;
   let better = best;
   for (const rule of rules) {
-    if ((better === undefined || rule.rank > better.rank) && fits(rule, parameters)) better = rule;
+    if ((better === undefined || rule.rank > better.rank) && count <= rule.limit && fits(rule, parameters)) better = rule;
   }
   return better;
 }
 
-function fits({ has, lacks, values, limit }: Rule, parameters: FormParameters): boolean {
-  if (limit !== Number.POSITIVE_INFINITY && Object.keys(parameters).length > limit) return false;
+function fits({ has, lacks, values }: Rule, parameters: FormParameters): boolean {
   for (const name of has) if (!Object.hasOwn(parameters, name)) return false;
   for (const [name, fitsValue] of values) {
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;

@@ -16,11 +16,15 @@ export function parseForm(text: string): FormParameters {
   return gatherPairs(readPairs(text));
 }
 
-/** Writes parameters as the text of a form-encoded body, as `URLSearchParams` would. An empty list leaves its name out. */
+/**
+ * Writes parameters as the text of a form-encoded body, as `URLSearchParams` would. An empty list leaves its name out.
+ *
+ * @throws TypeError when a value is neither text nor a list of texts.
+ */
 export function writeForm(parameters: FormParameters): string {
-  const search = new URLSearchParams();
-  for (const { name, value } of listPairs(parameters)) search.append(name, value);
-  return search.toString();
+  const pairs = listPairs(parameters);
+  if (pairs === undefined) throw new TypeError('The parameters of a form must be texts and lists of texts.');
+  return new URLSearchParams(pairs.map(({ name, value }) => [name, value])).toString();
 }
 
 /** Puts parameters that came in turn under their names. */
@@ -35,11 +39,16 @@ export function gatherPairs(pairs: Iterable<FormPair>): FormParameters {
   return parameters;
 }
 
-/** Takes parameters from under their names, a pair for each value. */
-export function listPairs(parameters: FormParameters): FormPair[] {
-  return Object.entries(parameters).flatMap(([name, values]) =>
-    typeof values === 'string' ? { name, value: values } : values.map((value) => ({ name, value })),
-  );
+/** Takes parameters from under their names, a pair for each value; `undefined` when some value is no text. */
+export function listPairs(parameters: object): FormPair[] | undefined {
+  const pairs: FormPair[] = [];
+  for (const [name, values] of Object.entries(parameters) as [string, unknown][]) {
+    for (const value of Array.isArray(values) ? (values as unknown[]) : [values]) {
+      if (typeof value !== 'string') return undefined;
+      pairs.push({ name, value });
+    }
+  }
+  return pairs;
 }
 
 /** An assignment to `__proto__` would change the object's prototype instead of adding a property. */

@@ -1,14 +1,15 @@
 /** Decodes base64, with or without line breaks; `undefined` for other text. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (!BASE64.test(text)) return undefined;
+  const trimmed = text.trim();
+  if (!BASE64.test(trimmed)) return undefined;
   try {
-    return readLatin1(atob(text.trim()));
+    return readLatin1(atob(trimmed));
   } catch {
     return undefined;
   }
 }
 
-const BASE64 = /^[A-Za-z\d+/\r\n]{8,}={0,2}\s*$/;
+const BASE64 = /^[A-Za-z\d+/\r\n]{8,}={0,2}$/;
 
 /** Makes a byte of each character. */
 export function readLatin1(text: string): Uint8Array<ArrayBuffer> {

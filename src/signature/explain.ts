@@ -25,9 +25,11 @@ import { readTokens } from './tokens.js';
  *
  * @throws TypeError when `authToken` is missing or empty.
  */
-export function explainSignature(request: SignedRequest, options: SignatureOptions): SignatureExplanation {
+export function explainSignature(given: SignedRequest, options: SignatureOptions): SignatureExplanation {
   const tokens = readTokens(options.authToken);
-  if (!isRaw(request.body ?? '') && !isParsed(request.body)) {
+  // Lambda events say null where there is no body.
+  const request = { ...given, body: given.body ?? '' };
+  if (!isRaw(request.body) && !isParsed(request.body)) {
     return refuse({
       cause: 'body-parsed',
       message: 'The body given is neither text, bytes nor parameters, such as a FormData or a stream.',
@@ -36,41 +38,34 @@ export function explainSignature(request: SignedRequest, options: SignatureOptio
   const { fault, signature, coverage, url } = checkRequest(request, tokens);
   if (fault === 'SIGNATURE_MISSING') return refuse(explainMissing(request));
   if (signature === undefined) return refuse(explainMalformed(request));
-  if (url !== undefined)
-    return fault === undefined ? confirm(url) : refuse(explainBodyHash(request), [hideCredentials(url)], hideCredentials(url));
   const search = makeSearch(signature, tokens);
-  if (fault === 'SIGNATURE_BODY_MISMATCH') {
-    const matchedUrl = search.find(request.url, '');
-    return refuse(explainBodyHash(request), search.triedUrls, matchedUrl);
-  }
-  if (fault === 'SIGNATURE_BODY_UNSIGNED') return explainUncovered(request, search);
+  const matchedUrl = url === undefined ? search.find(request.url, '') : hideCredentials(url);
+  if (fault === undefined) return { valid: true, message: 'The signature is right.', ...listUrls(search, matchedUrl) };
+  if (fault === 'SIGNATURE_BODY_MISMATCH') return refuse(explainBodyHash(request), listUrls(search, matchedUrl));
+  if (fault === 'SIGNATURE_BODY_UNSIGNED') return explainUncovered(request, search, matchedUrl);
   return explainMismatch(request, coverage ?? { tail: '' }, tokens, search);
-}
-
-function confirm(url: string): SignatureExplanation {
-  const matchedUrl = hideCredentials(url);
-  return { valid: true, message: 'The signature is right.', triedUrls: [matchedUrl], matchedUrl };
 }
 
 function explainMismatch(request: SignedRequest, coverage: Coverage, tokens: readonly string[], search: Search): SignatureExplanation {
   const { tail, pairs = [], hashed } = coverage;
-  const given: Given = { request: hashed === undefined ? request : { ...request, body: undefined }, tail, pairs, spend: search.spend };
   for (const { token, ...change } of tokens.flatMap(changeToken)) {
     const signed = search.find(request.url, tail, [token]);
     if (signed !== undefined) return conclude([change], search, signed);
   }
-  if (hashed === undefined && isHashOf(request)) {
-    const signed = search.find(request.url, '');
-    if (signed !== undefined)
-      return conclude([{ cause: 'body-not-signed', finding: 'the body is no form, as the Content-Type given says' }], search, signed);
-  }
+  const unsignedUrl = hashed === undefined && isHashOf(request) ? search.find(request.url, '') : undefined;
+  if (unsignedUrl !== undefined) return conclude([NO_FORM], search, unsignedUrl);
+  // A body that the URL has the hash of is no part of what may have changed.
+  const given: Given = { request: hashed === undefined ? request : { ...request, body: undefined }, tail, pairs, spend: search.spend };
   for (const { url, tail, changes } of listReadings(given)) {
     if (!search.spend(0)) break;
     const signed = search.find(url, tail);
     if (signed !== undefined) return conclude(changes, search, signed);
   }
-  return refuse(guessCause({ request, tail, pairs }, tokens), search.triedUrls);
+  return refuse(guessCause({ request, tail, pairs }, tokens), listUrls(search));
 }
+
+const NO_FORM: Change = { cause: 'body-not-signed', finding: 'the body is no form, which the Content-Type given says it is' };
+const A_FORM: Change = { cause: 'body-not-signed', finding: 'the body is a form, which the Content-Type given does not say' };
 
 /** Whether the URL has the hash of a body, though it was given as a form. */
 function isHashOf({ url, body = '' }: SignedRequest): boolean {
@@ -79,7 +74,7 @@ function isHashOf({ url, body = '' }: SignedRequest): boolean {
 }
 
 /** Says why a body is covered by nothing: its hash may have been lost with the query, or it may be a form of another name. */
-function explainUncovered(request: SignedRequest, search: Search): SignatureExplanation {
+function explainUncovered(request: SignedRequest, search: Search, matchedUrl: string | undefined): SignatureExplanation {
   const { url, body = '' } = request;
   for (const changes of isRaw(body) ? listRestored(url, body) : []) {
     const signed = search.find(changes.at(-1)?.url ?? url, '');
@@ -87,11 +82,9 @@ function explainUncovered(request: SignedRequest, search: Search): SignatureExpl
   }
   for (const pairs of isRaw(body) ? listForms(body) : []) {
     const signed = search.find(url, writeTail([...pairs]));
-    const change = { cause: 'body-not-signed', finding: 'the body is a form, which the Content-Type given does not say' } as const;
-    if (signed !== undefined) return conclude([change], search, signed);
+    if (signed !== undefined) return conclude([A_FORM], search, signed);
   }
-  const matchedUrl = search.find(url, '');
-  return refuse(explainUnsigned(request, matchedUrl !== undefined), search.triedUrls, matchedUrl);
+  return refuse(explainUnsigned(request, matchedUrl !== undefined), listUrls(search, matchedUrl));
 }
 
 /** The URL with the hash that it lost, and behind a proxy with its scheme too. */
@@ -107,16 +100,15 @@ function conclude(changes: readonly Change[], search: Search, matchedUrl: string
   const findings = changes.map(({ finding }) => finding).join(', and ');
   const advice = new Set(changes.map(({ cause, advice }) => advice ?? ADVICE[cause]));
   const cause = changes.at(-1)?.cause ?? 'unknown';
-  return refuse({ cause, message: `The signature is right if ${findings}.`, advice: [...advice].join(' ') }, search.triedUrls, matchedUrl);
+  return refuse({ cause, message: `The signature is right if ${findings}.`, advice: [...advice].join(' ') }, listUrls(search, matchedUrl));
 }
 
-function refuse({ cause, message, advice }: Statement, triedUrls: Iterable<string> = [], matchedUrl?: string): SignatureExplanation {
-  return {
-    valid: false,
-    cause,
-    message,
-    suggestion: advice ?? ADVICE[cause],
-    triedUrls: [...triedUrls],
-    ...(matchedUrl !== undefined && { matchedUrl }),
-  };
+type Urls = Pick<SignatureExplanation, 'triedUrls' | 'matchedUrl'>;
+
+function listUrls({ triedUrls }: Search, matchedUrl?: string): Urls {
+  return matchedUrl === undefined ? { triedUrls: [...triedUrls] } : { triedUrls: [...new Set([...triedUrls, matchedUrl])], matchedUrl };
+}
+
+function refuse({ cause, message, advice }: Statement, urls: Urls = { triedUrls: [] }): SignatureExplanation {
+  return { valid: false, cause, message, suggestion: advice ?? ADVICE[cause], ...urls };
 }

@@ -20,10 +20,11 @@ const BLOCK_LENGTH = 64;
 const encoder = new TextEncoder();
 
 // Views cost as much as hashing a short text, so that one set serves all calls. Nothing here runs while another call does.
-const key = new Uint8Array(BLOCK_LENGTH);
 const inner = new Uint8Array(8_192);
 const innerText = inner.subarray(BLOCK_LENGTH);
 const outer = new Uint8Array(BLOCK_LENGTH + 20);
+/** The token whose blocks begin the two. */
+let lastToken: string | undefined;
 
 /**
  * Computes the 20 bytes of Twilio's signature, as text of one character a byte. Token and text are taken as UTF-8.
@@ -34,22 +35,22 @@ const outer = new Uint8Array(BLOCK_LENGTH + 20);
  * @param tail - Follows the URL. As bytes where it is signed again and again.
  */
 export function hmacSha1(token: string, url: string, tail: string | Uint8Array = ''): string {
-  setKey(token);
-  for (let at = 0; at < BLOCK_LENGTH; at += 1) {
-    inner[at] = (key[at] ?? 0) ^ 0x36;
-    outer[at] = (key[at] ?? 0) ^ 0x5c;
-  }
+  if (token !== lastToken) setToken(token);
   setBytes(outer, BLOCK_LENGTH, hashSha1(encodeInner(url, tail)));
   return hashSha1(outer);
 }
 
-/** Fills the block of the key: with the token and zeros, or with the hash of a token that is longer. */
-function setKey(token: string): void {
-  key.fill(0);
-  if (encoder.encodeInto(token, key).read < token.length) {
-    key.fill(0);
-    setBytes(key, 0, hashSha1(encoder.encode(token)));
+/** Writes both blocks: the token, or the hash of one that is longer than a block, and zeros. */
+function setToken(token: string): void {
+  const block = new Uint8Array(BLOCK_LENGTH);
+  const bytes = encoder.encode(token);
+  if (bytes.length <= BLOCK_LENGTH) block.set(bytes);
+  else setBytes(block, 0, hashSha1(bytes));
+  for (const [at, byte] of block.entries()) {
+    inner[at] = byte ^ 0x36;
+    outer[at] = byte ^ 0x5c;
   }
+  lastToken = token;
 }
 
 /** Puts a text behind the inner block. */

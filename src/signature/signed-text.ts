@@ -24,12 +24,17 @@ export function coverBody(request: SignedRequest): Coverage | SignatureErrorCode
   const body = request.body ?? '';
   const contentType = readHeader(request.headers, 'content-type');
   const hashes = readBodyHashes(request.url);
-  const isForm = contentType === undefined || FORM.test(contentType);
+  const isForm = isFormType(contentType);
   if (!isRaw(body)) return coverParsed(body, isForm || isBodiless(request, body), hashes);
   if (!isForm) return coverBytes(body, hashes);
   // Without a Content-Type nothing but the hash can tell the two readings apart. Either covers every byte of the body.
   if (contentType === undefined && hashes.length > 0 && hashes.includes(bodySha256(body))) return { tail: '', hashed: body };
   return coverPairs(readPairs(typeof body === 'string' ? body : decodeText(body)), body, hashes);
+}
+
+/** Whether a body of some Content-Type counts as a form, as one of none does. */
+export function isFormType(contentType: string | undefined): boolean {
+  return contentType === undefined || FORM.test(contentType);
 }
 
 const FORM = /^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i;
@@ -73,7 +78,7 @@ export function readParsed(body: URLSearchParams | FormParameters): FormPair[] |
   if (isSearchParams(body)) return Array.from(body, ([name, value]) => ({ name, value }));
   if (!isParsed(body)) throw new TypeError('body must be text, a Uint8Array, URLSearchParams, or an object of texts and lists of texts.');
   if (typeof body !== 'object' || Array.isArray(body)) return undefined;
-  return Object.values(body).every(isText) ? listPairs(body) : undefined;
+  return listPairs(body);
 }
 
 /** Whether a value is something that a parser of forms or JSON makes. */
@@ -86,10 +91,6 @@ export function isParsed(body: unknown): boolean {
 
 function isSearchParams(body: object): body is URLSearchParams {
   return Object.prototype.toString.call(body) === '[object URLSearchParams]';
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 }
 
 /**

@@ -9,47 +9,48 @@ import { joinUrl, splitUrl, type UrlParts } from '../request/urls.js';
 export function* spellUrl(url: string): Generator<string, void> {
   const given = splitUrl(url);
   if (given === undefined) return;
-  // Twilio drops credentials before it signs.
-  const bare = given.credentials === '' ? given : { ...given, credentials: '' };
-  const likeliest = joinUrl(bare);
-  yield likeliest;
-  const others = new Set<string>();
-  addPlain(others, bare);
-  // Some signers of tests keep credentials.
-  if (bare !== given) addPlain(others, given);
-  addEscaped(others, bare);
-  if (bare !== given) addEscaped(others, given);
-  others.delete(likeliest);
-  yield* others;
+  // Twilio drops credentials before it signs. Some signers of tests keep them.
+  const origins = given.credentials === '' ? [given] : [{ ...given, credentials: '' }, given];
+  const spellings: string[] = [];
+  for (const parts of origins) {
+    // The first fits nearly always, so that the others are made when it did not.
+    if (spellings.length === 0) yield joinUrl(parts);
+    addPlain(spellings, parts);
+  }
+  for (const parts of origins) addEscaped(spellings, parts);
+  yield* spellings.slice(1);
 }
 
-/** Lists fewer texts than {@link spellUrl}: those for a URL that is just as it was configured, but for port, slash and credentials. */
-export function spellUrlPlainly(url: string): Iterable<string> {
-  const spellings = new Set<string>();
-  const parts = splitUrl(url);
-  if (parts !== undefined) addPlain(spellings, { ...parts, credentials: '' });
-  return spellings;
+/** Voice over HTTPS drops a port, other products keep it, and some back ends write the default one that nobody configured. */
+function addPlain(spellings: string[], parts: UrlParts): void {
+  const { scheme, credentials, host, port, query } = parts;
+  const origin = `${scheme}://${credentials}${host}`;
+  const otherPort = port === '' ? defaultPort(scheme) : '';
+  for (const path of listPaths(parts)) {
+    addNew(spellings, origin + port + path + query);
+    addNew(spellings, origin + otherPort + path + query);
+  }
+}
+
+function addNew(spellings: string[], spelling: string): void {
+  if (!spellings.includes(spelling)) spellings.push(spelling);
 }
 
 /** A WebSocket's URL may be signed with a slash at its end that was not configured, and an empty path is a slash on the wire. */
-function addPlain(spellings: Set<string>, parts: UrlParts): void {
-  addPorts(spellings, parts);
-  const isWebSocket = WEB_SOCKET.test(parts.scheme);
-  if (isWebSocket && parts.path.endsWith('/')) addPorts(spellings, { ...parts, path: parts.path.slice(0, -1) });
-  else if (isWebSocket || parts.path === '') addPorts(spellings, { ...parts, path: `${parts.path}/` });
+function listPaths({ scheme, path }: UrlParts): readonly string[] {
+  const isWebSocket = WEB_SOCKET.test(scheme);
+  if (isWebSocket && path.endsWith('/')) return [path, path.slice(0, -1)];
+  return isWebSocket || path === '' ? [path, `${path}/`] : [path];
 }
 
 const WEB_SOCKET = /^wss?$/i;
 
-/** Voice over HTTPS drops a port, other products keep it, and some back ends write the default one that nobody configured. */
-function addPorts(spellings: Set<string>, parts: UrlParts): void {
-  const { scheme, credentials, host, port, path, query } = parts;
-  spellings.add(joinUrl(parts));
-  spellings.add(`${scheme}://${credentials}${host}${port === '' ? defaultPort(scheme) : ''}${path}${query}`);
+function defaultPort(scheme: string): string {
+  return /^(?:https|wss)$/i.test(scheme) ? ':443' : ':80';
 }
 
 /** Back ends have been seen to sign an escaped form of what was configured, and frameworks show an escaped form of what was signed. */
-function addEscaped(spellings: Set<string>, parts: UrlParts): void {
+function addEscaped(spellings: string[], parts: UrlParts): void {
   const normal = normalise(parts);
   if (normal === undefined) return;
   if (normal !== parts) addPlain(spellings, normal);
@@ -57,10 +58,6 @@ function addEscaped(spellings: Set<string>, parts: UrlParts): void {
   if (parts.query.includes('%27')) addPlain(spellings, { ...parts, query: parts.query.replaceAll('%27', "'") });
   const query = reencodeQuery(normal.query);
   if (query !== normal.query) addPlain(spellings, { ...normal, query });
-}
-
-function defaultPort(scheme: string): string {
-  return /^(?:https|wss)$/i.test(scheme) ? ':443' : ':80';
 }
 
 /** Lower-cases the host, resolves dot segments and escapes what the URL standard wants escaped. */
@@ -79,19 +76,19 @@ function normalise(parts: UrlParts): UrlParts | undefined {
  * not on decoded values, so that a broken escape costs no exception.
  */
 function reencodeQuery(query: string): string {
-  if (!NEEDS_ENCODING.test(query)) return query;
-  return query.replaceAll(/([?&][^&=]*)(=[^&]*)?/g, (_, name: string, value = '') => {
-    return name.slice(0, 1) + reencode(name.slice(1)) + value.slice(0, 1) + reencode(value.slice(1));
-  });
+  const pairs = query.slice(1);
+  const isDoubled = /=[^&]*=/.test(pairs);
+  if (!isDoubled && !NEEDS_ENCODING.test(pairs)) return query;
+  // Only the first equals sign of a pair is none of its value.
+  const single = isDoubled ? pairs.replaceAll(/=[^&]*/g, (value) => `=${value.slice(1).replaceAll('=', '%3D')}`) : pairs;
+  return `?${single.replaceAll(/%[\da-f]{2}|[^\w.~!'()*&=-]/gi, reencode)}`;
 }
 
-/** Most queries are written with the least escaping already. */
-const NEEDS_ENCODING = /.[^\w.~!'()*&=-]|=[^&]*=/s;
+/** Most queries hold nothing but this. */
+const NEEDS_ENCODING = /[^\w.~!'()*&=-]/;
 
-function reencode(text: string): string {
-  return text.replaceAll(/%[\da-f]{2}|[^\w.~!'()*-]/gi, (match) => {
-    if (match === '+') return '%20';
-    const code = match.length === 3 ? Number.parseInt(match.slice(1), 16) : match.charCodeAt(0);
-    return code < 0x80 ? encodeURIComponent(String.fromCharCode(code)) : match.toUpperCase();
-  });
+function reencode(match: string): string {
+  if (match === '+') return '%20';
+  const code = match.length === 3 ? Number.parseInt(match.slice(1), 16) : match.charCodeAt(0);
+  return code < 0x80 ? encodeURIComponent(String.fromCharCode(code)) : match.toUpperCase();
 }

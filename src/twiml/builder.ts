@@ -2,6 +2,7 @@ import { addAttributes } from './attributes.js';
 import { copyNode } from './copy-node.js';
 import { describeValue, isPromise } from './describe-value.js';
 import type { Element } from './element.js';
+import type { AttributeTable } from './kinds.js';
 import { checkName } from './names.js';
 import { addText, type TwimlNode } from './node.js';
 import { writeTwiml } from './write.js';
@@ -9,9 +10,11 @@ import { writeTwiml } from './write.js';
 /** What all builders share. The verbs are made for each element on first use: see {@link builderOf}. */
 class Builder {
   readonly node: TwimlNode;
+  readonly family: string;
 
-  constructor(node: TwimlNode) {
+  constructor(node: TwimlNode, family: string) {
     this.node = node;
+    this.family = family;
   }
 
   text(text: string): this {
@@ -26,20 +29,9 @@ class Builder {
     return this;
   }
 
-  element(tag: string, attributes?: object | null, content?: unknown): this {
+  element(tag: string, first?: unknown, second?: unknown): this {
     checkName(tag, 'an element');
-    const node: TwimlNode = { tag, attributes: {}, children: [] };
-    if (typeof attributes === 'object' && attributes !== null) addAttributes(node, attributes, undefined);
-    else if (attributes != null) {
-      throw new TypeError(`element() takes a tag, attributes, then content; got ${describeValue(attributes)} after the tag`);
-    }
-    if (typeof content === 'function') fill(content, standIn(this, node));
-    else if (typeof content === 'string') addText(node, content);
-    else if (content !== undefined) {
-      throw new TypeError(`element() takes text or a callback as its content, got ${describeValue(content)}`);
-    }
-    this.node.children.push(node);
-    return this;
+    return add(this, 'element', { tag, text: 'optional' }, this.constructor as BuilderClass, first, second);
   }
 
   append(source: TwimlNode | { readonly node: TwimlNode }): this {
@@ -57,15 +49,8 @@ class Builder {
   }
 }
 
-/** What a document can do besides. */
+/** What a whole document can do besides. */
 export class DocumentBuilder extends Builder {
-  readonly family: string | undefined;
-
-  constructor(node: TwimlNode, family?: string) {
-    super(node);
-    this.family = family;
-  }
-
   override toString(): string {
     return writeTwiml(this.node);
   }
@@ -81,7 +66,7 @@ export class DocumentBuilder extends Builder {
   }
 }
 
-type BuilderClass = new (node: TwimlNode, family?: string) => Builder;
+type BuilderClass = new (node: TwimlNode, family: string) => Builder;
 
 const classes = /* @__PURE__ */ new WeakMap<Element, BuilderClass>();
 
@@ -91,42 +76,60 @@ export function builderOf(element: Element, Base: BuilderClass = Builder): Build
   if (made === undefined) {
     // Named by its tag, for those who look at a builder in a debugger.
     made = { [element.tag]: class extends Base {} }[element.tag] as BuilderClass;
+    classes.set(element, made);
     for (const [name, child] of Object.entries(element.children)) {
       Object.defineProperty(made.prototype, name, { value: verbOf(name, child), writable: true, configurable: true });
     }
-    classes.set(element, made);
   }
   return made;
 }
 
-/** The method that adds one kind of child: `(content)`, or attributes first and then content. */
+/** The method that adds one kind of child. */
 function verbOf(name: string, child: () => Element) {
   let element: Element | undefined;
-  let Filled: BuilderClass | undefined;
-  return function add(this: Builder, first?: unknown, second?: unknown): Builder {
+  let Inner: BuilderClass | undefined;
+  return function verb(this: Builder, first?: unknown, second?: unknown): Builder {
     if (element === undefined) {
       element = child();
-      if (hasVerbs(element)) Filled = builderOf(element);
+      if (Object.keys(element.children).length > 0) Inner = builderOf(element);
     }
-    const node: TwimlNode = { tag: element.tag, attributes: {}, children: [] };
-    let content = second;
-    if (typeof first === 'object' && first !== null) addAttributes(node, first, element.attributes);
-    else if (second === undefined) content = first ?? undefined;
-    else if (first != null) throw new TypeError(`${name}() takes attributes, then content; got ${describeValue(first)} first`);
-    if (typeof content === 'string' && element.text !== undefined) addText(node, content);
-    else if (typeof content === 'function' && Filled !== undefined) fill(content, new Filled(node));
-    else if (content !== undefined || element.text === 'required') {
-      throw new TypeError(`${name}() takes ${describeContent(element)}, got ${describeValue(content)}`);
-    }
-    this.node.children.push(node);
-    return this;
+    return add(this, name, element, Inner, first, second);
   };
 }
 
-/** A builder with the verbs of another, for an element that stands in the same place. */
-function standIn(place: Builder, node: TwimlNode): Builder {
-  const Place = place.constructor as BuilderClass;
-  return new Place(node, place instanceof DocumentBuilder ? place.family : undefined);
+/** What has to be known of an element to add it. Without a table, it may have any attributes. */
+interface Addable {
+  readonly tag: string;
+  readonly text?: 'required' | 'optional';
+  readonly attributes?: AttributeTable;
+}
+
+/**
+ * Adds an element, given its content, or attributes and then its content.
+ *
+ * @param Inner - Builds what stands inside; without it, no callback may be given.
+ */
+function add<Place extends Builder>(
+  place: Place,
+  verb: string,
+  { tag, text, attributes }: Addable,
+  Inner: BuilderClass | undefined,
+  first: unknown,
+  second: unknown,
+): Place {
+  const node: TwimlNode = { tag, attributes: {}, children: [] };
+  let content = second;
+  if (typeof first === 'object' && first !== null) addAttributes(node, first, attributes);
+  else if (second === undefined) content = first ?? undefined;
+  else if (first != null) throw new TypeError(`${verb}() takes attributes, then content; got ${describeValue(first)} first`);
+  if (typeof content === 'string' && text !== undefined) addText(node, content);
+  else if (typeof content === 'function' && Inner !== undefined) fill(content, new Inner(node, place.family));
+  else if (content !== undefined || text === 'required') {
+    const taken = [...(text === undefined ? [] : ['text']), ...(Inner === undefined ? [] : ['a callback'])];
+    throw new TypeError(`${verb}() takes ${taken.join(' or ') || 'no content'}, got ${describeValue(content)}`);
+  }
+  place.node.children.push(node);
+  return place;
 }
 
 function fill(content: Function, builder: Builder): void {
@@ -134,15 +137,6 @@ function fill(content: Function, builder: Builder): void {
   if (returned !== builder && isPromise(returned)) {
     throw new TypeError(`The callback of <${builder.node.tag}> returned a promise: await what it needs first, then build`);
   }
-}
-
-function hasVerbs(element: Element): boolean {
-  return Object.keys(element.children).length > 0;
-}
-
-function describeContent(element: Element): string {
-  if (element.text === undefined) return hasVerbs(element) ? 'a callback as its content' : 'no content';
-  return hasVerbs(element) ? 'text or a callback as its content' : 'text as its content';
 }
 
 function checkText(text: unknown, method: string): void {

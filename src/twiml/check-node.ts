@@ -7,12 +7,9 @@ import type { TwimlComment, TwimlNode } from './node.js';
  * @throws TypeError when it is no node.
  */
 export function checkNode(node: TwimlNode): void {
-  if (typeof node !== 'object' || node === null) throw new TypeError(`A node is { tag, attributes, children }, got ${describeValue(node)}`);
-  const { attributes, children } = node;
-  if (typeof attributes !== 'object' || attributes === null) {
-    throw new TypeError(`The attributes of a node are an object, got ${describeValue(attributes)}`);
+  if (!isObject(node) || !isObject(node.attributes) || !Array.isArray(node.children)) {
+    throw new TypeError(`A node is { tag, attributes: { … }, children: [ … ] }, got ${describeValue(node)}`);
   }
-  if (!Array.isArray(children)) throw new TypeError(`The children of a node are a list, got ${describeValue(children)}`);
 }
 
 /**
@@ -33,7 +30,7 @@ export function checkAttribute(node: TwimlNode, name: string): string {
  * @throws TypeError when what is neither text nor a node is no comment either.
  */
 export function checkComment(child: TwimlComment): string {
-  if (typeof child !== 'object' || child === null || typeof child.comment !== 'string') {
+  if (!isObject(child) || typeof child.comment !== 'string') {
     throw new TypeError(`A child of a node is text, a node or { comment }, got ${describeValue(child)}`);
   }
   return child.comment;
@@ -48,4 +45,8 @@ export function checkComment(child: TwimlComment): string {
  */
 export function checkPath(path: readonly TwimlNode[], node: TwimlNode): void {
   if (path[path.length >> 1] === node) throw new TypeError(`<${node.tag}> contains itself`);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,47 +1,32 @@
-import { setAttribute } from './attributes.js';
-import { checkAttribute, checkComment, checkNode, checkPath } from './check-node.js';
-import { checkName } from './names.js';
-import { addText, isElement, type TwimlChild, type TwimlNode } from './node.js';
+import { addText, isElement, type TwimlNode } from './node.js';
+import { writeTwiml } from './write.js';
 
 /**
  * Copies a node and all below it, so that what is added twice stays two, and no document comes to contain itself.
  *
- * @throws TypeError when a name is no XML name, when something is no node, or when a node contains itself.
+ * @throws TypeError when it cannot be written.
  */
 export function copyNode(node: TwimlNode): TwimlNode {
+  // What can be written is a tree of nodes with good names, and has an end.
+  writeTwiml(node);
   const root = copyAlone(node);
-  const path: TwimlNode[] = [];
-  const open = [{ from: node, to: root, next: 0 }];
-  for (let top = open[0]; top !== undefined; top = open[open.length - 1]) {
-    if (top.next === top.from.children.length) {
-      open.pop();
-      path.pop();
-      continue;
-    }
-    const child = top.from.children[top.next] as TwimlChild;
-    top.next += 1;
-    if (typeof child === 'string') {
-      addText(top.to, child);
-    } else if (isElement(child)) {
-      path.push(top.from);
-      checkPath(path, child);
-      const copy = copyAlone(child);
-      top.to.children.push(copy);
-      open.push({ from: child, to: copy, next: 0 });
-    } else {
-      top.to.children.push({ comment: checkComment(child) });
+  const copies = [{ from: node, to: root }];
+  for (const { from, to } of copies) {
+    for (const child of from.children) {
+      if (typeof child === 'string') {
+        addText(to, child);
+      } else if (isElement(child)) {
+        const copy = copyAlone(child);
+        to.children.push(copy);
+        copies.push({ from: child, to: copy });
+      } else {
+        to.children.push({ comment: child.comment });
+      }
     }
   }
   return root;
 }
 
-function copyAlone(node: TwimlNode): TwimlNode {
-  checkNode(node);
-  checkName(node.tag, 'an element');
-  const copy: TwimlNode = { tag: node.tag, attributes: {}, children: [] };
-  for (const name of Object.keys(node.attributes)) {
-    checkName(name, 'an attribute');
-    setAttribute(copy.attributes, name, checkAttribute(node, name));
-  }
-  return copy;
+function copyAlone({ tag, attributes }: TwimlNode): TwimlNode {
+  return { tag, attributes: { ...attributes }, children: [] };
 }

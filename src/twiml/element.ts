@@ -17,6 +17,9 @@ export interface Element {
 /** A value that `.element()` writes as an attribute. */
 export type AttributeValue = string | number | boolean | readonly (string | number | boolean)[] | null | undefined;
 
+/** Attributes of an element that nothing is known of. */
+type UncheckedAttributes = Readonly<Record<string, AttributeValue>>;
+
 /** What every builder can do, wherever it stands. */
 export interface TwimlBuilder {
   /** The element as plain data, with all that was added so far. */
@@ -24,12 +27,19 @@ export interface TwimlBuilder {
   /** Adds an XML comment, which Twilio ignores. `--`, which no comment can hold, is written `- -`. */
   comment(text: string): this;
   /**
-   * Adds an element that this version does not know, or one with attributes that it does not know. Nothing but the names' form is checked.
+   * Adds an element that this version does not know, or a known one in a new way. Nothing but the form of its names is checked.
+   *
+   * @param tag - The XML name, in Twilio's case.
+   * @param content - Attributes, or text, or a callback that adds children with the verbs of the place that the element stands in.
+   */
+  element(tag: string, content?: UncheckedAttributes | string | Fill<this> | null): this;
+  /**
+   * Adds an element that this version does not know, or a known one in a new way. Nothing but the form of its names is checked.
    *
    * @param tag - The XML name, in Twilio's case.
    * @param content - Text, or a callback that adds children with the verbs of the place that the element stands in.
    */
-  element(tag: string, attributes?: Readonly<Record<string, AttributeValue>> | null, content?: string | Fill<this>): this;
+  element(tag: string, attributes: UncheckedAttributes | null | undefined, content?: string | Fill<this>): this;
   /** Adds a copy of a node that was built or parsed elsewhere. Of a whole `<Response>`, its children are added. */
   append(node: TwimlNode | { readonly node: TwimlNode }): this;
 }

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import * as conversationRelay from '../../src/payloads/conversation-relay/index.js';
 import { ConversationRelayCommand, ConversationRelayMessage, writeFrame } from '../../src/payloads/conversation-relay/index.js';
-import { readSamples, type Sample } from './samples.js';
+import { type FormSample, loadSamples } from './samples.js';
 
 const samples = loadSamples('conversation-relay');
-const isCommand = ({ kind }: Sample<object>): boolean => kind.includes('.send-');
+const isCommand = ({ kind }: FormSample): boolean => kind.includes('.send-');
 
 test.each(samples.filter((sample) => !isCommand(sample)))('$kind is read from text, and written back', ({ kind, body }) => {
   const message = ConversationRelayMessage.parse(JSON.stringify(body));
@@ -15,7 +15,7 @@ test.each(samples.filter((sample) => !isCommand(sample)))('$kind is read from te
 });
 
 test.each(samples.filter(isCommand))('$kind is written as text, and read again', ({ body }) => {
-  const text = writeFrame(body as ConversationRelayCommand);
+  const text = writeFrame(body as unknown as ConversationRelayCommand);
   expect(JSON.parse(text)).toEqual(body);
   expect(ConversationRelayCommand.parse(text)).toEqual(body);
 });

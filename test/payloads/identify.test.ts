@@ -5,6 +5,8 @@ import { identifyWebhook } from '../../src/payloads/index.js';
 import { samples } from '../../src/testing/samples/index.js';
 
 const sample = fc.constantFrom(...samples.filter(({ body }) => !Array.isArray(body)));
+// The redirect of a Connect app has no name of its own: it is known by having nothing else.
+const named = sample.filter(({ kind }) => kind !== 'account.connect.authorize');
 const form = fc.constantFrom(...samples.filter(({ body }) => Object.values(body).every((value) => typeof value === 'string')));
 
 describe('identifyWebhook', () => {
@@ -28,7 +30,7 @@ describe('identifyWebhook', () => {
       fc.string(),
     );
     fc.assert(
-      fc.property(sample, own, ({ body }, more) => {
+      fc.property(named, own, ({ body }, more) => {
         expect(identifyWebhook({ ...more, ...body, ...more })).toBe(identifyWebhook(body));
       }),
     );

@@ -81,4 +81,8 @@ describe('writeForm', () => {
   test('escapes as forms do', () => {
     expect(writeForm({ 'a b': '+1&2=é', list: ['1', '2'], none: [], empty: '' })).toBe('a+b=%2B1%262%3D%C3%A9&list=1&list=2&empty=');
   });
+
+  test('refuses values that are no text', () => {
+    expect(() => writeForm({ a: 1 } as never)).toThrow(TypeError);
+  });
 });

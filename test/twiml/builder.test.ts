@@ -45,14 +45,14 @@ describe('A verb', () => {
   test.each<[string, (response: Loose) => unknown, string]>([
     ['content before attributes', (r) => r.say?.('Hi', { loop: 2 }), 'say() takes attributes, then content; got a string first'],
     ['a callback before attributes', (r) => r.gather?.(() => {}, {}), 'gather() takes attributes, then content; got a function first'],
-    ['no content where it is needed', (r) => r.say?.(), 'say() takes text or a callback as its content, got nothing'],
-    ['attributes alone where content is needed', (r) => r.redirect?.({}), 'redirect() takes text as its content, got nothing'],
-    ['a number as content', (r) => r.say?.(5), 'say() takes text or a callback as its content, got the number 5'],
-    ['null as content', (r) => r.say?.({}, null), 'say() takes text or a callback as its content, got null'],
-    ['a promise as content', (r) => r.say?.({}, Promise.resolve('Hi')), 'say() takes text or a callback as its content, got a promise'],
-    ['a callback where nothing may stand inside', (r) => r.redirect?.(() => {}), 'redirect() takes text as its content, got a function'],
+    ['no content where it is needed', (r) => r.say?.(), 'say() takes text or a callback, got nothing'],
+    ['attributes alone where content is needed', (r) => r.redirect?.({}), 'redirect() takes text, got nothing'],
+    ['a number as content', (r) => r.say?.(5), 'say() takes text or a callback, got the number 5'],
+    ['null as content', (r) => r.say?.({}, null), 'say() takes text or a callback, got null'],
+    ['a promise as content', (r) => r.say?.({}, Promise.resolve('Hi')), 'say() takes text or a callback, got a promise'],
+    ['a callback where nothing may stand inside', (r) => r.redirect?.(() => {}), 'redirect() takes text, got a function'],
     ['text where none may stand', (r) => r.pause?.('2'), 'pause() takes no content, got a string'],
-    ['text where only children may stand', (r) => r.gather?.('2'), 'gather() takes a callback as its content, got a string'],
+    ['text where only children may stand', (r) => r.gather?.('2'), 'gather() takes a callback, got a string'],
   ])('refuses %s', (_, call, message) => {
     expect(() => call(loose())).toThrow(new TypeError(message));
   });

@@ -24,7 +24,7 @@ describe('element()', () => {
 
   test('fills with the verbs of the place that it stands in', () => {
     const document = voiceResponse()
-      .element('New', {}, (place) => place.say('a').dial('+15550001111'))
+      .element('New', (place) => place.say('a').dial('+15550001111'))
       .gather((gather) => gather.element('New', {}, (place) => place.pause().element('Newer', {}, (deeper) => deeper.say('b'))));
     expect(inner(document)).toBe(
       '<New><Say>a</Say><Dial>+15550001111</Dial></New><Gather><New><Pause/><Newer><Say>b</Say></Newer></New></Gather>',
@@ -50,22 +50,18 @@ describe('element()', () => {
   });
 
   test.each<[string, unknown[], string]>([
-    ['text in place of attributes', ['New', 'x'], 'element() takes a tag, attributes, then content; got a string after the tag'],
-    [
-      'a callback in place of attributes',
-      ['New', () => {}],
-      'element() takes a tag, attributes, then content; got a function after the tag',
-    ],
-    ['a number as attributes', ['New', 5], 'element() takes a tag, attributes, then content; got the number 5 after the tag'],
-    ['a number as content', ['New', {}, 5], 'element() takes text or a callback as its content, got the number 5'],
-    ['null as content', ['New', {}, null], 'element() takes text or a callback as its content, got null'],
+    ['content before attributes', ['New', 'x', {}], 'element() takes attributes, then content; got a string first'],
+    ['a number in place of attributes', ['New', 5, 'x'], 'element() takes attributes, then content; got the number 5 first'],
+    ['a number alone', ['New', 5], 'element() takes text or a callback, got the number 5'],
+    ['a number as content', ['New', {}, 5], 'element() takes text or a callback, got the number 5'],
+    ['null as content', ['New', {}, null], 'element() takes text or a callback, got null'],
     ['no tag', [], 'The name of an element is an XML name, got nothing'],
     ['an empty tag', [''], 'The name of an element is an XML name, got ""'],
     ['a tag that would end the tag', ['a><b'], 'The name of an element is an XML name, got "a><b"'],
     ['a tag with a space', ['a b="c"'], 'The name of an element is an XML name, got "a b=\\"c\\""'],
   ])('refuses %s', (_, given, message) => {
-    const { element } = voiceResponse();
-    expect(() => Reflect.apply(element, voiceResponse(), given)).toThrow(new TypeError(message));
+    const document = voiceResponse();
+    expect(() => Reflect.apply(document.element, document, given)).toThrow(new TypeError(message));
   });
 });
 
@@ -117,12 +113,12 @@ describe('append()', () => {
   });
 
   test.each<[string, unknown, string]>([
-    ['text', '<Say/>', 'A node is { tag, attributes, children }, got a string'],
-    ['nothing', undefined, 'A node is { tag, attributes, children }, got nothing'],
-    ['null', null, 'A node is { tag, attributes, children }, got null'],
-    ['a holder of nothing', { node: null }, 'A node is { tag, attributes, children }, got null'],
-    ['a node without attributes', { tag: 'Say', children: [] }, 'The attributes of a node are an object, got nothing'],
-    ['a node without children', { tag: 'Say', attributes: {} }, 'The children of a node are a list, got nothing'],
+    ['text', '<Say/>', 'A node is { tag, attributes: { … }, children: [ … ] }, got a string'],
+    ['nothing', undefined, 'A node is { tag, attributes: { … }, children: [ … ] }, got nothing'],
+    ['null', null, 'A node is { tag, attributes: { … }, children: [ … ] }, got null'],
+    ['a holder of nothing', { node: null }, 'A node is { tag, attributes: { … }, children: [ … ] }, got null'],
+    ['a node without attributes', { tag: 'Say', children: [] }, 'A node is { tag, attributes: { … }, children: [ … ] }, got an object'],
+    ['a node without children', { tag: 'Say', attributes: {} }, 'A node is { tag, attributes: { … }, children: [ … ] }, got an object'],
     ['a tag that is no name', { tag: 'a b', attributes: {}, children: [] }, 'The name of an element is an XML name, got "a b"'],
     ['no tag', { attributes: {}, children: [] }, 'The name of an element is an XML name, got nothing'],
     [

@@ -140,12 +140,20 @@ describe('A tree', () => {
 
 describe('What is no node', () => {
   test.each<[string, unknown, string]>([
-    ['nothing', undefined, 'A node is { tag, attributes, children }, got nothing'],
-    ['null', null, 'A node is { tag, attributes, children }, got null'],
-    ['text', '<Response/>', 'A node is { tag, attributes, children }, got a string'],
-    ['an empty object', {}, 'The attributes of a node are an object, got nothing'],
-    ['a node whose attributes are null', { tag: 'A', attributes: null, children: [] }, 'The attributes of a node are an object, got null'],
-    ['a node whose children are text', { tag: 'A', attributes: {}, children: 'x' }, 'The children of a node are a list, got a string'],
+    ['nothing', undefined, 'A node is { tag, attributes: { … }, children: [ … ] }, got nothing'],
+    ['null', null, 'A node is { tag, attributes: { … }, children: [ … ] }, got null'],
+    ['text', '<Response/>', 'A node is { tag, attributes: { … }, children: [ … ] }, got a string'],
+    ['an empty object', {}, 'A node is { tag, attributes: { … }, children: [ … ] }, got an object'],
+    [
+      'a node whose attributes are null',
+      { tag: 'A', attributes: null, children: [] },
+      'A node is { tag, attributes: { … }, children: [ … ] }, got an object',
+    ],
+    [
+      'a node whose children are text',
+      { tag: 'A', attributes: {}, children: 'x' },
+      'A node is { tag, attributes: { … }, children: [ … ] }, got an object',
+    ],
     ['a node without a tag', { attributes: {}, children: [] }, 'The name of an element is an XML name, got nothing'],
     ['a tag with a space', element('a b'), 'The name of an element is an XML name, got "a b"'],
     ['an attribute with a quote', element('A', { 'a"': '' }), 'The name of an attribute is an XML name, got "a\\""'],

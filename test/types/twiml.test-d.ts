@@ -346,7 +346,9 @@ describe('The escape hatches', () => {
     // @ts-expect-error
     r.append('<Say>a</Say>');
     // @ts-expect-error
-    r.element('New', 'text');
+    r.element('New', 'text', { a: 1 });
+    // @ts-expect-error
+    r.element('New', async () => {});
     // @ts-expect-error
     r.element('New', { a: {} });
     // @ts-expect-error

@@ -55,7 +55,9 @@ interface EventSchema extends z.ZodType<EventStreamsEvent, unknown> {
 }
 
 /** One event of any type. It refuses nothing: an event that is not known reads as one whose `type` is `undefined`. */
-export const EventStreamsEvent: EventSchema = /* @__PURE__ */ new EventUnion({
-  type: 'union',
-  options: knownEvents.members,
-}) as unknown as EventSchema;
+export const EventStreamsEvent: EventSchema = /* @__PURE__ */ makeEventSchema();
+
+// @__NO_SIDE_EFFECTS__
+function makeEventSchema(): EventSchema {
+  return new EventUnion({ type: 'union', options: knownEvents.members }) as unknown as EventSchema;
+}

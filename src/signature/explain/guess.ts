@@ -1,7 +1,7 @@
 import { decodeText } from '../../request/forms.js';
 import { readHeader } from '../../request/headers.js';
 import type { SignedRequest } from '../request.js';
-import { isRaw } from '../signed-text.js';
+import { isFormType, isRaw } from '../signed-text.js';
 import { explainSharedKey, namesSharedKey, type Statement } from './explain-header.js';
 import type { Given } from './readings.js';
 
@@ -29,9 +29,9 @@ export function guessCause(given: Pick<Given, 'request' | 'tail' | 'pairs'>, tok
 }
 
 function isBodyMissing({ request, tail }: Pick<Given, 'request' | 'tail'>): boolean {
-  const method = request.method?.toUpperCase() ?? 'POST';
-  const isDeclared = readHeader(request.headers, 'content-type') !== undefined || request.method !== undefined;
-  return tail === '' && method === 'POST' && isDeclared && !request.url.includes('bodySHA256=');
+  const contentType = readHeader(request.headers, 'content-type');
+  const isPost = request.method === undefined ? contentType !== undefined : request.method.toUpperCase() === 'POST';
+  return tail === '' && isPost && isFormType(contentType) && !request.url.includes('bodySHA256=');
 }
 
 function describeToken(token: string): string {

@@ -47,20 +47,13 @@ function* changeNames(
   pairs: readonly FormPair[],
   all: (finding: string, changed: FormPair[], cause: SignatureCause) => TailChange,
 ): Generator<TailChange> {
-  const rename = (change: (name: string) => string): FormPair[] => pairs.map(({ name, value }) => ({ name: change(name), value }));
   if (pairs.some(({ name }) => name.includes('['))) {
-    yield all(
-      'names have no brackets',
-      rename((name) => name.replace(/\[\d*\]$/, '')),
-      'duplicate-parameter-lost',
-    );
+    const plain = pairs.map(({ name, value }) => ({ name: name.replace(/\[\d*\]$/, ''), value }));
+    yield all('names have no brackets', plain, 'duplicate-parameter-lost');
   }
   if (pairs.some(({ name }) => name.includes('_'))) {
-    yield all(
-      'names have dots, not underscores',
-      rename((name) => name.replaceAll('_', '.')),
-      'parameter-changed',
-    );
+    const dotted = pairs.map(({ name, value }) => ({ name: name.replaceAll('_', '.'), value }));
+    yield all('names have dots, not underscores', dotted, 'parameter-changed');
   }
   const split = pairs.flatMap(({ name, value }) => value.split(',').map((part) => ({ name, value: part })));
   if (split.length > pairs.length) yield all('values joined by a comma are apart', split, 'duplicate-parameter-lost');
@@ -112,9 +105,9 @@ export function* changeEachParameter(tail: string, pairs: readonly FormPair[]): 
     const head = tail.slice(0, start);
     const rest = tail.slice(end);
     yield { tail: head + rest, cause: 'parameter-added', finding: `the parameter ${quote(name)} is left out` };
-    for (const [finding, other] of listValues(name, value)) {
-      if (other !== value)
-        yield { tail: head + name + other + rest, cause: 'parameter-changed', finding: `the parameter ${quote(name)} ${finding}` };
+    for (const [what, other] of listValues(name, value)) {
+      const finding = `the parameter ${quote(name)} ${what}`;
+      if (other !== value) yield { tail: head + name + other + rest, cause: 'parameter-changed', finding };
     }
     start = end;
   }

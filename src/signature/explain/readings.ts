@@ -1,5 +1,4 @@
-import type { FormPair } from '../../request/forms.js';
-import { readPairs } from '../../request/forms.js';
+import { type FormPair, readPairs } from '../../request/forms.js';
 import { joinUrl, splitUrl } from '../../request/urls.js';
 import type { SignedRequest } from '../request.js';
 import { writeTail } from '../signed-text.js';
@@ -44,10 +43,10 @@ export function* listReadings(given: Given): Generator<Reading> {
   yield* listRestored(given, url);
   yield* map(changePort(url, request.headers), alone);
   if (url.length > LONGEST_URL) return;
-  yield* listPairs(given, url);
+  yield* listProxied(given, url);
   yield* map(changeRarely(url), alone);
   yield* map(changeEachParameter(tail, given.pairs), (change) => ({ url, tail: change.tail, changes: [change] }));
-  yield* listRarePairs(given, url);
+  yield* listProxiedRarely(given, url);
 }
 
 /** How many parameters of a body may have been those of the query. */
@@ -102,7 +101,7 @@ function* listRestored({ request, pairs }: Given, url: string): Generator<Readin
 }
 
 /** A proxy hides scheme and host together, and what else it hides comes on top. */
-function* listPairs(given: Given, url: string): Generator<Reading> {
+function* listProxied(given: Given, url: string): Generator<Reading> {
   const { request, tail } = given;
   const origins = listOrigins(given, url);
   for (const origin of origins) yield { ...origin, tail };
@@ -120,7 +119,7 @@ function* listPairs(given: Given, url: string): Generator<Reading> {
   }
 }
 
-function* listRarePairs(given: Given, url: string): Generator<Reading> {
+function* listProxiedRarely(given: Given, url: string): Generator<Reading> {
   const origins = listOrigins(given, url);
   for (const origin of origins) {
     yield* map(changeRarely(origin.url), (change) => ({ url: change.url, tail: given.tail, changes: [...origin.changes, change] }));

@@ -1,11 +1,11 @@
 import { findSignedUrl } from '../check.js';
-import { spellUrlPlainly } from '../url-spellings.js';
+import { spellUrl } from '../url-spellings.js';
 
 /**
- * What a search may cost, counted in characters that are hashed or copied. Some three thousand tries of an everyday request, and some ten of
+ * What a search may cost, counted in characters that are hashed or copied. Some two thousand tries of an everyday request, and some ten of
  * one with a megabyte: either takes less than 50 ms.
  */
-const BUDGET = 10_000_000;
+const BUDGET = 8_000_000;
 /** What a try costs beside its characters. */
 const COST_OF_TRY = 3_000;
 /** Beyond this many characters a single spelling of each URL is tried, so that more changes can be. */
@@ -52,7 +52,7 @@ export function makeSearch(signature: string, tokens: readonly string[]): Search
 
 /** A fragment is there only when it is the point: spelling the URL would take it away. */
 function listSpellings(url: string): Iterable<string> {
-  return url.includes('#') ? [url] : spellUrlPlainly(url);
+  return url.includes('#') ? [url] : spellUrl(url);
 }
 
 /** Most readings change the URL alone, so that the last tail is kept as bytes. */

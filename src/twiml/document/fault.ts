@@ -15,6 +15,8 @@ export interface Fault {
 interface OpenTag {
   readonly tag: string;
   readonly start: number;
+  /** Whether nothing was understood behind its name and attributes: it may not have ended. */
+  readonly isLast: boolean;
 }
 
 /** What is known when reading stops. */
@@ -67,11 +69,11 @@ const FAULTS: readonly (readonly [RegExp, FindFault])[] = [
   [/^duplicate attribute/, findDuplicate],
   [
     /^no whitespace between/,
-    (stop) => at(stop, stop.position, 'A space is missing between two attributes; or a quote inside the value is not written &quot;.'),
+    (stop) => at(stop, stop.position - 1, 'A space is missing between two attributes; or a quote inside the value is not written &quot;.'),
   ],
   [/^disallowed character in attribute name/, findAttributeName],
   [/^forward-slash/, (stop) => at(stop, stop.position - 2, 'The / of an empty element stands right before its >.')],
-  [/^malformed comment/, (stop) => atLast(stop, '--', 'A comment cannot hold --, nor end in --->.')],
+  [/^malformed comment/, (stop) => at(stop, stop.xml.lastIndexOf('--', stop.position - 1), 'A comment cannot hold --, nor end in --->.')],
   [/^incorrect syntax/, (stop) => atLast(stop, '<!', 'After <! comes a comment, <!-- … -->, or character data, <![CDATA[ … ]]>.')],
   [/processing instruction/, (stop) => atLast(stop, '<?', 'A processing instruction is <?name … ?>.')],
   [
@@ -141,11 +143,12 @@ function findEntity(name: string, start: number, end: number): Fault {
 
 /** The text ended inside something: tells what was opened last. */
 function findOpenMarkup(stop: Stop): Fault {
-  const start = stop.xml.indexOf('<', stop.mark);
-  if (stop.open !== undefined && stop.xml.slice(stop.open.start, stop.mark).indexOf('>') === -1)
-    return at(stop, stop.open.start, `The opening tag <${cut(stop.open.tag)} never ends; a > or a closing quote is missing.`, stop.mark);
-  const [, what] = OPENINGS.find(([opening]) => stop.xml.startsWith(opening, start)) ?? [];
-  return at(stop, start === -1 ? stop.mark : start, what === undefined ? 'The document ends too early.' : `${what} never ends.`);
+  const { xml, mark, open } = stop;
+  if (open?.isLast === true && xml.indexOf('>', mark) === -1)
+    return at(stop, open.start, `The opening tag <${cut(open.tag)} never ends; a > or a closing quote is missing.`, mark);
+  const start = xml.indexOf('<', mark);
+  const [, what] = OPENINGS.find(([opening]) => xml.startsWith(opening, start)) ?? [];
+  return at(stop, start === -1 ? mark : start, what === undefined ? 'The document ends too early.' : `${what} never ends.`);
 }
 
 const OPENINGS: readonly (readonly [string, string])[] = [
@@ -164,7 +167,9 @@ function findCharacter(stop: Stop): Fault {
     return at(stop, start, `XML cannot carry the character U+${code}; leave it out.`, start + 1);
   }
   const message = 'A < stands inside an attribute: a closing quote is missing before it, or it must be written &lt;.';
-  return { ...at(stop, start, message, start + 1), fix: { start, end: start + 1, text: '&lt;' } };
+  const fault = at(stop, start, message, start + 1);
+  // Before a tag it is the quote that is missing.
+  return /[a-z/!?]/i.test(stop.xml[start + 1] ?? '') ? fault : { ...fault, fix: { start, end: start + 1, text: '&lt;' } };
 }
 
 function findOpenBracket(stop: Stop): Fault {
@@ -183,7 +188,8 @@ function findClosingTag(stop: Stop): Fault {
 function findUnclosed(stop: Stop): Fault {
   if (stop.open === undefined) return at(stop, stop.position, 'An element is not closed.');
   const { tag, start } = stop.open;
-  const fault = findReference(stop) ?? (stop.xml.indexOf('<', stop.mark) === -1 ? undefined : findOpenMarkup(stop));
+  const isMarkup = (stop.open.isLast && stop.xml.indexOf('>', stop.mark) === -1) || stop.xml.indexOf('<', stop.mark) !== -1;
+  const fault = findReference(stop) ?? (isMarkup ? findOpenMarkup(stop) : undefined);
   return fault ?? at(stop, start, `<${cut(tag)}> is opened here and never closed; </${cut(tag)}> is missing.`, start + tag.length + 1);
 }
 

@@ -1,10 +1,12 @@
 export type { Family } from './catalogue.js';
 export { type CodeOptions, twimlToCode } from './code/twiml-to-code.js';
+export { type AttributeDescription, describeElement, type ElementDescription } from './describe.js';
 export type { Diagnostic, Fix, Severity } from './diagnostic.js';
 export { lintTwiml } from './lint.js';
+export { type LintRule, lintRules } from './lint-rules.js';
 export type { LintContext, LintOptions } from './options.js';
 export { parseTwiml } from './parse.js';
 export { type Position, positionOf, type Range } from './places.js';
 export { lintReply } from './reply.js';
-export type { Reply } from './rule.js';
+export type { Example, Reply } from './rule.js';
 export type { RuleId } from './rules/index.js';

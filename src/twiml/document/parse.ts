@@ -66,6 +66,8 @@ class Reader {
   #closed: OpenElement | undefined;
   /** The end of the last thing that was understood: a fault lies behind it. */
   #mark = 0;
+  /** Whether that was a name or an attribute of an opening tag. */
+  #isInTag = false;
 
   constructor(xml: string) {
     this.#source = new Source(xml);
@@ -107,6 +109,7 @@ class Reader {
     const start = this.#source.xml.lastIndexOf('<', position - tag.length - 2);
     const node: TwimlNode = { tag, attributes: {}, children: [] };
     this.#mark = start + 1 + tag.length;
+    this.#isInTag = true;
     const place: ElementPlace = { source: this.#source, start, attributes: [], children: [], contentEnd: position, end: position };
     const element = { node, place };
     const parent = this.#open.at(-1);
@@ -134,24 +137,29 @@ class Reader {
     const place = this.#closed?.place;
     if (place === undefined) return;
     place.end = this.#parser.position;
-    place.contentEnd = closesItself ? place.end : this.#source.xml.lastIndexOf('</', place.end);
+    place.contentEnd = closesItself ? place.end : this.#source.xml.lastIndexOf('</', place.end - 1);
     this.#mark = place.end;
+    this.#isInTag = false;
   }
 
   /** Text that a comment does not part is one, whatever parted it in the document. */
   #addText(text: string, end: number): void {
     this.#mark = end;
+    this.#isInTag = false;
     const top = this.#open.at(-1);
     if (top !== undefined) addText(top.node, text);
   }
 
   #addComment(comment: string): void {
     this.#mark = this.#parser.position;
+    this.#isInTag = false;
     this.#open.at(-1)?.node.children.push({ comment: comment.replace(/^ /, '').replace(/ $/, '') });
   }
 
   #findFault(reason: string): Fault {
     const open = reason === 'unexpected close tag.' ? this.#closed : this.#open.at(-1);
-    return findFault(reason, this.#source.xml, this.#mark, this.#parser.position, open && { tag: open.node.tag, start: open.place.start });
+    const { xml } = this.#source;
+    const tag = open && { tag: open.node.tag, start: open.place.start, isLast: this.#isInTag };
+    return findFault(reason, xml, this.#mark, this.#parser.position, tag);
   }
 }

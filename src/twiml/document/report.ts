@@ -31,7 +31,10 @@ export class Report {
       if (severity === 'off' || count >= MOST_FINDINGS) continue;
       this.#counts.set(rule.id, count + 1);
       const { order, ...location } = locate(finding);
-      this.#entries.push({ order, diagnostic: describe(rule, severity, finding, location) });
+      this.#entries.push({
+        order: order < 0 ? order : (location.range?.start.offset ?? order),
+        diagnostic: describe(rule, severity, finding, location),
+      });
     }
   }
 

@@ -13,7 +13,7 @@ export const attributeValue: Rule<'attribute-value'> = {
   trips: '<Response><Pause length="ten"/></Response>',
   passes: '<Response><Pause length="10"/></Response>',
   attribute({ known, name, value, kind }, element) {
-    if (kind?.listed === 'sayVoices') return undefined;
+    if (kind?.listed === 'sayVoices' || kind?.listed?.endsWith('Languages') === true) return undefined;
     const misfit = kind && checkValue(kind, value, known);
     return misfit === undefined || isBoolean(misfit, value) ? undefined : describe(element, name, known, value, misfit);
   },

@@ -1,3 +1,4 @@
+import { type ListedName, listedValues } from '../../values/index.js';
 import type { LintElement } from '../lint-element.js';
 import type { Finding, Rule } from '../rule.js';
 import { isListed } from '../values/enumeration.js';
@@ -23,24 +24,31 @@ export const languageTag: Rule<'language-tag'> = {
   text: 'A language is a tag such as `en-US`; `<Gather>` needs the region, too.',
   trips: '<Response><Gather input="speech" action="/a" language="en"/><Hangup/></Response>',
   passes: '<Response><Gather input="speech" action="/a" language="en-GB"/><Hangup/></Response>',
-  tags: ['Say', 'Gather', 'Pay', 'lang', 'Transcription', 'ConversationRelay', 'Language'],
-  element(element) {
-    return (ATTRIBUTES[element.name] ?? []).flatMap((attribute) => checkLanguage(element, attribute) ?? []);
+  attribute({ known, value, kind }, element) {
+    const isLanguage = ATTRIBUTES[element.name]?.includes(known) === true && value.trim() !== 'multi' && !isTemplate(value);
+    return isLanguage ? checkLanguage(element, known, value.trim(), kind?.listed) : undefined;
   },
 };
 
-function checkLanguage(element: LintElement, attribute: string): Finding | undefined {
-  const value = element.attribute(attribute)?.trim();
-  if (value === undefined || value === 'multi' || isTemplate(value)) return undefined;
-  const gather = element.name === 'Gather';
-  if (TAG.test(value) && (!gather || value.includes('-') || isListed('gatherLanguages', value))) return undefined;
-  const meant = TAG.test(value.replaceAll('_', '-')) && value.includes('_') ? value.replaceAll('_', '-') : undefined;
+function checkLanguage({ name }: LintElement, attribute: string, language: string, listed: ListedName | undefined): Finding | undefined {
+  const isTag = TAG.test(language);
+  const isListedTag = listed !== undefined && isListed(listed, language);
+  const needsRegion = name === 'Gather' && !language.includes('-');
+  if (isListedTag || (isTag && listed === undefined)) return undefined;
+  const meant = findLanguage(language, listed);
   const hint = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-  const message = `${attribute} of <${element.name}> takes a language tag such as en-US; found "${value.slice(0, 40)}".${hint}`;
-  return {
-    message,
-    attribute,
-    code: gather ? (TAG.test(value) ? 13512 : 13331) : 12200,
-    repair: meant === undefined ? undefined : { value: meant },
-  };
+  const repair = meant === undefined ? undefined : { value: meant };
+  // New languages come more often than new versions of this package.
+  if (isTag && !needsRegion)
+    return repair && { message: `"${language}" is a new language of <${name}>, or none.${hint}`, severity: 'info', repair };
+  const message = `${attribute} of <${name}> takes a language tag such as en-US; found "${language.slice(0, 40)}".${hint}`;
+  return { message, code: name === 'Gather' ? (isTag ? 13512 : 13331) : 12200, repair };
+}
+
+/** The language in the right case and with hyphens, or nearly. */
+function findLanguage(language: string, listed: ListedName | undefined): string | undefined {
+  const tag = language.replaceAll('_', '-');
+  const known = listed === undefined ? [] : listedValues[listed];
+  const same = known.find((other) => other.toLowerCase() === tag.toLowerCase());
+  return same ?? (TAG.test(tag) && tag !== language ? tag : undefined);
 }

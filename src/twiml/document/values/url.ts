@@ -13,7 +13,7 @@ const HOST = /^(?:[^\s@/?#]*@)?(\[[\da-fA-F:.]+\]|[^\s@/?#:[\]]+)(?::(\d{1,5}))?
 export function checkUrl(kind: Pick<Kind<unknown>, 'pattern' | 'maxLength'>, value: string): Misfit | undefined {
   const url = value.trim();
   if (isPlaceholder(url)) return undefined;
-  const socket = kind.pattern?.test('wss:') === true && !kind.pattern.test('https:');
+  const socket = kind.pattern?.test('wss://a') === true && !kind.pattern.test('https://a');
   const schemes = socket ? ['wss'] : ['http', 'https'];
   const misfit = { expected: socket ? 'a wss:// URL without a query' : 'an http:// or https:// URL, or a relative one' };
   const scheme = SCHEME.exec(url)?.[1]?.toLowerCase();
@@ -40,7 +40,7 @@ function checkRelative(kind: Pick<Kind<unknown>, 'pattern'>, url: string, misfit
 }
 
 function describePattern(pattern: RegExp, usual: string): string {
-  return pattern.test('https:') && !pattern.test('http:') ? 'an https:// URL, or a relative one' : usual;
+  return pattern.test('https://a') && !pattern.test('http://a') ? 'an https:// URL, or a relative one' : usual;
 }
 
 function isHost(authority: string): boolean {

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { bundle } from './bundle.js';
+
+/**
+ * Bytes that a bundle may have, minified and compressed. Whoever raises one tells here what was got for it.
+ *
+ * Messaging was meant to fit in 2,048 bytes. 1,300 are the writer alone: the grammar of names, the characters that XML cannot carry, trees of any
+ * depth, circles. The rest is what a builder is for: the escape hatches, and messages that say what was meant. The part that is
+ * messaging's own, its elements, is under 200 bytes.
+ */
+const ceilings = [
+  { what: 'the voice builder with all its elements', names: ['voiceResponse'], ceiling: 7_500 },
+  { what: 'the messaging builder alone', names: ['messagingResponse'], ceiling: 3_200 },
+  { what: 'the fax builder alone', names: ['faxResponse'], ceiling: 3_150 },
+  { what: 'the writer alone', names: ['writeTwiml'], ceiling: 1_350 },
+  { what: 'all builders', names: ['voiceResponse', 'messagingResponse', 'faxResponse', 'writeTwiml'], ceiling: 7_700 },
+];
+
+const use = (names: readonly string[]): string => `import { ${names} } from 'ringback/twiml';\nconsole.log(${names});`;
+
+describe('In a bundle', () => {
+  test.each(ceilings)('$what has at most $ceiling bytes', async ({ names, ceiling }) => {
+    const { size } = await bundle(use(names));
+    expect(size).toBeLessThanOrEqual(ceiling);
+  });
+
+  test('the builders bring nothing of anybody else', async () => {
+    const { files } = await bundle("export * from 'ringback/twiml';");
+    expect(files.filter((file) => !file.startsWith('dist/'))).toEqual([]);
+  });
+
+  test('the messaging builder leaves the elements of voice out, and the voice builder those of messaging', async () => {
+    const messaging = await bundle(use(['messagingResponse']));
+    const voice = await bundle(use(['voiceResponse']));
+    expect([messaging.code.includes('"Gather"'), messaging.code.includes('"Media"')]).toEqual([false, true]);
+    expect([voice.code.includes('"Gather"'), voice.code.includes('"Media"')]).toEqual([true, false]);
+  });
+
+  test('the builders leave out the long lists of voices and languages, which only the linter reads', async () => {
+    const { code } = await bundle(use(['voiceResponse']));
+    expect(code).not.toMatch(/Polly\.|cmn-CN/);
+  });
+});

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lintRules } from '../../../src/twiml/document/index.js';
+import { renderRules } from '../../../tools/lint-rules.js';
+import errors from '../../data/twiml/error-codes.json' with { type: 'json' };
+import rules from '../../data/twiml/rules.json' with { type: 'json' };
+
+describe('lintRules', () => {
+  it('have ids of their own, in kebab case, and a sentence each', () => {
+    const ids = lintRules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { id, text } of lintRules) {
+      expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(text).toMatch(/^[`A-Z].*\.$/s);
+    }
+  });
+
+  it('have codes that Twilio has', () => {
+    for (const { id, twilioCodes } of lintRules) for (const code of twilioCodes) expect([id, code in errors.codes]).toEqual([id, true]);
+  });
+
+  it('hold every rule that is known of TwiML, as severe as it is known to be', () => {
+    const found = Object.fromEntries(lintRules.map(({ id, severity }) => [id, severity]));
+    expect(found).toMatchObject(rules.severities);
+  });
+
+  it('are described in docs/reference/lint-rules.md: after a change, run tools/lint-rules.js', () => {
+    const page = readFileSync(resolve(import.meta.dirname, '../../../docs/reference/lint-rules.md'), 'utf8');
+    expect(page).toBe(`${renderRules(lintRules)}\n`);
+  });
+});
