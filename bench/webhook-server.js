@@ -32,4 +32,6 @@ app.get('/usage', (_request, response) => {
 });
 
 const server = app.listen(0, '127.0.0.1', () => process.send?.(server.address()));
+// A connection that rests while the rival has its turn is still there afterwards.
+server.keepAliveTimeout = 120_000;
 process.on('disconnect', () => process.exit());
