@@ -1,3 +1,5 @@
+import { readReply } from '../webhook/reply.js';
+
 /** What is used of Node's `ServerResponse`. */
 export interface NodeResponse {
   statusCode: number;
@@ -9,7 +11,7 @@ export interface NodeResponse {
 
 /** Sends a web `Response` by Node's. */
 export async function sendResponse(response: Response, target: NodeResponse): Promise<void> {
-  const body = response.body === null ? undefined : new Uint8Array(await response.arrayBuffer());
+  const body = await readReply(response);
   // Something else has answered meanwhile, such as a time-out of the framework.
   if (target.headersSent === true) return;
   target.statusCode = response.status;

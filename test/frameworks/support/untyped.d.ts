@@ -7,3 +7,9 @@ declare module 'express4' {
   import express from 'express';
   export default express;
 }
+
+/** As much of Deno as the example uses. */
+declare const Deno: {
+  readonly env: { get(name: string): string | undefined };
+  serve(options: { readonly port: number; readonly hostname: string }, handler: (request: Request) => Promise<Response>): unknown;
+};

@@ -1,0 +1,9 @@
+import { messagingResponse } from 'ringback';
+import { IncomingMessage } from 'ringback/payloads/messaging';
+import { webhook } from 'ringback/webhook';
+
+const options = { publicUrl: process.env.PUBLIC_URL };
+const sms = webhook(IncomingMessage, options, ({ Body }) => messagingResponse().message(`You said ${Body}`));
+
+/** @param {{ request: Request }} route */
+export const action = ({ request }) => sms(request);
