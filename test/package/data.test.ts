@@ -1,0 +1,57 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { webhookKinds } from '../../src/payloads/index.js';
+import { samples } from '../../src/testing/samples/index.js';
+import type { Sample } from '../../src/testing/samples.js';
+
+interface Definition {
+  readonly title: string;
+  readonly description: string;
+  readonly properties: Readonly<Record<string, { readonly description?: string }>>;
+  readonly required?: readonly string[];
+}
+
+const require = createRequire(import.meta.url);
+const schema = require('ringback/payloads.schema.json') as {
+  readonly $schema: string;
+  readonly $defs: Readonly<Record<string, Definition>>;
+};
+const published = require('ringback/samples.json') as readonly Sample[];
+
+describe('ringback/payloads.schema.json', () => {
+  it('defines every kind of webhook, and every message of the sockets', () => {
+    expect(webhookKinds.filter((kind) => !(kind in schema.$defs))).toEqual([]);
+    expect(samples.filter(({ kind }) => !(kind in schema.$defs))).toEqual([]);
+  });
+
+  it('says of every kind and every parameter what it means', () => {
+    const silent = Object.entries(schema.$defs).flatMap(([kind, { title, description, properties }]) => [
+      ...(title && description ? [] : [kind]),
+      ...Object.entries(properties).flatMap(([name, property]) => (property.description ? [] : [`${kind} ${name}`])),
+    ]);
+    expect(silent).toEqual([]);
+  });
+
+  it.each(Object.entries(schema.$defs))(
+    'fits the samples of %s, whatever comes with them, and not an empty body',
+    (kind, { required, ...rest }) => {
+      const definition = z.fromJSONSchema({ $schema: schema.$schema, required, ...rest } as never);
+      const own = samples.filter((sample) => sample.kind === kind).flatMap(({ body }): object[] => [body].flat());
+      expect(own.length).toBeGreaterThan(0);
+      for (const body of own) {
+        expect(definition.safeParse(body).error).toBeUndefined();
+        expect(definition.safeParse({ ...body, SomethingNew: 'x' }).success).toBe(true);
+      }
+      expect(definition.safeParse({}).success).toBe(required === undefined);
+    },
+  );
+});
+
+describe('ringback/samples.json', () => {
+  it('holds the samples that fixtures are made of, each with its sources', () => {
+    expect(published).toHaveLength(samples.length);
+    expect(new Set(published.map((sample) => JSON.stringify(sample)))).toEqual(new Set(samples.map((sample) => JSON.stringify(sample))));
+    for (const { kind, sources } of published) expect(sources.length, kind).toBeGreaterThan(0);
+  });
+});
