@@ -25,11 +25,11 @@ type Named<Message, By extends keyof Message, Name> = Extract<Message, { readonl
 export interface TwilioSocket<Message, By extends keyof Message, Command> {
   /**
    * Listens to messages of one name, or to those that no name is known of (`unknown`), which are passed over otherwise. Messages are handed
-   * over as they come: what a listener waits for does not hold up the next.
+   * over as they come: what a listener waits for does not hold up the next. The listener gets the socket too, to answer by.
    */
   on<const Name extends Exclude<Message[By], undefined> | 'unknown'>(
     name: Name,
-    listener: (message: Named<Message, By, Name>) => void | Promise<void>,
+    listener: (message: Named<Message, By, Name>, socket: this) => void | Promise<void>,
   ): this;
   /** Sends a command. @throws TypeError when it does not fit: Twilio would answer with an error, and end the session after some. */
   send(command: Command): void;
@@ -48,9 +48,9 @@ export type ConversationRelaySocket = TwilioSocket<ConversationRelayMessage, 'ty
  *
  * @example
  * ```ts
- * const stream = mediaStream(socket).on('media', ({ streamSid, media }) => {
- *   stream.send({ event: 'media', streamSid, media: { payload: media.payload } });
- * });
+ * mediaStream(socket)
+ *   .on('start', ({ start }) => console.log(start.customParameters))
+ *   .on('media', ({ streamSid, media }, stream) => stream.send({ event: 'media', streamSid, media: { payload: media.payload } }));
  * ```
  */
 export function mediaStream(socket: SocketLike, options: SocketOptions = {}): MediaStreamSocket {
@@ -65,7 +65,7 @@ export function mediaStream(socket: SocketLike, options: SocketOptions = {}): Me
  *
  * @example
  * ```ts
- * const relay = conversationRelay(socket).on('prompt', async ({ voicePrompt }) => {
+ * conversationRelay(socket).on('prompt', async ({ voicePrompt }, relay) => {
  *   relay.send({ type: 'text', token: await answer(voicePrompt), last: true });
  * });
  * ```
@@ -82,7 +82,7 @@ function openSocket<Message, By extends keyof Message, Command extends MediaStre
   { onError = logError }: SocketOptions,
   read: (data: unknown) => { readonly name: string | undefined; readonly message: Message },
 ): TwilioSocket<Message, By, Command> {
-  const listeners = new Map<unknown, ((message: never) => void | Promise<void>)[]>();
+  const listeners = new Map<unknown, ((message: never, socket: never) => void | Promise<void>)[]>();
   const twilioSocket: TwilioSocket<Message, By, Command> = {
     on(name, listener) {
       listeners.set(name, [...(listeners.get(name) ?? []), listener]);
@@ -92,7 +92,8 @@ function openSocket<Message, By extends keyof Message, Command extends MediaStre
     receive(data) {
       const { name = 'unknown', message } = read(data);
       // Thrown in the listener of a socket, an error would end the process.
-      for (const listener of listeners.get(name) ?? []) (async () => listener(message as never))().catch(onError).catch(logError);
+      for (const listener of listeners.get(name) ?? [])
+        (async () => listener(message as never, twilioSocket as never))().catch(onError).catch(logError);
     },
   };
   socket.addEventListener?.('message', ({ data }) => twilioSocket.receive(data));

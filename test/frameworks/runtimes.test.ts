@@ -24,6 +24,8 @@ async function watch(program: Program, port?: number): Promise<RunningFramework>
 
 const shared = { rawUrls: false, parsed: 'consumed' } as const;
 
+describeFramework({ ...shared, name: 'hono on Bun', start: () => watch(start(bun, [server('hono.js')])) });
+
 describeFramework({ ...shared, name: 'elysia on Bun', start: () => watch(start(bun, [server('elysia.js')])) });
 
 describeFramework({

@@ -14,17 +14,14 @@ const streamSid = 'MZ11223344556677889900aabbccddeeff';
  * @returns {{ receive(data: unknown): void }}
  */
 export function answerSocket(path, socket) {
-  if (path === '/relay') {
-    const relay = conversationRelay(socket)
-      .on('prompt', ({ voicePrompt }) => relay.send({ type: 'text', token: `You said ${voicePrompt}`, last: true }))
-      .on('unknown', () => relay.send({ type: 'end' }));
-    return relay;
-  }
-  const stream = mediaStream(socket)
-    .on('start', (message) => stream.send({ event: 'mark', streamSid: message.streamSid, mark: { name: 'started' } }))
-    .on('media', ({ media }) => stream.send({ event: 'media', streamSid, media: { payload: media.payload } }))
-    .on('unknown', () => stream.send({ event: 'clear', streamSid }));
-  return stream;
+  if (path === '/relay')
+    return conversationRelay(socket)
+      .on('prompt', ({ voicePrompt }, relay) => relay.send({ type: 'text', token: `You said ${voicePrompt}`, last: true }))
+      .on('unknown', (_, relay) => relay.send({ type: 'end' }));
+  return mediaStream(socket)
+    .on('start', (message, stream) => stream.send({ event: 'mark', streamSid: message.streamSid, mark: { name: 'started' } }))
+    .on('media', ({ media }, stream) => stream.send({ event: 'media', streamSid, media: { payload: media.payload } }))
+    .on('unknown', (_, stream) => stream.send({ event: 'clear', streamSid }));
 }
 
 /** How an upgrade at that path is verified. @param {string} path */
