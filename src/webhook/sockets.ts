@@ -29,7 +29,7 @@ export interface TwilioSocket<Message, By extends keyof Message, Command> {
    */
   on<const Name extends Exclude<Message[By], undefined> | 'unknown'>(
     name: Name,
-    listener: (message: Named<Message, By, Name>, socket: this) => void | Promise<void>,
+    listener: (message: Named<Message, By, Name>, socket: this) => unknown,
   ): this;
   /** Sends a command. @throws TypeError when it does not fit: Twilio would answer with an error, and end the session after some. */
   send(command: Command): void;
@@ -82,7 +82,7 @@ function openSocket<Message, By extends keyof Message, Command extends MediaStre
   { onError = logError }: SocketOptions,
   read: (data: unknown) => { readonly name: string | undefined; readonly message: Message },
 ): TwilioSocket<Message, By, Command> {
-  const listeners = new Map<unknown, ((message: never, socket: never) => void | Promise<void>)[]>();
+  const listeners = new Map<unknown, ((message: never, socket: never) => unknown)[]>();
   const twilioSocket: TwilioSocket<Message, By, Command> = {
     on(name, listener) {
       listeners.set(name, [...(listeners.get(name) ?? []), listener]);
