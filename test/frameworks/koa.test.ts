@@ -9,6 +9,7 @@ import { listen, makeReport } from './support/listen.js';
 describeFramework({
   name: 'koa',
   rawUrls: true,
+  streams: true,
   verifies: true,
   parsed: 'recovered',
   errors: 599,

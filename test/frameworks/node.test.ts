@@ -12,6 +12,7 @@ import { listen, makeReport } from './support/listen.js';
 describeFramework({
   name: 'node:http',
   rawUrls: true,
+  streams: true,
   verifies: true,
   start() {
     const { rejections, report } = makeReport();
@@ -29,6 +30,7 @@ describeFramework({
 describeFramework({
   name: 'connect',
   rawUrls: true,
+  streams: true,
   verifies: true,
   errors: 599,
   start() {
@@ -51,6 +53,7 @@ function describeExpress(name: string, framework: typeof express): void {
   describeFramework({
     name,
     rawUrls: true,
+    streams: true,
     verifies: true,
     parsed: 'recovered',
     errors: 599,

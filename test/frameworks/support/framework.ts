@@ -16,6 +16,8 @@ export interface Framework {
   readonly rawUrls: boolean;
   /** What its own body parser leaves of a form, at `/parsed`; absent where it has none or nobody can run it first. */
   readonly parsed?: 'recovered' | 'consumed';
+  /** Whether the handler reads the body off the socket itself, and so has to hang up on one that is too large. */
+  readonly streams?: boolean;
   /** Whether `/verified` answers with what `verify` left at the request. */
   readonly verifies?: boolean;
   /** The status that the framework gives to errors of handlers at `/throws`. */
