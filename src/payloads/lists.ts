@@ -2,7 +2,7 @@
 export interface Gatherer {
   /** The property that holds what was gathered, such as `Media`. */
   readonly name: string;
-  /** Gathers from all parameters. */
+  /** Gathers from the parameters that the schema does not know. */
   readonly gather: (parameters: Parameters) => unknown;
   /** Whether a parameter is in what was gathered, and so leaves the payload. */
   readonly owns: (parameter: string, gathered: unknown) => boolean;
@@ -23,10 +23,12 @@ type Item = Record<string, unknown>;
 export function numbered(name: string, parts: Readonly<Record<string, string>>, count?: string): Gatherer {
   const entries = Object.entries(parts);
   const bases = entries.map(([, base]) => base);
+  const firstNames = bases.map((base) => `${base}0`);
   return {
     name,
     gather: (parameters) => {
       const list: Item[] = [];
+      if (!firstNames.some((first) => Object.hasOwn(parameters, first))) return list;
       for (let item = readItem(parameters, entries, 0); item !== undefined; item = readItem(parameters, entries, list.length))
         list.push(item);
       return list;
