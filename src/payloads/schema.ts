@@ -97,16 +97,17 @@ const BaseObject: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = z.Zod
 export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* @__PURE__ */ $constructor('PayloadObject', (inst, def) => {
   BaseObject.init(inst, def);
   Object.assign(inst, def.description);
-  const readKnown = inst._zod.parse;
+  const write = inst._zod.parse;
+  let read: typeof write | undefined;
   const known = new Set(Object.keys(def.shape));
   const fillable = listFillable(def);
   inst._zod.parse = (payload, ctx) => {
     if (ctx.direction === 'backward') {
-      if (typeof payload.value !== 'object' || payload.value === null) return readKnown(payload, ctx);
+      if (typeof payload.value !== 'object' || payload.value === null) return write(payload, ctx);
       const flat = scatter(payload.value as Loose, def.gatherers);
       const invented = listFilledIn(payload.value, flat);
       payload.value = flat;
-      return then(readKnown(payload, ctx), (result) => {
+      return then(write(payload, ctx), (result) => {
         if (result.issues.length === 0) result.value = keepUnknown(result.value as Loose, flat, def.shape, invented);
         return result;
       });
@@ -116,7 +117,8 @@ export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* 
     const parameters = typeof given === 'object' && given !== null ? useStandIns(given, def.standIns) : given;
     payload.value = parameters;
     const misfitsBefore = misfits.count;
-    return then(readKnown(payload, ctx), (result) => {
+    read ??= def.gatherers.length === 0 ? write : makeReader(def);
+    return then(read(payload, ctx), (result) => {
       if (result.issues.length > 0) return result;
       gather(result.value as Loose, findStrangers(parameters, known), def.gatherers);
       noteFilledIn(result.value as Loose, given, fillable);
@@ -130,6 +132,17 @@ type Result = z.core.ParsePayload;
 
 function then(result: z.util.MaybeAsync<Result>, next: (result: Result) => Result): z.util.MaybeAsync<Result> {
   return result instanceof Promise ? result.then(next) : next(result);
+}
+
+const place = /* @__PURE__ */ z._default(/* @__PURE__ */ z.unknown(), null);
+
+/**
+ * The function that reads the known parameters. It makes the object with a place for each list, because engines turn a large object that
+ * gets another property into a dictionary, which takes longer than all the reading.
+ */
+function makeReader({ shape, gatherers, error }: PayloadDef): PayloadObject['_zod']['parse'] {
+  const places = Object.fromEntries(gatherers.map(({ name }) => [name, place]));
+  return new z.ZodObject({ type: 'object', shape: { ...shape, ...places }, error })._zod.parse;
 }
 
 /** The parameters that the schema does not know. */
