@@ -197,7 +197,7 @@ function endCall(call: Call, outcome: CallOutcome, seconds: number, dialled?: Di
   });
   if (recorded !== undefined) {
     stage.wait(1, 4);
-    sendRecordingEnded(stage, recorded.recording, 'completed', recorded.seconds);
+    sendRecordingEnded(stage, recorded.recording, { seconds: recorded.seconds });
   }
   return stage.end();
 }

@@ -71,7 +71,7 @@ export function conferenceStory(options: ConferenceStoryOptions = {}): readonly 
   leave(room, people, ending);
   if (room.recording !== undefined) {
     stage.wait(2, 5);
-    sendRecordingEnded(stage, room.recording, 'completed', Math.round((leftAt.getTime() - room.recording.startedAt.getTime()) / 1000));
+    sendRecordingEnded(stage, room.recording, { seconds: Math.round((leftAt.getTime() - room.recording.startedAt.getTime()) / 1000) });
   }
   return stage.end();
 }

@@ -51,7 +51,7 @@ export function tellDial(call: Call, { to = call.cast.agent, outcome = 'complete
   });
   if (talk.recording !== undefined) {
     stage.wait(1, 3);
-    sendRecordingEnded(stage, talk.recording, 'completed', talk.seconds);
+    sendRecordingEnded(stage, talk.recording, { seconds: talk.seconds });
   }
   return { recordedSeconds };
 }

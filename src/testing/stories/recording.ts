@@ -36,6 +36,8 @@ export interface RecordingStoryOptions extends StoryOptions {
   readonly source?: RecordingSource | undefined;
   /** What becomes of it: `absent` means that there was nothing to record. @default 'completed' */
   readonly outcome?: 'completed' | 'absent' | 'failed' | undefined;
+  /** Twilio's error number, for `absent` and `failed`. @default none */
+  readonly errorCode?: number | undefined;
   /** How long it lasts, in seconds. @default 3 to 60, by the seed */
   readonly seconds?: number | undefined;
   /** The words that Twilio hears in it, for `transcribe` of `<Record>`. Without them nothing is transcribed. */
@@ -65,7 +67,7 @@ export type RecordingStep =
  * @throws TypeError for a transcription of what is not recorded by `<Record>`, or was not recorded at all.
  */
 export function recordingStory(options: RecordingStoryOptions = {}): readonly RecordingStep[] {
-  const { source = 'RecordVerb', outcome = 'completed', seconds, transcription } = options;
+  const { source = 'RecordVerb', outcome = 'completed', errorCode, seconds, transcription } = options;
   if (transcription !== undefined && (source !== 'RecordVerb' || outcome !== 'completed'))
     throw new TypeError('Only a completed recording of <Record> is transcribed: leave out source and outcome, or the transcription');
   const stage = openStage<RecordingStep>('recording', options);
@@ -74,7 +76,7 @@ export function recordingStory(options: RecordingStoryOptions = {}): readonly Re
   sendRecordingStarted(stage, recording);
   const lastedMs = seconds === undefined ? stage.wait(3, 60) : stage.wait(seconds, seconds);
   stage.wait(1, 3);
-  sendRecordingEnded(stage, recording, outcome, Math.round(lastedMs / 1000));
+  sendRecordingEnded(stage, recording, { outcome, errorCode, seconds: Math.round(lastedMs / 1000) });
   if (transcription !== undefined) {
     stage.wait(5, 20);
     sendTranscription(stage, cast, transcription);
@@ -96,16 +98,21 @@ export function sendRecordingStarted<Step extends AnyStep>(stage: Stage<Step>, r
   stage.send('recording-in-progress', recording.schema, recordingParameters(recording, 'in-progress'));
 }
 
+/** How a recording ended. */
+interface RecordingEnd extends Pick<RecordingStoryOptions, 'outcome' | 'errorCode'> {
+  readonly seconds: number;
+}
+
 /** Reports how a recording ended. */
 export function sendRecordingEnded<Step extends AnyStep>(
   stage: Stage<Step>,
   recording: Recording<Step['schema']>,
-  outcome: 'completed' | 'absent' | 'failed',
-  seconds: number,
+  { outcome = 'completed', errorCode, seconds }: RecordingEnd,
 ): void {
   stage.send(`recording-${outcome}`, recording.schema, {
     ...recordingParameters(recording, outcome),
     RecordingDuration: outcome === 'completed' ? seconds : undefined,
+    ErrorCode: outcome === 'completed' ? 0 : errorCode,
   });
 }
 
