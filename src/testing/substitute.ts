@@ -5,20 +5,28 @@ import { hash, hashDigits } from './hash.js';
  * one about another call or message. What is the same in the sample stays the same, in addresses of the API and inside JSON too.
  */
 export function substitute(sample: unknown, seed: number): unknown {
-  if (typeof sample === 'string') return substituteText(sample, seed);
-  if (Array.isArray(sample)) return sample.map((item) => substitute(item, seed));
+  const numbers = new Set(Array.from(JSON.stringify(sample).matchAll(E164), ([, digits = '']) => digits));
+  return substituteDeep(sample, (text) =>
+    text
+      .replace(SID, (_, prefix: string, digits: string) => makeSid(prefix, digits, seed))
+      .replace(E164, (number, digits: string) => number.replace(digits, makePhone(digits, seed)))
+      .replace(DIGITS, (digits) => (numbers.has(digits) || FICTION.test(digits) ? makePhone(digits, seed) : digits)),
+  );
+}
+
+function substituteDeep(sample: unknown, change: (text: string) => string): unknown {
+  if (typeof sample === 'string') return change(sample);
+  if (Array.isArray(sample)) return sample.map((item) => substituteDeep(item, change));
   if (typeof sample !== 'object' || sample === null) return sample;
-  return Object.fromEntries(Object.entries(sample).map(([name, value]) => [name, substitute(value, seed)]));
+  return Object.fromEntries(Object.entries(sample).map(([name, value]) => [name, substituteDeep(value, change)]));
 }
 
 const SID = /\b([A-Z]{2})([0-9a-fA-F]{32})\b/g;
-const PHONE = /(\+|%2B|\bwa\.me\/)?\b1(\d{3})555(01\d{2}|\d{4})\b/g;
-
-function substituteText(text: string, seed: number): string {
-  return text
-    .replace(SID, (_, prefix: string, digits: string) => makeSid(prefix, digits, seed))
-    .replace(PHONE, (_, sign: string | undefined, area: string, line: string) => `${sign ?? ''}${makePhone(area + line, seed)}`);
-}
+/** A number with its plus. */
+const E164 = /(?:%2B|(?<![A-Za-z0-9/+])\+)(\d{7,15})(?![A-Za-z0-9])/g;
+/** What may be a number without its plus, as ids of WhatsApp and links to it are. */
+const DIGITS = /(?<![A-Za-z0-9.+-])\d{7,15}(?![A-Za-z0-9])/g;
+const FICTION = /^1\d{3}555\d{4}$/;
 
 /** The SID of one resource. All webhooks of a seed belong to one account. */
 function makeSid(prefix: string, resource: string, seed: number): string {
