@@ -33,7 +33,11 @@ export function makeDelivery<Schema extends FixtureSchema>(
   overrides: Overrides<Schema> | undefined,
   options: DeliveryOptions,
 ): Delivery {
-  const content = formFixture(schema, overrides, options);
+  return signContent(schema, formFixture(schema, overrides, options), options);
+}
+
+/** Makes the request that Twilio would send with what is on the wire already. */
+export function signContent(schema: FixtureSchema, content: FormParameters, options: DeliveryOptions): Delivery {
   const unsigned = placeContent(content, options, options.json ?? isJson(schema));
   const signature = signRequest(
     { url: unsigned.url, method: unsigned.method, headers: unsigned.headers, body: unsigned.body },
@@ -70,7 +74,7 @@ function appendQuery(url: string, query: string): string {
 }
 
 /** Whether Twilio sends the kind as JSON: the schema's definition says so. */
-function isJson(schema: z.ZodType): boolean {
+export function isJson(schema: z.ZodType): boolean {
   const def = schema._zod.def as { readonly wire?: string; readonly members?: readonly z.ZodType[] };
   const [first] = def.members ?? [];
   return first === undefined ? def.wire === 'json' : isJson(first);
