@@ -5,7 +5,10 @@ import { collectBytes } from '../webhook/body.js';
 /** A request to send. */
 export interface HttpRequest {
   readonly method: string;
+  /** Where it goes. */
   readonly url: URL;
+  /** The query with its question mark, as text: `URL` would change some of what was signed. @default that of `url` */
+  readonly query?: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array;
   /** How long connecting may take, TLS included, in milliseconds. */
@@ -50,7 +53,7 @@ const LARGEST_ANSWER = 4 * 1024 * 1024;
  *
  * @throws HttpFailure when there is no whole answer in time.
  */
-export function sendHttp({ method, url, headers, body, ...limits }: HttpRequest): Promise<HttpAnswer> {
+export function sendHttp({ method, url, query = url.search, headers, body, ...limits }: HttpRequest): Promise<HttpAnswer> {
   const start = performance.now();
   const isSecure = url.protocol === 'https:';
   const { promise, resolve, reject } = makeDeferred<HttpAnswer>();
@@ -59,9 +62,9 @@ export function sendHttp({ method, url, headers, body, ...limits }: HttpRequest)
     reject(new HttpFailure(failed, message, performance.now() - start));
     client.destroy();
   };
-  const plain = new URL(url);
-  plain.username = plain.password = plain.hash = '';
-  const client = (isSecure ? requestHttps : requestHttp)(plain, { method, headers, agent: false });
+  const path = `${url.pathname}${query}`.replaceAll(/[^\x21-\x7E]+/g, encodeURIComponent);
+  const target = { hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: url.port, path };
+  const client = (isSecure ? requestHttps : requestHttp)({ ...target, method, headers, agent: false });
   const total = setTimeout(() => fail('total', `No whole answer within ${limits.totalMs} ms`), limits.totalMs);
   const connect = setTimeout(() => fail('connect', `No connection within ${limits.connectMs} ms`), limits.connectMs);
   const read = setTimeout(() => fail(phase, `Nothing came for ${limits.readMs} ms`), limits.readMs);

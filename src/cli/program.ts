@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { RingbackError } from '../errors.js';
 import { addLintCommand } from './commands/lint.js';
+import { addSendCommand } from './commands/send.js';
 import { type CommandContext, type ExitCode, UsageError } from './context.js';
 import { makePrintable } from './printable.js';
 
-const COMMANDS = [addLintCommand];
+const COMMANDS = [addSendCommand, addLintCommand];
 
 const INTRODUCTION = `Twilio webhooks without an account, a tunnel or a network.`;
 
