@@ -1,11 +1,26 @@
 import { Command, CommanderError } from 'commander';
 import { RingbackError } from '../errors.js';
+import { addCodeCommand } from './commands/code.js';
+import { addExplainCommand } from './commands/explain.js';
+import { addFormatCommand } from './commands/format.js';
+import { addKindsCommand } from './commands/kinds.js';
 import { addLintCommand } from './commands/lint.js';
+import { addRecordCommand } from './commands/record.js';
 import { addSendCommand } from './commands/send.js';
+import { addShowCommand } from './commands/show.js';
 import { type CommandContext, type ExitCode, UsageError } from './context.js';
 import { makePrintable } from './printable.js';
 
-const COMMANDS = [addSendCommand, addLintCommand];
+const COMMANDS = [
+  addSendCommand,
+  addLintCommand,
+  addExplainCommand,
+  addKindsCommand,
+  addShowCommand,
+  addFormatCommand,
+  addCodeCommand,
+  addRecordCommand,
+];
 
 const INTRODUCTION = `Twilio webhooks without an account, a tunnel or a network.`;
 
@@ -13,6 +28,7 @@ const EPILOGUE = `
 Examples:
   $ ringback send voice.incoming http://localhost:3000/voice
   $ ringback lint menu.xml
+  $ ringback explain captured.har
 
 \`ringback help <command>\` tells more, with examples.
 Exit codes: 0 all is well, 1 problems were found, 2 wrong use. Requests leave this machine only with --allow-remote.`;

@@ -45,7 +45,7 @@ export function makeRouter(url: string, publicUrl: string | undefined, flags: { 
 }
 
 /** The public URL: one without a path has that of the server. */
-function completeUrl(publicUrl: string, url: string): string {
+export function completeUrl(publicUrl: string, url: string): string {
   const parts = splitUrl(publicUrl);
   if (parts === undefined || !/^https?$/i.test(parts.scheme)) {
     throw new UsageError(`--as takes the URL that Twilio calls, such as https://example.com/voice; got ${JSON.stringify(publicUrl)}`);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { RequestError } from '../errors.js';
+import { RequestError, TwimlError } from '../errors.js';
 import type { Reply } from '../twiml/document/index.js';
 import { collectBytes } from '../webhook/body.js';
 import { type CommandContext, UsageError } from './context.js';
@@ -36,6 +36,20 @@ export async function readSource(
 /** Text with its byte order mark, which is one of the things that can be wrong with it. */
 export function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+/**
+ * Does something with the text of a source that must be a document.
+ *
+ * @throws TwimlError that names the source when it is none.
+ */
+export function convert<Result>({ name, bytes }: Source, convertText: (text: string) => Result): Result {
+  try {
+    return convertText(decode(bytes));
+  } catch (error) {
+    if (error instanceof TwimlError) throw new TwimlError(error.code, `${name}: ${error.message}`, error);
+    throw error;
+  }
 }
 
 async function readStdin({ stdin }: Pick<CommandContext, 'stdin'>): Promise<Uint8Array> {
