@@ -173,12 +173,12 @@ describe('the SARIF of ringback lint', () => {
     writeFileSync(join(folder, 'a b#1?.xml'), BAD);
     const { code, stdout } = await runCli(['lint', '--format', 'sarif', join(folder, 'a b#1?.xml')]);
     expect(code).toBe(1);
-    const [{ tool, results }] = Sarif.parse(JSON.parse(stdout)).runs as never[] as z.infer<typeof Sarif>['runs'] & [never];
-    expect(results).toHaveLength(1);
-    const [{ ruleIndex, ruleId, locations, fixes }] = results as [(typeof results)[0]];
-    expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
-    expect(locations[0]?.physicalLocation.artifactLocation.uri).toMatch(/a%20b%231%3F\.xml$/);
-    expect(fixes).toHaveLength(1);
+    const [run] = Sarif.parse(JSON.parse(stdout)).runs;
+    const [result] = run?.results ?? [];
+    expect(run?.results).toHaveLength(1);
+    expect(run?.tool.driver.rules[result?.ruleIndex ?? -1]?.id).toBe(result?.ruleId);
+    expect(result?.locations[0]?.physicalLocation.artifactLocation.uri).toMatch(/a%20b%231%3F\.xml$/);
+    expect(result?.fixes).toHaveLength(1);
   });
 });
 

@@ -122,7 +122,7 @@ describe('ringback record', () => {
     );
     await sendMessage(origin, '/sms?name=Ada&token=s3cr3t');
     const { stdout } = await stop();
-    const [{ text }] = readAll(folder) as [{ text: string }];
+    const text = readAll(folder)[0]?.text ?? '';
     for (const secret of ['Ada', '4155557788', 'Meet me', 'Springfield', 's3cr3t', 'c2VjcmV0', 'example.com/sms', authToken]) {
       expect(text + stdout).not.toContain(secret);
     }
@@ -139,7 +139,7 @@ describe('ringback record', () => {
     const { stdout } = await stop();
     const { file, kind, status } = JSON.parse(stdout);
     expect({ kind, status }).toEqual({ kind: 'messaging.incoming', status: 200 });
-    const [{ text }] = readAll(folder) as [{ text: string }];
+    const text = readAll(folder)[0]?.text ?? '';
     expect(text).toContain('Meet me at 7, Ada');
     expect(text).not.toContain('c2VjcmV0');
     expect((await runCli(['explain', file], { env: { TWILIO_AUTH_TOKEN: authToken } })).code).toBe(0);

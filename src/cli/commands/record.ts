@@ -49,16 +49,20 @@ export function addRecordCommand(program: Command, context: CommandContext, fini
       const target = readTarget(flags.to, flags);
       const keeper = await openFolder(flags.out);
       const redactor = flags.keep ? undefined : new Redactor();
+      const saving = new Set<Promise<void>>();
+      const save = async (passage: Passage) => {
+        const recording = makeRecording(passage, redactor);
+        const file = await keeper.save(recording);
+        context.stdout.write(flags.json ? `${JSON.stringify({ file, ...describe(recording) })}\n` : describeLine(file, recording, passage));
+      };
       const proxy = makeProxy({
         target,
         maxBytes: flags.maxBytes,
         onPassage: async (passage) => {
           if (!isWebhook(passage)) return;
-          const recording = makeRecording(passage, redactor);
-          const file = await keeper.save(recording);
-          context.stdout.write(
-            flags.json ? `${JSON.stringify({ file, ...describe(recording) })}\n` : describeLine(file, recording, passage),
-          );
+          const saved = save(passage);
+          saving.add(saved);
+          await saved.finally(() => saving.delete(saved));
         },
         onFault: (message) => context.stderr.write(`${makePrintable(message)}\n`),
       });
@@ -69,6 +73,7 @@ export function addRecordCommand(program: Command, context: CommandContext, fini
       await ended(context.signal);
       proxy.closeAllConnections();
       proxy.close();
+      await Promise.allSettled(saving);
       finish(0);
     });
 }
