@@ -4,21 +4,35 @@ import type { TwimlChild, TwimlNode } from '../twiml/index.js';
 /** What the matchers take: the text of a document, a node or a builder. */
 export type TwimlSource = string | TwimlNode | { readonly node: TwimlNode };
 
-/** What vitest and jest want of a matcher. */
+/** What vitest and jest want of a matcher. Both would print a difference twice that stood beside the message too. */
 export interface MatcherResult {
   readonly pass: boolean;
   readonly message: () => string;
-  readonly actual?: unknown;
-  readonly expected?: unknown;
-}
-
-/** What vitest and jest call a matcher on, as far as it is used: their coloured differences. */
-interface MatcherContext {
-  readonly utils?: { readonly diff?: ((expected: unknown, actual: unknown) => string | null | undefined) | undefined } | undefined;
 }
 
 /**
- * Matchers for TwiML, for `expect.extend` of vitest and jest.
+ * What `expect` has once it was extended by {@link twimlMatchers}, for the declarations of vitest and jest.
+ *
+ * @example
+ * ```ts
+ * declare module 'vitest' {
+ *   interface Matchers extends TwimlAssertions {}
+ * }
+ * ```
+ */
+export interface TwimlAssertions<Result = void> {
+  /** Expects a well-formed document whose root is `<Response>`. */
+  toBeTwiml(): Result;
+  /** Expects a document in which the linter finds neither an error nor a warning. */
+  toBeValidTwiml(options?: LintOptions): Result;
+  /** Expects the same document; the order of attributes is free, and so are comments and blanks between elements. */
+  toEqualTwiml(other: TwimlSource): Result;
+  /** Expects an element of this name anywhere, with at least these attributes and, where it is given, this text. */
+  toContainVerb(tag: string, attributes?: Readonly<Record<string, unknown>>, text?: string | RegExp): Result;
+}
+
+/**
+ * Matchers for TwiML, for `expect.extend` of vitest and jest. Elsewhere call them: `pass` and `message()` of what they return tell.
  *
  * @example
  * ```ts
@@ -28,14 +42,14 @@ interface MatcherContext {
  */
 export const twimlMatchers: {
   /** Expects a well-formed document whose root is `<Response>`. */
-  toBeTwiml(this: MatcherContext, received: unknown): MatcherResult;
+  toBeTwiml(this: unknown, received: unknown): MatcherResult;
   /** Expects a document in which the linter finds neither an error nor a warning. */
-  toBeValidTwiml(this: MatcherContext, received: unknown, options?: LintOptions): MatcherResult;
+  toBeValidTwiml(this: unknown, received: unknown, options?: LintOptions): MatcherResult;
   /** Expects the same document; the order of attributes is free, and so are comments and blanks between elements. */
-  toEqualTwiml(this: MatcherContext, received: unknown, other: TwimlSource): MatcherResult;
+  toEqualTwiml(this: unknown, received: unknown, other: TwimlSource): MatcherResult;
   /** Expects an element of this name anywhere, with at least these attributes and, where it is given, this text. */
   toContainVerb(
-    this: MatcherContext,
+    this: unknown,
     received: unknown,
     tag: string,
     attributes?: Readonly<Record<string, unknown>>,
@@ -71,11 +85,9 @@ export const twimlMatchers: {
     if ('fault' in wanted) throw new TypeError(`toEqualTwiml() takes TwiML, but ${wanted.fault}`);
     const [actual, expected] = [outline(read.root), outline(wanted.root)];
     const pass = actual === expected;
-    const difference = () => this.utils?.diff?.(expected, actual) ?? `Expected:\n${expected}\n\nReceived:\n${actual}`;
+    const difference = () => paintDifference(this, expected, actual) ?? `Expected:\n${expected}\n\nReceived:\n${actual}`;
     return {
       pass,
-      actual,
-      expected,
       message: () => (pass ? `Expected another document than\n${expected}` : `The documents differ:\n${difference()}`),
     };
   },
@@ -109,6 +121,12 @@ function readSource(source: unknown): { readonly root: TwimlNode } | { readonly 
   const node = typeof source === 'object' && source !== null && 'node' in source ? source.node : source;
   if (typeof node === 'object' && node !== null && 'tag' in node && 'children' in node) return { root: node as TwimlNode };
   return { fault: `got ${source === null ? 'null' : typeof source}: pass the text (await response.text()), a node or a builder` };
+}
+
+/** The coloured differences of vitest and jest, which both call a matcher on an object that has them. */
+function paintDifference(context: unknown, expected: string, actual: string): string | null | undefined {
+  const { utils } = Object(context) as { utils?: { diff?: (expected: unknown, actual: unknown) => string | null | undefined } };
+  return utils?.diff?.(expected, actual);
 }
 
 /** A document with an element a line and attributes in order, so that a difference stands in a line of its own. */

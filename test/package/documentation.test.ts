@@ -1,24 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-
-const root = resolve(import.meta.dirname, '../..');
-
-interface Block {
-  readonly page: string;
-  readonly line: number;
-  readonly code: string;
-}
-
-/** Made of the files of examples, which the suite of the frameworks compiles and runs with the frameworks themselves. */
-const TESTED_ELSEWHERE = 'docs/frameworks.md';
+import { type Block, listAllBlocks, root } from './blocks.js';
 
 /** Packages of other people that a page may show and that are not installed here: their names are anything. */
 const FOREIGN = ['ioredis'];
 
-const pages = ['README.md', ...listPages('docs')].filter((page) => page !== TESTED_ELSEWHERE);
-const blocks = pages.flatMap(listBlocks);
+const blocks = listAllBlocks();
 
 describe('the code in README and docs', () => {
   const program = compile(blocks);
@@ -33,22 +21,6 @@ describe('the code in README and docs', () => {
     expect(problems).toEqual([]);
   });
 });
-
-/** The pages of a folder that are part of it, however deep. */
-function listPages(folder: string): string[] {
-  const files = readdirSync(resolve(root, folder), { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => file.endsWith('.md') && !file.includes('node_modules')).map((file) => `${folder}/${file}`);
-}
-
-/** The TypeScript in a page. Each block is a module of its own, as somebody would paste it. */
-function listBlocks(page: string): Block[] {
-  const text = readFileSync(resolve(root, page), 'utf8');
-  return [...text.matchAll(/^```ts\n(.*?)^```$/gms)].map((match) => ({
-    page,
-    line: text.slice(0, match.index).split('\n').length,
-    code: `${match[1]}\nexport {};\n`,
-  }));
-}
 
 /** A name beside package.json, so that `ringback` means the built package. */
 function fileOf({ page, line }: Block): string {

@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { twimlMatchers } from '../../src/testing/index.js';
+import { type TwimlAssertions, twimlMatchers } from '../../src/testing/index.js';
 import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 
-interface TwimlAssertions {
-  toBeTwiml(): void;
-  toBeValidTwiml(options?: object): void;
-  toEqualTwiml(other: unknown): void;
-  toContainVerb(tag: string, attributes?: object, text?: string | RegExp): void;
-}
 declare module 'vitest' {
   interface Matchers extends TwimlAssertions {}
 }
 
-expect.extend(twimlMatchers as never);
+expect.extend(twimlMatchers);
 
 const menu = voiceResponse()
   .gather({ numDigits: 1, action: '/menu' }, (gather) => gather.say({ voice: 'Polly.Joanna' }, 'Press one.'))
@@ -62,6 +56,16 @@ describe('toEqualTwiml', () => {
     const message = messageOf(() => expect(messagingResponse().message('Hello')).toEqualTwiml(messagingResponse().message('Hullo')));
     expect(message).toContain('"Hello"');
     expect(message).toContain('"Hullo"');
+    expect(message.match(/<Response>/g)).toHaveLength(1);
+  });
+});
+
+describe('where there is no expect', () => {
+  it('the matchers tell what they think', () => {
+    expect(twimlMatchers.toContainVerb(menu, 'Gather').pass).toBe(true);
+    const { pass, message } = twimlMatchers.toEqualTwiml(menu, voiceResponse().hangup());
+    expect(pass).toBe(false);
+    expect(message()).toContain('Expected:\n<Response>\n  <Hangup/>\n</Response>\n\nReceived:\n<Response>\n  <Gather');
   });
 });
 
