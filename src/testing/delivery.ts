@@ -4,16 +4,22 @@ import { bodySha256, signRequest } from '../signature/index.js';
 import { type FixtureOptions, type FixtureSchema, formFixture, kindOf, type Overrides } from './fixture.js';
 import { makeIdempotencyToken } from './substitute.js';
 
-/** How a webhook is sent. */
-export interface DeliveryOptions extends FixtureOptions {
+/** How a webhook is delivered. */
+export interface SigningOptions {
   /** The public URL that Twilio would call, and that the signature covers. */
   readonly url: string;
   /** The auth token that signs. */
   readonly authToken: string;
   /** @default 'POST' */
   readonly method?: 'POST' | 'GET' | 'PUT' | undefined;
+}
+
+/** How a webhook is made and delivered. */
+export interface DeliveryOptions extends FixtureOptions, SigningOptions {
   /** Sends JSON with its hash in the URL instead of a form. @default true for the kinds that Twilio sends as JSON */
   readonly json?: boolean | undefined;
+  /** What Twilio sends again with each retry of one webhook. @default a token that depends on the kind and the seed */
+  readonly idempotencyToken?: string | undefined;
 }
 
 /** A webhook as it goes over the wire, whatever carries it. */
@@ -33,17 +39,28 @@ export function makeDelivery<Schema extends FixtureSchema>(
   overrides: Overrides<Schema> | undefined,
   options: DeliveryOptions,
 ): Delivery {
-  const content = formFixture(schema, overrides, options);
-  const unsigned = placeContent(content, options, options.json ?? isJson(schema));
-  const signature = signRequest(
-    { url: unsigned.url, method: unsigned.method, headers: unsigned.headers, body: unsigned.body },
-    { authToken: options.authToken },
-  );
+  return signContent(formFixture(schema, overrides, options), {
+    ...options,
+    json: options.json ?? isJson(schema),
+    idempotencyToken: options.idempotencyToken ?? makeIdempotencyToken(kindOf(schema), options.seed ?? 0),
+  });
+}
+
+/** What is to be sent, and how. */
+interface SigningPlan extends SigningOptions {
+  readonly json?: boolean;
+  readonly idempotencyToken: string;
+}
+
+/** Makes the request that carries these parameters. */
+export function signContent(content: FormParameters, plan: SigningPlan): Delivery {
+  const unsigned = placeContent(content, plan);
+  const signature = signRequest(unsigned, { authToken: plan.authToken });
   return {
     ...unsigned,
     headers: {
       ...unsigned.headers,
-      'i-twilio-idempotency-token': makeIdempotencyToken(kindOf(schema), options.seed ?? 0),
+      'i-twilio-idempotency-token': plan.idempotencyToken,
       'user-agent': 'TwilioProxy/1.1',
       'x-home-region': 'us1',
       'x-twilio-signature': signature,
@@ -51,7 +68,7 @@ export function makeDelivery<Schema extends FixtureSchema>(
   };
 }
 
-function placeContent(content: FormParameters, { url, method = 'POST' }: DeliveryOptions, json: boolean): Delivery {
+function placeContent(content: FormParameters, { url, method = 'POST', json = false }: SigningPlan): Delivery {
   const given = url.replace(/#.*$/, '');
   if (method === 'GET') return { method, url: appendQuery(given, writeForm(content)), headers: {}, body: '' };
   if (!json)
@@ -70,7 +87,7 @@ function appendQuery(url: string, query: string): string {
 }
 
 /** Whether Twilio sends the kind as JSON: the schema's definition says so. */
-function isJson(schema: z.ZodType): boolean {
+export function isJson(schema: z.ZodType): boolean {
   const def = schema._zod.def as { readonly wire?: string; readonly members?: readonly z.ZodType[] };
   const [first] = def.members ?? [];
   return first === undefined ? def.wire === 'json' : isJson(first);

@@ -54,7 +54,7 @@ export function formFixture<Schema extends FixtureSchema>(
   if (now === undefined && !overridden) return sample;
   const base = baseOf(schema);
   const payload = parsePayload(base, sample) as object;
-  const dated = now === undefined ? payload : moveDates(payload, now);
+  const dated = now === undefined ? payload : (moveDates(payload, now) as object);
   const written = z.safeEncode(schema, { ...dated, ...overrides } as never);
   if (!written.success) throw makePayloadError(kindOf(schema), written.error);
   return written.data as FormParameters;
@@ -74,10 +74,21 @@ export function kindOf({ kind, members }: FixtureSchema): string {
   throw new TypeError('A fixture is made of a schema of ringback/payloads, or of one that extends it');
 }
 
-function moveDates(payload: object, now: Date): object {
-  const times = Object.values(payload).flatMap((value) => (value instanceof Date ? value.getTime() : []));
-  const move = now.getTime() - Math.max(...times);
-  return Object.fromEntries(
-    Object.entries(payload).map(([name, value]) => [name, value instanceof Date ? new Date(value.getTime() + move) : value]),
-  );
+/** Moves all dates of a payload by as much as brings the latest one to `now`. */
+function moveDates(payload: unknown, now: Date): unknown {
+  const times = listDates(payload).map((date) => date.getTime());
+  const byMs = now.getTime() - times.reduce((latest, time) => Math.max(latest, time), Number.NEGATIVE_INFINITY);
+  return changeDates(payload, (date) => new Date(date.getTime() + byMs));
+}
+
+function listDates(value: unknown): Date[] {
+  if (value instanceof Date) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listDates) : [];
+}
+
+function changeDates(value: unknown, change: (date: Date) => Date): unknown {
+  if (value instanceof Date) return change(value);
+  if (Array.isArray(value)) return value.map((item) => changeDates(item, change));
+  if (typeof value !== 'object' || value === null || listDates(value).length === 0) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, changeDates(inner, change)]));
 }

@@ -4,8 +4,8 @@ import type { FixtureSchema, Overrides } from './fixture.js';
 /** Which service hands the event to the function. A function URL's events are those of API Gateway's second version. */
 export type LambdaSource = 'api-gateway-v1' | 'api-gateway-v2' | 'function-url' | 'load-balancer';
 
-/** How a Lambda event is made. */
-export interface LambdaEventOptions extends DeliveryOptions {
+/** What a Lambda event looks like. */
+export interface LambdaShape {
   /** @default 'api-gateway-v2' */
   readonly source?: LambdaSource | undefined;
   /** Encodes the body in Base64, as API Gateway does for binary media types. @default false */
@@ -14,20 +14,27 @@ export interface LambdaEventOptions extends DeliveryOptions {
   readonly stage?: string | undefined;
 }
 
+/** How a Lambda event is made. */
+export interface LambdaEventOptions extends DeliveryOptions, LambdaShape {}
+
 /** A signed webhook as the event that a Lambda function gets. */
 export function signedLambdaEvent<Schema extends FixtureSchema>(
   schema: Schema,
   overrides: Overrides<Schema> | undefined,
   options: LambdaEventOptions,
 ): Record<string, unknown> {
-  const delivery = makeDelivery(schema, overrides, options);
-  const { source = 'api-gateway-v2' } = options;
-  return source === 'api-gateway-v2' || source === 'function-url'
-    ? eventOfVersion2(delivery, options)
-    : eventOfVersion1(delivery, options, source);
+  return toLambdaEvent(makeDelivery(schema, overrides, options), options);
 }
 
-function eventOfVersion2(delivery: Delivery, { stage = '$default', base64 = false }: LambdaEventOptions): Record<string, unknown> {
+/** Turns a delivery into a Lambda event. */
+export function toLambdaEvent(delivery: Delivery, shape: LambdaShape): Record<string, unknown> {
+  const { source = 'api-gateway-v2' } = shape;
+  return source === 'api-gateway-v2' || source === 'function-url'
+    ? eventOfVersion2(delivery, shape)
+    : eventOfVersion1(delivery, shape, source);
+}
+
+function eventOfVersion2(delivery: Delivery, { stage = '$default', base64 = false }: LambdaShape): Record<string, unknown> {
   const { host, path, query } = readUrl(delivery.url);
   return {
     version: '2.0',
@@ -42,7 +49,7 @@ function eventOfVersion2(delivery: Delivery, { stage = '$default', base64 = fals
 
 function eventOfVersion1(
   delivery: Delivery,
-  { stage = '$default', base64 = false }: LambdaEventOptions,
+  { stage = '$default', base64 = false }: LambdaShape,
   source: LambdaSource,
 ): Record<string, unknown> {
   const { host, path, query } = readUrl(delivery.url);

@@ -45,7 +45,11 @@ export function signedNodeRequest<Schema extends FixtureSchema>(
   overrides: Overrides<Schema> | undefined,
   options: DeliveryOptions,
 ): NodeRequestParts {
-  const { method, url, headers, body } = makeDelivery(schema, overrides, options);
+  return toNodeRequest(makeDelivery(schema, overrides, options));
+}
+
+/** Turns a delivery into the parts of a request. */
+export function toNodeRequest({ method, url, headers, body }: Delivery): NodeRequestParts {
   return {
     method,
     path: targetOf(url),
@@ -68,7 +72,12 @@ export function signedInjection<Schema extends FixtureSchema>(
   overrides: Overrides<Schema> | undefined,
   options: DeliveryOptions,
 ): Injection {
-  const { method, path, headers, body } = signedNodeRequest(schema, overrides, options);
+  return toInjection(makeDelivery(schema, overrides, options));
+}
+
+/** Turns a delivery into what light-my-request takes. */
+export function toInjection(delivery: Delivery): Injection {
+  const { method, path, headers, body } = toNodeRequest(delivery);
   return { method: method as Injection['method'], url: path, headers, payload: body };
 }
 

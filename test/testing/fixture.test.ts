@@ -17,6 +17,12 @@ import { fixture, formFixture, listVariants, signedRequest, type Tampering, tamp
 const authToken = '0123456789abcdef0123456789abcdef';
 const url = 'https://example.com/hook?state=1';
 
+/** All dates of a payload, however deep. */
+function listDates(value: unknown): Date[] {
+  if (value instanceof Date) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listDates) : [];
+}
+
 describe.each(webhookKinds.flatMap((kind) => listVariants(kind).map((variant) => ({ kind, variant }))))(
   'the fixture of $kind, $variant',
   ({ kind, variant }) => {
@@ -33,6 +39,14 @@ describe.each(webhookKinds.flatMap((kind) => listVariants(kind).map((variant) =>
 
     it('is identified as the sample that it is made from', () => {
       if (schema.identifiable) expect(identifyWebhook(formFixture(schema, undefined, { variant }))).toBe(kind);
+    });
+
+    it('has its dates moved by a clock, and its numbers set aside for fiction', () => {
+      const now = new Date('2030-01-01T12:00:00Z');
+      const dates = listDates(fixture(schema, undefined, { variant, now }));
+      if (dates.length > 0) expect(Math.max(...dates.map((date) => date.getTime()))).toBe(now.getTime());
+      const wire = JSON.stringify(formFixture(schema, undefined, { variant, now }));
+      for (const [number] of wire.matchAll(/\+\d{7,15}\b/g)) expect(number).toMatch(/^\+1\d{3}55501\d\d$/);
     });
 
     it('makes a request that twilio accepts', async () => {
