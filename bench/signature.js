@@ -128,6 +128,8 @@ const section = [
   '',
   ...measureRefusals(),
   '',
+  'A refusal tries every spelling of the URL that Twilio may have signed, which is one hash each: two for most requests, four where the query has a plus or for a WebSocket. Where there is no body to read, those hashes are nearly all there is.',
+  '',
   ...measureExplanations(),
   '',
 ].join('\n');
