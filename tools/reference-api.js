@@ -3,6 +3,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import ts from 'typescript';
+import { escapeTags } from './markdown.js';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'docs/reference/api');
@@ -121,11 +122,7 @@ function prose(/** @type {ts.JSDoc['comment']} */ comment) {
     typeof comment === 'string'
       ? [comment]
       : (comment ?? []).map((part) => (part.kind === ts.SyntaxKind.JSDocText ? part.text : `\`${part.name?.getText()}\``));
-  return parts
-    .join('')
-    .split('`')
-    .map((part, index) => (index % 2 === 0 ? part.replaceAll('<', '&lt;') : part))
-    .join('`');
+  return escapeTags(parts.join(''));
 }
 
 if (process.argv[1] === import.meta.filename) {

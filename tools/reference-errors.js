@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
+import { escapeTags } from './markdown.js';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'docs/reference');
@@ -78,7 +79,16 @@ function writeExplanations(causes, advice) {
   );
   lines.push('[You got a 403?](../signature.md#you-got-a-403-read-this) tells how to get at it.', '');
   for (const { member, doc } of causes)
-    lines.push(`## ${member}`, '', doc, '', `**What to change.** ${advice[member]}`, '', `[More](../signature.md#${member})`, '');
+    lines.push(
+      `## ${member}`,
+      '',
+      escapeTags(doc),
+      '',
+      `**What to change.** ${escapeTags(advice[member])}`,
+      '',
+      `[More](../signature.md#${member})`,
+      '',
+    );
   return lines.join('\n');
 }
 

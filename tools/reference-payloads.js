@@ -2,6 +2,7 @@
 // The pages are committed; a test fails when they differ from what this writes. Run it after every change of a payload.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { escapeTags } from './markdown.js';
 import { readPayloads } from './read-payloads.js';
 
 /** @typedef {import('./read-payloads.js').Entry} Entry */
@@ -171,18 +172,6 @@ function fits(kind, pattern) {
 /** @param {readonly string[]} cells */
 function row(...cells) {
   return `| ${cells.map((cell) => escapeTags(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-}
-
-/**
- * Keeps what looks like a tag from being one, but where it is code.
- *
- * @param {string} text
- */
-function escapeTags(text) {
-  return text
-    .split('`')
-    .map((part, index) => (index % 2 === 0 ? part.replaceAll('<', '&lt;') : part))
-    .join('`');
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -41,7 +41,7 @@ export default defineConfig({
   description: 'Twilio webhooks for TypeScript: typed payloads, signatures that say why they failed, and TwiML.',
   cleanUrls: true,
   lastUpdated: false,
-  rewrites: { 'reference/payloads/README.md': 'reference/payloads/index.md' },
+  rewrites: { 'reference/:folder/README.md': 'reference/:folder/index.md' },
   markdown: { config: unlinkOutside },
   // The index of the search is one large file, loaded when somebody searches.
   vite: { build: { chunkSizeWarningLimit: 2_000 } },
@@ -67,8 +67,8 @@ export default defineConfig({
         items: [
           { text: 'Functions and types', collapsed: true, items: folder('reference/api') },
           { text: 'Payloads', collapsed: true, link: '/reference/payloads/', items: folder('reference/payloads') },
-          { text: 'TwiML elements', collapsed: true, items: folder('reference/twiml') },
-          ...pages('reference/lint-rules', 'reference/errors'),
+          { text: 'TwiML elements', collapsed: true, link: '/reference/twiml/', items: folder('reference/twiml') },
+          ...pages('reference/lint-rules', 'reference/errors', 'reference/explanations'),
         ],
       },
     ],
