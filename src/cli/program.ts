@@ -1,26 +1,28 @@
 import { Command, CommanderError } from 'commander';
 import { RingbackError } from '../errors.js';
-import { addCodeCommand } from './commands/code.js';
-import { addExplainCommand } from './commands/explain.js';
-import { addFormatCommand } from './commands/format.js';
-import { addKindsCommand } from './commands/kinds.js';
-import { addLintCommand } from './commands/lint.js';
-import { addRecordCommand } from './commands/record.js';
-import { addSendCommand } from './commands/send.js';
-import { addShowCommand } from './commands/show.js';
-import { type CommandContext, type ExitCode, UsageError } from './context.js';
+import { type CommandContext, type ExitCode, type Finish, UsageError } from './context.js';
 import { makePrintable } from './printable.js';
 
-const COMMANDS = [
-  addSendCommand,
-  addLintCommand,
-  addExplainCommand,
-  addKindsCommand,
-  addShowCommand,
-  addFormatCommand,
-  addCodeCommand,
-  addRecordCommand,
-];
+type AddCommand = (program: Command, context: CommandContext, finish: Finish) => void;
+
+/** The commands, in the order of the help. Each is loaded by itself: linting need not wait for the schemas of all webhooks. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  send: async () => (await import('./commands/send.js')).addSendCommand,
+  lint: async () => (await import('./commands/lint.js')).addLintCommand,
+  explain: async () => (await import('./commands/explain.js')).addExplainCommand,
+  kinds: async () => (await import('./commands/kinds.js')).addKindsCommand,
+  show: async () => (await import('./commands/show.js')).addShowCommand,
+  format: async () => (await import('./commands/format.js')).addFormatCommand,
+  code: async () => (await import('./commands/code.js')).addCodeCommand,
+  record: async () => (await import('./commands/record.js')).addRecordCommand,
+};
+
+/** Loads the command that is named, or all where the program itself is asked, for its help or by a slip. */
+function loadCommands([name = '']: readonly string[]): Promise<readonly AddCommand[]> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (name === '-v' || name === '--version') return Promise.resolve([]);
+  return Promise.all(load === undefined ? Object.values(COMMANDS).map((one) => one()) : [load()]);
+}
 
 const INTRODUCTION = `Twilio webhooks without an account, a tunnel or a network.`;
 
@@ -41,10 +43,12 @@ Exit codes: 0 all is well, 1 problems were found, 2 wrong use. Requests leave th
  */
 export async function runProgram(args: readonly string[], context: CommandContext): Promise<ExitCode | 2> {
   let code: ExitCode = 0;
-  const program = makeProgram(context, (found) => {
+  const finish = (found: ExitCode) => {
     code = found;
-  });
+  };
   try {
+    const program = makeProgram(context);
+    for (const addCommand of await loadCommands(args)) addCommand(program, context, finish);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
@@ -52,8 +56,8 @@ export async function runProgram(args: readonly string[], context: CommandContex
   }
 }
 
-function makeProgram(context: CommandContext, finish: (code: ExitCode) => void): Command {
-  const program = new Command('ringback')
+function makeProgram(context: CommandContext): Command {
+  return new Command('ringback')
     .description(INTRODUCTION)
     .version(context.version, '-v, --version')
     .helpCommand('help [command]', 'what a command does, with examples')
@@ -66,8 +70,6 @@ function makeProgram(context: CommandContext, finish: (code: ExitCode) => void):
       getErrHasColors: () => context.colours,
     })
     .addHelpText('after', EPILOGUE);
-  for (const addCommand of COMMANDS) addCommand(program, context, finish);
-  return program;
 }
 
 function reportError(error: unknown, { stderr }: CommandContext): ExitCode | 2 {
