@@ -56,7 +56,7 @@ export function makeEndpoint<Schema extends WebhookSchema>(parts: WebhookArgumen
   checkSigned(schema);
   checkOptions(options as WebhookOptions);
   return {
-    methods: schema.methods,
+    methods: listMethods(schema),
     options: options as WebhookOptions,
     findRoute: ({ input }) => ({
       schema,
@@ -67,6 +67,11 @@ export function makeEndpoint<Schema extends WebhookSchema>(parts: WebhookArgumen
       },
     }),
   };
+}
+
+/** How a kind may come. Senders of WhatsApp and RCS can be set to PUT, and what they send are special cases of the kinds of messaging. */
+function listMethods({ kind, methods }: WebhookSchema): readonly string[] {
+  return kind?.startsWith('messaging.') && !methods.includes('PUT') ? [...methods, 'PUT'] : methods;
 }
 
 /** Refuses what the compiler refuses, for those who have none. @throws TypeError when Twilio does not sign webhooks of that kind. */

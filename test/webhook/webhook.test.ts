@@ -11,6 +11,12 @@ const quiet = { authToken, onRejected: () => undefined, onError: () => undefined
 const echo = webhook(IncomingMessage, quiet, ({ Body }) => messagingResponse().message(`You said ${Body}`));
 
 describe('a webhook that wants TwiML', () => {
+  it('is answered when it comes by PUT, as senders of WhatsApp may be set to send', async () => {
+    const handler = webhook(IncomingMessage, { authToken }, () => null);
+    const whatsApp = { ...message, From: 'whatsapp:+14155550100', To: 'whatsapp:+12015550123', WaId: '14155550100' };
+    expect((await handler(signed(url, whatsApp, { method: 'PUT' }))).status).toBe(200);
+  });
+
   it('answers the document that the handler returned', async () => {
     const response = await echo(signed(url, message));
     expect(response.status).toBe(200);
@@ -135,7 +141,7 @@ describe('a request that is refused', () => {
   it('has another method: 405 with the methods that Twilio uses', async () => {
     expect(await refused(new Request(url, { method: 'DELETE' }))).toMatchObject({
       status: 405,
-      allow: 'POST, GET',
+      allow: 'POST, GET, PUT',
       code: 'REQUEST_METHOD',
     });
   });
