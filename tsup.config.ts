@@ -45,6 +45,12 @@ export default defineConfig({
   target: 'es2022',
   platform: 'neutral',
   esbuildPlugins: [pureCalls],
+  // The command is no library: it is an ES module only, and shares the chunks of the others.
+  esbuildOptions(options, { format }) {
+    if (format === 'esm') options.entryPoints = [...entry, 'src/cli/main.ts'];
+  },
+  external: [/^node:/],
+  removeNodeProtocol: false,
   // The fallback for runtimes without node:crypto is part of the package, so that `ringback/signature` loads nothing else.
   noExternal: [/^@noble\/hashes/],
 });

@@ -1,12 +1,15 @@
 // Measures the handler over real HTTP on loopback, against Express with `twilio.webhook()` doing the same job, and then runs it for 30
 // seconds with good, bad, huge and slow requests at once, to see that none is lost and that memory comes back. What is compared is the time of the
-// processor that the server takes, since the clock's depends on whatever else the machine does. It prints what stands in
-// docs/benchmarks.md. `node bench/webhook.js`, after a build.
+// processor that the server takes, since the clock's depends on whatever else the machine does. Needs a build; prints a section of Markdown,
+// and with `--write` puts it into docs/benchmarks.md.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request as send } from 'node:http';
+import { createRequire } from 'node:module';
 import twilio from 'twilio';
+import { writeSection } from './measure.js';
 
+const require = createRequire(import.meta.url);
 const authToken = '0123456789abcdef0123456789abcdef';
 const CONNECTIONS = 16;
 const ROUNDS = 6;
@@ -105,15 +108,20 @@ async function compare() {
     child.disconnect();
   }
   const [ours, theirs] = [median(times.ringback), median(times.twilio)];
-  console.log(`ringback ${ours.toFixed(0)} µs an answer, twilio.webhook() ${theirs.toFixed(0)} µs: ${(theirs / ours).toFixed(2)}×`);
+  return [
+    '| on Express | processor time an answer | of ringback |',
+    '| --- | ---: | ---: |',
+    `| ringback | ${ours.toFixed(0)} µs | 1.00 |`,
+    `| \`express.urlencoded()\` and \`twilio.webhook()\` | ${theirs.toFixed(0)} µs | ${(theirs / ours).toFixed(2)} |`,
+  ];
 }
 
 const kinds = {
-  good: { expected: [200], parts: () => ({}) },
-  bad: { expected: [403], parts: () => ({ sign: 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=' }) },
+  good: { title: 'signed', expected: [200], parts: () => ({}) },
+  bad: { title: 'signed wrongly', expected: [403], parts: () => ({ sign: 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=' }) },
   // The server hangs up once it has answered; the client may see that before the answer while it is still sending.
-  huge: { expected: [413, 'ECONNRESET', 'EPIPE'], parts: () => ({ body: `Body=${'x'.repeat(2 * 1024 * 1024)}` }) },
-  slow: { expected: [200], parts: () => ({ slowly: true }) },
+  huge: { title: 'of 2 MiB', expected: [413, 'ECONNRESET', 'EPIPE'], parts: () => ({ body: `Body=${'x'.repeat(2 * 1024 * 1024)}` }) },
+  slow: { title: 'signed, sent in half a second', expected: [200], parts: () => ({ slowly: true }) },
 };
 
 async function mix() {
@@ -134,18 +142,39 @@ async function mix() {
   const after = await readUsage(server);
   for (const agent of Object.values(agents)) agent.destroy();
   server.child.disconnect();
-  for (const [kind, outcomes] of Object.entries(counts)) {
-    console.log(kind.padEnd(5), JSON.stringify(outcomes));
-    const lost = Object.keys(outcomes).filter((outcome) => !kinds[kind].expected.map(String).includes(outcome));
-    if (lost.length > 0) process.exitCode = 1;
-  }
+  const rows = Object.entries(kinds).map(([kind, { title, expected }]) => {
+    const outcomes = Object.entries(counts[kind] ?? {});
+    const lost = outcomes.filter(([outcome]) => !expected.map(String).includes(outcome));
+    if (lost.length > 0 || outcomes.length === 0) process.exitCode = 1;
+    const count = lost.reduce((sum, [, times]) => sum + times, 0);
+    return `| ${title} | ${outcomes.map(([outcome, times]) => `${times} × ${outcome}`).join(', ')} | ${count} |`;
+  });
   const show = ({ heapUsed, external }) => `${((heapUsed + external) / 1_048_576).toFixed(1)} MiB`;
-  console.log(`memory in use: ${show(before)} before, ${show(after)} after`);
+  return [
+    '| requests | answers | lost |',
+    '| --- | --- | ---: |',
+    ...rows,
+    '',
+    `The server had ${show(before)} of memory in use before and ${show(after)} after, once its garbage was collected.`,
+  ];
 }
 
 async function readUsage({ usageUrl }) {
   return (await fetch(usageUrl)).json();
 }
 
-await compare();
-await mix();
+const ratio = await compare();
+const mixed = await mix();
+const version = (name) => require(`${name}/package.json`).version;
+const section = [
+  'An Express server that answers an incoming message over real HTTP on loopback: it verifies the signature, reads the form and answers in TwiML. ' +
+    `What counts is the time of the server's processor, its median over rounds in which the rivals take turns. Node ${process.versions.node}, Express ${version('express')}, twilio ${version('twilio')}. By \`node bench/webhook.js --write\`.`,
+  '',
+  ...ratio,
+  '',
+  `Then ${MIXED_MS / 1000} seconds of all this at once, on sixteen connections. The server hangs up on bodies that are too large, so that a client that is still sending may see ECONNRESET or EPIPE in place of the 413.`,
+  '',
+  ...mixed,
+].join('\n');
+console.log(section);
+if (process.argv.includes('--write')) writeSection('Handler', section);

@@ -16,32 +16,68 @@ export type RingbackErrorCode =
 
 /** Why a signature was refused. */
 export type SignatureErrorCode =
+  /** There is no `X-Twilio-Signature` header. Answer 403; if Twilio sent the request, look for a proxy that removes the header. */
   | 'SIGNATURE_MISSING'
+  /** The `X-Twilio-Signature` header is not the base64 of 20 bytes. Pass the header as it came, once. */
   | 'SIGNATURE_MALFORMED'
+  /** The signature fits neither this URL and body nor this auth token. Log `explanation`: it looks for the reason. */
   | 'SIGNATURE_MISMATCH'
+  /** The URL is signed, and the body is not the one that it carries the hash of. Pass the raw bytes, before any parser. */
   | 'SIGNATURE_BODY_MISMATCH'
+  /**
+   * The body is no form and the URL has no `bodySHA256`, so that no signature covers the body. Pass the whole URL, and the `Content-Type`
+   * that came.
+   */
   | 'SIGNATURE_BODY_UNSIGNED';
 
 /** Why an account was refused. */
-export type AccountErrorCode = 'ACCOUNT_UNKNOWN' | 'ACCOUNT_MISMATCH';
+export type AccountErrorCode =
+  /**
+   * The function that finds auth tokens knows none for the account of the request, or the request names no single account. Let it know the
+   * accounts that may call this URL.
+   */
+  | 'ACCOUNT_UNKNOWN'
+  /** The request is signed by an account that the option `accountSid` does not list. Add the account, or leave the request refused. */
+  | 'ACCOUNT_MISMATCH';
 
 /** What a handler did wrong. */
-export type HandlerErrorCode = 'HANDLER_TIMEOUT';
+export type HandlerErrorCode =
+  /** The handler did not answer before its deadline. Answer first and work afterwards, or answer with something by `onDeadline`. */
+  'HANDLER_TIMEOUT';
 
 /** Why a request could not be read. */
 export type RequestErrorCode =
+  /** The body is larger than `maxBodyBytes`. Raise the option if this webhook's are, and look who sends them if they are not. */
   | 'REQUEST_BODY_TOO_LARGE'
+  /** A parser ran before the webhook, and what it left can no longer be verified. Take it off this route, or have it keep the raw body. */
   | 'REQUEST_BODY_PARSED'
+  /** The body was read before the webhook could read it. Let the webhook be the first to do so. */
   | 'REQUEST_BODY_CONSUMED'
+  /** The `Content-Type` is one that this webhook does not come with. Look at who sends it: Twilio sends forms and JSON. */
   | 'REQUEST_CONTENT_TYPE'
+  /** The HTTP method is one that this webhook does not come by. Look at the method that is configured at Twilio. */
   | 'REQUEST_METHOD'
+  /**
+   * The request breaks off, has no absolute URL, or its body is not what it says. It is no request of Twilio's, or was changed on the way.
+   */
   | 'REQUEST_MALFORMED';
 
 /** Why parameters are no payload. */
-export type PayloadErrorCode = 'PAYLOAD_INVALID' | 'PAYLOAD_UNKNOWN_KIND';
+export type PayloadErrorCode =
+  /**
+   * The parameters are not those of the webhook that was expected. `issues` lists what does not fit: look whether the URL is that of
+   * another webhook.
+   */
+  | 'PAYLOAD_INVALID'
+  /**
+   * No known webhook has these parameters, or the router has no handler for it. Look at the parameters, or add a handler with `otherwise`.
+   */
+  | 'PAYLOAD_UNKNOWN_KIND';
 
 /** Why a text is no TwiML document. */
-export type TwimlErrorCode = 'TWIML_MALFORMED';
+export type TwimlErrorCode =
+  /** The text is no well-formed XML. `line` and `column` say where; `lintTwiml` says the same as a diagnostic. */
+  'TWIML_MALFORMED';
 
 /** Base of all errors that a request, a payload or a document can cause. */
 export class RingbackError<Code extends RingbackErrorCode = RingbackErrorCode> extends Error {
@@ -60,29 +96,53 @@ export class RingbackError<Code extends RingbackErrorCode = RingbackErrorCode> e
 
 /** What the difference between the given request and the signed one is. */
 export type SignatureCause =
+  /** Twilio signed `https` (or `wss`) and the given URL says `http`, or the reverse: TLS ends in front of the program. */
   | 'wrong-scheme'
+  /** The host of the given URL is not the one that is configured at Twilio: a proxy or a tunnel shows its own. */
   | 'wrong-host'
+  /** The port of the given URL is not the one that was signed. */
   | 'wrong-port'
+  /** The path was cut or prefixed: by a router, a gateway's stage or a rewrite. */
   | 'wrong-path'
+  /** The path was signed with a slash at its end and given without, or the reverse. */
   | 'trailing-slash'
+  /** The query was left out, sorted, added to, or built anew from parsed parameters. */
   | 'query-changed'
+  /** The URL was decoded, escaped or normalised: it is signed as text. */
   | 'url-encoding'
+  /** What follows the number sign was signed, which Twilio does not do, or it came escaped. */
   | 'fragment'
+  /** The value of a parameter is not what was sent. */
   | 'parameter-changed'
+  /** Parameters that were signed are gone, most often empty ones. */
   | 'parameter-missing'
+  /** There are parameters that were not signed. */
   | 'parameter-added'
+  /** The parameters are in the query, which is signed, and were given as the body once more. */
   | 'parameters-counted-twice'
+  /** A parameter came several times, and a parser kept one of its values or joined them. */
   | 'duplicate-parameter-lost'
+  /** The body was empty when it was verified, and was not when it was signed. */
   | 'body-missing'
+  /** A parser made an object of the body, and its bytes are gone. */
   | 'body-parsed'
+  /** The bytes of the body are not those that were hashed or signed. */
   | 'body-changed'
+  /** The body is no form, and the URL has no hash of it: nothing says whose it is. */
   | 'body-not-signed'
+  /** Nothing that was tried fits the token, and the request names the account whose token it would be. */
   | 'wrong-token'
+  /** The token is none: it has white space or quotes around it, or is an account SID, or the SID or secret of an API key. */
   | 'malformed-token'
+  /** The request has no signature. */
   | 'signature-missing'
+  /** The header of the signature is not the base64 of 20 bytes. */
   | 'signature-malformed'
+  /** A WebSocket is signed by its `wss://` URL, without a query, and another was given. */
   | 'websocket-url'
+  /** The request was signed with a shared key instead of an auth token. */
   | 'shared-key'
+  /** Nothing that was tried fits, and nothing in the request tells more. */
   | 'unknown';
 
 /** Why a request was refused, for a log. It is advice and never an acceptance, and holds neither a token nor an expected signature. */

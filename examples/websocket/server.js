@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
-import { MediaStreamsMessage, writeFrame } from 'ringback';
 import { verifyUpgrade } from 'ringback/node';
+import { mediaStream } from 'ringback/webhook';
 import { WebSocketServer } from 'ws';
 
 const sockets = new WebSocketServer({ noServer: true });
@@ -9,19 +9,17 @@ const server = createServer();
 server.on('upgrade', async (request, socket, head) => {
   try {
     await verifyUpgrade(request, { publicUrl: process.env.PUBLIC_URL });
-    sockets.handleUpgrade(request, socket, head, echo);
+    sockets.handleUpgrade(request, socket, head, sendBack);
   } catch {
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   }
 });
 
 /** @param {import('ws').WebSocket} socket */
-function echo(socket) {
-  socket.on('message', (data) => {
-    const message = MediaStreamsMessage.parse(data);
-    if (message.event !== 'media') return;
-    socket.send(writeFrame({ event: 'media', streamSid: message.streamSid, media: { payload: message.media.payload } }));
-  });
+function sendBack(socket) {
+  mediaStream(socket)
+    .on('start', ({ start }) => console.log(start.customParameters))
+    .on('media', ({ streamSid, media }, stream) => stream.send({ event: 'media', streamSid, media: { payload: media.payload } }));
 }
 
 server.listen(Number(process.env.PORT), '127.0.0.1');

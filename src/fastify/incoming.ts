@@ -1,3 +1,4 @@
+import { isRead } from '../node/body.js';
 import { fromNodeRequest, type NodeRequest, viewRequest } from '../node/incoming.js';
 import type { IncomingRequest } from '../webhook/incoming.js';
 
@@ -18,8 +19,8 @@ export function fromFastifyRequest(
   platform: readonly unknown[],
 ): IncomingRequest {
   const { raw, originalUrl, body, rawBody } = request;
-  // Without a body no parser has run, and nothing is left to read.
-  const kept = body ?? rawBody ?? raw.rawBody ?? '';
+  // Where there is no body, no parser has run. Where one has run and left nothing, the body is gone.
+  const kept = body ?? rawBody ?? raw.rawBody ?? (isRead(raw) ? undefined : '');
   return fromNodeRequest(
     viewRequest(raw, { originalUrl: originalUrl ?? raw.originalUrl, body: kept, rawBody: rawBody ?? raw.rawBody }),
     platform,

@@ -1,6 +1,6 @@
 import { readBuffer } from '../node/buffer.js';
 import { fromNodeRequest, type NodeRequest, viewRequest } from '../node/incoming.js';
-import { listHeaders } from '../node/respond.js';
+import { hangsUp, listHeaders } from '../node/respond.js';
 import {
   makeRouter,
   makeWebhook,
@@ -75,6 +75,7 @@ function fromKoaContext(context: KoaContext): IncomingRequest {
 async function send(response: Response, context: KoaContext): Promise<void> {
   const body = await readBuffer(response);
   for (const [name, value] of listHeaders(response)) context.set(name, value);
+  if (hangsUp(response, context.req)) context.set('connection', 'close');
   context.body = body ?? null;
   context.status = response.status;
 }

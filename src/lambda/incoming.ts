@@ -1,9 +1,12 @@
 import { RequestError } from '../errors.js';
 import { toWebRequest } from '../node/incoming.js';
+import { readParsed } from '../node/parsed.js';
 import { bodyTooLarge } from '../webhook/body.js';
 import type { IncomingRequest } from '../webhook/incoming.js';
 import { isHttpApiEvent, type LambdaEvent, type MultiValues, type Values } from './events.js';
 import { findEventUrl } from './url.js';
+
+const ADVICE = 'run the webhook without a body parser, such as httpJsonBodyParser of middy, before it.';
 
 /** Takes an event of API Gateway, of a load balancer or of a function URL. */
 export function fromLambdaEvent(event: LambdaEvent, platform: readonly unknown[]): IncomingRequest {
@@ -21,9 +24,12 @@ export function fromLambdaEvent(event: LambdaEvent, platform: readonly unknown[]
       return webRequest;
     },
     async readBody(maxBytes) {
-      const body = readBody(event);
-      if (body.length > maxBytes) throw bodyTooLarge(maxBytes);
-      return body;
+      // Middleware such as middy's may have put an object in place of the text.
+      const { body }: { readonly body?: unknown } = event;
+      if (typeof body === 'object' && body !== null) return readParsed(headers, body, ADVICE);
+      const bytes = readBytes(event);
+      if (bytes.length > maxBytes) throw bodyTooLarge(maxBytes);
+      return bytes;
     },
   };
 }
@@ -36,7 +42,7 @@ function readHeaders(event: LambdaEvent): Record<string, string | readonly strin
   return Object.fromEntries(known);
 }
 
-function readBody({ body, isBase64Encoded }: LambdaEvent): Uint8Array {
+function readBytes({ body, isBase64Encoded }: LambdaEvent): Uint8Array {
   if (isBase64Encoded !== true) return new TextEncoder().encode(body ?? '');
   try {
     return Uint8Array.from(atob(body ?? ''), (character) => character.charCodeAt(0));

@@ -14,6 +14,7 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly readableEnded?: boolean | undefined;
   readonly readableDidRead?: boolean | undefined;
   readonly destroyed?: boolean | undefined;
+  readonly httpVersionMajor?: number | undefined;
   iterator?(options: { readonly destroyOnReturn: boolean }): AsyncIterable<Uint8Array>;
   /** What a body parser made. */
   readonly body?: unknown;

@@ -16,9 +16,13 @@ export async function sendResponse(response: Response, target: NodeResponse): Pr
   if (target.headersSent === true) return;
   target.statusCode = response.status;
   for (const [name, value] of listHeaders(response)) target.setHeader(name, value);
-  // What is left of a body that was too large is not worth reading. HTTP/2 ends the one stream by itself.
-  if (response.status === 413 && target.req?.httpVersionMajor !== 2) target.setHeader('connection', 'close');
+  if (hangsUp(response, target.req)) target.setHeader('connection', 'close');
   target.end(body);
+}
+
+/** What is left of a body that was too large is not worth reading. HTTP/2 ends the one stream by itself. */
+export function hangsUp({ status }: Response, request: { readonly httpVersionMajor?: number | undefined } | undefined): boolean {
+  return status === 413 && request?.httpVersionMajor !== 2;
 }
 
 /** The headers of a response, each name once. Cookies are a list, as nothing else may join them. */

@@ -32,6 +32,7 @@ export function makeIdentifier(schemas: readonly Identifiable[]): (parameters: F
   for (const { kind, signs } of schemas) {
     for (const sign of signs) addRule(anchors, makeRule(kind, countAncestors(kind, parents), sign), sign);
   }
+  for (const { any, byValue } of anchors.values()) for (const rules of [any, ...byValue.values()]) rules.sort((a, b) => b.rank - a.rank);
   return (parameters) => {
     let best: Rule | undefined;
     const names = Object.keys(parameters);
@@ -39,30 +40,30 @@ export function makeIdentifier(schemas: readonly Identifiable[]): (parameters: F
       const anchor = anchors.get(name);
       if (anchor === undefined) continue;
       best = findBest(anchor.any, parameters, names.length, best);
-      const value = parameters[name];
-      if (typeof value === 'string') best = findBest(anchor.byValue.get(value), parameters, names.length, best);
+      if (anchor.byValue.size > 0) best = findBest(anchor.byValue.get(parameters[name] as string), parameters, names.length, best);
     }
     return best?.kind;
   };
 }
 
+/** The first rule that fits: they come by rank, so that none behind one that fits, or ranks below the best so far, can be better. */
 function findBest(rules: readonly Rule[] | undefined, parameters: FormParameters, count: number, best: Rule | undefined): Rule | undefined {
   if (rules === undefined) return best;
-  let better = best;
   for (const rule of rules) {
-    if ((better === undefined || rule.rank > better.rank) && count <= rule.limit && fits(rule, parameters)) better = rule;
+    if (best !== undefined && rule.rank <= best.rank) return best;
+    if (count <= rule.limit && fits(rule, parameters)) return rule;
   }
-  return better;
+  return best;
 }
 
+/** No sign names what every object inherits, so that a look at the parameters will do. The part that refuses most comes first. */
 function fits({ has, lacks, values }: Rule, parameters: FormParameters): boolean {
-  for (const name of has) if (!Object.hasOwn(parameters, name)) return false;
   for (const [name, fitsValue] of values) {
-    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    const value = parameters[name];
     if (typeof value !== 'string' || !fitsValue(value)) return false;
   }
-  // Last, because absence is the usual case and refuses least.
-  for (const name of lacks) if (Object.hasOwn(parameters, name)) return false;
+  for (const name of has) if (parameters[name] === undefined) return false;
+  for (const name of lacks) if (parameters[name] !== undefined) return false;
   return true;
 }
 

@@ -9,8 +9,10 @@ export type Wire = 'form' | 'json' | 'unknown';
 
 /** Brings the input of a schema into the one shape that zod's object reads. What is none of the shapes is left for zod to refuse. */
 export function readInput(input: unknown, wire: Wire): unknown {
-  if (input instanceof Uint8Array || input instanceof ArrayBuffer) return readText(new TextDecoder().decode(input), wire);
   if (typeof input === 'string') return readText(input, wire);
+  // Parameters that were parsed before are the usual case, and every other question costs as much as reading a parameter.
+  if (typeof input !== 'object' || input === null || Object.getPrototypeOf(input) === Object.prototype) return input;
+  if (input instanceof Uint8Array || input instanceof ArrayBuffer) return readText(new TextDecoder().decode(input), wire);
   if (input instanceof URLSearchParams) return gatherPairs(listEntries(input));
   if (typeof FormData !== 'undefined' && input instanceof FormData) return gatherPairs(listEntries(input));
   return input;

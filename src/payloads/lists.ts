@@ -2,7 +2,7 @@
 export interface Gatherer {
   /** The property that holds what was gathered, such as `Media`. */
   readonly name: string;
-  /** Gathers from all parameters. */
+  /** Gathers from the parameters that the schema does not know. */
   readonly gather: (parameters: Parameters) => unknown;
   /** Whether a parameter is in what was gathered, and so leaves the payload. */
   readonly owns: (parameter: string, gathered: unknown) => boolean;
@@ -23,12 +23,13 @@ type Item = Record<string, unknown>;
 export function numbered(name: string, parts: Readonly<Record<string, string>>, count?: string): Gatherer {
   const entries = Object.entries(parts);
   const bases = entries.map(([, base]) => base);
+  const partsAt = makePartNames(parts);
   return {
     name,
     gather: (parameters) => {
       const list: Item[] = [];
-      for (let item = readItem(parameters, entries, 0); item !== undefined; item = readItem(parameters, entries, list.length))
-        list.push(item);
+      const readNext = () => readItem(parameters, partsAt(list.length));
+      for (let item = readNext(); item !== undefined; item = readNext()) list.push(item);
       return list;
     },
     owns: (parameter, gathered) => numberIn(parameter, bases) < (gathered as Item[]).length,
@@ -43,14 +44,32 @@ export function numbered(name: string, parts: Readonly<Record<string, string>>, 
   };
 }
 
-function readItem(parameters: Parameters, entries: readonly (readonly [string, string])[], index: number): Item | undefined {
+/** Most lists are short, and a name that was looked up before is found in a fraction of the time. */
+const USUAL_LENGTH = 10;
+
+/** The parameters that hold the parts of one item. */
+type PartNames = readonly { readonly part: string; readonly parameter: string }[];
+
+/** Makes the function that tells the parameters of the parts of an item. */
+function makePartNames(parts: Readonly<Record<string, string>>): (index: number) => PartNames {
+  const usual: PartNames[] = [];
+  const make = (index: number) => Object.entries(parts).map(([part, base]) => ({ part, parameter: `${base}${index}` }));
+  return (index) => {
+    const known = usual[index];
+    if (known !== undefined) return known;
+    const made = make(index);
+    if (index < USUAL_LENGTH) usual[index] = made;
+    return made;
+  };
+}
+
+function readItem(parameters: Parameters, names: PartNames): Item | undefined {
   let item: Item | undefined;
-  for (const [part, base] of entries) {
-    const name = `${base}${index}`;
-    if (!Object.hasOwn(parameters, name)) continue;
-    if (typeof parameters[name] !== 'string') return undefined;
+  for (const { part, parameter } of names) {
+    if (!Object.hasOwn(parameters, parameter)) continue;
+    if (typeof parameters[parameter] !== 'string') return undefined;
     item ??= {};
-    item[part] = parameters[name];
+    item[part] = parameters[parameter];
   }
   return item;
 }

@@ -97,26 +97,30 @@ const BaseObject: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = z.Zod
 export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* @__PURE__ */ $constructor('PayloadObject', (inst, def) => {
   BaseObject.init(inst, def);
   Object.assign(inst, def.description);
-  const readKnown = inst._zod.parse;
+  const write = inst._zod.parse;
+  let read: typeof write | undefined;
+  const known = new Set(Object.keys(def.shape));
   const fillable = listFillable(def);
   inst._zod.parse = (payload, ctx) => {
     if (ctx.direction === 'backward') {
-      if (typeof payload.value !== 'object' || payload.value === null) return readKnown(payload, ctx);
+      if (typeof payload.value !== 'object' || payload.value === null) return write(payload, ctx);
       const flat = scatter(payload.value as Loose, def.gatherers);
       const invented = listFilledIn(payload.value, flat);
       payload.value = flat;
-      return then(readKnown(payload, ctx), (result) => {
+      return then(write(payload, ctx), (result) => {
         if (result.issues.length === 0) result.value = keepUnknown(result.value as Loose, flat, def.shape, invented);
         return result;
       });
     }
-    const given = readInput(payload.value, def.wire) as Loose;
+    // Text says itself what it is: some senders let one choose, and no form begins with a brace.
+    const given = readInput(payload.value, 'unknown') as Loose;
     const parameters = typeof given === 'object' && given !== null ? useStandIns(given, def.standIns) : given;
     payload.value = parameters;
     const misfitsBefore = misfits.count;
-    return then(readKnown(payload, ctx), (result) => {
+    read ??= def.gatherers.length === 0 ? write : makeReader(def);
+    return then(read(payload, ctx), (result) => {
       if (result.issues.length > 0) return result;
-      gather(result.value as Loose, parameters, def);
+      gather(result.value as Loose, findStrangers(parameters, known), def.gatherers);
       noteFilledIn(result.value as Loose, given, fillable);
       if (misfits.count !== misfitsBefore) noteMisfits(result.value as Loose, parameters, def.shape);
       return result;
@@ -130,17 +134,29 @@ function then(result: z.util.MaybeAsync<Result>, next: (result: Result) => Resul
   return result instanceof Promise ? result.then(next) : next(result);
 }
 
+const place = /* @__PURE__ */ z._default(/* @__PURE__ */ z.unknown(), null);
+
+/**
+ * The function that reads the known parameters. It makes the object with a place for each list, because engines turn a large object that
+ * gets another property into a dictionary, which takes longer than all the reading.
+ */
+function makeReader({ shape, gatherers, error }: PayloadDef): PayloadObject['_zod']['parse'] {
+  const places = Object.fromEntries(gatherers.map(({ name }) => [name, place]));
+  return new z.ZodObject({ type: 'object', shape: { ...shape, ...places }, error })._zod.parse;
+}
+
+/** The parameters that the schema does not know. */
+function findStrangers(parameters: Loose, known: ReadonlySet<string>): Loose {
+  const strangers: Loose = {};
+  for (const name of Object.keys(parameters)) if (!known.has(name) && name !== '__proto__') strangers[name] = parameters[name];
+  return strangers;
+}
+
 /** Puts the parameters that the schema does not know where they belong: in a list, or as they are beside the known ones. */
-function gather(read: Loose, parameters: Loose, { gatherers, shape }: PayloadDef): void {
-  for (const gatherer of gatherers) read[gatherer.name] = gatherer.gather(parameters);
-  for (const name of Object.keys(parameters)) {
-    if (
-      Object.hasOwn(shape, name) ||
-      name === '__proto__' ||
-      gatherers.some((gatherer) => gatherer.name === name || gatherer.owns(name, read[gatherer.name]))
-    )
-      continue;
-    read[name] = parameters[name];
+function gather(read: Loose, strangers: Loose, gatherers: readonly Gatherer[]): void {
+  for (const { name, gather } of gatherers) read[name] = gather(strangers);
+  for (const name of Object.keys(strangers)) {
+    if (!gatherers.some((gatherer) => gatherer.name === name || gatherer.owns(name, read[gatherer.name]))) read[name] = strangers[name];
   }
 }
 

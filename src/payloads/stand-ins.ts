@@ -21,8 +21,13 @@ export function useStandIns(parameters: Loose, standIns: StandIns): Loose {
 
 /** Remembers which of the named parameters a payload has without having got them, so that they are not written. */
 export function noteFilledIn(read: Loose, parameters: Loose, names: readonly string[]): void {
-  const absent = names.filter((name) => !Object.hasOwn(parameters, name) && read[name] !== undefined);
-  if (absent.length > 0) filledIn.set(read, Object.fromEntries(absent.map((name) => [name, read[name]])));
+  let absent: Loose | undefined;
+  for (const name of names) {
+    if (Object.hasOwn(parameters, name) || read[name] === undefined) continue;
+    absent ??= {};
+    absent[name] = read[name];
+  }
+  if (absent !== undefined) filledIn.set(read, absent);
 }
 
 /** The names of what was filled in and still has the value that it was filled with; `flat` is the payload without its lists. */

@@ -110,5 +110,5 @@ function listUrls({ triedUrls }: Search, matchedUrl?: string): Urls {
 }
 
 function refuse({ cause, message, advice }: Statement, urls: Urls = { triedUrls: [] }): SignatureExplanation {
-  return { valid: false, cause, message, suggestion: advice ?? ADVICE[cause], ...urls };
+  return { valid: false, cause, message, suggestion: `${advice ?? ADVICE[cause]} More: docs/signature.md#${cause}`, ...urls };
 }

@@ -87,7 +87,7 @@ function appendQuery(url: string, query: string): string {
 }
 
 /** Whether Twilio sends the kind as JSON: the schema's definition says so. */
-function isJson(schema: z.ZodType): boolean {
+export function isJson(schema: z.ZodType): boolean {
   const def = schema._zod.def as { readonly wire?: string; readonly members?: readonly z.ZodType[] };
   const [first] = def.members ?? [];
   return first === undefined ? def.wire === 'json' : isJson(first);

@@ -1,5 +1,6 @@
 import { RequestError, RingbackError } from '../errors.js';
 import { makeContext, readIdempotencyToken, type WebhookContext } from './context.js';
+import { makeAborter } from './deadline.js';
 import type { IncomingRequest } from './incoming.js';
 import { replyOnce } from './once.js';
 import type { WebhookOptions } from './options.js';
@@ -57,7 +58,7 @@ export async function answerRequest(incoming: IncomingRequest, endpoint: Endpoin
     }
     // What is left is the program's fault, such as a token that is not set. The request may be anybody's: it gets no reply of `onError`.
     if (options.onError === undefined && rethrows) throw error;
-    await hearError(error, makeContext(incoming, verified, undefined, new AbortController().signal), options);
+    await hearError(error, makeContext(incoming, verified, undefined, makeAborter()), options);
     return new Response(null, { status: 500 });
   }
 }
@@ -72,9 +73,9 @@ async function followRoute(
   if (route.rejection !== undefined) reportRejection(route.rejection, incoming, options);
   const handler = route.prepare?.();
   if (handler === undefined) return emptyResponse([route.schema.expects].flat());
-  const abort = new AbortController();
-  const context = makeContext(incoming, verified, route.kind, abort.signal);
-  const reply = (): Promise<Outcome> => runHandler({ schema: route.schema, handler, context, options, abort, started, rethrows });
+  const aborter = makeAborter();
+  const context = makeContext(incoming, verified, route.kind, aborter);
+  const reply = (): Promise<Outcome> => runHandler({ schema: route.schema, handler, context, options, aborter, started, rethrows });
   const token = readIdempotencyToken(incoming);
   const store = options.idempotency;
   if (store === undefined || token === undefined) return (await reply()).response;

@@ -1,6 +1,7 @@
 import type { FormParameters } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
 import { splitUrl } from '../request/urls.js';
+import type { Aborter } from './deadline.js';
 import type { IncomingRequest } from './incoming.js';
 import type { VerifiedRequest } from './verified.js';
 
@@ -26,12 +27,12 @@ export interface WebhookContext {
   readonly platform: readonly unknown[];
 }
 
-/** Makes the context. What is dear, the request and the query, is made when it is asked for. */
+/** Makes the context. What is dear, the request, the query and the signal, is made when it is asked for. */
 export function makeContext(
   incoming: IncomingRequest,
   verified: VerifiedRequest | undefined,
   kind: string | undefined,
-  signal: AbortSignal,
+  aborter: Aborter,
 ): WebhookContext {
   const url = verified?.url ?? incoming.url;
   let query: URLSearchParams | undefined;
@@ -43,12 +44,14 @@ export function makeContext(
       query ??= new URLSearchParams(splitUrl(url)?.query);
       return query;
     },
+    get signal() {
+      return aborter.signal;
+    },
     url,
     parameters: verified?.parameters ?? {},
     kind,
     accountSid: verified?.accountSid,
     idempotencyToken: readIdempotencyToken(incoming),
-    signal,
     platform: incoming.platform,
   };
 }

@@ -17,3 +17,24 @@ export async function waitFor<T>(work: Promise<T>, milliseconds: number): Promis
     clearTimeout(timer);
   }
 }
+
+/** Aborts a signal. */
+export interface Aborter {
+  readonly signal: AbortSignal;
+  abort(reason: unknown): void;
+}
+
+/** Makes an aborter whose signal is made when somebody asks for it: few handlers do, and all requests would pay for it. */
+export function makeAborter(): Aborter {
+  let controller: AbortController | undefined;
+  const find = () => {
+    controller ??= new AbortController();
+    return controller;
+  };
+  return {
+    get signal() {
+      return find().signal;
+    },
+    abort: (reason) => find().abort(reason),
+  };
+}

@@ -7,5 +7,14 @@ export type { AuthToken, VerifyOptions, WebhookOptions } from './options.js';
 export { type ReadWebhook, readWebhook } from './read-webhook.js';
 export { type RedisClient, redisIdempotency } from './redis-idempotency.js';
 export type { Awaitable, ReplyOf, WebhookSchema } from './reply.js';
+export {
+  type ConversationRelaySocket,
+  conversationRelay,
+  type MediaStreamSocket,
+  mediaStream,
+  type SocketLike,
+  type SocketOptions,
+  type TwilioSocket,
+} from './sockets.js';
 export type { StoreOptions } from './stores.js';
 export { type UpgradeOptions, type VerifiedUpgrade, verifyUpgrade } from './upgrade.js';

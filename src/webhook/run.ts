@@ -1,6 +1,6 @@
 import { HandlerError } from '../errors.js';
 import type { WebhookContext } from './context.js';
-import { waitFor } from './deadline.js';
+import { type Aborter, waitFor } from './deadline.js';
 import type { WebhookOptions } from './options.js';
 import { logError } from './rejection.js';
 import { makeResponse, type WebhookSchema } from './reply.js';
@@ -12,7 +12,7 @@ export interface Run {
   readonly context: WebhookContext;
   readonly options: WebhookOptions;
   /** Aborts the context's signal. */
-  readonly abort: AbortController;
+  readonly aborter: Aborter;
   /** When the request came in, as milliseconds since the epoch. */
   readonly started: number;
   /** Throws what the handler threw where no `onError` is given, for frameworks that have a way with errors. */
@@ -33,13 +33,13 @@ const GRACE_MS = 1000;
 
 /** Runs the handler until its deadline, and makes the reply of what it returned. */
 export async function runHandler(run: Run): Promise<Outcome> {
-  const { schema, handler, context, options, abort, started } = run;
+  const { schema, handler, context, options, aborter, started } = run;
   try {
     const work = (async () => handler(context))();
     const outcome = await waitFor(work, (options.deadlineMs ?? schema.deadlineMs) - (Date.now() - started));
     if (!outcome.late) return { response: makeResponse(outcome.value, schema), failed: false };
     work.catch((error: unknown) => hearError(error, context, options));
-    abort.abort(new DOMException('The deadline of the webhook has passed', 'TimeoutError'));
+    aborter.abort(new DOMException('The deadline of the webhook has passed', 'TimeoutError'));
     return { response: await answerLate(run), failed: true };
   } catch (error) {
     return { response: await answerFailure(error, run), failed: true };

@@ -1,5 +1,6 @@
 import formBody from '@fastify/formbody';
 import fastify from 'fastify';
+import qs from 'qs';
 import { rawBodies, type TwilioRequest, verify, webhook, webhookRouter } from 'ringback/fastify';
 import { describeFramework } from './support/cases.js';
 import { authToken, makeEndpoints } from './support/endpoints.js';
@@ -17,10 +18,13 @@ describeFramework({
   verifies: true,
   parsed: 'recovered',
   errors: 599,
+  advice: '`rawBodies` of ringback/fastify',
   async start() {
     const { rejections, report } = makeReport();
     const app = fastify();
     const endpoints = makeEndpoints({ webhook, router: webhookRouter }, report);
+    const { '/plain': plain } = endpoints;
+    if (plain === undefined) throw new Error('There is no /plain');
     app.setErrorHandler((error: { statusCode?: number }, _request, reply) => reply.status(error.statusCode ?? 599).send());
     app.register(async (scope) => {
       await scope.register(rawBodies);
@@ -30,7 +34,16 @@ describeFramework({
     });
     app.register(async (scope) => {
       await scope.register(formBody);
-      if (endpoints['/plain'] !== undefined) scope.post('/parsed', endpoints['/plain']);
+      scope.post('/parsed', plain);
+      scope.post('/parsed-json', plain);
+    });
+    app.register(async (scope) => {
+      await scope.register(formBody, { parser: (text) => qs.parse(text) });
+      scope.post('/nested', plain);
+    });
+    app.register(async (scope) => {
+      scope.addContentTypeParser('*', (_request, payload, done) => void payload.resume().on('end', () => done(null)));
+      scope.post('/consumed', plain);
     });
     const origin = await app.listen({ port: 0, host: '127.0.0.1' });
     return { origin, rejections, stop: () => app.close() };

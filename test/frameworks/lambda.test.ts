@@ -1,5 +1,9 @@
 // The events are of the shapes that AWS documents, made of real HTTP requests as each of the four services makes them.
-import type { ALBEvent, APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
+import middy from '@middy/core';
+import parseJson from '@middy/http-json-body-parser';
+import parseForms from '@middy/http-urlencode-body-parser';
+import type { ALBEvent, APIGatewayProxyEvent, APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { messagingResponse, type RingbackError } from 'ringback';
 import { type LambdaEvent, type LambdaHandler, type LambdaResult, verify, webhook, webhookRouter } from 'ringback/lambda';
 import { IncomingMessage } from 'ringback/payloads/messaging';
 import { describe, expect, it } from 'vitest';
@@ -169,6 +173,25 @@ describe('an event', () => {
     expect(result).toMatchObject({ cookies: ['a=1', 'b=2'], isBase64Encoded: true, body: Buffer.from([255, 0]).toString('base64') });
     const rest = await answer(restApi(request(formOf(message), '/sms')) as APIGatewayProxyEvent);
     expect(rest.multiValueHeaders).toMatchObject({ 'set-cookie': ['a=1', 'b=2'] });
+  });
+
+  it('whose form a parser has read is recovered, and one whose JSON it has is refused with what to change', async () => {
+    const refusals: string[] = [];
+    const onRejected = ({ code, message: text }: RingbackError) => void refusals.push(`${code} ${text}`);
+    const answer = webhook(IncomingMessage, { authToken, onRejected }, ({ Body }) => messagingResponse().message(Body));
+    const run = (parser: object, event: LambdaEvent) =>
+      middy<LambdaEvent, LambdaResult>()
+        .use(parser)
+        .handler((given: LambdaEvent, context: Context) => answer(given, context))(event, {} as Context, {} as never);
+    const form = `${formOf(message)}&Tag=b&Tag=a`;
+    expect(await run(parseForms(), httpApi(request(form, '/sms')) as LambdaEvent)).toMatchObject({
+      statusCode: 200,
+      body: expect.stringContaining('<Message>Hello</Message>'),
+    });
+    const { headers } = request(form, '/sms');
+    const json = { ...request('{"Body":"Hello"}', '/sms'), headers: { ...headers, 'content-type': 'application/json' } };
+    expect(await run(parseJson(), httpApi(json) as LambdaEvent)).toMatchObject({ statusCode: 500, body: '' });
+    expect(refusals).toEqual([expect.stringMatching(/^REQUEST_BODY_PARSED .*without a body parser, such as httpJsonBodyParser/)]);
   });
 
   it.each([

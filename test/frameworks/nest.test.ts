@@ -22,7 +22,7 @@ import { describeFramework } from './support/cases.js';
 import { authToken, makeEndpoints } from './support/endpoints.js';
 import type { RunningFramework } from './support/framework.js';
 import { makeReport } from './support/listen.js';
-import { accountSid, call, formOf, get, message, post } from './support/requests.js';
+import { type Answer, accountSid, call, formOf, get, message, post, postJson } from './support/requests.js';
 
 const callStatus = {
   AccountSid: accountSid,
@@ -42,8 +42,11 @@ interface NestRequest {
   readonly raw?: { readonly twilio?: TwilioRequest };
 }
 
+/** Hears what the guard of the application that was started last refuses. */
+let heard: (code: string, text: string) => void = () => undefined;
+
 @Controller('guarded')
-@UseGuards(twilioGuard({ authToken, onRejected: () => undefined }))
+@UseGuards(twilioGuard({ authToken, onRejected: ({ code, message: text }) => heard(code, text) }))
 class GuardedController {
   @Post('message')
   @UseInterceptors(twilioReply(IncomingMessage))
@@ -76,6 +79,7 @@ class VerifiedController {
 
 async function startNest(create: (module: object) => Promise<INestApplication>): Promise<RunningFramework> {
   const { rejections, report } = makeReport();
+  heard = report;
   const endpoints = makeEndpoints({ webhook, router: webhookRouter }, report);
 
   @Module({ controllers: [GuardedController, VerifiedController] })
@@ -91,16 +95,14 @@ async function startNest(create: (module: object) => Promise<INestApplication>):
   return { origin: (await app.getUrl()).replace('[::1]', '127.0.0.1'), rejections, stop: () => app.close() };
 }
 
-const onExpress = () =>
-  startNest((module) => NestFactory.create<NestExpressApplication>(module as never, { rawBody: true, logger: false }));
-const onFastify = () =>
-  startNest((module) =>
-    NestFactory.create<NestFastifyApplication>(module as never, new FastifyAdapter(), { rawBody: true, logger: false }),
-  );
+const onExpress = (rawBody = true) =>
+  startNest((module) => NestFactory.create<NestExpressApplication>(module as never, { rawBody, logger: false }));
+const onFastify = (rawBody = true) =>
+  startNest((module) => NestFactory.create<NestFastifyApplication>(module as never, new FastifyAdapter(), { rawBody, logger: false }));
 
 const shared = { rawUrls: true, errors: 500 } as const;
-describeFramework({ ...shared, name: 'nest on express', start: onExpress });
-describeFramework({ ...shared, name: 'nest on fastify', start: onFastify });
+describeFramework({ ...shared, name: 'nest on express', start: () => onExpress() });
+describeFramework({ ...shared, name: 'nest on fastify', start: () => onFastify() });
 
 describe.each([
   ['express', onExpress],
@@ -153,5 +155,32 @@ describe.each([
     if (platform === 'fastify') return expect(verified.status).toBe(500);
     expect(JSON.parse(verified.text)).toEqual({ parameters: message, url: at('/verified?q=1'), accountSid, kind: 'messaging.incoming' });
     expect((await post(at('/verified'), formOf(message), { token: 'f'.repeat(32) })).status).toBe(403);
+  });
+});
+
+describe.each([
+  ['express', onExpress],
+  ['fastify', onFastify],
+])('an application without rawBody on %s', (platform, start) => {
+  let running: RunningFramework;
+  const at = (path: string) => `${running.origin}${path}`;
+  beforeAll(async () => {
+    running = await start(false);
+  });
+  afterAll(() => running?.stop());
+
+  it('still verifies forms', async () => {
+    const { status, text } = await post(at('/guarded/message'), formOf(message));
+    expect([status, text]).toEqual([200, expect.stringContaining('You said Hello')]);
+  });
+
+  it('refuses JSON, and forms that its parser has nested, and names the option', async () => {
+    const refusal = async (sending: Promise<Answer>) => [(await sending).status, running.rejections.at(-1)];
+    const refused = [500, expect.stringMatching(/^REQUEST_BODY_PARSED .*\{ rawBody: true \}/)];
+    expect(await refusal(postJson(at('/guarded/message'), JSON.stringify(message)))).toEqual(refused);
+    const nested = post(at('/guarded/message'), `${formOf(message)}&a[b]=c`);
+    // The parser on Fastify nests nothing.
+    if (platform === 'fastify') expect((await nested).status).toBe(200);
+    else expect(await refusal(nested)).toEqual(refused);
   });
 });

@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http';
+import connect from 'connect';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import express4 from 'express4';
 import { webhookRouter as routerExpress, verify as verifyExpress, webhook as webhookExpress } from 'ringback/express';
@@ -10,6 +12,7 @@ import { listen, makeReport } from './support/listen.js';
 describeFramework({
   name: 'node:http',
   rawUrls: true,
+  streams: true,
   verifies: true,
   start() {
     const { rejections, report } = makeReport();
@@ -24,6 +27,25 @@ describeFramework({
   },
 });
 
+describeFramework({
+  name: 'connect',
+  rawUrls: true,
+  streams: true,
+  verifies: true,
+  errors: 599,
+  start() {
+    const { rejections, report } = makeReport();
+    const app = connect();
+    for (const [path, handler] of Object.entries(makeEndpoints({ webhook, router: webhookRouter }, report))) app.use(path, handler);
+    app.use('/verified', verify({ authToken, onRejected: ({ code, message }) => report(code, message) }));
+    app.use('/verified', (request: connect.IncomingMessage & { twilio?: unknown }, response) =>
+      response.end(JSON.stringify(request.twilio)),
+    );
+    app.use(answerError);
+    return listen(app, rejections);
+  },
+});
+
 describeExpress('express 5', express);
 describeExpress('express 4', express4);
 
@@ -31,8 +53,8 @@ function describeExpress(name: string, framework: typeof express): void {
   describeFramework({
     name,
     rawUrls: true,
+    streams: true,
     verifies: true,
-    parsers: true,
     parsed: 'recovered',
     errors: 599,
     advice: 'express.raw({ type: () => true })',
@@ -51,18 +73,22 @@ function startExpress(framework: typeof express): Promise<RunningFramework> {
   mounted.all('/', plain);
   app.use('/plain', mounted);
   for (const [path, handler] of Object.entries(others)) app.all(path, handler);
-  app.post('/parsed', framework.urlencoded({ extended: false }), framework.json(), plain);
+  app.post('/parsed', framework.urlencoded({ extended: false }), plain);
+  app.post('/parsed-json', framework.json(), plain);
   app.post('/nested', framework.urlencoded({ extended: true }), plain);
   app.post('/consumed', readBody, plain);
   app.all('/verified', verifyExpress({ authToken, onRejected: ({ code, message }) => report(code, message) }), (request, response) => {
     response.json(request.twilio);
   });
-  app.use((_error: Error, _request: Request, response: Response, _next: NextFunction) => {
-    response.status(599).end();
-  });
+  app.use(answerError);
   return listen(app, rejections);
 }
 
 function readBody(request: Request, _response: Response, next: NextFunction): void {
   request.resume().on('end', () => next());
+}
+
+/** The error handler of an application. */
+function answerError(_error: unknown, _request: unknown, response: ServerResponse, _next: unknown): void {
+  response.writeHead(599).end();
 }

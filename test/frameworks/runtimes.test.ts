@@ -1,28 +1,32 @@
 // Runtimes other than Node, each by its own binary, out of the packages of test/runtimes.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bun, deno, root, workerd } from './support/binaries.js';
+import { bun, deno, root } from './support/binaries.js';
 import { describeFramework } from './support/cases.js';
 import type { RunningFramework } from './support/framework.js';
-import { findPort, type Program, start } from './support/processes.js';
+import { type Program, start } from './support/processes.js';
+import { startWorker } from './support/workerd.js';
 
 const server = (name: string) => join(root, 'test/frameworks/servers', name);
 
 /** Shows a program as a framework that is running: it prints what it refuses. */
-async function watch(program: Program, port?: number): Promise<RunningFramework> {
-  const [, at = String(port)] = await program.waitFor(port === undefined ? /^listening (\d+)$/ : /Listening|ready|"event":"listen"/);
+function show(program: Program, host: string, stop: () => Promise<void>): RunningFramework {
   return {
-    origin: `http://127.0.0.1:${at}`,
+    origin: `http://${host}`,
     get rejections() {
       return program.lines.flatMap((line) => /rejected (.*)/.exec(line)?.[1] ?? []);
     },
-    stop: () => program.stop(),
+    stop,
   };
 }
 
+async function watch(program: Program): Promise<RunningFramework> {
+  const [, port] = await program.waitFor(/^listening (\d+)$/);
+  return show(program, `127.0.0.1:${port}`, () => program.stop());
+}
+
 const shared = { rawUrls: false, parsed: 'consumed' } as const;
+
+describeFramework({ ...shared, name: 'hono on Bun', start: () => watch(start(bun, [server('hono.js')])) });
 
 describeFramework({ ...shared, name: 'elysia on Bun', start: () => watch(start(bun, [server('elysia.js')])) });
 
@@ -37,35 +41,8 @@ for (const flags of [[], ['nodejs_compat']]) {
     ...shared,
     name: `workerd ${flags.join(' ')}`.trim(),
     async start() {
-      const folder = mkdtempSync(join(tmpdir(), 'ringback-worker-'));
-      const port = await findPort();
-      execFileSync(bun, ['build', server('worker.js'), '--target=browser', '--format=esm', `--outfile=${join(folder, 'worker.js')}`]);
-      writeFileSync(join(folder, 'config.capnp'), configure(port, flags));
-      const running = await watch(start(workerd, ['serve', '--control-fd=1', join(folder, 'config.capnp')]), port);
-      return {
-        origin: running.origin,
-        get rejections() {
-          return running.rejections;
-        },
-        async stop() {
-          await running.stop();
-          rmSync(folder, { recursive: true });
-        },
-      };
+      const { host, program, stop } = await startWorker(server('worker.js'), flags);
+      return show(program, host, stop);
     },
   });
-}
-
-function configure(port: number, flags: readonly string[]): string {
-  return `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [(name = "main", worker = .main)],
-  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
-);
-const main :Workerd.Worker = (
-  modules = [(name = "worker.js", esModule = embed "worker.js")],
-  compatibilityDate = "2026-01-01",
-  compatibilityFlags = [${flags.map((flag) => `"${flag}"`).join(', ')}],
-);
-`;
 }

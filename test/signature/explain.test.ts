@@ -1,5 +1,6 @@
+import crypto from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { explainSignature, isSignatureValid, type SignatureCause, type SignedRequest } from '../../src/signature/index.js';
 import { authToken, sha256, sign, tailOf } from './signing.js';
 import { twilioVectors } from './vectors.js';
@@ -282,7 +283,7 @@ test.each(cases)('%s: %s', (cause, _, request, says) => {
     valid: false,
     cause,
     message: expect.stringMatching(says),
-    suggestion: expect.stringMatching(/\S \S/),
+    suggestion: expect.stringMatching(new RegExp(`\\S \\S.* More: docs/signature\\.md#${cause}$`)),
   });
 });
 
@@ -300,6 +301,45 @@ describe('malformed tokens', () => {
   ])('%s', (_, token, says) => {
     const explanation = explainSignature(request, { authToken: token });
     expect(explanation).toMatchObject({ cause: 'malformed-token', message: expect.stringMatching(says) });
+  });
+});
+
+describe('the ten commonest failures are named with their fix:', () => {
+  const subaccount = form.replace('AC00000000000000000000000000000001', 'AC0000000000000000000000000000beef');
+  const commonest: readonly (readonly [what: string, request: SignedRequest, cause: SignatureCause, fix: RegExp])[] = [
+    ['TLS that ends at a proxy', form0({ url: url.replace('https', 'http') }), 'wrong-scheme', /publicUrl.*trustForwarded: true/],
+    [
+      'a tunnel that changes the host',
+      form0({ url: 'http://localhost:3000/twilio/sms', headers: { 'x-forwarded-host': 'hooks.example.com' } }),
+      'wrong-host',
+      /publicUrl.*trustForwarded: true/,
+    ],
+    ['a mounted router', form0({ url: 'https://hooks.example.com/sms' }), 'wrong-path', /req\.originalUrl/],
+    ['a slash at the end', form0({ url: `${url}/` }), 'trailing-slash', /Configure the URL at Twilio with the slash/],
+    [
+      'a query that a platform adds to',
+      form0({ signed: `${url}?room=7${tailOf(form)}`, url: `${url}?room=7&x=1` }),
+      'query-changed',
+      /req\.originalUrl/,
+    ],
+    ['a JSON parser that ran first', json0({ body: JSON.parse(json) }), 'body-parsed', /express\.raw.*rawBody: true/],
+    ['a body that was read before', form0({ body: '' }), 'body-missing', /before express\.urlencoded\(\)/],
+    [
+      'the token of the parent account',
+      form0({ body: subaccount, headers: { 'x-twilio-signature': sign(url + tailOf(subaccount), 'f'.repeat(32)) } }),
+      'wrong-token',
+      /a subaccount's own token, not its parent's/,
+    ],
+    ['empty parameters that a framework drops', form0({ body: without('FromCity') }), 'parameter-missing', /raw body/],
+    [
+      'parameters of a GET that are counted twice',
+      get0(`${url}?CallSid=CA1&From=%2B1`, { body: { CallSid: 'CA1', From: '+1' }, headers: { 'content-type': FORM } }),
+      'parameters-counted-twice',
+      /pass no body/,
+    ],
+  ];
+  test.each(commonest)('%s', (_, request, cause, fix) => {
+    expect(explainSignature(request, { authToken })).toMatchObject({ cause, suggestion: expect.stringMatching(fix) });
   });
 });
 
@@ -390,6 +430,24 @@ describe('an explanation', () => {
     const { message, suggestion } = explainSignature(form0({ url: `${url}/%0A\n?a=\n`, headers, body: 'a\nb=1' }), { authToken });
     expect(`${message}${suggestion}`).not.toMatch(/[\0-\x1f]/);
     expect(message.length).toBeLessThan(600);
+  });
+
+  test.each([
+    ['an everyday request', form],
+    ['one value of a megabyte', `Body=${'x'.repeat(2 ** 20)}`],
+    ['ten thousand parameters in a megabyte', Array.from({ length: 10_000 }, (_, at) => `name${at}=${'v'.repeat(94)}`).join('&')],
+  ])('of %s hashes no more than is said', (_, body) => {
+    const hash = vi.spyOn(crypto, 'hash');
+    try {
+      explainSignature(form0({ body, signed: 'nothing that is tried' }), { authToken });
+      const hashed = hash.mock.calls.reduce((sum, [, data]) => sum + data.length, 0);
+      expect(hash.mock.calls.length).toBeGreaterThan(10);
+      // Two hashes make an HMAC.
+      expect(hash.mock.calls.length).toBeLessThan(2 * 5_000);
+      expect(hashed).toBeLessThan(16 * 2 ** 20);
+    } finally {
+      hash.mockRestore();
+    }
   });
 
   test('takes null for no body', () => {

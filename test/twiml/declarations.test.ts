@@ -111,12 +111,22 @@ const differences: Readonly<Record<string, Difference>> = {
     why: 'The choices are documented.',
   },
   'voice.Pay@action': { declared: { pattern: '^(?:https:\\/\\/|(?![A-Za-z][\\w+.-]*:))' }, why: 'Documented: https, or relative.' },
+  'voice.Response@version': {
+    declared: { type: 'enum', values: ['2008-08-01', '2010-04-01'] },
+    why: 'The two versions that there have been; error 12101 for any other.',
+  },
+  'voice.Sip@password': { declared: { maxLength: 255 }, why: 'Error 21223.' },
+  'voice.Sip@username': { declared: { maxLength: 255 }, why: 'Error 21221.' },
+  'voice.SipUri@password': { declared: { maxLength: 255 }, why: 'Error 21223.' },
+  'voice.SipUri@username': { declared: { maxLength: 255 }, why: 'Error 21221.' },
   'voice.SipUri@priority': { declared: { type: 'integer' }, why: 'A number wherever SIP has priorities.' },
   'voice.SipUri@weight': { declared: { type: 'integer' }, why: 'A number wherever SIP has weights.' },
   'voice.SsmlSayAs@interpret-as': {
     declared: { values: [...(enums['voice.SsmlSayAsInterpretAs'] ?? []), 'character'].sort() },
     why: 'Documented beside characters.',
   },
+  'voice.Task@priority': { declared: { min: 0 }, why: 'TaskRouter counts priorities from 0.' },
+  'voice.Task@timeout': { declared: { min: 0 }, why: 'No task times out before it is there.' },
   'voice.Stream@url': { declared: { pattern: WSS }, why: 'Documented: wss or relative, and never a query.' },
   'voice.Stream in voice.Stop@url': {
     declared: { pattern: WSS, required: undefined },

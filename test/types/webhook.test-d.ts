@@ -2,7 +2,15 @@ import { assertType, expectTypeOf, test } from 'vitest';
 import { type NodeHandler, webhookRouter as nodeRouter, webhook as nodeWebhook } from '../../src/node/index.js';
 import { CallStatusCallback, IncomingCall, IncomingMessage, type MessageMedia } from '../../src/payloads/index.js';
 import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
-import { keyvIdempotency, type RedisClient, redisIdempotency, webhook, webhookRouter } from '../../src/webhook/index.js';
+import {
+  conversationRelay,
+  keyvIdempotency,
+  mediaStream,
+  type RedisClient,
+  redisIdempotency,
+  webhook,
+  webhookRouter,
+} from '../../src/webhook/index.js';
 import { Assignment, Either, Unsigned } from '../webhook/schemas.js';
 
 test('the payload is typed by its schema', () => {
@@ -90,4 +98,20 @@ test('stores take the clients that there are', () => {
   keyvIdempotency(new Map<string, unknown>());
   // @ts-expect-error -- no client
   redisIdempotency({});
+});
+
+test('messages and commands of sockets are typed', () => {
+  const socket = new WebSocket('wss://example.com');
+  mediaStream(socket)
+    .on('media', ({ media, streamSid }, stream) => stream.send({ event: 'media', streamSid, media: { payload: media.payload } }))
+    .on('unknown', ({ frame }) => expectTypeOf(frame).toEqualTypeOf<unknown>())
+    // @ts-expect-error -- there is no such message
+    .on('medium', () => undefined);
+  // @ts-expect-error -- nor such a command
+  mediaStream(socket).send({ event: 'start' });
+  conversationRelay(socket).on('prompt', async ({ voicePrompt }, relay) => {
+    expectTypeOf(voicePrompt).toEqualTypeOf<string>();
+    // @ts-expect-error -- a command of the other protocol
+    relay.send({ event: 'clear', streamSid: 'MZ1' });
+  });
 });

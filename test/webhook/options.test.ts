@@ -3,6 +3,7 @@ import { IncomingMessage } from '../../src/payloads/index.js';
 import { messagingResponse } from '../../src/twiml/index.js';
 import { type WebhookOptions, webhook } from '../../src/webhook/index.js';
 import { authToken, message, signed } from './requests.js';
+import { Assignment } from './schemas.js';
 
 const url = 'https://example.com/sms';
 const quiet = { authToken, onRejected: () => undefined, onError: () => undefined };
@@ -109,6 +110,29 @@ describe('listeners that fail themselves', () => {
 });
 
 describe('the deadline', () => {
+  it('is that of the kind, a second under what Twilio waits for it', async () => {
+    vi.useFakeTimers();
+    try {
+      const hang = () => new Promise<null>(() => undefined);
+      const settled = vi.fn();
+      const answers = [
+        webhook(Assignment, quiet, hang)(signed(url, { TaskSid: 'WT1' })),
+        webhook(IncomingMessage, quiet, hang)(signed(url, message)),
+      ];
+      for (const answer of answers) answer.then(({ status }) => settled(answers.indexOf(answer), status));
+      await vi.advanceTimersByTimeAsync(3999);
+      expect(settled).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(settled.mock.calls).toEqual([[0, 503]]);
+      await vi.advanceTimersByTimeAsync(9999);
+      expect(settled).toHaveBeenCalledTimes(1);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(settled.mock.calls[1]).toEqual([1, 503]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('may be none', async () => {
     expect((await respond({ deadlineMs: Number.POSITIVE_INFINITY })).status).toBe(200);
     expect((await respond({ deadlineMs: 2 ** 40 })).status).toBe(200);

@@ -44,12 +44,13 @@ export const callStatus = {
 export function signed(
   url: string,
   parameters: Readonly<Record<string, string>>,
-  init: { readonly headers?: Record<string, string>; readonly token?: string } = {},
+  init: { readonly headers?: Record<string, string>; readonly token?: string; readonly method?: string } = {},
 ): Request {
   const body = new URLSearchParams(parameters).toString();
-  const signature = signRequest({ url, method: 'POST', body }, { authToken: init.token ?? authToken });
+  const { method = 'POST' } = init;
+  const signature = signRequest({ url, method, body }, { authToken: init.token ?? authToken });
   return new Request(url, {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature, ...init.headers },
     body,
   });

@@ -37,4 +37,13 @@ describe('a router', () => {
     expect((await fetch(new Request(url, { method: 'POST', body: new URLSearchParams(message) }))).status).toBe(403);
     expect(handler).not.toHaveBeenCalled();
   });
+
+  it('takes a special case in all the ways that it may be sent, and the general kind in its own', async () => {
+    const { fetch } = webhookRouter({ authToken, onRejected: () => undefined }).on(IncomingMessage, () => null);
+    const put = (parameters: Readonly<Record<string, string>>) => fetch(signed(url, parameters, { method: 'PUT' }));
+    const whatsApp = { ...message, From: 'whatsapp:+14155550100', To: 'whatsapp:+12015550123', ProfileName: 'Anna', WaId: '14155550100' };
+    expect((await put(whatsApp)).status).toBe(200);
+    const refused = await put(message);
+    expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'POST, GET']);
+  });
 });

@@ -14,7 +14,14 @@ export const MessageStatusCallback: PayloadSchema<MessageStatusCallback, 'messag
   title: 'Message status callback',
   expects: 'nothing',
   methods: ['POST'],
-  signs: [{ has: ['MessageStatus', 'MessageSid'] }],
+  signs: [
+    { has: ['MessageStatus', 'MessageSid'] },
+    {
+      is: { SmsStatus: ['queued', 'sending', 'sent', 'failed', 'delivered', 'undelivered'] },
+      has: ['SmsSid', 'To'],
+      lacks: ['MessageSid', 'CallSid'],
+    },
+  ],
   parameters: [messageParameters, statusParameters, channelStatusParameters],
   standIns: statusStandIns,
 });

@@ -23,7 +23,8 @@ export const AnsweringMachineDetection: PayloadSchema<AnsweringMachineDetection,
   title: 'Asynchronous answering machine detection result',
   expects: 'nothing',
   signs: [
-    { has: ['MachineDetectionDuration', 'AnsweredBy', 'CallSid'], lacks: ['CallbackSource'] },
+    // A call that waits for the detection has its result, too, in the request for its document, which has the call's status.
+    { has: ['MachineDetectionDuration', 'AnsweredBy', 'CallSid'], lacks: ['CallbackSource', 'CallStatus'] },
     { has: ['AnsweredBy', 'CallSid'], lacks: ['From', 'To', 'Direction', 'CallbackSource'] },
   ],
   parameters: [parameters],

@@ -3,7 +3,7 @@ import { form, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
 import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';
-import { type SipLists, sipLists, sipParameters } from './groups/sip.js';
+import { type SipLists, sipHeaderList, sipParameters } from './groups/sip.js';
 import { stirParameters } from './groups/stir.js';
 
 const parameters = {
@@ -26,5 +26,5 @@ export const CallFallback: PayloadSchema<CallFallback, 'voice.fallback', 'voice-
   // All of the failed request is in it, so that it demands more than any request that could have failed.
   signs: [{ has: ['ErrorUrl', 'ErrorCode', 'CallSid', 'AccountSid', 'From', 'To'] }],
   parameters: [callParameters, geoParameters, stirParameters, sipParameters, parameters],
-  lists: sipLists,
+  lists: [sipHeaderList],
 });

@@ -3,7 +3,7 @@ import type { PayloadSchema } from '../schema.js';
 import { callParameters } from './groups/call.js';
 import { callProgressParameters } from './groups/call-progress.js';
 import { geoParameters } from './groups/geo.js';
-import { type SipLists, sipLists, sipParameters } from './groups/sip.js';
+import { type SipLists, sipHeaderList, sipParameters } from './groups/sip.js';
 import { stirParameters } from './groups/stir.js';
 
 /** A stage that a call reached: one that you started, an incoming one that ended, or a dialled leg. */
@@ -25,5 +25,5 @@ export const CallStatusCallback: PayloadSchema<CallStatusCallback, 'voice.status
     { is: { CallStatus: ['completed', 'busy', 'failed', 'no-answer', 'canceled'] }, has: ['CallDuration'], lacks: ['DialCallStatus'] },
   ],
   parameters: [callParameters, geoParameters, stirParameters, sipParameters, callProgressParameters],
-  lists: sipLists,
+  lists: [sipHeaderList],
 });

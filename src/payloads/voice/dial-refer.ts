@@ -3,7 +3,7 @@ import { form, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
 import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';
-import { type SipLists, sipLists, sipParameters } from './groups/sip.js';
+import { type SipLists, sipHeaderList, sipParameters } from './groups/sip.js';
 
 const parameters = {
   /** Where to: a number or a SIP URI, often in angle brackets and with headers, of up to 256 characters; `parseAddress` takes it apart. */
@@ -22,5 +22,5 @@ export const DialRefer: PayloadSchema<DialRefer, 'voice.dial.refer', 'voice-twim
   expects: 'voice-twiml',
   signs: [{ has: ['ReferTransferTarget', 'CallSid'], lacks: ['ErrorUrl'] }],
   parameters: [callParameters, geoParameters, sipParameters, parameters],
-  lists: sipLists,
+  lists: [sipHeaderList],
 });

@@ -3,7 +3,7 @@ import type { PayloadSchema } from '../schema.js';
 import { callParameters } from './groups/call.js';
 import { dequeueParameters } from './groups/dequeue.js';
 import { dialParameters } from './groups/dial.js';
-import { type DialSipLists, dialSipLists, dialSipParameters } from './groups/dial-sip.js';
+import { type DialSipLists, dialSipHeaderList, dialSipParameters } from './groups/dial-sip.js';
 import { geoParameters } from './groups/geo.js';
 
 /** A `<Dial>` ended: the other party is gone, or was never reached. */
@@ -20,5 +20,5 @@ export const DialResult: PayloadSchema<DialResult, 'voice.dial', 'voice-twiml'> 
   expects: 'voice-twiml',
   signs: [{ has: ['DialCallStatus', 'CallSid'], lacks: ['ErrorUrl'] }],
   parameters: [callParameters, geoParameters, dialParameters, dialSipParameters, dequeueParameters],
-  lists: dialSipLists,
+  lists: [dialSipHeaderList],
 });

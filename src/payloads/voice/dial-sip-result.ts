@@ -2,7 +2,7 @@ import { form, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
 import { callParameters } from './groups/call.js';
 import { dialParameters } from './groups/dial.js';
-import { type DialSipLists, dialSipLists, dialSipParameters } from './groups/dial-sip.js';
+import { type DialSipLists, dialSipHeaderList, dialSipParameters } from './groups/dial-sip.js';
 import { geoParameters } from './groups/geo.js';
 
 /** A `<Dial>` that tried a SIP endpoint ended. */
@@ -21,5 +21,5 @@ export const DialSipResult: PayloadSchema<DialSipResult, 'voice.dial.sip', 'voic
     { has: ['DialSipCallId', 'DialCallStatus'], lacks: ['ErrorUrl'] },
   ],
   parameters: [callParameters, geoParameters, dialParameters, dialSipParameters],
-  lists: dialSipLists,
+  lists: [dialSipHeaderList],
 });

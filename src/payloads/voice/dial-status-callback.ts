@@ -23,6 +23,13 @@ export const DialStatusCallback: PayloadSchema<DialStatusCallback, 'voice.status
   title: 'Child-leg status callback (<Number>, <Client>, <Sip>, <WhatsApp>, <Application>)',
   expects: 'nothing',
   parent: 'voice.status',
-  signs: [{ is: { CallbackSource: 'call-progress-events' }, has: ['ParentCallSid'], lacks: ['taskCallSid'] }],
+  signs: [
+    { is: { CallbackSource: 'call-progress-events' }, has: ['ParentCallSid'], lacks: ['taskCallSid'] },
+    {
+      is: { CallStatus: ['completed', 'busy', 'failed', 'no-answer', 'canceled'] },
+      has: ['CallDuration', 'ParentCallSid'],
+      lacks: ['CallbackSource', 'DialCallStatus'],
+    },
+  ],
   parameters: [callParameters, geoParameters, callProgressParameters, parameters],
 });

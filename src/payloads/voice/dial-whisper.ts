@@ -4,7 +4,7 @@ import type { PayloadSchema } from '../schema.js';
 import { answeredBy } from './groups/answering.js';
 import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';
-import { type SipLists, sipLists, sipParameters } from './groups/sip.js';
+import { type SipLists, sipHeaderList, sipParameters } from './groups/sip.js';
 
 const parameters = {
   /** The original caller's leg. */
@@ -29,5 +29,5 @@ export const DialWhisper: PayloadSchema<DialWhisper, 'voice.dial.whisper', 'voic
   // As with an incoming call, what nothing else explains looks so.
   signs: [{ is: { Direction: 'outbound-dial' } }],
   parameters: [callParameters, geoParameters, sipParameters, parameters],
-  lists: sipLists,
+  lists: [sipHeaderList],
 });

@@ -1,6 +1,6 @@
 import { form, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
-import { type ApplicationLists, applicationLists, applicationParameters } from './groups/application.js';
+import { type ApplicationLists, applicationParameters, paramList } from './groups/application.js';
 import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';
 import { laterParameters } from './signs.js';
@@ -23,5 +23,5 @@ export const IncomingApplicationCall: PayloadSchema<IncomingApplicationCall, 'vo
     { is: { CallStatus: 'ringing' }, starts: { To: 'AP' }, lacks: laterParameters },
   ],
   parameters: [callParameters, geoParameters, applicationParameters],
-  lists: applicationLists,
+  lists: [paramList],
 });

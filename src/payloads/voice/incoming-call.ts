@@ -2,10 +2,10 @@ import { addOns } from '../add-ons.js';
 import { jsonText, optional } from '../fields.js';
 import { form, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
-import { type ApplicationLists, applicationLists, applicationParameters } from './groups/application.js';
+import { type ApplicationLists, applicationParameters, paramList } from './groups/application.js';
 import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';
-import { type SipLists, sipLists, sipParameters } from './groups/sip.js';
+import { type SipLists, sipHeaderList, sipParameters } from './groups/sip.js';
 import { stirParameters } from './groups/stir.js';
 
 const parameters = {
@@ -37,5 +37,5 @@ export const IncomingCall: PayloadSchema<IncomingCall, 'voice.incoming', 'voice-
   // It demands next to nothing: a request of an inbound call that nothing else explains, a redirect or the end of a <Connect>, looks so.
   signs: [{ is: { Direction: 'inbound' } }],
   parameters: [callParameters, geoParameters, stirParameters, sipParameters, applicationParameters, parameters],
-  lists: [...sipLists, ...applicationLists],
+  lists: [sipHeaderList, paramList],
 });

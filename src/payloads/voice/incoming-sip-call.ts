@@ -1,14 +1,22 @@
 import { text } from '../fields.js';
 import { form, type Override, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import type { PayloadSchema, Sign } from '../schema.js';
 import { callParameters } from './groups/call.js';
-import { type SipLists, sipLists, sipParameters } from './groups/sip.js';
+import { type SipLists, sipHeaderList, sipParameters } from './groups/sip.js';
 import { laterParameters } from './signs.js';
 
 const parameters = {
   /** Host of the request URI, such as `acme.sip.twilio.com`. */
   SipDomain: text(),
 };
+
+// @__NO_SIDE_EFFECTS__
+function makeSigns(): readonly Sign[] {
+  return [
+    { is: { CallStatus: 'ringing' }, has: ['SipDomain'], lacks: laterParameters },
+    { has: ['SipDomain'], lacks: ['CallStatus', ...laterParameters] },
+  ];
+}
 
 /** A call that a SIP endpoint made to one of your SIP domains. Its addresses are SIP URIs; see `parseAddress`. */
 export interface IncomingSipCall extends PayloadOf<Override<typeof callParameters & typeof sipParameters, typeof parameters>>, SipLists {}
@@ -19,10 +27,7 @@ export const IncomingSipCall: PayloadSchema<IncomingSipCall, 'voice.incoming.sip
   title: 'Incoming call to a SIP domain',
   expects: 'voice-twiml',
   parent: 'voice.incoming',
-  signs: [
-    { is: { CallStatus: 'ringing' }, has: ['SipDomain'], lacks: laterParameters },
-    { has: ['SipDomain'], lacks: ['CallStatus', ...laterParameters] },
-  ],
+  signs: makeSigns(),
   parameters: [callParameters, sipParameters, parameters],
-  lists: sipLists,
+  lists: [sipHeaderList],
 });

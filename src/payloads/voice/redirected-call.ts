@@ -2,7 +2,7 @@ import { form, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
 import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';
-import { type SipLists, sipLists, sipParameters } from './groups/sip.js';
+import { type SipLists, sipHeaderList, sipParameters } from './groups/sip.js';
 import { stirParameters } from './groups/stir.js';
 
 /** A call that needs its next document. As a rule it is `in-progress`; one that nobody answered yet is `ringing` still. */
@@ -21,5 +21,5 @@ export const RedirectedCall: PayloadSchema<RedirectedCall, 'voice.redirect', 'vo
   identifiable: false,
   signs: [],
   parameters: [callParameters, geoParameters, stirParameters, sipParameters],
-  lists: sipLists,
+  lists: [sipHeaderList],
 });

@@ -2,7 +2,7 @@ import { integer, openEnum, optional } from '../fields.js';
 import { form, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
 import { callParameters } from './groups/call.js';
-import { type SipLists, sipLists, sipParameters } from './groups/sip.js';
+import { type SipLists, sipHeaderList, sipParameters } from './groups/sip.js';
 
 const parameters = {
   /** How far the transferred leg got, as `CallStatus` would say it; absent when the endpoint reported nothing. */
@@ -26,5 +26,5 @@ export const ReferResult: PayloadSchema<ReferResult, 'voice.refer', 'voice-twiml
     { has: ['ReferCallStatus', 'CallSid'], lacks: ['ErrorUrl'] },
   ],
   parameters: [callParameters, sipParameters, parameters],
-  lists: sipLists,
+  lists: [sipHeaderList],
 });

@@ -18,6 +18,6 @@ export const SmsVerbStatusCallback: PayloadSchema<SmsVerbStatusCallback, 'voice.
   title: '<Sms> verb statusCallback (voice)',
   expects: 'nothing',
   methods: ['POST'],
-  signs: [{ is: { SmsStatus: ['sent', 'failed'] }, has: ['SmsSid'], lacks: ['MessageSid', 'CallSid', 'Body'] }],
+  signs: [{ is: { SmsStatus: ['sent', 'failed'] }, has: ['SmsSid'], lacks: ['MessageSid', 'CallSid', 'Body', 'To'] }],
   parameters: [parameters],
 });

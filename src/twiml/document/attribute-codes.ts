@@ -82,22 +82,27 @@ export const ATTRIBUTE_CODES: Readonly<Record<string, number>> = {
   'Record trim': 13699,
   'Redirect method': 13710,
   'Reject reason': 13810,
+  'Response version': 12101,
   'Say loop': 13510,
   'Say voice': 13511,
   'Sip method': 13241,
+  'Sip password': 21223,
   'Sip statusCallbackEvent': 21626,
+  'Sip username': 21221,
   'Sms from': 14102,
   'Sms method': 14104,
   'Sms statusCallback': 14105,
   'Sms to': 14101,
   'Stream track': 31941,
   'Stream url': 31923,
+  'Uri password': 21223,
+  'Uri username': 21221,
 };
 
 /** Those of them that Twilio's debugger calls errors. It calls the others, and attributes without a code of their own, warnings. */
 export const ERROR_CODES: ReadonlySet<number> = /* @__PURE__ */ new Set([
-  11100, 13231, 13239, 13240, 13257, 13338, 13621, 13806, 14201, 14202, 14203, 14206, 14210, 14211, 14215, 14220, 16023, 21626, 31922,
-  31923, 31941, 64003, 64006, 64011, 64013, 64016, 64020,
+  11100, 12101, 13231, 13239, 13240, 13257, 13338, 13621, 13806, 14201, 14202, 14203, 14206, 14210, 14211, 14215, 14220, 16023, 21626,
+  31922, 31923, 31941, 64003, 64006, 64011, 64013, 64016, 64020,
 ]);
 
 /** The code for an attribute of the wrong value: its own, or that of the schema. */

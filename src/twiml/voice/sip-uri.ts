@@ -7,9 +7,9 @@ const attributes = {
   /** The share of the calls that it gets, beside the others of its `priority`. */
   weight: integer<`${number}`>(),
   /** The user that Twilio authenticates as at this URI. */
-  username: text(),
+  username: text({ maxLength: 255 }),
   /** The user's password. It goes with `username` only. */
-  password: text(),
+  password: text({ maxLength: 255 }),
 };
 
 /** What `<Uri>` may carry. */

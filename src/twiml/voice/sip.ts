@@ -7,9 +7,9 @@ import { type SipUriVerb, sipUriElement } from './sip-uri.js';
 
 const attributes = {
   /** The user that Twilio authenticates as when the endpoint asks. */
-  username: text(),
+  username: text({ maxLength: 255 }),
   /** The user's password. It goes with `username` only. */
-  password: text(),
+  password: text({ maxLength: 255 }),
   /**
    * A document for the person called, after the answer and before the two are connected, say to announce the call or to let it be declined.
    * It may hold `<Play>`, `<Say>`, `<Gather>` and `<Hangup>` alone.

@@ -2,10 +2,10 @@ import { type Element, element, type TwimlAttributes } from '../element.js';
 import { type AttributesOf, integer } from '../kinds.js';
 
 const attributes = {
-  /** How important the task is; higher ones are handed out first. */
-  priority: integer(),
+  /** How important the task is, from 0; higher ones are handed out first. @default 0 */
+  priority: integer({ min: 0 }),
   /** Seconds after which TaskRouter gives the task up. */
-  timeout: integer(),
+  timeout: integer({ min: 0 }),
 };
 
 /** What `<Task>` may carry. */

@@ -1,5 +1,5 @@
 import { type Element, element, startDocument, type TwimlBuilder } from '../element.js';
-import { text } from '../kinds.js';
+import { oneOf } from '../kinds.js';
 import { type AnnotateVerb, annotateElement } from './annotate.js';
 import { type ConnectVerb, connectElement } from './connect.js';
 import { type DialVerb, dialElement } from './dial.js';
@@ -29,7 +29,7 @@ const attributes = {
    *
    * @deprecated There has been one version since 2010.
    */
-  version: text(),
+  version: oneOf('2008-08-01', '2010-04-01'),
 };
 
 /** A voice document: what Twilio does with a call, one verb after the other. */

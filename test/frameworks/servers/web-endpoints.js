@@ -12,6 +12,9 @@ const router = (/** @type {object} */ options) => {
 /** @type {Record<string, FetchHandler>} */
 const endpoints = makeEndpoints(/** @type {never} */ ({ webhook, router }), (code, message) => console.log(`rejected ${code} ${message}`));
 
+/** The endpoint that /parsed runs once another parser has taken the body. */
+export const { '/plain': answerPlain = async () => new Response(null, { status: 404 }) } = endpoints;
+
 /** @type {FetchHandler} */
 export async function answer(request, ...platform) {
   const { pathname } = new URL(request.url);

@@ -16,12 +16,12 @@ export interface Framework {
   readonly rawUrls: boolean;
   /** What its own body parser leaves of a form, at `/parsed`; absent where it has none or nobody can run it first. */
   readonly parsed?: 'recovered' | 'consumed';
-  /** Whether `/parsed-json`, `/nested` and `/consumed` are there. */
-  readonly parsers?: boolean;
+  /** Whether the handler reads the body off the socket itself, and so has to hang up on one that is too large. */
+  readonly streams?: boolean;
   /** Whether `/verified` answers with what `verify` left at the request. */
   readonly verifies?: boolean;
   /** The status that the framework gives to errors of handlers at `/throws`. */
   readonly errors?: number;
-  /** The line to add that a refusal of a parsed body names. */
+  /** What a refusal of a parsed or consumed body says to add; `/parsed-json`, `/nested` and `/consumed` are there to be refused. */
   readonly advice?: string;
 }

@@ -14,6 +14,6 @@ export const messageParameters = {
   From: text(),
   /** Who received it, in the same forms as `From`. */
   To: text(),
-  /** The version of the API as a date, in every recorded request though no table names it. */
-  ApiVersion: optional(openEnum('2010-04-01')),
+  /** The version of the API as a date, in every recorded request though no table names it; `2008-08-01` on very old numbers only. */
+  ApiVersion: optional(openEnum('2010-04-01', '2008-08-01')),
 };

@@ -14,4 +14,4 @@ export interface ApplicationLists {
 }
 
 /** @internal */
-export const applicationLists: readonly Gatherer[] = [/* @__PURE__ */ prefixed('Params', 'Param_')];
+export const paramList: Gatherer = /* @__PURE__ */ prefixed('Params', 'Param_');

@@ -17,4 +17,4 @@ export interface DialSipLists {
 }
 
 /** @internal */
-export const dialSipLists: readonly Gatherer[] = [/* @__PURE__ */ prefixed('DialSipHeaders', 'DialSipHeader_')];
+export const dialSipHeaderList: Gatherer = /* @__PURE__ */ prefixed('DialSipHeaders', 'DialSipHeader_');

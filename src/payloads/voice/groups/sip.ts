@@ -23,4 +23,4 @@ export interface SipLists {
 }
 
 /** @internal */
-export const sipLists: readonly Gatherer[] = [/* @__PURE__ */ prefixed('SipHeaders', 'SipHeader_')];
+export const sipHeaderList: Gatherer = /* @__PURE__ */ prefixed('SipHeaders', 'SipHeader_');

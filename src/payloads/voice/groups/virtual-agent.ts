@@ -1,9 +1,6 @@
 import * as z from 'zod';
 import { jsonText, openEnum, optional } from '../../fields.js';
 
-const textOrNull = /* @__PURE__ */ z.string().nullish();
-const recordOrNull = /* @__PURE__ */ z.record(z.string(), z.unknown()).nullish();
-
 /** What a virtual agent of Dialogflow CX tells about its conversation. What is not named here stays, too. */
 export interface VirtualAgentProviderData {
   /** Dialogflow's path of the conversation: `projects/…/locations/…/conversations/…`. */
@@ -26,22 +23,27 @@ export interface VirtualAgentProviderData {
   Parameters?: Record<string, unknown> | null | undefined;
 }
 
-const providerData: z.ZodType<VirtualAgentProviderData> = /* @__PURE__ */ z.looseObject({
-  ConversationId: textOrNull,
-  EndUserId: textOrNull,
-  AgentHandoffParameters: recordOrNull,
-  PauseParameters: z.unknown().optional(),
-  ReplyText: textOrNull,
-  ResolvedInput: textOrNull,
-  IntentDisplayName: textOrNull,
-  LanguageCode: textOrNull,
-  Parameters: recordOrNull,
-});
+// @__NO_SIDE_EFFECTS__
+function makeProviderData(): z.ZodType<VirtualAgentProviderData> {
+  const text = z.string().nullish();
+  const record = z.record(z.string(), z.unknown()).nullish();
+  return z.looseObject({
+    ConversationId: text,
+    EndUserId: text,
+    AgentHandoffParameters: record,
+    PauseParameters: z.unknown().optional(),
+    ReplyText: text,
+    ResolvedInput: text,
+    IntentDisplayName: text,
+    LanguageCode: text,
+    Parameters: record,
+  });
+}
 
 /** What everything that a virtual agent sends has. */
 export const virtualAgentParameters = {
   /** Who runs the agent. */
   VirtualAgentProvider: optional(openEnum('DialogflowCX')),
   /** What the provider tells, as JSON; after a failure it may be empty or absent. Text that is no such JSON stays text. */
-  VirtualAgentProviderData: optional(jsonText(providerData)),
+  VirtualAgentProviderData: optional(jsonText(makeProviderData())),
 };

@@ -39,12 +39,11 @@ function describe({ name: tag }: LintElement, { name, known, value }: LintAttrib
   };
 }
 
-/** Limits that Twilio's pages and errors do not agree on, or that one page alone mentions in passing. */
-const DOUBTFUL = ['Enqueue maxQueueSize', 'ConversationRelay eotThreshold', 'ConversationRelay speechTimeout'];
+/** Limits that one page alone mentions in passing. */
+const DOUBTFUL = ['ConversationRelay eotThreshold', 'ConversationRelay speechTimeout'];
 
 /** Whether nothing that Twilio publishes says for certain that a value does not fit. */
 function isUnconfirmed(tag: string, attribute: string, value: string, { isOutOfRange = false }: Misfit): boolean {
-  if (tag === 'Assistant' || tag === 'Uri') return true;
   // Google's voices take more than the values that Twilio lists, which are those of Amazon's.
   if (tag === 'prosody') return /^(?:default|[+-]?[\d.]+(?:%|st|dB|Hz)?)$/.test(value.trim());
   return isOutOfRange && !value.trim().startsWith('-') && DOUBTFUL.includes(`${tag} ${attribute}`);

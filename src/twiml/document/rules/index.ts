@@ -6,6 +6,7 @@ import { attributeTogether } from './attribute-together.js';
 import { attributeValue } from './attribute-value.js';
 import { booleanLowercase } from './boolean-lowercase.js';
 import { byteOrderMark } from './byte-order-mark.js';
+import { callbackLength } from './callback-length.js';
 import { calleeUrlContext } from './callee-url-context.js';
 import { callerId } from './caller-id.js';
 import { caseSensitive } from './case-sensitive.js';
@@ -14,6 +15,7 @@ import { commentsIgnored } from './comments-ignored.js';
 import { conferenceWaitContext } from './conference-wait-context.js';
 import { connectNouns } from './connect-nouns.js';
 import { connectTrack } from './connect-track.js';
+import { connectionOverride } from './connection-override.js';
 import { contentType } from './content-type.js';
 import { declaredEncoding } from './declared-encoding.js';
 import { deprecated } from './deprecated.js';
@@ -108,6 +110,8 @@ export const rules = [
   booleanLowercase,
   languageTag,
   hostUnderscore,
+  callbackLength,
+  connectionOverride,
   textMissing,
   textUrl,
   gatherChildren,

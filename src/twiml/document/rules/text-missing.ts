@@ -14,6 +14,9 @@ const MISSING: Readonly<Record<string, readonly [what: string, code: number | un
   BillingReferenceTag: ['the tag', 13110],
 };
 
+/** Those of the codes that Twilio calls errors. */
+const ERRORS = [13110, 14221, 21620];
+
 export const textMissing: Rule<'text-missing'> = {
   id: 'text-missing',
   severity: 'warning',
@@ -41,12 +44,17 @@ export const textMissing: Rule<'text-missing'> = {
     const { name, text } = element;
     if (text !== '') return undefined;
     if (name === 'Play' && element.attribute('digits') === undefined)
-      return { message: '<Play> needs the URL of a file as its text, or digits to play.', code: 11100 };
+      return { message: '<Play> needs the URL of a file as its text, or digits to play.', code: 11100, severity: 'error' };
     if (name === 'Client' && element.childrenOf('Identity').length === 0)
       return { message: '<Client> needs an identity: as its text, or in <Identity>.' };
     if (name === 'Sip' && element.childrenOf('Uri').length === 0 && element.parent?.name !== 'Refer')
       return { message: '<Sip> needs a SIP URI: as its text, or in <Uri>.', code: 13243 };
     const [what, code] = MISSING[name] ?? [];
-    return what === undefined ? undefined : { message: `<${name}> needs ${what} as its text, and is empty.`, code };
+    if (what === undefined) return undefined;
+    return {
+      message: `<${name}> needs ${what} as its text, and is empty.`,
+      code,
+      severity: code !== undefined && ERRORS.includes(code) ? 'error' : undefined,
+    };
   },
 };

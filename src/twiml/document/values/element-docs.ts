@@ -549,7 +549,7 @@ export const ELEMENT_DOCS: Readonly<Record<string, { readonly docs: string; read
   'voice/task': {
     docs: 'Sets the attributes of the task, as JSON. Anything else is error 14221.',
     attributes: {
-      priority: 'How important the task is; higher ones are handed out first.',
+      priority: 'How important the task is, from 0; higher ones are handed out first. Default: 0.',
       timeout: 'Seconds after which TaskRouter gives the task up.',
     },
   },

@@ -1,0 +1,183 @@
+// What the package costs those who build with it and start with it: bytes in a bundle, modules and time to load, time and memory of the
+// compiler. Needs a build. The bytes are exact; the times are medians of runs in which the rivals take turns.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { bundle } from '../tools/bundle.js';
+import { median, table } from './measure.js';
+
+const root = resolve(import.meta.dirname, '..');
+
+export const heading = 'Package';
+
+/** Programs to weigh; twilio-node has no part for payloads. */
+const PROGRAMS = {
+  'signature: `verifySignature`, with its explanations': "export { verifySignature } from 'ringback/signature';",
+  'signature: `isSignatureValid`': "export { isSignatureValid } from 'ringback/signature';",
+  'signature: twilio-node, `twilio/lib/webhooks/webhooks`': "export { validateRequest } from 'twilio/lib/webhooks/webhooks.js';",
+  'voice builder, all elements': "export { voiceResponse } from 'ringback/twiml';",
+  'voice builder: twilio-node, `VoiceResponse`': "export { default } from 'twilio/lib/twiml/VoiceResponse.js';",
+  'messaging builder': "export { messagingResponse } from 'ringback/twiml';",
+  'zod alone': "import * as z from 'zod';\nexport const schema = z.looseObject({ Body: z.string().optional() });",
+  'one payload, with zod': "export { IncomingMessage } from 'ringback/payloads/messaging';",
+  'all payloads, with zod': "export * from 'ringback/payloads';",
+  'twilio-node as a whole': "import twilio from 'twilio';\nexport const { validateRequest, twiml } = twilio;",
+};
+
+async function weigh() {
+  const sizes = new Map();
+  for (const [name, program] of Object.entries(PROGRAMS)) sizes.set(name, (await bundle(program)).size);
+  return sizes;
+}
+
+/** What is loaded, cold, in a process of its own. */
+const IMPORTS = [
+  'ringback/twiml',
+  'ringback/signature',
+  'ringback/payloads/messaging',
+  'ringback',
+  'twilio/lib/twiml/VoiceResponse.js',
+  'twilio/lib/webhooks/webhooks.js',
+  'twilio',
+];
+
+/** Milliseconds and files that an import takes in a new process, without the start of Node. */
+function load(specifier) {
+  const code = `import { createRequire } from 'node:module';
+const start = performance.now();
+await import(${JSON.stringify(specifier)});
+console.log(performance.now() - start);`;
+  return Number(execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, encoding: 'utf8' }));
+}
+
+function loadAll(rounds = 15) {
+  const times = new Map(IMPORTS.map((specifier) => [specifier, []]));
+  for (let round = 0; round < rounds; round += 1) for (const [specifier, list] of times) list.push(load(specifier));
+  return new Map([...times].map(([specifier, list]) => [specifier, median(list)]));
+}
+
+/** Small applications, as a compiler sees them. */
+const SOURCES = {
+  'nothing but the types of Node': 'export const port: number = Number(process.env.PORT);',
+  'ringback: a webhook that answers a message': `import { IncomingMessage, messagingResponse, webhook } from 'ringback';
+export const POST = webhook(IncomingMessage, (message) => messagingResponse().message(\`You said \${message.Body}\`));`,
+  'twilio-node: the same reply': `import twilio from 'twilio';
+export function answer(token: string, signature: string, url: string, parameters: Record<string, string>) {
+  if (!twilio.validateRequest(token, signature, url, parameters)) return undefined;
+  const response = new twilio.twiml.MessagingResponse();
+  response.message(\`You said \${parameters.Body}\`);
+  return response.toString();
+}`,
+};
+
+/** Seconds, megabytes and lines that the compiler takes, beside one another. */
+function compileAll(rounds = 3) {
+  const folder = mkdtempSync(join(tmpdir(), 'ringback-bench-'));
+  try {
+    symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+    symlinkSync(root, join(folder, 'ringback'));
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
+    const costs = new Map(Object.keys(SOURCES).map((name) => [name, []]));
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [name, source] of Object.entries(SOURCES)) costs.get(name).push(compile(folder, source));
+    }
+    return new Map(
+      [...costs].map(([name, list]) => [
+        name,
+        Object.fromEntries(Object.keys(list[0]).map((key) => [key, median(list.map((one) => one[key]))])),
+      ]),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function compile(folder, source) {
+  const file = join(folder, 'app.ts');
+  writeFileSync(file, source);
+  const options = { strict: true, noEmit: true, skipLibCheck: true, module: 'nodenext', target: 'es2022', types: 'node', paths: undefined };
+  const config = {
+    compilerOptions: {
+      ...options,
+      types: ['node'],
+      typeRoots: [join(root, 'node_modules/@types')],
+      baseUrl: undefined,
+      paths: { ringback: [join(root, 'dist/index.d.ts')] },
+    },
+    files: [file],
+  };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+  const output = execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc'), '--project', folder, '--extendedDiagnostics'],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  const find = (label) => Number(new RegExp(`^${label}:\\s+([\\d.]+)`, 'm').exec(output)?.[1]);
+  return {
+    seconds: find('Total time'),
+    megabytes: find('Memory used') / 1024,
+    lines: find('Lines of TypeScript') + find('Lines of Definitions'),
+  };
+}
+
+/** Measures all of it. */
+export async function run() {
+  const sizes = await weigh();
+  const times = loadAll();
+  const costs = compileAll();
+  const kilobytes = (name) => sizes.get(name) / 1024;
+  const zod = kilobytes('zod alone');
+  const [nothing, ours, theirs] = [...costs.values()];
+  return {
+    text: [
+      'Bundles by esbuild, minified and compressed, in KB of 1,024 bytes.',
+      table(
+        ['bundle', 'KB'],
+        [...sizes].map(([name, size]) => [name, (size / 1024).toFixed(1)]),
+      ),
+      'Loading in a new process, without the start of Node.',
+      table(
+        ['import', 'ms'],
+        [...times].map(([name, time]) => [`\`${name}\``, time.toFixed(1)]),
+      ),
+      'The compiler, on a project of one file.',
+      table(
+        ['project', 'lines', 's', 'MB'],
+        [...costs].map(([name, { lines, seconds, megabytes }]) => [
+          name,
+          lines.toLocaleString('en'),
+          seconds.toFixed(2),
+          megabytes.toFixed(0),
+        ]),
+      ),
+    ].join('\n\n'),
+    goals: [
+      [
+        'import of `ringback/twiml`',
+        'under 8 ms, under 1/10 of twilio-node',
+        `${times.get('ringback/twiml').toFixed(1)} ms, 1/${(times.get('twilio') / times.get('ringback/twiml')).toFixed(0)}`,
+      ],
+      ['import of `ringback/signature`', 'under 4 ms', `${times.get('ringback/signature').toFixed(1)} ms`],
+      [
+        'bundle: signature',
+        '4.5 KB',
+        `${kilobytes('signature: `isSignatureValid`').toFixed(1)} KB; with explanations ${kilobytes('signature: `verifySignature`, with its explanations').toFixed(1)} KB`,
+      ],
+      ['bundle: voice builder', '8 KB', `${kilobytes('voice builder, all elements').toFixed(1)} KB`],
+      ['bundle: messaging builder', '2 KB', `${kilobytes('messaging builder').toFixed(1)} KB`],
+      ['bundle: one payload', 'zod + 1.5 KB', `zod + ${(kilobytes('one payload, with zod') - zod).toFixed(1)} KB`],
+      ['bundle: all payloads', 'zod + 30 KB', `zod + ${(kilobytes('all payloads, with zod') - zod).toFixed(1)} KB`],
+      [
+        'compiler: time over that of an empty project',
+        'under 1/4 of twilio-node',
+        `1/${((theirs.seconds - nothing.seconds) / (ours.seconds - nothing.seconds)).toFixed(1)}`,
+      ],
+      [
+        'compiler: memory over that of an empty project',
+        'under 1/4 of twilio-node',
+        `1/${((theirs.megabytes - nothing.megabytes) / (ours.megabytes - nothing.megabytes)).toFixed(1)}`,
+      ],
+    ],
+  };
+}

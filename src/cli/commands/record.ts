@@ -1,0 +1,134 @@
+import { once } from 'node:events';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { readTarget, withoutCredentials } from '../loopback.js';
+import { makePrintable } from '../printable.js';
+import { makeProxy } from '../record/proxy.js';
+import { isWebhook, makeRecording, type Passage, type Recording } from '../record/recording.js';
+import { Redactor } from '../record/redactor.js';
+
+const EXAMPLES = `
+Examples:
+  $ ringback record --to http://localhost:3000 --out captured/
+  $ ringback record --port 4040 --to http://localhost:3000 --out captured/ --keep
+
+Point your tunnel at the port of this proxy: it passes everything on, and keeps what has an X-Twilio-Signature, a file each.
+Names, numbers, texts, places and tokens are taken out, and the same number is the same in all files. With --keep all of it
+stays as it came, so that \`ringback explain\` can verify it: keep such files to yourself.
+
+It listens on 127.0.0.1 alone, and ends with Ctrl+C.`;
+
+interface RecordFlags {
+  readonly port: number;
+  readonly to: string;
+  readonly out: string;
+  readonly maxBytes: number;
+  readonly keep?: true;
+  readonly allowRemote?: true;
+  readonly json?: true;
+}
+
+/** `ringback record`: keeps what passes on its way to a server. */
+export function addRecordCommand(program: Command, context: CommandContext, finish: Finish): void {
+  program
+    .command('record')
+    .summary('keep the webhooks that pass on their way to a server')
+    .description('Passes requests on to a server, and keeps the webhooks among them as fixtures for tests.')
+    .requiredOption('--to <url>', 'where your server listens')
+    .requiredOption('--out <folder>', 'where the files go')
+    .option('--port <number>', 'where to listen; 0 for any that is free', readPort, 4040)
+    .option('--keep', 'keep names, numbers, texts and signatures too')
+    .option('--max-bytes <number>', 'the largest body that is passed on', readBytes, 1_048_576)
+    .option('--allow-remote', 'pass on to another machine')
+    .option('--json', 'print a line of JSON for each file')
+    .addHelpText('after', EXAMPLES)
+    .action(async (flags: RecordFlags) => {
+      const target = readTarget(flags.to, flags);
+      const keeper = await openFolder(flags.out);
+      const redactor = flags.keep ? undefined : new Redactor();
+      const saving = new Set<Promise<void>>();
+      const save = async (passage: Passage) => {
+        const recording = makeRecording(passage, redactor);
+        const file = await keeper.save(recording);
+        context.stdout.write(flags.json ? `${JSON.stringify({ file, ...describe(recording) })}\n` : describeLine(file, recording, passage));
+      };
+      const proxy = makeProxy({
+        target,
+        maxBytes: flags.maxBytes,
+        onPassage: async (passage) => {
+          if (!isWebhook(passage)) return;
+          const saved = save(passage);
+          saving.add(saved);
+          await saved.finally(() => saving.delete(saved));
+        },
+        onFault: (message) => context.stderr.write(`${makePrintable(message)}\n`),
+      });
+      const port = await listen(proxy, flags.port);
+      context.stderr.write(
+        `http://127.0.0.1:${port} passes on to ${withoutCredentials(target.href)}; files go to ${flags.out}. Ctrl+C ends it.\n`,
+      );
+      await ended(context.signal);
+      proxy.closeAllConnections();
+      proxy.close();
+      await Promise.allSettled(saving);
+      finish(0);
+    });
+}
+
+function describe({ kind, request, response }: Recording): object {
+  return { kind, method: request.method, url: request.url, status: response.status, durationMs: response.durationMs };
+}
+
+function describeLine(file: string, { request, response }: Recording, { url }: Passage): string {
+  const path = url.replace(/^[a-z]+:\/\/[^/?]*/i, '').replace(/\?.*/s, '');
+  return `${file}  ${request.method} ${makePrintable(path)} ${response.status} in ${response.durationMs} ms\n`;
+}
+
+/** Numbers the files on from those that are there. */
+async function openFolder(folder: string): Promise<{ save(recording: Recording): Promise<string> }> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    throw new UsageError(`${folder} is no folder to write to: ${(error as Error).message}`);
+  }
+  const numbers = (await readdir(folder)).map((name) => Number(/^(\d{4,9})-/.exec(name)?.[1] ?? 0));
+  let last = Math.max(0, ...numbers);
+  return {
+    async save(recording) {
+      last += 1;
+      const file = join(folder, `${String(last).padStart(4, '0')}-${recording.kind ?? 'unknown'}.json`);
+      // For its owner alone: what passed may belong to somebody.
+      await writeFile(file, `${JSON.stringify(recording, undefined, 2)}\n`, { flag: 'wx', mode: 0o600 });
+      return file;
+    },
+  };
+}
+
+async function listen(proxy: ReturnType<typeof makeProxy>, port: number): Promise<number> {
+  proxy.listen(port, '127.0.0.1');
+  try {
+    await once(proxy, 'listening');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UsageError(code === 'EADDRINUSE' ? `Something listens on port ${port} already; choose another --port` : message);
+  }
+  return (proxy.address() as AddressInfo).port;
+}
+
+async function ended(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
+}
+
+function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new UsageError(`--port is a number from 0 to 65535, got ${JSON.stringify(text)}`);
+}
+
+function readBytes(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--max-bytes is a number, got ${JSON.stringify(text)}`);
+  return Number(text);
+}

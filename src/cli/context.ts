@@ -1,0 +1,43 @@
+/** Takes what a command prints. */
+export interface Output {
+  write(text: string): unknown;
+}
+
+/** What the outside world is to the commands, so that tests run them in the same process. */
+export interface CommandContext {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** What was asked for. */
+  readonly stdout: Output;
+  /** What went wrong, and notes for whoever reads along. */
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether what is printed may have colours. */
+  readonly colours: boolean;
+  /** The package's own version. */
+  readonly version: string;
+  /** Ends commands that would run for ever. */
+  readonly signal: AbortSignal;
+  /** What each parameter of a kind of webhook means, where the package at hand has it. */
+  readonly readMeanings: () => Promise<Meanings | undefined>;
+}
+
+/** The part that is used of the JSON Schema of all payloads. */
+export interface Meanings {
+  readonly $defs?: Readonly<Record<string, ParameterMeanings>>;
+}
+
+interface ParameterMeanings {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
+}
+
+/** What a command tells the shell: 0 for all is well, 1 for problems found. Wrong use throws a {@link UsageError}, which is 2. */
+export type ExitCode = 0 | 1;
+
+/** Runs as the action of a command: says how it went by what it returns. */
+export type Finish = (code: ExitCode) => void;
+
+/** The user asked for something that cannot be: a message without a stack trace, and exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,0 +1,210 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { FormParameters } from '../payloads/index.js';
+import type { Delivery } from '../testing/delivery.js';
+import type { Diagnostic } from '../twiml/document/index.js';
+import { type Connection, type RetryReason, readConnection } from './connection.js';
+import { type FailurePhase, type HttpAnswer, HttpFailure, sendHttp } from './http.js';
+import { judgeAnswer } from './judge.js';
+import type { KindSchema } from './kind.js';
+import type { Route, Router } from './route.js';
+import { hideSecrets } from './secrets.js';
+
+/** A webhook that is to be sent. */
+export interface Outgoing {
+  readonly schema: KindSchema;
+  readonly parameters: FormParameters;
+  readonly route: Route;
+  /** Makes the signed request for a URL; of a GET that follows a redirect too. */
+  sign(url: string, method?: 'GET'): Delivery;
+}
+
+/** One try to get an answer. */
+export interface Attempt {
+  /** Where it went. */
+  readonly url: string;
+  readonly durationMs: number;
+  /** The answer's status, where there was one. */
+  readonly status?: number;
+  /** Why there was none. */
+  readonly failure?: string;
+  /** Why Twilio tries again. */
+  readonly retriedFor?: RetryReason;
+}
+
+/** A webhook, how it was sent, and what came back. */
+export interface Exchange {
+  readonly kind: string;
+  readonly title: string;
+  readonly method: string;
+  /** The URL that was signed. */
+  readonly publicUrl: string;
+  readonly parameters: FormParameters;
+  readonly attempts: readonly Attempt[];
+  readonly answer?: Answer;
+  /** All attempts together, in milliseconds. */
+  readonly durationMs: number;
+  /** How long Twilio waits for it. */
+  readonly limitMs: number;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** What a server answered in the end. */
+export interface Answer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: HttpAnswer['headers'];
+  readonly body: string;
+}
+
+/** How many redirects of HTTP Twilio follows: https://www.twilio.com/docs/api/errors/11215 */
+const MOST_REDIRECTS = 10;
+
+/** The statuses that Twilio follows, always by GET. */
+const REDIRECTS = [301, 302, 307];
+
+/** Cookies that the server has set, by their names. They last for one run. */
+export type Cookies = Map<string, string>;
+
+/** Sends a webhook as Twilio does, with its retries and redirects, and looks at the answer. */
+export async function exchange(outgoing: Outgoing, router: Router, cookies: Cookies): Promise<Exchange> {
+  const { schema, parameters, route } = outgoing;
+  const limitMs = limitOf(schema);
+  const start = performance.now();
+  const delivery = outgoing.sign(route.publicUrl);
+  const attempts: Attempt[] = [];
+  const signatures = new Set<string>();
+  const reached = await follow({ outgoing, router, cookies, attempts, signatures, limitMs, start });
+  const durationMs = performance.now() - start;
+  const answer = reached && describeAnswer(reached, [...signatures]);
+  return {
+    ...{ kind: schema.kind, title: schema.title, method: delivery.method, publicUrl: route.publicUrl, parameters, attempts },
+    ...(answer !== undefined && { answer }),
+    ...{ durationMs, limitMs },
+    findings: judgeAnswer(schema, answer, { durationMs, limitMs, failure: attempts.at(-1)?.failure }),
+  };
+}
+
+/** How long Twilio waits: handlers are given a second less. */
+export function limitOf({ deadlineMs }: Pick<KindSchema, 'deadlineMs'>): number {
+  return deadlineMs + 1000;
+}
+
+interface Journey {
+  readonly outgoing: Outgoing;
+  readonly router: Router;
+  readonly cookies: Cookies;
+  readonly attempts: Attempt[];
+  /** What was signed with; a server may repeat it, and nobody else is to see it. */
+  readonly signatures: Set<string>;
+  readonly limitMs: number;
+  readonly start: number;
+}
+
+async function follow(journey: Journey): Promise<HttpAnswer | undefined> {
+  const { outgoing, router, cookies } = journey;
+  let { route } = outgoing;
+  let method: 'GET' | undefined;
+  for (let redirects = 0; ; redirects += 1) {
+    const answer = await tryAll(journey, route, outgoing.sign(route.publicUrl, method));
+    if (answer === undefined) return undefined;
+    keepCookies(answer, cookies);
+    const { location } = answer.headers;
+    if (!REDIRECTS.includes(answer.status) || location === undefined || redirects === MOST_REDIRECTS) return answer;
+    route = router.resolve(location, route);
+    method = 'GET';
+  }
+}
+
+/** Sends one request, as often as Twilio would. */
+async function tryAll(journey: Journey, route: Route, delivery: Delivery): Promise<HttpAnswer | undefined> {
+  const { attempts, limitMs, start } = journey;
+  const connection = readConnection(route.publicUrl.includes('#') ? route.publicUrl : route.target.href, limitMs);
+  for (let left = connection.retries; ; left -= 1) {
+    const { attempt, answer, reason } = await tryOnce(journey, route, delivery, connection);
+    const isRetried =
+      left > 0 && reason !== undefined && connection.retryOn.includes(reason) && performance.now() - start < connection.totalMs;
+    attempts.push({ ...attempt, ...(isRetried && { retriedFor: reason }) });
+    if (!isRetried) return answer;
+    // Nothing tells how long Twilio pauses; a server that is just starting should not be hammered.
+    await sleep(Math.min(100, Math.max(0, connection.totalMs - (performance.now() - start))));
+  }
+}
+
+interface Try {
+  readonly attempt: Attempt;
+  readonly answer?: HttpAnswer;
+  /** What Twilio would try again for. */
+  readonly reason?: RetryReason | undefined;
+}
+
+async function tryOnce(journey: Journey, { target }: Route, delivery: Delivery, connection: Connection): Promise<Try> {
+  journey.signatures.add(delivery.headers['x-twilio-signature'] ?? '');
+  const { connectMs, readMs, totalMs } = connection;
+  const leftMs = Math.max(1, Math.ceil(totalMs - (performance.now() - journey.start)));
+  const headers = { accept: '*/*', ...forwardedHeaders(delivery.url, target), ...delivery.headers, ...cookieHeader(journey.cookies) };
+  const request = {
+    method: delivery.method,
+    url: target,
+    query: queryOf(delivery),
+    headers,
+    body: delivery.body,
+    connectMs,
+    readMs,
+    totalMs: leftMs,
+  };
+  const url = `${target.origin}${target.pathname}`;
+  try {
+    const answer = await sendAuthorized(request, target);
+    const { status, durationMs } = answer;
+    return { attempt: { url, durationMs, status }, answer, reason: reasonOf(status) };
+  } catch (error) {
+    if (!(error instanceof HttpFailure)) throw error;
+    return { attempt: { url, durationMs: error.durationMs, failure: error.message }, reason: PHASES[error.phase] };
+  }
+}
+
+const PHASES: { readonly [Phase in FailurePhase]?: RetryReason } = { connect: 'ct', read: 'rt' };
+
+function reasonOf(status: number): RetryReason | undefined {
+  if (status >= 500) return '5xx';
+  return status >= 400 ? '4xx' : undefined;
+}
+
+/** As Twilio does, sends the credentials of the URL when they are asked for, and not before. */
+async function sendAuthorized(request: Parameters<typeof sendHttp>[0], { username, password }: URL): Promise<HttpAnswer> {
+  const answer = await sendHttp(request);
+  if (answer.status !== 401 || username === '') return answer;
+  const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64');
+  return sendHttp({ ...request, headers: { ...request.headers, authorization: `Basic ${credentials}` } });
+}
+
+/** The query of a delivery: it has what Twilio adds for a GET, or the hash of a JSON body. */
+function queryOf({ url }: Delivery): string {
+  const question = url.indexOf('?');
+  return question === -1 ? '' : url.slice(question);
+}
+
+/** What a tunnel or a proxy adds, where the server is not at the URL that Twilio calls. */
+function forwardedHeaders(publicUrl: string, target: URL): Record<string, string> {
+  const { protocol, host } = new URL(publicUrl);
+  if (host === target.host && protocol === target.protocol) return {};
+  return { 'x-forwarded-proto': protocol.slice(0, -1), 'x-forwarded-host': host };
+}
+
+function keepCookies({ headers }: HttpAnswer, cookies: Cookies): void {
+  for (const cookie of headers['set-cookie'] ?? []) {
+    const [pair = ''] = cookie.split(';', 1);
+    const equals = pair.indexOf('=');
+    if (equals > 0) cookies.set(pair.slice(0, equals).trim(), pair.slice(equals + 1).trim());
+  }
+}
+
+function cookieHeader(cookies: Cookies): { readonly cookie?: string } {
+  return cookies.size === 0 ? {} : { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+}
+
+function describeAnswer({ status, statusText, headers, body }: HttpAnswer, signatures: readonly string[]): Answer {
+  const hide = (text: string) => hideSecrets(text, signatures);
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(body);
+  return { status, statusText, headers: JSON.parse(hide(JSON.stringify(headers))), body: hide(text) };
+}

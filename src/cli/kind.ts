@@ -1,0 +1,55 @@
+import * as payloads from '../payloads/index.js';
+import { nearestName } from '../twiml/did-you-mean.js';
+import { UsageError } from './context.js';
+
+/** The schema of a kind of webhook, as far as the commands use it. */
+export type KindSchema = Pick<
+  payloads.PayloadSchema<unknown>,
+  'kind' | 'title' | 'expects' | 'reply' | 'deadlineMs' | 'identifiable' | 'methods' | 'shape' | 'parent' | '_zod'
+> &
+  payloads.PayloadSchema<unknown> & { readonly unsigned?: true };
+
+/** A kind of webhook, and what it is imported by. */
+export interface Kind {
+  readonly schema: KindSchema;
+  /** The name of its schema, such as `IncomingCall`. */
+  readonly name: string;
+}
+
+const names: ReadonlyMap<unknown, string> = new Map(Object.entries(payloads).map(([name, value]) => [value, name]));
+
+/** Every kind of webhook, in the order of their ids. */
+export function listKinds(): Kind[] {
+  return payloads.webhookKinds.map((kind) => {
+    const schema = payloads.schemaFor(kind);
+    return { schema: schema as unknown as KindSchema, name: names.get(schema) ?? kind };
+  });
+}
+
+/**
+ * Finds a kind by its id, such as `voice.incoming`, or by the name of its schema, such as `IncomingCall`.
+ *
+ * @throws UsageError when there is none.
+ */
+export function findKind(text: string): Kind {
+  const kinds = listKinds();
+  const found = kinds.find(({ schema, name }) => schema.kind === text || name === text);
+  if (found !== undefined) return found;
+  const ids = kinds.map(({ schema }) => schema.kind);
+  const nearest =
+    nearestName(text, ids) ??
+    nearestName(
+      text,
+      kinds.map(({ name }) => name),
+    );
+  const begun = ids.filter((id) => id.startsWith(`${text}.`));
+  const guess = nearest ?? (text.length > 2 && begun.length > 0 ? begun.slice(0, 4).join(', ') : undefined);
+  throw new UsageError(
+    `There is no kind of webhook ${JSON.stringify(text)}${guess === undefined ? '' : `; did you mean ${guess}?`} \`ringback kinds\` lists them all.`,
+  );
+}
+
+/** What a webhook wants to be answered with, as a list. */
+export function listExpected({ expects }: Pick<KindSchema, 'expects'>): readonly payloads.Expectation[] {
+  return [expects].flat() as payloads.Expectation[];
+}

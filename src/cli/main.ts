@@ -1,0 +1,34 @@
+#!/usr/bin/env node
+import { readFile } from 'node:fs/promises';
+import type { Meanings } from './context.js';
+import { runProgram } from './program.js';
+
+// Both the source and the built file lie two folders below the package's own.
+const manifest = await readJson<{ readonly version: string }>('../../package.json');
+
+// `ringback kinds | head` closes the output early, which is no fault.
+process.stdout.on('error', () => process.exit());
+
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => interruption.abort());
+}
+
+process.exitCode = await runProgram(process.argv.slice(2), {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  colours: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+  version: manifest?.version ?? '0.0.0',
+  signal: interruption.signal,
+  readMeanings: () => readJson<Meanings>('../payloads.schema.json'),
+});
+
+async function readJson<Value>(path: string): Promise<Value | undefined> {
+  try {
+    return JSON.parse(await readFile(new URL(path, import.meta.url), 'utf8')) as Value;
+  } catch {
+    return undefined;
+  }
+}

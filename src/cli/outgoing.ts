@@ -1,0 +1,88 @@
+import type { FormParameters } from '../payloads/index.js';
+import { type Delivery, isJson, signContent } from '../testing/delivery.js';
+import { formFixture } from '../testing/index.js';
+import { makeIdempotencyToken } from '../testing/substitute.js';
+import { type Tampering, tamperDelivery } from '../testing/tamper.js';
+import type { Outgoing } from './exchange.js';
+import { findKind, type KindSchema } from './kind.js';
+import { type Assignment, assignFields, assignParameters } from './parameters.js';
+import type { Route } from './route.js';
+
+/** Everything that makes a signed webhook. */
+export interface Ingredients {
+  readonly schema: KindSchema;
+  /** The parameters of a form, or what a JSON body holds. */
+  readonly content: FormParameters;
+  readonly route: Route;
+  readonly seed: number;
+  readonly authToken: string;
+  readonly method?: 'GET' | 'POST' | 'PUT' | undefined;
+  /** What retries have in common. @default by the kind and the seed */
+  readonly idempotencyToken?: string | undefined;
+}
+
+/** Makes the content of a webhook, with values of the command line in it. */
+export function makeContent(
+  schema: KindSchema,
+  { seed, variant }: { readonly seed: number; readonly variant?: string | undefined },
+  assignments: readonly Assignment[],
+): { readonly content: FormParameters; readonly known: readonly string[] } {
+  const sample = formFixture(schema, {}, { seed, variant });
+  if (isJson(schema)) return { content: assignFields(sample, assignments) as FormParameters, known: [] };
+  return { content: assignParameters(sample, assignments), known: [...new Set([...Object.keys(sample), ...Object.keys(schema.shape)])] };
+}
+
+/** Makes a webhook ready to be sent. */
+export function makeOutgoing(ingredients: Ingredients): Outgoing {
+  const { schema, content, route } = ingredients;
+  return {
+    schema,
+    parameters: content,
+    route,
+    sign: (url, method) =>
+      method === undefined
+        ? sign(ingredients, { url })
+        : sign({ ...ingredients, content: continueWith(schema, content, ingredients.seed), method }, { url }),
+  };
+}
+
+/** Makes a webhook that is broken on purpose. */
+export function makeTampered(ingredients: Ingredients, how: Tampering): Outgoing {
+  const { schema, content, route, authToken } = ingredients;
+  return {
+    schema,
+    parameters: content,
+    route,
+    sign: (url) => tamperDelivery((changed) => sign({ ...ingredients, authToken: changed.authToken }, changed), { url, authToken }, how),
+  };
+}
+
+function sign(ingredients: Ingredients, { url }: { readonly url: string }): Delivery {
+  const { schema, content, seed, authToken, method = usualMethod(schema) } = ingredients;
+  const idempotencyToken = ingredients.idempotencyToken ?? makeIdempotencyToken(schema.kind, seed);
+  const delivery = signContent(content, { url, authToken, method, json: isJson(schema), idempotencyToken });
+  if (schema.unsigned !== true) return delivery;
+  const { 'x-twilio-signature': _, ...headers } = delivery.headers;
+  return { ...delivery, headers };
+}
+
+function usualMethod({ methods }: KindSchema): 'GET' | 'POST' | 'PUT' {
+  return methods.includes('POST') ? 'POST' : (methods[0] ?? 'POST');
+}
+
+/** What the next request about the same call or message says, before what is new in it. */
+export function continueWith(schema: KindSchema, content: FormParameters, seed: number): FormParameters {
+  const isMessage = schema.kind.startsWith('messaging.');
+  if (!isMessage && !schema.kind.startsWith('voice.')) return {};
+  return carryOver(findKind(isMessage ? 'messaging.twiml.redirect' : 'voice.redirect').schema, content, seed);
+}
+
+/** A fixture about the call or message of an earlier webhook: what both have is the earlier one's, but for how far the call is. */
+export function carryOver(schema: KindSchema, earlier: FormParameters, seed: number): FormParameters {
+  const next = formFixture(schema, {}, { seed });
+  const carried = Object.entries(next).map(([name, value]) => {
+    const isCarried = name !== 'CallStatus' && Object.hasOwn(earlier, name);
+    return [name, isCarried ? (earlier[name] as string) : value] as const;
+  });
+  return Object.fromEntries(carried);
+}

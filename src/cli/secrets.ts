@@ -1,0 +1,23 @@
+import { type CommandContext, UsageError } from './context.js';
+
+/** Signs where nobody set a token. It is in the documentation, so give it to the server that is tested as its `authToken`. */
+export const TEST_AUTH_TOKEN = '0123456789abcdef0123456789abcdef';
+
+/**
+ * Finds the auth token: that of the option, else of the environment.
+ *
+ * @throws UsageError when it is empty.
+ */
+export function readAuthToken(option: string | undefined, { env }: Pick<CommandContext, 'env'>): string | undefined {
+  const token = option ?? (env.TWILIO_AUTH_TOKEN || undefined);
+  if (token?.trim() === '') throw new UsageError('--auth-token is empty');
+  return token;
+}
+
+/** Leaves a secret out of a text, such as an answer that repeats the headers of its request. */
+export function hideSecrets(text: string, secrets: readonly (string | undefined)[]): string {
+  let hidden = text;
+  // Of a token of three letters there would be too many by chance.
+  for (const secret of secrets) if (secret !== undefined && secret.length >= 8) hidden = hidden.replaceAll(secret, '[hidden]');
+  return hidden;
+}

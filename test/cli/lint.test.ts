@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { lintRules } from '../../src/twiml/document/index.js';
+import { runCli } from './run-cli.js';
+
+const BAD = '<Response>\n\t<say>Hello</say>\n  <Hangup/>\n</Response>\n';
+const GOOD = '<Response><Say>Hello</Say></Response>';
+
+let folder = '';
+let server: Server;
+let origin = '';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'ringback-lint-'));
+  writeFileSync(join(folder, 'bad.xml'), BAD);
+  writeFileSync(join(folder, 'good.xml'), GOOD);
+  server = createServer((request, response) => {
+    response.setHeader('content-type', request.url === '/json' ? 'application/json' : 'text/xml');
+    response.end(GOOD);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+  server.close();
+});
+
+describe('ringback lint', () => {
+  it('shows the line that is wrong, with its place marked', async () => {
+    const { code, stdout } = await runCli(['lint', join(folder, 'bad.xml')]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('bad.xml:2:2 warning <Say> was expected; found <say>.');
+    expect(stdout).toContain('  1 | <Response>\n> 2 |  <say>Hello</say>\n    |  ^^^^^\n  3 |   <Hangup/>');
+    expect(stdout).toMatch(/1 document: 1 warning\n$/);
+  });
+
+  it('is content with a sound document', async () => {
+    const { code, stdout, stderr } = await runCli(['lint', join(folder, 'good.xml')]);
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '1 document: nothing to complain about\n', stderr: '' });
+  });
+
+  it('is content with what is merely unwise', async () => {
+    const { code, stdout } = await runCli(['lint', '-'], { input: '<Response><Hangup/><Say>Never</Say></Response>' });
+    expect(code).toBe(0);
+    expect(stdout).toContain('info');
+  });
+
+  it('reads several files, and the standard input', async () => {
+    const { code, stdout } = await runCli(['lint', join(folder, 'good.xml'), '-', join(folder, 'bad.xml')], { input: '<Response' });
+    expect(code).toBe(1);
+    expect(stdout).toContain('standard input:1:');
+    expect(stdout).toContain('3 documents: 1 error, 1 warning');
+  });
+
+  it('marks a place far into a long line without printing all of it', async () => {
+    const long = `<Response>${'<Pause/>'.repeat(1000)}<say>x</say></Response>`;
+    const { stdout } = await runCli(['lint', '-'], { input: long });
+    const [, line = '', carets = ''] = stdout.split('\n').map((text) => text.slice('> 1 | '.length));
+    expect(line.length).toBeLessThan(120);
+    expect(line.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('<say>');
+  });
+
+  it('never sends control characters of a document to the terminal', async () => {
+    const { stdout } = await runCli(['lint', '-'], { input: '<Response><say>\u001b]52;c;cm0=\u0007\u009b31m</say></Response>' });
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+
+  it('knows where a document is fetched from, and other severities', async () => {
+    const dials = '<Response><Dial>+14155550123</Dial></Response>';
+    expect((await runCli(['lint', '-'], { input: dials })).code).toBe(0);
+    expect((await runCli(['lint', '--context', 'conference-wait-url', '-'], { input: dials })).code).toBe(1);
+    expect((await runCli(['lint', '--document', 'messaging', '-'], { input: dials })).code).toBe(1);
+    expect((await runCli(['lint', '--rule', 'case-sensitive=off', join(folder, 'bad.xml')])).code).toBe(0);
+  });
+
+  it('looks at the whole answer of a server', async () => {
+    expect((await runCli(['lint', `${origin}/voice`])).code).toBe(0);
+    const { code, stdout } = await runCli(['lint', `${origin}/json`]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('found application/json');
+  });
+
+  it('prints what a program reads', async () => {
+    const { code, stdout } = await runCli(['lint', '--json', join(folder, 'bad.xml'), join(folder, 'good.xml')]);
+    expect(code).toBe(1);
+    const report = JSON.parse(stdout);
+    expect(report.valid).toBe(false);
+    expect(report.documents.map(({ valid }: { valid: boolean }) => valid)).toEqual([false, true]);
+    expect(report.documents[0].diagnostics[0]).toMatchObject({ rule: 'case-sensitive', range: { start: { line: 2, column: 2 } } });
+  });
+
+  it('colours only when told that it may', async () => {
+    const plain = await runCli(['lint', join(folder, 'bad.xml')]);
+    const coloured = await runCli(['lint', join(folder, 'bad.xml')], { colours: true });
+    expect(plain.stdout).not.toContain('\u001b');
+    expect(coloured.stdout).toContain('\u001b[');
+    expect(coloured.stdout.replaceAll(/\u001b\[\d+m/g, '')).toBe(plain.stdout);
+  });
+});
+
+describe('the SARIF of ringback lint', () => {
+  const text = z.strictObject({ text: z.string().min(1) });
+  const location = z.strictObject({ uri: z.string().regex(/^[\w.~:/%-]+$/) });
+  const level = z.enum(['error', 'warning', 'note', 'none']);
+  const region = z.strictObject({
+    startLine: z.int().min(1),
+    startColumn: z.int().min(1),
+    endLine: z.int().min(1),
+    endColumn: z.int().min(1),
+  });
+  const change = z.strictObject({
+    artifactLocation: location,
+    replacements: z.array(z.strictObject({ deletedRegion: region, insertedContent: z.strictObject({ text: z.string() }) })).min(1),
+  });
+  /** What the schema of SARIF 2.1.0 demands of the parts that we write, and nothing that it does not know. */
+  const Sarif = z.strictObject({
+    $schema: z.url(),
+    version: z.literal('2.1.0'),
+    runs: z.array(
+      z.strictObject({
+        tool: z.strictObject({
+          driver: z.strictObject({
+            name: z.string(),
+            semanticVersion: z.string(),
+            rules: z.array(
+              z.strictObject({
+                id: z.string(),
+                shortDescription: text,
+                help: z.strictObject({ text: z.string(), markdown: z.string() }),
+                defaultConfiguration: z.strictObject({ level }),
+                properties: z.record(z.string(), z.unknown()),
+              }),
+            ),
+          }),
+        }),
+        columnKind: z.literal('utf16CodeUnits'),
+        results: z.array(
+          z.strictObject({
+            ruleId: z.string(),
+            ruleIndex: z.int().min(0),
+            level,
+            message: text,
+            locations: z.array(
+              z.strictObject({
+                physicalLocation: z.strictObject({ artifactLocation: location, region: region.optional() }),
+                logicalLocations: z.array(z.strictObject({ fullyQualifiedName: z.string() })),
+              }),
+            ),
+            fixes: z.array(z.strictObject({ artifactChanges: z.array(change).min(1) })).optional(),
+          }),
+        ),
+      }),
+    ),
+  });
+
+  it('has what the standard wants, for every rule that there is', async () => {
+    const inputs = lintRules.flatMap(({ trips }) => (typeof trips === 'string' ? [trips] : 'xml' in trips ? [trips.xml] : []));
+    expect(inputs.length).toBeGreaterThan(50);
+    for (const input of inputs) {
+      const { stdout } = await runCli(['lint', '--format', 'sarif', '-'], { input });
+      Sarif.parse(JSON.parse(stdout));
+    }
+  });
+
+  it('refers to its rules, and escapes names of files', async () => {
+    writeFileSync(join(folder, 'a b#1?.xml'), BAD);
+    const { code, stdout } = await runCli(['lint', '--format', 'sarif', join(folder, 'a b#1?.xml')]);
+    expect(code).toBe(1);
+    const [run] = Sarif.parse(JSON.parse(stdout)).runs;
+    const [result] = run?.results ?? [];
+    expect(run?.results).toHaveLength(1);
+    expect(run?.tool.driver.rules[result?.ruleIndex ?? -1]?.id).toBe(result?.ruleId);
+    expect(result?.locations[0]?.physicalLocation.artifactLocation.uri).toMatch(/a%20b%231%3F\.xml$/);
+    expect(result?.fixes).toHaveLength(1);
+  });
+});
+
+describe('wrong use of ringback lint', () => {
+  it.each([
+    ['no file', ['lint'], "missing required argument 'files'"],
+    ['a file that is not there', ['lint', 'nowhere.xml'], 'There is no file nowhere.xml'],
+    ['a folder', ['lint', '.'], '. is a folder'],
+    ['an unknown rule', ['lint', '--rule', 'gather-lop=off', '-'], 'did you mean "gather-loop"?'],
+    ['an unknown severity', ['lint', '--rule', 'gather-loop=loud', '-'], 'error, warning, info, off'],
+    ['an unknown format', ['lint', '--format', 'xml', '-'], 'Allowed choices are text, json, sarif'],
+    ['another machine', ['lint', 'https://example.com/voice'], '--allow-remote'],
+    ['a server that is not there', ['lint', 'http://127.0.0.1:9/voice'], 'is the server running?'],
+  ])('%s is told in a line, with exit code 2', async (_, args, message) => {
+    const { code, stdout, stderr } = await runCli(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+});

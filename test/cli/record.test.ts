@@ -1,0 +1,278 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { listFieldTypes } from '../../src/cli/field-type.js';
+import { findKind } from '../../src/cli/kind.js';
+import { makeRecording, redactContent } from '../../src/cli/record/recording.js';
+import { Redactor } from '../../src/cli/record/redactor.js';
+import { identifyWebhook, schemaFor, webhookKinds } from '../../src/payloads/index.js';
+import { IncomingMessage } from '../../src/payloads/messaging/index.js';
+import { formFixture, signedNodeRequest } from '../../src/testing/index.js';
+import { type Run, runCli } from './run-cli.js';
+import { sendXml, serve, type TestServer } from './serve.js';
+
+const authToken = '6bc1bee22e409f96e93d7e117393172a';
+const PERSON = {
+  From: '+14155557788',
+  Body: 'Meet me at 7, Ada',
+  FromCity: 'Springfield',
+  ProfileName: 'Ada Lovelace',
+  WaId: '14155557788',
+};
+
+const folders: string[] = [];
+const servers: TestServer[] = [];
+const recorders: Recorder[] = [];
+
+afterEach(async () => {
+  await Promise.all(recorders.splice(0).map((recorder) => recorder.stop()));
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+interface Recorder {
+  readonly origin: string;
+  readonly folder: string;
+  stop(): Promise<Run>;
+}
+
+/** Starts `ringback record` before a server that answers. */
+async function record(
+  flags: readonly string[] = [],
+  answer: Parameters<typeof serve>[0] = (_, response) => sendXml(response, '<Response/>'),
+) {
+  const server = await serve(answer);
+  servers.push(server);
+  const folder = mkdtempSync(join(tmpdir(), 'ringback-record-'));
+  folders.push(folder);
+  const controller = new AbortController();
+  let announce: (text: string) => void = () => undefined;
+  const announced = new Promise<string>((resolve) => {
+    announce = resolve;
+  });
+  let stderr = '';
+  const running = runCli(['record', '--port', '0', '--to', server.origin, '--out', folder, ...flags], {
+    signal: controller.signal,
+    stderr: {
+      write: (text) => {
+        stderr += text;
+        announce(text);
+      },
+    },
+  });
+  const [origin = ''] = /http:\/\/127\.0\.0\.1:\d+/.exec(await announced) ?? [];
+  const recorder: Recorder = {
+    origin,
+    folder,
+    stop: async () => {
+      controller.abort();
+      return { ...(await running), stderr };
+    },
+  };
+  recorders.push(recorder);
+  return { ...recorder, server };
+}
+
+/** Sends what Twilio would, to a recorder behind a tunnel. */
+async function sendMessage(origin: string, path = '/sms'): Promise<Response> {
+  const request = signedNodeRequest(IncomingMessage, PERSON as never, { url: `https://example.com${path}`, authToken });
+  const { host: _, 'content-length': __, ...headers } = request.headers;
+  const forwarded = { ...headers, 'x-forwarded-proto': 'https', 'x-forwarded-host': 'example.com', authorization: 'Basic c2VjcmV0' };
+  return fetch(`${origin}${request.path}`, { method: 'POST', headers: forwarded, body: request.body });
+}
+
+function readAll(folder: string): { readonly name: string; readonly text: string }[] {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+}
+
+describe('ringback record', () => {
+  it('passes on what comes as it came, and what is answered', async () => {
+    const { origin, server } = await record([], (_, response) => {
+      response
+        .writeHead(201, { 'content-type': 'text/xml', 'x-mine': 'yes', 'set-cookie': ['a=1', 'b=2'] })
+        .end('<Response><Say>Hi</Say></Response>');
+    });
+    const response = await fetch(`${origin}/a%2Fb//c?x=%27'&y`, { method: 'POST', body: 'A=1', headers: { 'x-own': 'kept' } });
+    expect(response.status).toBe(201);
+    expect(response.headers.get('x-mine')).toBe('yes');
+    expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+    expect(await response.text()).toBe('<Response><Say>Hi</Say></Response>');
+    expect(server.received[0]).toMatchObject({ method: 'POST', body: 'A=1', headers: { 'x-own': 'kept', host: new URL(origin).host } });
+    expect(server.received[0]?.url).toMatch(/^\/a%2Fb\/\/c\?x=%27('|%27)&y$/);
+  });
+
+  it('keeps webhooks and nothing else, numbered in turn', async () => {
+    const { origin, folder, stop } = await record();
+    await fetch(`${origin}/favicon.ico`);
+    await sendMessage(origin);
+    await sendMessage(origin);
+    const { code, stdout } = await stop();
+    expect(code).toBe(0);
+    expect(readdirSync(folder)).toEqual(['0001-messaging.incoming.json', '0002-messaging.incoming.json']);
+    expect(stdout).toMatch(/0001-messaging\.incoming\.json {2}POST \/sms 200 in \d+ ms\n/);
+  });
+
+  it('takes out of them whatever belongs to a person or opens a door', async () => {
+    const { origin, folder, stop } = await record([], (_, response) =>
+      sendXml(response, '<Response><Message>Hello Ada Lovelace</Message></Response>'),
+    );
+    await sendMessage(origin, '/sms?name=Ada&token=s3cr3t');
+    const { stdout } = await stop();
+    const text = readAll(folder)[0]?.text ?? '';
+    for (const secret of ['Ada', '4155557788', 'Meet me', 'Springfield', 's3cr3t', 'c2VjcmV0', 'example.com/sms', authToken]) {
+      expect(text + stdout).not.toContain(secret);
+    }
+    const { redacted, request, response } = JSON.parse(text);
+    expect(redacted).toBe(true);
+    expect(request).toMatchObject({ url: '/sms?name=redacted&token=redacted', headers: { 'x-twilio-signature': 'redacted' } });
+    expect(response).toMatchObject({ status: 200, verbs: ['Message'] });
+    expect(IncomingMessage.parse(request.parameters)).toMatchObject({ Body: 'redacted', NumMedia: 1 });
+  });
+
+  it('keeps all of it when told to, for `ringback explain` to verify, but never credentials', async () => {
+    const { origin, folder, stop } = await record(['--keep', '--json']);
+    await sendMessage(origin);
+    const { stdout } = await stop();
+    const { file, kind, status } = JSON.parse(stdout);
+    expect({ kind, status }).toEqual({ kind: 'messaging.incoming', status: 200 });
+    const text = readAll(folder)[0]?.text ?? '';
+    expect(text).toContain('Meet me at 7, Ada');
+    expect(text).not.toContain('c2VjcmV0');
+    expect((await runCli(['explain', file], { env: { TWILIO_AUTH_TOKEN: authToken } })).code).toBe(0);
+    expect(statSync(file).mode & 0o077).toBe(0);
+  });
+
+  it('cannot have redacted files explained, and says so', async () => {
+    const { origin, folder, stop } = await record();
+    await sendMessage(origin);
+    await stop();
+    const { code, stderr } = await runCli(['explain', join(folder, '0001-messaging.incoming.json')], {
+      env: { TWILIO_AUTH_TOKEN: authToken },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('--keep');
+  });
+
+  it('refuses a body that is too large, and passes none of it on', async () => {
+    const { origin, server, stop } = await record(['--max-bytes', '100']);
+    expect((await sendMessage(origin)).status).toBe(413);
+    expect(server.received).toEqual([]);
+    expect((await stop()).stderr).toContain('larger than 100 bytes');
+  });
+
+  it('answers 502 where nobody listens behind it', async () => {
+    const { origin, server, stop } = await record();
+    await server.close();
+    expect((await sendMessage(origin)).status).toBe(502);
+    expect((await stop()).stderr).toContain('Nothing listens');
+  });
+
+  it('goes on after the numbers that are there', async () => {
+    const first = await record();
+    await sendMessage(first.origin);
+    await first.stop();
+    const second = await record(['--out', first.folder]);
+    await sendMessage(second.origin);
+    await second.stop();
+    expect(readdirSync(first.folder)).toEqual(['0001-messaging.incoming.json', '0002-messaging.incoming.json']);
+  });
+
+  it.each([
+    ['no server', ['--out', 'x'], '--to <url>'],
+    ['no folder', ['--to', 'http://localhost:1'], '--out <folder>'],
+    ['another machine', ['--to', 'https://example.com', '--out', 'x'], '--allow-remote'],
+    ['a port that is none', ['--to', 'http://localhost:1', '--out', 'x', '--port', '70000'], '65535'],
+    ['a size that is none', ['--to', 'http://localhost:1', '--out', 'x', '--max-bytes', 'many'], '--max-bytes'],
+    ['a file in place of a folder', ['--to', 'http://localhost:1', '--out', 'package.json/x'], 'no folder'],
+  ])('%s is told in a line, with exit code 2', async (_, args, message) => {
+    const { code, stderr } = await runCli(['record', ...args]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+
+  it('says that a port is taken', async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    const { port } = taken.address() as { port: number };
+    const folder = mkdtempSync(join(tmpdir(), 'ringback-record-'));
+    folders.push(folder);
+    const { code, stderr } = await runCli(['record', '--to', 'http://localhost:1', '--out', folder, '--port', String(port)]);
+    taken.close();
+    expect(code).toBe(2);
+    expect(stderr).toContain('choose another --port');
+  });
+});
+
+describe('a redacted webhook', () => {
+  it.each(webhookKinds)('%s is still one, and still of its kind', (kind) => {
+    const content = formFixture(schemaFor(kind) as never);
+    const redacted = redactContent(content, kind, new Redactor());
+    expect((schemaFor(kind) as { safeParse(input: unknown): { error?: unknown } }).safeParse(redacted).error).toBeUndefined();
+    if (schemaFor(kind).identifiable) expect(identifyWebhook(redacted)).toBe(identifyWebhook(content));
+  });
+
+  it.each(webhookKinds)('%s has no text left but what its schema knows', (kind) => {
+    const content = formFixture(schemaFor(kind) as never) as Record<string, unknown>;
+    const types = listFieldTypes(findKind(kind).schema);
+    const redacted = redactContent(content, kind, new Redactor()) as Record<string, unknown>;
+    const texts = Object.entries(content).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string' && types.get(entry[0])?.name === 'text' && entry[1] !== '',
+    );
+    for (const [name, value] of texts) if (!/^(redacted|\w+:redacted)$/.test(value)) expect(redacted[name]).not.toBe(value);
+  });
+
+  it('keeps together what belongs together', () => {
+    const redactor = new Redactor();
+    const [a, b] = ['+14155557788', '+442079460000'].map((number) => redactor.redactText(number));
+    expect(redactor.redactText('+14155557788')).toBe(a);
+    expect(redactor.redactText('whatsapp:+14155557788')).toBe(`whatsapp:${a}`);
+    expect(a).not.toBe(b);
+    expect(a).toMatch(/^\+1\d{3}55501\d\d$/);
+    const sid = redactor.redactText('CA1a2b3c4d5e6f70811a2b3c4d5e6f7081');
+    expect(sid).toMatch(/^CA[0-9a-f]{32}$/);
+    expect(redactor.redactText('https://api.twilio.com/Calls/CA1a2b3c4d5e6f70811a2b3c4d5e6f7081?key=secret')).toBe(
+      `https://api.twilio.com/Calls/${sid}`,
+    );
+  });
+
+  it.each([
+    ['client:ada', 'client:redacted'],
+    ['sip:ada@home.example;x=1', 'sip:redacted@example.com'],
+    ['https://bucket.example/ada.jpg?sig=1', 'https://example.com/redacted'],
+    ['{"name":"Ada","n":14155557788,"ok":true,"latitude":37.4}', '{"name":"redacted","n":0,"ok":true,"latitude":0}'],
+    ['{broken', 'redacted'],
+    ['Ada', 'redacted'],
+    ['1234', 'redacted'],
+  ])('has %s as %s', (text, redacted) => {
+    expect(new Redactor().redactText(text)).toBe(redacted);
+  });
+
+  it.each([
+    ['/voice', '/voice'],
+    ['/api/v1/voice-menu.php', '/api/v1/voice-menu.php'],
+    ['/calls/CA1a2b3c4d5e6f70811a2b3c4d5e6f7081', `/calls/CA${'1'.padStart(32, '0')}`],
+    ['/hook/9f8e7d6c5b4a39219f8e', '/hook/redacted'],
+    ['/u/ada@example.com/14155557788?next=/home', '/u/redacted/redacted?next=redacted'],
+  ])('has the path %s as %s', (path, redacted) => {
+    expect(new Redactor().redactPath(path)).toBe(redacted);
+  });
+
+  it('has the parameters of a GET beside its path, and none in it', () => {
+    const recording = makeRecording(
+      {
+        ...{ method: 'GET', url: 'https://example.com/sms?Body=Ada&SmsMessageSid=SM1&From=%2B14155557788&level=2', headers: {}, body: '' },
+        ...{ response: { status: 200, headers: {}, body: '', durationMs: 1.6 }, at: new Date(0) },
+      },
+      new Redactor(),
+    );
+    expect(recording).toMatchObject({
+      recordedAt: '1970-01-01T00:00:00.000Z',
+      request: { url: '/sms', parameters: { Body: 'redacted', level: 'redacted' } },
+      response: { durationMs: 2 },
+    });
+  });
+});

@@ -1,0 +1,493 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { webhook } from '../../src/node/index.js';
+import { schemaFor, webhookKinds } from '../../src/payloads/index.js';
+import { IncomingMessage } from '../../src/payloads/messaging/index.js';
+import { GatherResult, IncomingCall } from '../../src/payloads/voice/index.js';
+import { isSignatureValid } from '../../src/signature/index.js';
+import { tamperings } from '../../src/testing/tamper.js';
+import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
+import { runCli } from './run-cli.js';
+import { type Received, sendXml, serve, serveHandler, type TestServer } from './serve.js';
+
+const authToken = '6bc1bee22e409f96e93d7e117393172a';
+const env = { TWILIO_AUTH_TOKEN: authToken };
+
+const servers: TestServer[] = [];
+afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => server.close()));
+});
+
+async function start(...args: Parameters<typeof serve>): Promise<TestServer> {
+  const server = await serve(...args);
+  servers.push(server);
+  return server;
+}
+
+async function startHandler(handler: Parameters<typeof serveHandler>[0]): Promise<TestServer> {
+  const server = await serveHandler(handler);
+  servers.push(server);
+  return server;
+}
+
+/** A small application, as a user of the package writes it. */
+function startApp(publicUrl?: string): Promise<TestServer> {
+  const options = { authToken, ...(publicUrl !== undefined && { publicUrl }), onRejected: () => undefined };
+  const routes: Record<string, ReturnType<typeof webhook>> = {
+    '/sms': webhook(IncomingMessage, options, ({ Body }) => messagingResponse().message(`You said ${Body}`)),
+    '/voice': webhook(IncomingCall, options, () =>
+      voiceResponse()
+        .gather({ action: '/menu', numDigits: 1 }, (gather) => gather.say('Press 1.'))
+        .redirect('/voice'),
+    ),
+    '/menu': webhook(GatherResult, options, ({ Digits, From }) =>
+      Digits === '1' ? voiceResponse().say(`Thank you, ${From}.`).hangup() : voiceResponse().redirect('/voice'),
+    ),
+  };
+  return startHandler((request, response) => routes[(request.url ?? '').replace(/\?.*/, '')]?.(request, response));
+}
+
+/** Whether Twilio's signature on a request is right. */
+function isSigned({ method, headers, body, url }: Received, base: string): boolean {
+  return isSignatureValid({ method, headers, body, url: base + url }, { authToken });
+}
+
+describe('ringback send', () => {
+  it('sends a webhook that is signed for the URL, with parameters of yours', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response/>'));
+    const { code } = await runCli(['send', 'messaging.incoming', `${server.origin}/sms?a=1`, 'Body=Hi & bye', 'X=1', 'X=2'], { env });
+    expect(code).toBe(0);
+    const [request] = server.received as [Received];
+    expect(isSigned(request, server.origin)).toBe(true);
+    expect(request.url).toBe('/sms?a=1');
+    const form = new URLSearchParams(request.body);
+    expect(form.get('Body')).toBe('Hi & bye');
+    expect(form.getAll('X')).toEqual(['1', '2']);
+    expect(request.headers).toMatchObject({ 'user-agent': 'TwilioProxy/1.1', 'i-twilio-idempotency-token': expect.any(String) });
+  });
+
+  it('shows the exchange, and the time against that of Twilio', async () => {
+    const server = await startApp();
+    const { code, stdout, stderr } = await runCli(['send', 'IncomingMessage', `${server.origin}/sms`, 'Body=Hello'], { env });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain('messaging.incoming Incoming SMS or MMS');
+    expect(stdout).toContain('Body=Hello');
+    expect(stdout).toMatch(/200 OK text\/xml; charset=utf-8, \d+ ms of Twilio's 15 s/);
+    expect(stdout).toContain('<Message>You said Hello</Message>');
+    expect(stdout).toMatch(/Twilio would take the answer\.\n$/);
+  });
+
+  it.each(webhookKinds)('%s reaches a server as it is', async (kind) => {
+    const server = await start((_, response) => response.writeHead(204).end());
+    await runCli(['send', kind, `${server.origin}/hook`], { env });
+    const [request] = server.received as [Received];
+    const isUnsigned = 'unsigned' in schemaFor(kind);
+    expect({ signed: isSigned(request, server.origin), header: 'x-twilio-signature' in request.headers }).toEqual({
+      signed: !isUnsigned,
+      header: !isUnsigned,
+    });
+  });
+
+  it('sends the same by the same seed, and about another message by another', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response/>'));
+    for (const seed of ['1', '1', '2']) await runCli(['send', 'messaging.incoming', server.origin, '--seed', seed], { env });
+    const [first, second, third] = server.received.map(({ body }) => new URLSearchParams(body).get('MessageSid'));
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
+
+  it('sends by GET, and another sample of the kind', async () => {
+    const server = await start((_, response) => response.writeHead(204).end());
+    const { code } = await runCli(['send', 'voice.status', `${server.origin}/s`, '--method', 'GET', '--variant', 'busy'], { env });
+    expect(code).toBe(0);
+    const [request] = server.received as [Received];
+    expect(request.method).toBe('GET');
+    expect(request.url).toContain('CallStatus=busy');
+    expect(isSigned(request, server.origin)).toBe(true);
+  });
+
+  it('puts values into JSON by their path, and sends its hash', async () => {
+    const server = await start((_, response) => response.writeHead(204).end());
+    const args = ['send', 'event-streams.messaging.message-status', server.origin, 'data.messageStatus=FAILED', 'data.mine=[1]'];
+    expect((await runCli(args, { env })).code).toBe(0);
+    const [request] = server.received as [Received];
+    expect(JSON.parse(request.body)[0].data).toMatchObject({ messageStatus: 'FAILED', mine: [1] });
+    expect(isSigned(request, server.origin)).toBe(true);
+  });
+
+  it('prints what a program reads', async () => {
+    const server = await startApp();
+    const { code, stdout } = await runCli(['send', 'voice.incoming', `${server.origin}/voice`, '--press', '1', '--json'], { env });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: true,
+      exchanges: [
+        { kind: 'voice.incoming', answer: { status: 200 }, limitMs: 15_000, findings: [] },
+        { kind: 'voice.gather', parameters: { Digits: '1' }, answer: { status: 200 } },
+      ],
+    });
+  });
+
+  it('prints neither the token nor the signature, even when the server repeats them', async () => {
+    const server = await start(({ headers }, response) =>
+      sendXml(response, `<Response><!-- ${authToken} ${headers['x-twilio-signature']} --></Response>`),
+    );
+    for (const json of [[], ['--json']]) {
+      const { stdout, stderr } = await runCli(['send', 'voice.incoming', server.origin, ...json], { env });
+      const signature = server.received.at(-1)?.headers['x-twilio-signature'] as string;
+      expect(stdout).toContain('[hidden]');
+      for (const secret of [authToken, signature]) expect(stdout + stderr).not.toContain(secret);
+    }
+  });
+
+  it('signs with a documented token where nobody set one, and says so', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response/>'));
+    const { stderr } = await runCli(['send', 'voice.incoming', server.origin]);
+    expect(stderr).toContain('test token 0123456789abcdef0123456789abcdef');
+    const [{ headers, body }] = server.received as [Received];
+    expect(isSignatureValid({ url: `${server.origin}/`, headers, body }, { authToken: '0123456789abcdef0123456789abcdef' })).toBe(true);
+  });
+
+  it('names the parameter that was probably meant', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response/>'));
+    const { code, stderr } = await runCli(['send', 'messaging.incoming', server.origin, 'Bdy=x', 'MediaUrl4=y', 'Mine=z'], { env });
+    expect(code).toBe(0);
+    expect(stderr).toBe('Bdy is no parameter that Twilio is known to send; did you mean Body?\n');
+  });
+});
+
+describe('ringback send --as', () => {
+  it('signs the public URL, delivers to this machine, and says where it came from as a tunnel does', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response/>'));
+    await runCli(['send', 'voice.incoming', `${server.origin}/voice`, '--as', "https://example.com/it's?x=a%2Fb"], { env });
+    const [request] = server.received as [Received];
+    expect(request.url).toBe('/voice?x=a%2Fb');
+    expect(request.headers).toMatchObject({ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'example.com' });
+    const url = "https://example.com/it's?x=a%2Fb";
+    expect(isSignatureValid({ url, headers: request.headers, body: request.body }, { authToken })).toBe(true);
+  });
+
+  it('takes path and query of the server where the public URL has none', async () => {
+    const server = await startApp('https://example.com');
+    const { code } = await runCli(['send', 'messaging.incoming', `${server.origin}/sms?x=1`, '--as', 'https://example.com'], { env });
+    expect(code).toBe(0);
+  });
+
+  it('finds the way of relative and absolute URLs behind a prefix that the proxy cuts off', async () => {
+    const server = await start(({ url }, response) =>
+      sendXml(response, url === '/voice' ? '<Response><Redirect>https://example.com/api/next?a=1</Redirect></Response>' : '<Response/>'),
+    );
+    const { code } = await runCli(['send', 'voice.incoming', `${server.origin}/voice`, '--as', 'https://example.com/api/voice'], { env });
+    expect(code).toBe(0);
+    expect(server.received.map(({ url }) => url)).toEqual(['/voice', '/next?a=1']);
+    expect(isSigned(server.received[1] as Received, 'https://example.com/api')).toBe(true);
+  });
+
+  it('says what to look at when the server knows another URL', async () => {
+    const server = await startApp('https://example.org');
+    const { code, stdout } = await runCli(['send', 'messaging.incoming', `${server.origin}/sms`, '--as', 'https://example.com'], { env });
+    expect(code).toBe(1);
+    expect(stdout).toContain('is https://example.com/sms its public URL?');
+  });
+});
+
+describe('what follows a webhook', () => {
+  it('presses keys, follows <Redirect>, and stays with one call', async () => {
+    const server = await startApp();
+    const args = ['send', 'voice.incoming', `${server.origin}/voice`, 'From=+14155550199', '--press', '2', '--press', '1'];
+    const { code, stdout } = await runCli([...args, '--json'], { env });
+    expect(code).toBe(0);
+    const { exchanges } = JSON.parse(stdout);
+    expect(exchanges.map(({ kind }: { kind: string }) => kind)).toEqual([
+      ...['voice.incoming', 'voice.gather', 'voice.redirect', 'voice.gather'],
+    ]);
+    const calls = exchanges.map(({ parameters }: { parameters: Record<string, string> }) => [parameters.CallSid, parameters.From].join());
+    expect(new Set(calls).size).toBe(1);
+    expect(exchanges.map(({ parameters }: { parameters: Record<string, string> }) => parameters.CallStatus)).toEqual([
+      ...['ringing', 'in-progress', 'in-progress', 'in-progress'],
+    ]);
+    expect(exchanges.at(-1).answer.body).toContain('Thank you, +14155550199.');
+  });
+
+  it.each([
+    ['42#', 'finishOnKey="#"', '42', '#'],
+    ['4275', 'numDigits="2"', '42', ''],
+    ['4*2#', 'finishOnKey="*"', '4', '*'],
+    ['4#2', 'finishOnKey=""', '4#2', ''],
+  ])('enters %s into <Gather %s> as %s', async (keys, attribute, digits, finish) => {
+    const server = await start(({ url }, response) =>
+      sendXml(response, url === '/' ? `<Response><Gather action="/g" method="GET" ${attribute}/></Response>` : '<Response/>'),
+    );
+    await runCli(['send', 'voice.incoming', server.origin, '--press', keys], { env });
+    const query = new URL(server.received[1]?.url ?? '', server.origin).searchParams;
+    expect([query.get('Digits'), query.get('FinishedOnKey')]).toEqual([digits, finish]);
+    expect(isSigned(server.received[1] as Received, server.origin)).toBe(true);
+  });
+
+  it('stops at a <Gather> without keys, and tells how to press one', async () => {
+    const server = await startApp();
+    const { code, stdout } = await runCli(['send', 'voice.incoming', `${server.origin}/voice`], { env });
+    expect(code).toBe(0);
+    expect(stdout).toContain('--press 1 presses one');
+  });
+
+  it('is a failure when a key was to be pressed that nothing waited for', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response><Hangup/></Response>'));
+    const { code, stdout } = await runCli(['send', 'voice.incoming', server.origin, '--press', '1'], { env });
+    expect(code).toBe(1);
+    expect(stdout).toContain('No <Gather> was there for --press 1.');
+  });
+
+  it('follows the <Redirect> of a message', async () => {
+    const server = await start(({ url }, response) =>
+      sendXml(response, url === '/' ? '<Response><Redirect>/next</Redirect></Response>' : '<Response/>'),
+    );
+    const { code, stdout } = await runCli(['send', 'messaging.incoming', server.origin, 'Body=kept', '--json'], { env });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).exchanges[1]).toMatchObject({ kind: 'messaging.twiml.redirect', parameters: { Body: 'kept' } });
+  });
+
+  it('does not go round for ever', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response><Pause/><Redirect>/</Redirect></Response>'));
+    const { code, stdout } = await runCli(['send', 'voice.incoming', server.origin], { env });
+    expect(code).toBe(1);
+    expect(stdout).toContain('Still going round after 20 documents.');
+    expect(server.received).toHaveLength(20);
+  });
+
+  it.each([
+    ['a <Redirect>', '<Response><Redirect>https://example.com/next</Redirect></Response>', undefined],
+    ['a redirect of HTTP', '', 'https://example.com/next'],
+  ])('does not leave this machine for %s', async (_, xml, location) => {
+    const server = await start((_request, response) => {
+      if (location === undefined) sendXml(response, xml);
+      else response.writeHead(302, { location }).end();
+    });
+    const { code, stdout } = await runCli(['send', 'voice.incoming', server.origin], { env });
+    expect(code).toBe(1);
+    expect(stdout).toContain('example.com is not this machine.');
+  });
+
+  it('follows redirects of HTTP by GET, signed anew, without what was new in the request', async () => {
+    const server = await start(({ url }, response) => {
+      if (url === '/') response.writeHead(307, { location: '/moved?a=1', 'set-cookie': 'id=7; Path=/' }).end();
+      else sendXml(response, '<Response/>');
+    });
+    const { code } = await runCli(['send', 'voice.gather', server.origin, 'Digits=1'], { env });
+    expect(code).toBe(0);
+    const request = server.received[1] as Received;
+    expect(request).toMatchObject({ method: 'GET', body: '', headers: { cookie: 'id=7' } });
+    expect(request.url).toMatch(/^\/moved\?a=1&.*CallSid=CA/);
+    expect(request.url).not.toContain('Digits');
+    expect(isSigned(request, server.origin)).toBe(true);
+  });
+
+  it('follows ten redirects and no more', async () => {
+    const server = await start((_, response) => response.writeHead(302, { location: '/again' }).end());
+    await runCli(['send', 'voice.incoming', server.origin], { env });
+    expect(server.received).toHaveLength(11);
+  });
+});
+
+describe('ringback send --tamper', () => {
+  it.each(tamperings)('%s is refused by a webhook of this package', async (how) => {
+    const server = await startApp();
+    const { code, stdout } = await runCli(['send', 'messaging.incoming', `${server.origin}/sms`, '--tamper', how], { env });
+    expect(stdout).toContain(`Refused, as it should be: ${how}.`);
+    expect(code).toBe(0);
+  });
+
+  it.each(tamperings)('%s is found out where nothing is verified', async (how) => {
+    const server = await start((_, response) => sendXml(response, '<Response/>'));
+    const { code, stdout } = await runCli(['send', 'messaging.incoming', server.origin, '--tamper', how, '--json'], { env });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, message: expect.stringContaining('Taken, though it was broken') });
+  });
+
+  it('does not mistake a missing page for a refusal', async () => {
+    const server = await start((_, response) => response.writeHead(404).end());
+    const { code, stdout } = await runCli(['send', 'messaging.incoming', server.origin, '--tamper', 'wrong-token'], { env });
+    expect(code).toBe(1);
+    expect(stdout).toContain('Answered 404');
+  });
+});
+
+describe('the answer', () => {
+  it.each([
+    ['a broken document', 'text/xml', '<Response><Say>Hello</Response>', 'well-formed'],
+    ['a verb that Twilio does not know', 'text/xml', '<Response><say>Hello</say></Response>', 'case-sensitive'],
+    ['a document for a message', 'text/xml', '<Response><Message>Hello</Message></Response>', 'document-kind'],
+    ['a page', 'application/json', '{}', 'content-type'],
+  ])('%s is complained of', async (_, type, body, rule) => {
+    const server = await start((_request, response) => response.setHeader('content-type', type).end(body));
+    const { code, stdout } = await runCli(['send', 'voice.incoming', server.origin, '--json'], { env });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).exchanges[0].findings.map((finding: { rule: string }) => finding.rule)).toContain(rule);
+  });
+
+  it('is checked for the place that fetches it', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response><Dial>+14155550123</Dial></Response>'));
+    expect((await runCli(['send', 'voice.incoming', server.origin], { env })).code).toBe(0);
+    expect((await runCli(['send', 'voice.conference.wait', server.origin], { env })).code).toBe(1);
+  });
+
+  it.each([
+    ['{"instruction":"accept"}', 0],
+    ['{"instruction":"explode"}', 1],
+    ['not JSON', 1],
+    ['', 0],
+  ])('that should be JSON is checked: %s gives %i', async (body, code) => {
+    const server = await start((_, response) => response.setHeader('content-type', 'application/json').end(body));
+    expect((await runCli(['send', 'taskrouter.assignment', server.origin], { env })).code).toBe(code);
+  });
+
+  it('may be anything but an error where Twilio only tells', async () => {
+    const server = await start(({ url }, response) => response.writeHead(url === '/bad' ? 500 : 202).end('<p>whatever'));
+    expect((await runCli(['send', 'voice.status', server.origin], { env })).code).toBe(0);
+    expect((await runCli(['send', 'voice.status', `${server.origin}/bad`], { env })).code).toBe(1);
+  });
+
+  it('never steers the terminal', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response><Say>\u001b[2J\u009b31m\u202e</Say></Response>'));
+    const { stdout } = await runCli(['send', 'voice.incoming', server.origin], { env });
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
+  });
+});
+
+describe('the connection overrides of a URL', () => {
+  it('are not sent, and not signed', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response/>'));
+    await runCli(['send', 'voice.incoming', `${server.origin}/v?x=1#rc=2&rp=all`], { env });
+    const [request] = server.received as [Received];
+    expect(request.url).toBe('/v?x=1');
+    expect(isSigned(request, server.origin)).toBe(true);
+  });
+
+  it.each([
+    ['', 503, 1],
+    ['#rc=3', 503, 1],
+    ['#rc=3&rp=5xx', 503, 4],
+    ['#rc=3&rp=5xx', 404, 1],
+    ['#rc=2&rp=4xx,5xx', 404, 3],
+    ['#rp=all', 500, 2],
+    ['#rc=0&rp=all', 500, 1],
+  ])('%s: an answer of %i is asked for %i times', async (fragment, status, times) => {
+    const server = await start((_, response) => response.writeHead(status).end());
+    const { code } = await runCli(['send', 'voice.incoming', `${server.origin}/${fragment}`], { env });
+    expect(code).toBe(1);
+    expect(server.received).toHaveLength(times);
+    expect(new Set(server.received.map(({ headers }) => headers['i-twilio-idempotency-token'])).size).toBe(1);
+  });
+
+  it('end the retries when an answer is good', async () => {
+    let calls = 0;
+    const server = await start((_, response) => {
+      calls += 1;
+      if (calls < 3) response.writeHead(500).end();
+      else sendXml(response, '<Response/>');
+    });
+    const { code, stdout } = await runCli(['send', 'voice.incoming', `${server.origin}/#rc=5&rp=5xx`, '--json'], { env });
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).exchanges[0].attempts).toMatchObject([
+      { status: 500, retriedFor: '5xx' },
+      { retriedFor: '5xx' },
+      { status: 200 },
+    ]);
+  });
+
+  it('give up on a server that does not answer in time, and try again where they say so', async () => {
+    const server = await start(() => undefined);
+    const { code, stdout } = await runCli(['send', 'voice.incoming', `${server.origin}/#rt=100&rc=1&rp=rt`, '--json'], { env });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).exchanges[0]).toMatchObject({
+      attempts: [{ failure: 'Nothing came for 100 ms', retriedFor: 'rt' }, { failure: 'Nothing came for 100 ms' }],
+      findings: [{ rule: 'no-answer', twilioCode: 11200 }],
+    });
+  });
+
+  it('limit all attempts together', async () => {
+    const server = await start(() => undefined);
+    const { code, stdout } = await runCli(['send', 'voice.incoming', `${server.origin}/#tt=150&rc=5&rp=all`], { env });
+    expect(code).toBe(1);
+    expect(stdout).toContain('No whole answer within 150 ms');
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('never repeat a request whose answer broke off', async () => {
+    const server = await start((_, response) => {
+      response.writeHead(200, { 'content-length': '100' });
+      response.write('<Respo', () => response.destroy());
+    });
+    const { code } = await runCli(['send', 'voice.incoming', `${server.origin}/#rc=5&rp=all`], { env });
+    expect(code).toBe(1);
+    expect(server.received).toHaveLength(1);
+  });
+
+  it('try again by themselves when nothing listens', async () => {
+    const server = await start(() => undefined);
+    await server.close();
+    const { code, stdout } = await runCli(['send', 'voice.incoming', server.origin, '--json'], { env });
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout).exchanges[0].attempts).toMatchObject([
+      { retriedFor: 'ct' },
+      { failure: expect.stringContaining('Nothing listens') },
+    ]);
+  });
+});
+
+describe('credentials of a URL', () => {
+  it('are sent when they are asked for, never signed and never shown', async () => {
+    const server = await start(({ headers }, response) => {
+      if (headers.authorization === undefined) response.writeHead(401, { 'www-authenticate': 'Basic' }).end();
+      else sendXml(response, '<Response/>');
+    });
+    const url = `${server.origin.replace('//', '//ada:s3cr%40t@')}/voice`;
+    const { code, stdout, stderr } = await runCli(['send', 'voice.incoming', url], { env });
+    expect(code).toBe(0);
+    const [first, second] = server.received as [Received, Received];
+    expect(first.headers.authorization).toBeUndefined();
+    expect(second.headers.authorization).toBe(`Basic ${btoa('ada:s3cr@t')}`);
+    expect(isSigned(second, server.origin)).toBe(true);
+    expect(stdout + stderr).not.toContain('s3cr');
+  });
+});
+
+describe('wrong use of ringback send', () => {
+  it.each([
+    ['no kind', ['send'], "missing required argument 'kind'"],
+    ['no URL', ['send', 'voice.incoming'], "missing required argument 'url'"],
+    ['an unknown kind', ['send', 'voice.incomming', 'http://localhost:1'], 'did you mean voice.incoming?'],
+    ['the beginning of kinds', ['send', 'voice.conference', 'http://localhost:1'], 'did you mean voice.conference.'],
+    ['no URL at all', ['send', 'voice.incoming', 'localhost'], 'Expected a URL such as'],
+    ['another protocol', ['send', 'voice.incoming', 'file:///etc/passwd'], 'Expected a URL such as'],
+    ['another machine', ['send', 'voice.incoming', 'https://example.com/voice'], '--allow-remote'],
+    ['a name that begins like this machine', ['send', 'voice.incoming', 'http://localhost.example.com'], '--allow-remote'],
+    ['a number that is another machine', ['send', 'voice.incoming', 'http://0.0.0.0:1'], '--allow-remote'],
+    ['credentials before another machine', ['send', 'voice.incoming', 'http://localhost@example.com'], '--allow-remote'],
+    ['a word that is no parameter', ['send', 'voice.incoming', 'http://localhost:1', 'From'], 'Expected Name=Value'],
+    ['a parameter without a place', ['send', 'event-streams.test', 'http://localhost:1', 'a.b.c=1'], 'no place for a.b.c'],
+    ['a prototype', ['send', 'event-streams.test', 'http://localhost:1', '__proto__.x=1'], 'no place for __proto__.x'],
+    ['an unknown variant', ['send', 'voice.status', 'http://localhost:1', '--variant', 'bsy'], 'there are the usual one'],
+    ['an impossible method', ['send', 'voice.incoming', 'http://localhost:1', '--method', 'PUT'], 'never by PUT'],
+    ['an unknown way to tamper', ['send', 'voice.incoming', 'http://localhost:1', '--tamper', 'all'], 'Allowed choices are wrong-token'],
+    ['keys that no telephone has', ['send', 'voice.incoming', 'http://localhost:1', '--press', 'one'], 'keys of a telephone'],
+    ['a seed that is none', ['send', 'voice.incoming', 'http://localhost:1', '--seed', '-1'], '--seed is a number'],
+    ['an empty token', ['send', 'voice.incoming', 'http://localhost:1', '--auth-token', ' '], '--auth-token is empty'],
+    ['a public URL that is none', ['send', 'voice.incoming', 'http://localhost:1', '--as', 'example.com'], '--as takes the URL'],
+    ['an unknown override', ['send', 'voice.incoming', 'http://localhost:1#retry=2'], '"retry" in the URL'],
+    ['an override out of range', ['send', 'voice.incoming', 'http://localhost:1#rc=6'], 'from 0 to 5'],
+    ['an unknown reason to retry', ['send', 'voice.incoming', 'http://localhost:1', '--as', 'https://a.b/#rp=3xx'], '11243'],
+  ])('%s is told in a line, with exit code 2', async (_, args, message) => {
+    const { code, stdout, stderr } = await runCli(args, { env });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('is not the use of another machine that was allowed', async () => {
+    // An address that reaches this machine, though it does not say so.
+    const server = await start((_, response) => sendXml(response, '<Response/>'));
+    const url = `http://0.0.0.0:${server.port}/voice`;
+    expect((await runCli(['send', 'voice.incoming', url, '--allow-remote'], { env })).code).toBe(0);
+    expect(server.received).toHaveLength(1);
+  });
+});

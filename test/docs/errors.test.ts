@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { ADVICE } from '../../src/signature/explain/advice.js';
+import { writePages } from '../../tools/reference-errors.js';
+
+const docs = resolve(import.meta.dirname, '../../docs');
+const causes = Object.keys(ADVICE).sort();
+
+function headings(text: string): string[] {
+  return [...text.matchAll(/^#{2,3} (\S+)$/gm)].map(([, heading = '']) => heading);
+}
+
+test('the references of errors and explanations are what the sources make of them (else: node tools/reference-errors.js)', async () => {
+  for (const [file, text] of await writePages()) expect(readFileSync(resolve(docs, 'reference', file), 'utf8'), file).toBe(text);
+});
+
+test('every cause has a section of its own in them', async () => {
+  expect(headings((await writePages()).get('explanations.md') ?? '').sort()).toEqual(causes);
+});
+
+test('every cause has a section in the guide to signatures, to which explanations lead', () => {
+  const found = headings(readFileSync(resolve(docs, 'signature.md'), 'utf8'));
+  expect(causes.filter((cause) => !found.includes(cause))).toEqual([]);
+});

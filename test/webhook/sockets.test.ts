@@ -1,0 +1,99 @@
+import { describe, expect, it, vi } from 'vitest';
+import { conversationRelay, mediaStream, type SocketLike } from '../../src/webhook/index.js';
+
+const streamSid = 'MZ11223344556677889900aabbccddeeff';
+const media = { event: 'media', sequenceNumber: '2', streamSid, media: { track: 'inbound', chunk: '1', timestamp: '5', payload: 'AAAA' } };
+const prompt = { type: 'prompt', voicePrompt: 'Hello', lang: 'en-US', last: true };
+
+/** A socket as browsers, Deno, Workers and `ws` have it. */
+function fakeSocket() {
+  const sent: string[] = [];
+  let listener: (event: { readonly data: unknown }) => void = () => undefined;
+  const socket: SocketLike = {
+    send: (text) => sent.push(text),
+    addEventListener: (_, given) => {
+      listener = given;
+    },
+  };
+  return { socket, sent, receive: (data: unknown) => listener({ data }) };
+}
+
+describe('a socket that Twilio has opened', () => {
+  it('hands each message to the listeners of its name, typed, whether it came as text, bytes or an object', () => {
+    const { socket, receive } = fakeSocket();
+    const heard: string[] = [];
+    mediaStream(socket)
+      .on('media', ({ media: { payload, track } }) => void heard.push(payload, String(track)))
+      .on('media', ({ streamSid: sid }) => void heard.push(sid))
+      .on('stop', () => void heard.push('stop'));
+    receive(JSON.stringify(media));
+    receive(new TextEncoder().encode(JSON.stringify(media)));
+    receive(media);
+    expect(heard).toEqual(Array(3).fill(['AAAA', 'inbound', streamSid]).flat());
+  });
+
+  it('sends what its listeners answer', () => {
+    const { socket, sent, receive } = fakeSocket();
+    conversationRelay(socket).on('prompt', ({ voicePrompt }, relay) => relay.send({ type: 'text', token: voicePrompt, last: true }));
+    receive(JSON.stringify(prompt));
+    expect(sent).toEqual(['{"type":"text","token":"Hello","last":true}']);
+  });
+
+  it('takes what a socket without listeners of its own is handed', () => {
+    const heard = vi.fn();
+    conversationRelay({ send: () => undefined })
+      .on('prompt', heard)
+      .receive(JSON.stringify(prompt));
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('passes over what nobody knows or listens to, or hands it to whoever wants it', () => {
+    const { socket, receive } = fakeSocket();
+    const unknown = vi.fn();
+    const stream = mediaStream(socket);
+    for (const data of ['{"event":"hologram"}', 'no JSON', '{"event":"media"}', '{"event":"__proto__"}', '', null, undefined, 7])
+      receive(data);
+    stream.on('unknown', ({ frame }) => unknown(frame));
+    receive('{"event":"hologram"}');
+    receive('no JSON');
+    expect(unknown.mock.calls).toEqual([[{ event: 'hologram' }], ['no JSON']]);
+  });
+
+  it('sends no command that Twilio would refuse', () => {
+    const { socket, sent } = fakeSocket();
+    expect(() => mediaStream(socket).send({ event: 'clear' } as never)).toThrow(TypeError);
+    expect(sent).toEqual([]);
+  });
+
+  it('goes on when a listener throws, at once or later, and says so', async () => {
+    const { socket, receive } = fakeSocket();
+    const onError = vi.fn();
+    const heard = vi.fn();
+    mediaStream(socket, { onError })
+      .on('media', () => {
+        throw new Error('at once');
+      })
+      .on('media', async () => {
+        throw new Error('later');
+      })
+      .on('media', heard);
+    receive(media);
+    receive(media);
+    expect(heard).toHaveBeenCalledTimes(2);
+    await vi.waitFor(() => expect(onError).toHaveBeenCalledTimes(4));
+    expect(onError.mock.calls.map(([error]) => error.message).sort()).toEqual(['at once', 'at once', 'later', 'later']);
+  });
+
+  it('logs what nobody else wants to hear', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { socket, receive } = fakeSocket();
+    const fail = () => {
+      throw new Error('no');
+    };
+    mediaStream(socket).on('media', fail);
+    mediaStream({ send: fail }, { onError: fail }).on('media', fail).receive(media);
+    receive(media);
+    await vi.waitFor(() => expect(log).toHaveBeenCalledTimes(2));
+    log.mockRestore();
+  });
+});
