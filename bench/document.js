@@ -2,11 +2,10 @@
  * Measures reading and linting a document against what xmlbuilder2 takes to read it alone. Runs what is published, ./dist, and prints a section
  * of Markdown; with `--write` it puts the section into docs/benchmarks.md.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { create } from 'xmlbuilder2';
 import { lintTwiml, parseTwiml } from '../dist/twiml/document/index.js';
-import { measure } from './measure.js';
+import { measure, report, table, versionOf } from './measure.js';
 
 const menu =
   '<?xml version="1.0" encoding="UTF-8"?><Response><Gather numDigits="1" action="/menu" timeout="5"><Say voice="Polly.Joanna">Welcome to Example Bank.</Say>' +
@@ -23,27 +22,20 @@ for (const [name, xml] of Object.entries(documents)) {
     throw new Error(`The subjects do not agree on: ${name}`);
 }
 
-const rows = Object.entries(documents).map(([name, xml]) => {
-  const times = measure({ parse: () => parseTwiml(xml), lint: () => lintTwiml(xml), rival: () => create(xml) });
+const measured = Object.entries(documents).map(([name, xml]) => ({
+  name,
+  times: measure({ parse: () => parseTwiml(xml), lint: () => lintTwiml(xml), rival: () => create(xml) }),
+}));
+const rows = measured.map(({ name, times }) => {
   const cells = [times.parse, times.lint, times.rival].map((time) => time.toFixed(1));
-  return `| ${name} | ${cells.join(' | ')} | ${(times.rival / times.lint).toFixed(1)}× |`;
+  return [name, ...cells, `${(times.rival / times.lint).toFixed(1)}×`];
 });
+const [{ times: ivr }] = measured;
 
-const section = [
-  '## Documents',
-  '',
-  `Reading a text, and reading and linting it by all rules; xmlbuilder2 reads it alone, and less strictly. Node ${process.versions.node}, \`xmlbuilder2\` ${JSON.parse(readFileSync('node_modules/xmlbuilder2/package.json', 'utf8')).version}, medians of one run. By \`node bench/document.js --write\`.`,
-  '',
-  '| document | parse, µs | parse and lint, µs | xmlbuilder2 parses, µs | xmlbuilder2 takes, of parse and lint |',
-  '| --- | ---: | ---: | ---: | ---: |',
-  ...rows,
-  '',
-].join('\n');
+report({
+  heading: 'Documents',
+  text: `Reading a text, and reading and linting it by all rules; xmlbuilder2 reads it alone, and less strictly. Node ${process.versions.node}, \`xmlbuilder2\` ${versionOf('xmlbuilder2')}. By \`node bench/document.js --write\`.
 
-console.log(section);
-if (process.argv.includes('--write')) {
-  const file = 'docs/benchmarks.md';
-  const [before = '', rest = ''] = readFileSync(file, 'utf8').split(/^## Documents\n/m);
-  const after = rest.search(/^## /m);
-  writeFileSync(file, `${before.trimEnd()}\n\n${section}${after === -1 ? '' : `\n${rest.slice(after)}`}`);
-}
+${table(['document', 'parse, µs', 'parse and lint, µs', 'xmlbuilder2 parses, µs', 'xmlbuilder2 takes, of parse and lint'], rows)}`,
+  goals: [['IVR document, parsed and linted', 'at least 3× as fast as xmlbuilder2 parses', `${(ivr.rival / ivr.lint).toFixed(1)}×`]],
+});

@@ -2,7 +2,7 @@
 // rounds, so that whatever else the machine does meets all of them, and the median of the rounds counts. What counts is the processor's
 // time, not the clock's: others may want the processor too.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Microseconds that a rival works in a round. */
@@ -19,7 +19,7 @@ export function measure(rivals, rounds = 60) {
   const entries = Object.entries(rivals).map(([name, run]) => ({ name, run, times: /** @type {number[]} */ ([]), count: 1 }));
   for (const entry of entries) entry.count = warmUp(entry.run);
   for (let round = 0; round < rounds; round += 1) for (const { run, count, times } of entries) times.push(timeOf(run, count));
-  return Object.fromEntries(entries.map(({ name, times }) => [name, times.sort((a, b) => a - b)[times.length >> 1] ?? 0]));
+  return Object.fromEntries(entries.map(({ name, times }) => [name, median(times) ?? 0]));
 }
 
 /** Lets the engine compile it, and finds how often it has to run to fill a round. */
@@ -47,12 +47,42 @@ function timeOf(run, count) {
   return Math.max(user + system, 1) / count;
 }
 
-/** Puts the text under a heading of docs/benchmarks.md, in place of what stood there. */
+/** The value in the middle. */
+export function median(values) {
+  return [...values].sort((a, b) => a - b)[values.length >> 1];
+}
+
+/** A table of Markdown. */
+export function table(heads, rows) {
+  return [heads, heads.map((_, index) => (index === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Which version of a package was measured. */
+export function versionOf(name) {
+  return JSON.parse(readFileSync(new URL(`../node_modules/${name}/package.json`, import.meta.url), 'utf8')).version;
+}
+
+/**
+ * Tells what was measured: prints it, and with `--write` puts it under its heading of docs/benchmarks.md.
+ *
+ * @param {object} report
+ * @param {string} report.heading
+ * @param {string} report.text Markdown.
+ * @param {readonly (readonly [what: string, goal: string, reached: string])[]} report.goals What was aimed at; bench/run.js gathers them.
+ */
+export function report({ heading, text, goals }) {
+  console.log(`## ${heading}\n\n${text}\n`);
+  if (process.argv.includes('--write')) writeSection(heading, text);
+  if (process.env.RINGBACK_GOALS !== undefined)
+    appendFileSync(process.env.RINGBACK_GOALS, goals.map((goal) => `${JSON.stringify(goal)}\n`).join(''));
+}
+
+/** Puts the text under a heading of docs/benchmarks.md, in place of what stood there, or at the end. */
 export function writeSection(heading, text) {
   const page = new URL('../docs/benchmarks.md', import.meta.url);
-  const sections = readFileSync(page, 'utf8')
-    .split(/^(?=## )/m)
-    .filter((section) => !section.startsWith(`## ${heading}\n`));
-  writeFileSync(page, `${[...sections.map((section) => section.trim()), `## ${heading}\n\n${text.trim()}`].join('\n\n')}\n`);
+  const sections = readFileSync(page, 'utf8').split(/^(?=## )/m);
+  const place = sections.findIndex((section) => section.startsWith(`## ${heading}\n`));
+  sections.splice(place === -1 ? sections.length : place, 1, `## ${heading}\n\n${text}`);
+  writeFileSync(page, `${sections.map((section) => section.trim()).join('\n\n')}\n`);
   execFileSync('npx', ['biome', 'format', '--write', fileURLToPath(page)], { stdio: 'ignore' });
 }

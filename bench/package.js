@@ -5,11 +5,9 @@ import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { bundle } from '../tools/bundle.js';
-import { median, table } from './measure.js';
+import { median, report, table, versionOf } from './measure.js';
 
 const root = resolve(import.meta.dirname, '..');
-
-export const heading = 'Package';
 
 /** Programs to weigh; twilio-node has no part for payloads. */
 const PROGRAMS = {
@@ -121,63 +119,62 @@ function compile(folder, source) {
   };
 }
 
-/** Measures all of it. */
-export async function run() {
-  const sizes = await weigh();
-  const times = loadAll();
-  const costs = compileAll();
-  const kilobytes = (name) => sizes.get(name) / 1024;
-  const zod = kilobytes('zod alone');
-  const [nothing, ours, theirs] = [...costs.values()];
-  return {
-    text: [
-      'Bundles by esbuild, minified and compressed, in KB of 1,024 bytes.',
-      table(
-        ['bundle', 'KB'],
-        [...sizes].map(([name, size]) => [name, (size / 1024).toFixed(1)]),
-      ),
-      'Loading in a new process, without the start of Node.',
-      table(
-        ['import', 'ms'],
-        [...times].map(([name, time]) => [`\`${name}\``, time.toFixed(1)]),
-      ),
-      'The compiler, on a project of one file.',
-      table(
-        ['project', 'lines', 's', 'MB'],
-        [...costs].map(([name, { lines, seconds, megabytes }]) => [
-          name,
-          lines.toLocaleString('en'),
-          seconds.toFixed(2),
-          megabytes.toFixed(0),
-        ]),
-      ),
-    ].join('\n\n'),
-    goals: [
-      [
-        'import of `ringback/twiml`',
-        'under 8 ms, under 1/10 of twilio-node',
-        `${times.get('ringback/twiml').toFixed(1)} ms, 1/${(times.get('twilio') / times.get('ringback/twiml')).toFixed(0)}`,
-      ],
-      ['import of `ringback/signature`', 'under 4 ms', `${times.get('ringback/signature').toFixed(1)} ms`],
-      [
-        'bundle: signature',
-        '4.5 KB',
-        `${kilobytes('signature: `isSignatureValid`').toFixed(1)} KB; with explanations ${kilobytes('signature: `verifySignature`, with its explanations').toFixed(1)} KB`,
-      ],
-      ['bundle: voice builder', '8 KB', `${kilobytes('voice builder, all elements').toFixed(1)} KB`],
-      ['bundle: messaging builder', '2 KB', `${kilobytes('messaging builder').toFixed(1)} KB`],
-      ['bundle: one payload', 'zod + 1.5 KB', `zod + ${(kilobytes('one payload, with zod') - zod).toFixed(1)} KB`],
-      ['bundle: all payloads', 'zod + 30 KB', `zod + ${(kilobytes('all payloads, with zod') - zod).toFixed(1)} KB`],
-      [
-        'compiler: time over that of an empty project',
-        'under 1/4 of twilio-node',
-        `1/${((theirs.seconds - nothing.seconds) / (ours.seconds - nothing.seconds)).toFixed(1)}`,
-      ],
-      [
-        'compiler: memory over that of an empty project',
-        'under 1/4 of twilio-node',
-        `1/${((theirs.megabytes - nothing.megabytes) / (ours.megabytes - nothing.megabytes)).toFixed(1)}`,
-      ],
+const sizes = await weigh();
+const times = loadAll();
+const costs = compileAll();
+const kilobytes = (name) => sizes.get(name) / 1024;
+const zod = kilobytes('zod alone');
+const [nothing, ours, theirs] = [...costs.values()];
+report({
+  heading: 'Package',
+  text: [
+    `By \`node bench/package.js --write\`, with TypeScript ${versionOf('typescript')}, esbuild ${versionOf('esbuild')}, zod ${versionOf('zod')}, twilio ${versionOf('twilio')} on Node ${process.versions.node}.`,
+    'Bundles, minified and compressed, in KB of 1,024 bytes.',
+    table(
+      ['bundle', 'KB'],
+      [...sizes].map(([name, size]) => [name, (size / 1024).toFixed(1)]),
+    ),
+    'Loading in a new process, without the start of Node.',
+    table(
+      ['import', 'ms'],
+      [...times].map(([name, time]) => [`\`${name}\``, time.toFixed(1)]),
+    ),
+    'The compiler, on a project of one file.',
+    table(
+      ['project', 'lines', 's', 'MB'],
+      [...costs].map(([name, { lines, seconds, megabytes }]) => [
+        name,
+        lines.toLocaleString('en'),
+        seconds.toFixed(2),
+        megabytes.toFixed(0),
+      ]),
+    ),
+  ].join('\n\n'),
+  goals: [
+    [
+      'import of `ringback/twiml`',
+      'under 8 ms, under 1/10 of twilio-node',
+      `${times.get('ringback/twiml').toFixed(1)} ms, 1/${(times.get('twilio') / times.get('ringback/twiml')).toFixed(0)}`,
     ],
-  };
-}
+    ['import of `ringback/signature`', 'under 4 ms', `${times.get('ringback/signature').toFixed(1)} ms`],
+    [
+      'bundle: signature',
+      '4.5 KB',
+      `${kilobytes('signature: `isSignatureValid`').toFixed(1)} KB; with explanations ${kilobytes('signature: `verifySignature`, with its explanations').toFixed(1)} KB`,
+    ],
+    ['bundle: voice builder', '8 KB', `${kilobytes('voice builder, all elements').toFixed(1)} KB`],
+    ['bundle: messaging builder', '2 KB', `${kilobytes('messaging builder').toFixed(1)} KB`],
+    ['bundle: one payload', 'zod + 1.5 KB', `zod + ${(kilobytes('one payload, with zod') - zod).toFixed(1)} KB`],
+    ['bundle: all payloads', 'zod + 30 KB', `zod + ${(kilobytes('all payloads, with zod') - zod).toFixed(1)} KB`],
+    [
+      'compiler: time over that of an empty project',
+      'under 1/4 of twilio-node',
+      `1/${((theirs.seconds - nothing.seconds) / (ours.seconds - nothing.seconds)).toFixed(1)}`,
+    ],
+    [
+      'compiler: memory over that of an empty project',
+      'under 1/4 of twilio-node',
+      `1/${((theirs.megabytes - nothing.megabytes) / (ours.megabytes - nothing.megabytes)).toFixed(1)}`,
+    ],
+  ],
+});

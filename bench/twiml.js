@@ -1,9 +1,10 @@
 // The same documents built by ringback, by twilio-node, with xmlbuilder2, and by hand with nothing but template literals and an escaping
-// function: what anything costs at least. Needs a build; prints the table and writes it to docs/benchmarks.md.
+// function: what anything costs at least. Needs a build; `--write` puts the table into
+// docs/benchmarks.md.
 import { createRequire } from 'node:module';
 import { messagingResponse, voiceResponse } from 'ringback/twiml';
 import { create } from 'xmlbuilder2';
-import { measure, writeSection } from './measure.js';
+import { measure, report, table, versionOf } from './measure.js';
 
 const require = createRequire(import.meta.url);
 const VoiceResponse = require('twilio/lib/twiml/VoiceResponse');
@@ -85,10 +86,12 @@ const documents = {
   '10,000 verbs': { rivals: verbs(10_000), rounds: 9 },
 };
 
-const rows = Object.entries(documents).map(([name, { rivals, rounds }]) => {
+const measured = Object.entries(documents).map(([name, { rivals, rounds }]) => {
   const written = rivals.ringback();
   for (const [rival, run] of Object.entries(rivals)) if (run() !== written) throw new Error(`${rival} writes another document: ${name}`);
-  const times = measure(rivals, rounds);
+  return { name, times: measure(rivals, rounds) };
+});
+const rows = measured.map(({ name, times }) => {
   const shown = Object.keys(ivr).map((rival) => `${show(times[rival])} µs`);
   const [twilio, xmlbuilder2, byHand] = ['twilio', 'xmlbuilder2', 'by hand'].map((rival) => times[rival] / times.ringback);
   return [name, ...shown, `${show(twilio)}×`, `${show(xmlbuilder2)}×`, `${show(1 / byHand)}×`];
@@ -104,17 +107,21 @@ const heads = [
   'xmlbuilder2 takes',
   'ringback takes, of by hand',
 ];
-const table = [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-console.log(table);
+const [menu, nothing, verbs200, verbs10000] = measured.map(({ times }) => times);
 
-writeSection(
-  'TwiML',
-  `Built and written, median of rounds in which the rivals take turns; Node ${process.versions.node}, twilio ${require('twilio/package.json').version}, xmlbuilder2 ${require('xmlbuilder2/package.json').version}. All four write the same bytes. "By hand" is template literals with an escaping function, the least that any builder can cost; it checks nothing.
+report({
+  heading: 'TwiML',
+  text: `Built and written. All four write the same bytes. "By hand" is template literals with an escaping function, the least that any builder can cost; it checks nothing. Node ${process.versions.node}, twilio ${versionOf('twilio')}, xmlbuilder2 ${versionOf('xmlbuilder2')}. By \`node bench/twiml.js --write\`.
 
-${table}
-
-\`node bench/twiml.js\` measures it again.`,
-);
+${table(heads, rows)}`,
+  goals: [
+    ['IVR document, built and written', 'at least 8× as fast as twilio-node', `${show(menu.twilio / menu.ringback)}×`],
+    ['the same', 'at most 1.7× of template literals', `${show(menu.ringback / menu['by hand'])}×`],
+    ['empty messaging response', 'at least 10× as fast as twilio-node', `${show(nothing.twilio / nothing.ringback)}×`],
+    ['200 verbs', 'at least 8× as fast as twilio-node', `${show(verbs200.twilio / verbs200.ringback)}×`],
+    ['10,000 verbs', 'a verb costs what it does among 200', `${show(verbs10000.ringback / 50 / verbs200.ringback)}×`],
+  ],
+});
 
 /** Two or three digits. */
 function show(value) {

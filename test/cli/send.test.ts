@@ -288,6 +288,41 @@ describe('what follows a webhook', () => {
   });
 });
 
+describe('ringback send --story', () => {
+  it('tells the life of a call to where its documents want it', async () => {
+    const server = await start(({ url }, response) =>
+      sendXml(
+        response,
+        url === '/voice' ? '<Response><Gather action="/menu"><Say>Press.</Say></Gather><Hangup/></Response>' : '<Response/>',
+      ),
+    );
+    const args = ['send', '--story', 'call', `${server.origin}/voice`, '--as', 'https://example.com/voice', '--press', '42#'];
+    const { code, stdout } = await runCli([...args, '--json'], { env });
+    expect(code).toBe(0);
+    const { exchanges } = JSON.parse(stdout);
+    expect(exchanges.slice(0, 2).map(({ kind }: { kind: string }) => kind)).toEqual(['voice.incoming', 'voice.gather']);
+    expect(exchanges.at(-1).parameters.CallStatus).toBe('completed');
+    expect(new Set(exchanges.map(({ parameters }: { parameters: { CallSid: string } }) => parameters.CallSid)).size).toBe(1);
+    expect(server.received[1]?.url).toBe('/menu');
+    for (const request of server.received) expect(isSigned(request, 'https://example.com')).toBe(true);
+  });
+
+  it.each(['message', 'conference', 'recording'])('tells the life of a %s', async (story) => {
+    const server = await start((_, response) => sendXml(response, '<Response/>'));
+    const { code } = await runCli(['send', '--story', story, `${server.origin}/hook`], { env });
+    expect(code).toBe(0);
+    expect(server.received.length).toBeGreaterThan(1);
+    for (const request of server.received) expect(isSigned(request, server.origin)).toBe(true);
+  });
+
+  it('is a failure when one of its webhooks is refused', async () => {
+    const server = await start((_, response) => response.writeHead(403).end());
+    const { code, stdout } = await runCli(['send', '--story', 'message', server.origin], { env });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/Twilio would complain of (\d+) of \1 answers\.\n$/);
+  });
+});
+
 describe('ringback send --tamper', () => {
   it.each(tamperings)('%s is refused by a webhook of this package', async (how) => {
     const server = await startApp();
@@ -454,7 +489,10 @@ describe('credentials of a URL', () => {
 describe('wrong use of ringback send', () => {
   it.each([
     ['no kind', ['send'], "missing required argument 'kind'"],
-    ['no URL', ['send', 'voice.incoming'], "missing required argument 'url'"],
+    ['no URL', ['send', 'voice.incoming'], 'Where to?'],
+    ['a story of a kind', ['send', '--story', 'call', 'voice.incoming', 'http://localhost:1'], 'neither a kind'],
+    ['an unknown story', ['send', '--story', 'fax', 'http://localhost:1'], 'Allowed choices are call, message'],
+    ['a story elsewhere', ['send', '--story', 'call', 'http://example.com'], '--allow-remote'],
     ['an unknown kind', ['send', 'voice.incomming', 'http://localhost:1'], 'did you mean voice.incoming?'],
     ['the beginning of kinds', ['send', 'voice.conference', 'http://localhost:1'], 'did you mean voice.conference.'],
     ['no URL at all', ['send', 'voice.incoming', 'localhost'], 'Expected a URL such as'],

@@ -1,6 +1,7 @@
 // Every example is started as its reader would start it, and called as Twilio would call it.
 import { once } from 'node:events';
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -43,6 +44,18 @@ async function isListening(port: number): Promise<boolean> {
     socket.destroy();
   }
 }
+
+it('every example is in the guide and in the tests below', () => {
+  const shown = readFileSync(join(root, 'docs/frameworks.md'), 'utf8');
+  const tests = readFileSync(import.meta.filename, 'utf8');
+  const folders = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = folders.map(({ name }) => name).filter((name) => name !== 'quickstart');
+  expect(names.length).toBeGreaterThan(10);
+  for (const name of names) {
+    expect(shown, name).toContain(`](../examples/${name}/`);
+    expect(tests, name).toContain(`${name}/`);
+  }
+});
 
 const denoFlags = ['run', '--allow-all', '--no-lock', '--node-modules-dir=manual'];
 

@@ -12,9 +12,12 @@ export interface Block {
   readonly code: string;
 }
 
-/** All TypeScript in README and docs. */
+/** Made of the files of examples, which the suite of the frameworks compiles and runs with the frameworks themselves. */
+const TESTED_ELSEWHERE = 'docs/frameworks.md';
+
+/** All TypeScript in README, AGENTS and docs. */
 export function listAllBlocks(): Block[] {
-  return ['README.md', ...listPages('docs')].flatMap(listBlocks);
+  return ['README.md', 'AGENTS.md', ...listPages('docs')].filter((page) => page !== TESTED_ELSEWHERE).flatMap(listBlocks);
 }
 
 /** The pages of a folder that are part of it, however deep. */

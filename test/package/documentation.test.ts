@@ -3,13 +3,10 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { type Block, listAllBlocks, root } from './blocks.js';
 
-/** Made of the files of examples, which the suite of the frameworks compiles and runs with the frameworks themselves. */
-const TESTED_ELSEWHERE = 'docs/frameworks.md';
-
 /** Packages of other people that a page may show and that are not installed here: their names are anything. */
 const FOREIGN = ['ioredis'];
 
-const blocks = listAllBlocks().filter(({ page }) => page !== TESTED_ELSEWHERE);
+const blocks = listAllBlocks();
 
 describe('the code in README and docs', () => {
   const program = compile(blocks);

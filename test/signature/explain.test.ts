@@ -440,7 +440,7 @@ describe('an explanation', () => {
     const hash = vi.spyOn(crypto, 'hash');
     try {
       explainSignature(form0({ body, signed: 'nothing that is tried' }), { authToken });
-      const hashed = hash.mock.calls.reduce((sum, [, data]) => sum + data.length, 0);
+      const hashed = hash.mock.calls.reduce((sum, [, data]) => sum + (data as string | Uint8Array).length, 0);
       expect(hash.mock.calls.length).toBeGreaterThan(10);
       // Two hashes make an HMAC.
       expect(hash.mock.calls.length).toBeLessThan(2 * 5_000);

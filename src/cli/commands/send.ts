@@ -12,6 +12,7 @@ import { makePaint } from '../paint.js';
 import { findSlips, readAssignments } from '../parameters.js';
 import { makeRouter, type Router } from '../route.js';
 import { hideSecrets, readAuthToken, TEST_AUTH_TOKEN } from '../secrets.js';
+import { type StoryName, storyNames, tellStory } from '../story.js';
 import { judgeRefusal, type Verdict } from '../verdict.js';
 
 const EXAMPLES = `
@@ -22,6 +23,7 @@ Examples:
   $ ringback send voice.status http://localhost:3000/status --variant busy --seed 7
   $ ringback send voice.incoming 'http://localhost:3000/voice#rc=3&rp=5xx,ct&rt=2000'
   $ ringback send messaging.incoming http://localhost:3000/sms --tamper changed-parameter
+  $ ringback send --story call http://localhost:3000/voice --press 1
 
 The request is signed with --auth-token, else with TWILIO_AUTH_TOKEN, else with the test token
 ${TEST_AUTH_TOKEN}. The server must know the same one, and the URL that was signed: that of
@@ -37,6 +39,7 @@ interface SendFlags {
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly press: readonly string[];
   readonly tamper?: Tampering;
+  readonly story?: StoryName;
   readonly allowRemote?: true;
   readonly json?: true;
 }
@@ -46,10 +49,10 @@ export function addSendCommand(program: Command, context: CommandContext, finish
   program
     .command('send')
     .summary('send a signed webhook to a server, as Twilio would')
-    .usage('<kind> <url> [Name=Value …] [options]')
+    .usage('<kind> <url> [Name=Value …] [options]\n       ringback send --story <life> <url> [options]')
     .description('Sends a signed webhook as Twilio would, goes on with what the answer asks for, and says what Twilio would make of it.')
     .argument('<kind>', 'such as voice.incoming; `ringback kinds` lists them')
-    .argument('<url>', 'where your server listens, with Twilio’s connection overrides behind a # if you like')
+    .argument('[url]', 'where your server listens, with Twilio’s connection overrides behind a # if you like')
     .argument('[Name=Value...]', 'parameters to put in place of the sample’s own')
     .option('--as <public-url>', 'the URL that Twilio would call, and that is signed: all of it, or scheme and host')
     .option('--auth-token <token>', 'signs; better set TWILIO_AUTH_TOKEN, which no list of processes shows')
@@ -58,15 +61,61 @@ export function addSendCommand(program: Command, context: CommandContext, finish
     .addOption(new Option('--method <method>', 'how to send it').choices(['GET', 'POST', 'PUT']))
     .option('--press <keys>', 'what to enter at the next <Gather>; as often as you like', collect, [])
     .addOption(new Option('--tamper <how>', 'break the request; it must be refused').choices([...tamperings]))
+    .addOption(new Option('--story <life>', 'send the webhooks of a whole life instead').choices([...storyNames]))
     .option('--allow-remote', 'send to other machines than this one too')
     .option('--json', 'print what a program reads')
     .addHelpText('after', EXAMPLES)
-    .action(async (kind: string, url: string, words: readonly string[], flags: SendFlags) => {
-      const plan = makePlan(kind, url, words, flags, context);
-      const verdict = flags.tamper === undefined ? await converse(plan) : await tamper(plan, flags.tamper);
-      print(verdict, plan, context);
+    .action(async (kind: string, url: string | undefined, words: readonly string[], flags: SendFlags) => {
+      const { verdict, authToken, given } = await (flags.story === undefined
+        ? sendOne(kind, checkUrl(url), words, flags, context)
+        : sendStory(flags.story, kind, [...(url === undefined ? [] : [url]), ...words], flags, context));
+      const text = flags.json ? `${JSON.stringify(verdict, undefined, 2)}\n` : describeVerdict(verdict, context, given);
+      context.stdout.write(hideSecrets(text, [authToken === TEST_AUTH_TOKEN ? undefined : authToken]));
       finish(verdict.ok ? 0 : 1);
     });
+}
+
+/** What was sent and came of it. */
+interface Sent {
+  readonly verdict: Verdict;
+  readonly authToken: string;
+  /** The parameters that were given on the command line. */
+  readonly given: readonly string[];
+}
+
+function checkUrl(url: string | undefined): string {
+  if (url === undefined) throw new UsageError('Where to? Give the URL that your server listens on, such as http://localhost:3000/voice');
+  return url;
+}
+
+async function sendOne(kind: string, url: string, words: readonly string[], flags: SendFlags, context: CommandContext): Promise<Sent> {
+  const plan = makePlan(kind, url, words, flags, context);
+  const verdict = flags.tamper === undefined ? await converse(plan) : await tamper(plan, flags.tamper);
+  return { verdict, authToken: plan.authToken, given: plan.assignments.map(({ name }) => name) };
+}
+
+/** A story has no kind: what stands in its place is the URL. */
+async function sendStory(
+  story: StoryName,
+  url: string,
+  others: readonly string[],
+  flags: SendFlags,
+  context: CommandContext,
+): Promise<Sent> {
+  if (others.length > 0 || flags.tamper !== undefined || flags.variant !== undefined || flags.method !== undefined) {
+    throw new UsageError('A --story takes a URL, and neither a kind nor parameters, --tamper, --variant or --method');
+  }
+  const { seed, press } = flags;
+  const router = makeRouter(url, flags.as, flags);
+  for (const text of [url, flags.as ?? url]) readConnection(text, 15_000);
+  const authToken = chooseToken(flags, context);
+  return { verdict: await tellStory(story, { router, seed, authToken, press, signal: context.signal }), authToken, given: [] };
+}
+
+function chooseToken({ authToken }: SendFlags, context: CommandContext): string {
+  const given = readAuthToken(authToken, context);
+  if (given === undefined) context.stderr.write(`Signed with the test token ${TEST_AUTH_TOKEN}, as TWILIO_AUTH_TOKEN is not set.\n`);
+  return given ?? TEST_AUTH_TOKEN;
 }
 
 /** What is to be done, after everything that can be wrong about it was found. */
@@ -88,11 +137,10 @@ function makePlan(kindText: string, url: string, words: readonly string[], flags
   if (flags.method !== undefined && !kind.schema.methods.includes(flags.method)) {
     throw new UsageError(`Twilio sends ${kind.schema.kind} by ${kind.schema.methods.join(' or ')}, never by ${flags.method}`);
   }
-  const given = readAuthToken(flags.authToken, context);
-  if (given === undefined) context.stderr.write(`Signed with the test token ${TEST_AUTH_TOKEN}, as TWILIO_AUTH_TOKEN is not set.\n`);
+  const authToken = chooseToken(flags, context);
   const { content, known } = makeContent(kind.schema, flags, assignments);
   for (const slip of findSlips(assignments, known)) context.stderr.write(`${slip}\n`);
-  return { kind, router, flags, assignments, authToken: given ?? TEST_AUTH_TOKEN, content: { content, known } };
+  return { kind, router, flags, assignments, authToken, content: { content, known } };
 }
 
 function checkVariant({ schema }: Kind, variant: string | undefined): void {
@@ -112,12 +160,6 @@ async function tamper({ kind, router, flags, authToken, content }: Plan, how: Ta
   const { seed, method } = flags;
   const outgoing = makeTampered({ schema: kind.schema, content: content.content, route: router.first, seed, authToken, method }, how);
   return judgeRefusal(outgoing, router, how);
-}
-
-function print(verdict: Verdict, { authToken, flags, assignments }: Plan, context: CommandContext): void {
-  const given = assignments.map(({ name }) => name);
-  const text = flags.json ? `${JSON.stringify(verdict, undefined, 2)}\n` : describeVerdict(verdict, context, given);
-  context.stdout.write(hideSecrets(text, [authToken === TEST_AUTH_TOKEN ? undefined : authToken]));
 }
 
 function describeVerdict({ ok, message, exchanges }: Verdict, context: CommandContext, given: readonly string[]): string {

@@ -59,7 +59,6 @@ const PREFIXES = [
   'production',
   'Prod',
   'Stage',
-].concat([
   'twilio',
   'webhooks',
   'webhook',
@@ -72,7 +71,7 @@ const PREFIXES = [
   'functions/v1',
   'api/twilio',
   'api/webhooks',
-]);
+];
 
 /** How many segments a prefix may have that was put before the path. */
 const DEEPEST_PREFIX = 4;

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { splitWords } from '../../src/cli/captured/shell-words.js';
+import { webhookRouter } from '../../src/node/index.js';
+import { IncomingMessage } from '../../src/payloads/messaging/index.js';
+import { GatherResult, IncomingCall } from '../../src/payloads/voice/index.js';
+import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
+import { runCli } from './run-cli.js';
+import { serveHandler } from './serve.js';
+
+const COMMANDS = ['send', 'lint', 'explain', 'kinds', 'show', 'format', 'code', 'record'];
+const TEST_TOKEN = '0123456789abcdef0123456789abcdef';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The commands in the pages, and the options that the pages name. */
+function listExamples(page: string): string[] {
+  const text = readFileSync(resolve(root, page), 'utf8');
+  const blocks = [...text.matchAll(/^```sh\n(.*?)^```$/gms)].flatMap(([, block = '']) => block.split('\n'));
+  return blocks.filter((line) => /\bringback [a-z]/.test(line));
+}
+
+async function listHelpExamples(): Promise<string[]> {
+  const pages = await Promise.all([[], ...COMMANDS.map((name) => [name])].map((name) => runCli(['help', ...name])));
+  return pages.flatMap(({ stdout }) => [...stdout.matchAll(/^ {2}\$ (.*ringback.*)$/gm)].map(([, line = '']) => line));
+}
+
+/** Examples that need files, or go on for ever; those are seen to by tests of their own. */
+const NEEDS_MORE = /\.(?:xml|har|txt|json)\b|\brecord\b|pbpaste|curl /;
+
+describe('the help', () => {
+  it.each(COMMANDS)('of %s has examples', async (name) => {
+    const { code, stdout } = await runCli(['help', name]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Examples:\n {2}\$ /m);
+    expect(stdout).toContain('--json');
+  });
+});
+
+describe('the examples of the command line', async () => {
+  const examples = [
+    ...new Set([...listExamples('docs/command-line.md'), ...listExamples('docs/local-development.md'), ...(await listHelpExamples())]),
+  ];
+
+  it('are there', () => {
+    expect(examples.length).toBeGreaterThan(25);
+  });
+
+  it.each(examples)('use what there is: %s', async (example) => {
+    const words = splitWords(example.slice(example.indexOf('ringback ')));
+    const name = words[1] ?? '';
+    expect(COMMANDS).toContain(name);
+    const { stdout } = await runCli(['help', name]);
+    for (const option of words.filter((word) => /^--\w/.test(word))) expect(stdout).toContain(option);
+  });
+
+  it.each(examples.filter((example) => !NEEDS_MORE.test(example)))('work: %s', async (example) => {
+    const server = await serveHandler(makeApp(example));
+    const [, input = ''] = /^echo '(.*)' \|/.exec(example) ?? [];
+    const words = splitWords(example.slice(example.indexOf('ringback ')))
+      .slice(1)
+      .map((word) => word.replace('http://localhost:3000', server.origin));
+    const { code, stderr } = await runCli(words, { input, env: { TWILIO_AUTH_TOKEN: TEST_TOKEN } });
+    await server.close();
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});
+
+/** A server for all examples. It knows the public URL of the one at hand. */
+function makeApp(example: string) {
+  const [, publicUrl] = /--as (https:\/\/[^/\s]+)/.exec(example) ?? [];
+  const router = webhookRouter({ authToken: TEST_TOKEN, ...(publicUrl !== undefined && { publicUrl }), onRejected: () => undefined })
+    .on(IncomingMessage, () => messagingResponse().message('Thank you.'))
+    .on(IncomingCall, () => voiceResponse().gather({ action: '/menu' }, (gather) => gather.say('Press.')))
+    .on(GatherResult, ({ Digits }) =>
+      Digits === '1' ? voiceResponse().gather({ action: '/menu' }, (gather) => gather.say('Press.')) : voiceResponse().say('Thank you.'),
+    );
+  return router as unknown as Parameters<typeof serveHandler>[0];
+}
