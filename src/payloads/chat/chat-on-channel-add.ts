@@ -6,7 +6,7 @@ import { eventParameters } from './groups/event.js';
 import { ChatChannelAnswer } from './replies/chat-channel-answer.js';
 
 const parameters = {
-  /** `onChannelAdd`. */
+  /** `onChannelAdd`, which no other event is named. */
   EventType: oneOf('onChannelAdd'),
 };
 

@@ -6,7 +6,7 @@ import { messageParameters } from './groups/message.js';
 import { ChatMessageAnswer } from './replies/chat-message-answer.js';
 
 const parameters = {
-  /** `onMessageSend`. */
+  /** `onMessageSend`, which no other event is named. */
   EventType: oneOf('onMessageSend'),
 };
 

@@ -7,7 +7,7 @@ import { userParameters } from './groups/user.js';
 import { ChatAcceptance } from './replies/chat-acceptance.js';
 
 const parameters = {
-  /** `onUserUpdate`. */
+  /** `onUserUpdate`, which no other event is named. */
   EventType: oneOf('onUserUpdate'),
 };
 

@@ -6,7 +6,7 @@ import { reachabilityParameters } from './groups/reachability.js';
 import { userParameters } from './groups/user.js';
 
 const parameters = {
-  /** `onUserUpdated`. */
+  /** `onUserUpdated`, which no other event is named. */
   EventType: oneOf('onUserUpdated'),
 };
 

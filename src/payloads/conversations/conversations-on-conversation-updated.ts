@@ -6,7 +6,7 @@ import { eventParameters } from './groups/event.js';
 import { storedConversationParameters } from './groups/stored-conversation.js';
 
 const parameters = {
-  /** `onConversationUpdated`. */
+  /** `onConversationUpdated`, which no other event is named. */
   EventType: oneOf('onConversationUpdated'),
 };
 

@@ -7,7 +7,7 @@ import { participantParameters } from './groups/participant.js';
 import { storedParticipantParameters } from './groups/stored-participant.js';
 
 const parameters = {
-  /** `onParticipantAdded`. */
+  /** `onParticipantAdded`, which no other event is named. */
   EventType: oneOf('onParticipantAdded'),
 };
 
