@@ -7,7 +7,7 @@ import { messageParameters } from './groups/message.js';
 import { ChatAcceptance } from './replies/chat-acceptance.js';
 
 const parameters = {
-  /** `onMediaMessageSend`, which no other event is named. */
+  /** `onMediaMessageSend`, the name of this event. */
   EventType: oneOf('onMediaMessageSend'),
 };
 

@@ -5,7 +5,7 @@ import { eventParameters } from './groups/event.js';
 import { memberParameters } from './groups/member.js';
 
 const parameters = {
-  /** `onMemberAdded`, which no other event is named. */
+  /** `onMemberAdded`, the name of this event. */
   EventType: oneOf('onMemberAdded'),
   /** The member: `MB…`. */
   MemberSid: sid('MB'),

@@ -6,7 +6,7 @@ import { memberParameters } from './groups/member.js';
 import { ChatAcceptance } from './replies/chat-acceptance.js';
 
 const parameters = {
-  /** `onMemberRemove`, which no other event is named. */
+  /** `onMemberRemove`, the name of this event. */
   EventType: oneOf('onMemberRemove'),
   /** The member: `MB…`. */
   MemberSid: sid('MB'),

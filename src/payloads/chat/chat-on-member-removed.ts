@@ -5,7 +5,7 @@ import { eventParameters } from './groups/event.js';
 import { memberParameters } from './groups/member.js';
 
 const parameters = {
-  /** `onMemberRemoved`, which no other event is named. */
+  /** `onMemberRemoved`, the name of this event. */
   EventType: oneOf('onMemberRemoved'),
   /** The member: `MB…`. */
   MemberSid: sid('MB'),

@@ -5,7 +5,7 @@ import { eventParameters } from './groups/event.js';
 import { memberParameters } from './groups/member.js';
 
 const parameters = {
-  /** `onMemberUpdated`, which no other event is named. */
+  /** `onMemberUpdated`, the name of this event. */
   EventType: oneOf('onMemberUpdated'),
   /** The member: `MB…`. */
   MemberSid: sid('MB'),

@@ -7,7 +7,7 @@ import { userParameters } from './groups/user.js';
 import { ChatAcceptance } from './replies/chat-acceptance.js';
 
 const parameters = {
-  /** `onUserUpdate`, which no other event is named. */
+  /** `onUserUpdate`, the name of this event. */
   EventType: oneOf('onUserUpdate'),
 };
 

@@ -6,7 +6,7 @@ import { reachabilityParameters } from './groups/reachability.js';
 import { userParameters } from './groups/user.js';
 
 const parameters = {
-  /** `onUserUpdated`, which no other event is named. */
+  /** `onUserUpdated`, the name of this event. */
   EventType: oneOf('onUserUpdated'),
 };
 

@@ -7,7 +7,7 @@ import { storedConversationParameters } from './groups/stored-conversation.js';
 import { ConversationsAcceptance } from './replies/conversations-acceptance.js';
 
 const parameters = {
-  /** `onConversationRemove`, which no other event is named. */
+  /** `onConversationRemove`, the name of this event. */
   EventType: oneOf('onConversationRemove'),
 };
 

@@ -4,7 +4,7 @@ import type { PayloadSchema } from '../schema.js';
 import { eventParameters } from './groups/event.js';
 
 const parameters = {
-  /** `onConversationStateUpdated`, which no other event is named. */
+  /** `onConversationStateUpdated`, the name of this event. */
   EventType: oneOf('onConversationStateUpdated'),
   /** The conversation: `CH…`. */
   ConversationSid: sid('CH'),

@@ -4,7 +4,7 @@ import type { PayloadSchema } from '../schema.js';
 import { eventParameters } from './groups/event.js';
 
 const parameters = {
-  /** `onDeliveryUpdated`, which no other event is named. */
+  /** `onDeliveryUpdated`, the name of this event. */
   EventType: oneOf('onDeliveryUpdated'),
   /** The receipt, of which there is one for each participant on a channel. */
   DeliveryReceiptSid: sid('DY'),

@@ -7,7 +7,7 @@ import { participantParameters } from './groups/participant.js';
 import { ConversationsAcceptance } from './replies/conversations-acceptance.js';
 
 const parameters = {
-  /** `onParticipantAdd`, which no other event is named. */
+  /** `onParticipantAdd`, the name of this event. */
   EventType: oneOf('onParticipantAdd'),
 };
 
