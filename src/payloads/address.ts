@@ -14,6 +14,7 @@ export type Address =
 
 /** A number of the phone network. */
 export interface PhoneAddress {
+  /** `phone`: a number of the phone network. */
   readonly channel: 'phone';
   /** E.164, such as `+15005550006`; without the plus it is what a carrier passed on and Twilio could not complete. */
   readonly number: string;
@@ -21,6 +22,7 @@ export interface PhoneAddress {
 
 /** A WhatsApp user or sender, from `whatsapp:+15005550006`. */
 export interface WhatsAppAddress {
+  /** `whatsapp`: WhatsApp. */
   readonly channel: 'whatsapp';
   /** What stands behind the prefix: a number, or an identifier that WhatsApp gives a user for your business. */
   readonly id: string;
@@ -30,6 +32,7 @@ export interface WhatsAppAddress {
 
 /** A user or an agent of RCS, from `rcs:+15005550006` or `rcs:brand_agent`. */
 export interface RcsAddress {
+  /** `rcs`: RCS. */
   readonly channel: 'rcs';
   /** What stands behind the prefix: the number of a user, or the name of an agent. */
   readonly id: string;
@@ -39,6 +42,7 @@ export interface RcsAddress {
 
 /** A person or page of Facebook Messenger, from `messenger:1234567890`. */
 export interface MessengerAddress {
+  /** `messenger`: Facebook Messenger. */
   readonly channel: 'messenger';
   /** Facebook's identifier, which is good for one page. */
   readonly id: string;
@@ -46,6 +50,7 @@ export interface MessengerAddress {
 
 /** A SIP endpoint, from `sip:desk1@acme.sip.twilio.com`. */
 export interface SipAddress {
+  /** `sip`: SIP. */
   readonly channel: 'sip';
   /** Whether the URI begins with `sips:`. */
   readonly secure: boolean;
@@ -63,6 +68,7 @@ export interface SipAddress {
 
 /** A client of a Voice SDK, from `client:alice`. */
 export interface ClientAddress {
+  /** `client`: a Voice SDK. */
   readonly channel: 'client';
   /** The identity in the client's access token. */
   readonly identity: string;
@@ -70,6 +76,7 @@ export interface ClientAddress {
 
 /** A SIM, from `sim:DE0123456789abcdef0123456789abcdef`. */
 export interface SimAddress {
+  /** `sim`: a SIM. */
   readonly channel: 'sim';
   /** The SIM as a resource: `DE…`, or `HS…` for a Super SIM. */
   readonly sid: string;
@@ -77,6 +84,7 @@ export interface SimAddress {
 
 /** A short code: three to six digits. */
 export interface ShortCodeAddress {
+  /** `short-code`: a short code. */
   readonly channel: 'short-code';
   /** Its digits. */
   readonly number: string;
@@ -84,6 +92,7 @@ export interface ShortCodeAddress {
 
 /** A name in place of a number: up to eleven letters, digits, spaces and `&+-_.`, at least one of them a letter. */
 export interface AlphanumericAddress {
+  /** `alphanumeric`: a name in place of a number. */
   readonly channel: 'alphanumeric';
   /** The name. Nobody can answer to it. */
   readonly sender: string;
@@ -91,6 +100,7 @@ export interface AlphanumericAddress {
 
 /** A caller who is not told. */
 export interface AnonymousAddress {
+  /** `anonymous`: somebody who is not told. */
   readonly channel: 'anonymous';
   /** The word that the carrier gave. Some spell it on the keypad: `+266696687` is `anonymous`, and no number. */
   readonly reason: AnonymousReason;
@@ -101,6 +111,7 @@ export type AnonymousReason = 'anonymous' | 'blocked' | 'private' | 'restricted'
 
 /** Anything else: the SID of an application, an address of another channel, an empty text. */
 export interface OtherAddress {
+  /** `other`: anything else. */
   readonly channel: 'other';
   /** What stands before the first colon, in lower case, such as `viber`; absent when there is none. */
   readonly scheme?: string;

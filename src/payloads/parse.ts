@@ -7,7 +7,14 @@ import type { PayloadSchema } from './schema.js';
 
 /** A webhook of any kind, told apart by `kind`. */
 export type Webhook = {
-  [Kind in WebhookKind]: { readonly kind: Kind; readonly payload: PayloadOfKind<Kind>; readonly parameters: FormParameters };
+  [Kind in WebhookKind]: {
+    /** What kind it is, such as `voice.gather`; it tells the type of `payload`. */
+    readonly kind: Kind;
+    /** The parameters, read. */
+    readonly payload: PayloadOfKind<Kind>;
+    /** The parameters just as they came, or what the body's JSON holds. */
+    readonly parameters: FormParameters;
+  };
 }[WebhookKind];
 
 /**

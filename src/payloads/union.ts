@@ -6,7 +6,7 @@ import type { Description, PayloadSchema } from './schema.js';
 
 type Member = PayloadSchema<unknown>;
 
-/** A family of webhooks that come to one URL and that one parameter tells apart. Its output is a union to `switch` over. */
+/** A family of webhooks that come to one URL and that one parameter, or one of several, tells apart. Its output is a union to `switch` over. */
 export interface PayloadUnion<Members extends readonly z.ZodType[], Expects extends Description['expects'] = Description['expects']>
   extends z.ZodType<z.output<Members[number]>, FormParameters>,
     Pick<Description, 'title' | 'deadlineMs' | 'methods'> {
@@ -19,7 +19,7 @@ export interface PayloadUnion<Members extends readonly z.ZodType[], Expects exte
 
 /** The definition of {@link UnionObject}; it is what survives `refine`, `meta` and `describe`. */
 interface UnionDef extends z.core.$ZodUnionDef {
-  readonly by: string;
+  readonly by: readonly string[];
   readonly title: string;
   readonly members: readonly Member[];
 }
@@ -32,8 +32,17 @@ const UnionObject: z.core.$constructor<z.ZodUnion, UnionDef> = /* @__PURE__ */ $
   BaseUnion.init(inst, def);
   const { by, title, members } = def;
   const [first] = members;
-  const byValue = new Map(members.flatMap((member) => valuesOf(member, by).map((value) => [value, member] as const)));
-  const find = (parameters: object) => byValue.get((parameters as Record<string, unknown>)[by]);
+  const named = by.flatMap((name) =>
+    members.flatMap((member) => valuesOf(member, name).map((value) => [`${name}=${value}`, member] as const)),
+  );
+  const byValue = new Map(named);
+  const find = (parameters: object) => {
+    for (const name of by) {
+      const value = (parameters as Record<string, unknown>)[name];
+      if (typeof value === 'string') return byValue.get(`${name}=${value}`);
+    }
+    return undefined;
+  };
   Object.assign(inst, {
     title,
     members,
@@ -46,30 +55,32 @@ const UnionObject: z.core.$constructor<z.ZodUnion, UnionDef> = /* @__PURE__ */ $
     const parameters = ctx.direction === 'backward' ? payload.value : readInput(payload.value, 'form');
     const member = typeof parameters === 'object' && parameters !== null ? find(parameters) : undefined;
     if (member !== undefined) return member._zod.run({ value: parameters, issues: payload.issues }, ctx);
-    payload.issues.push({ code: 'invalid_value', values: [...byValue.keys()] as string[], input: parameters, path: [by], inst });
+    const values = members.flatMap((one) => by.flatMap((name) => valuesOf(one, name)));
+    payload.issues.push({ code: 'invalid_value', values, input: parameters, path: by.slice(0, 1), inst });
     return payload;
   };
 });
 
 /** The values of a parameter that a kind declares to be known by. */
-function valuesOf({ signs }: Member & { readonly signs?: Description['signs'] }, by: string): unknown[] {
+function valuesOf({ signs }: Member & { readonly signs?: Description['signs'] }, by: string): string[] {
   return (signs ?? []).flatMap(({ is }) => is?.[by] ?? []);
 }
 
 /**
  * Declares a family of webhooks.
  *
- * @param by - The parameter that tells its members apart; each member's signs say by which values.
+ * @param by - The parameter that tells its members apart, or several where they have different ones, the usual one first; each member's
+ *   signs say by which values.
  */
 // @__NO_SIDE_EFFECTS__
 export function union<const Members extends readonly z.ZodType[], const Expects extends Description['expects']>(declaration: {
   readonly title: string;
-  readonly by: string;
+  readonly by: string | readonly string[];
   readonly members: Members;
   readonly expects: Expects;
 }): PayloadUnion<Members, Expects> {
   const { title, by, members } = declaration;
-  return new UnionObject({ type: 'union', options: members, by, title, members: members as never }) as unknown as PayloadUnion<
+  return new UnionObject({ type: 'union', options: members, by: [by].flat(), title, members: members as never }) as unknown as PayloadUnion<
     Members,
     Expects
   >;

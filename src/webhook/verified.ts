@@ -81,9 +81,13 @@ function bodyFormat(incoming: IncomingRequest, body: IncomingBody): 'form' | 'js
   );
 }
 
+/** What products call the account: all but Proxy, Verify and Intelligence by the first name. */
+const ACCOUNT_NAMES = ['AccountSid', 'accountSid', 'account_sid', 'interactionAccountSid', 'accountId'];
+
 /** The account that a form names; several where the name came several times. */
 function claimedInForm(parameters: FormParameters): string | readonly string[] | undefined {
-  return Object.hasOwn(parameters, 'AccountSid') ? parameters.AccountSid : undefined;
+  const name = ACCOUNT_NAMES.find((one) => Object.hasOwn(parameters, one));
+  return name === undefined ? undefined : parameters[name];
 }
 
 /** The account that JSON names: at the top or in the `data` of an event; several where the events of a batch differ. */
@@ -96,7 +100,7 @@ function claimedInJson(value: unknown): string | readonly string[] | undefined {
 
 function findAccount(record: unknown): string | undefined {
   if (!isRecord(record)) return undefined;
-  for (const name of ['AccountSid', 'accountSid', 'account_sid']) {
+  for (const name of ACCOUNT_NAMES) {
     const value = Object.hasOwn(record, name) ? record[name] : undefined;
     if (typeof value === 'string') return value;
   }

@@ -1,19 +1,8 @@
-import { resolve } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { everyElement, everyPlace, type Place } from '../twiml/declared.js';
 import { callOf, contentsOf, neededBy } from '../types/calls.js';
-
-// What an editor shows comes from the declarations that are published, so the text that is looked at imports the package by its name.
-const root = resolve(import.meta.dirname, '../..');
-const fileName = resolve(root, 'hovered.ts');
-
-/** A name in a call, and where it stands. */
-interface Hover {
-  readonly what: string;
-  readonly name: string;
-  readonly at: number;
-}
+import { findUnexplained, type Hover, hoveredFile, startService } from './hovers.js';
 
 const lines = ["import { faxResponse, messagingResponse, voiceResponse } from 'ringback/twiml';"];
 const verbs = everyPlace().map((place) => hoverVerb(place));
@@ -35,22 +24,22 @@ beforeAll(() => {
 describe('The editor explains', () => {
   test('every verb wherever it may stand', () => {
     expect(verbs.length).toBeGreaterThan(140);
-    expect(unexplained(verbs)).toEqual([]);
+    expect(findUnexplained(service, verbs)).toEqual([]);
   });
 
   test('every attribute in every form of its verb, once', () => {
     expect(attributes.length).toBeGreaterThan(500);
     // Texts have a `trim` of their own, and where a text may stand as well the editor cannot tell the two apart.
-    expect(unexplained(attributes)).toEqual(['voice <Dial trim> alone: ""']);
+    expect(findUnexplained(service, attributes)).toEqual(['voice <Dial trim> alone: ""']);
   });
 
   test('every function that starts a document, and what all documents and builders can do', () => {
-    expect(unexplained([...starts, ...common])).toEqual([]);
+    expect(findUnexplained(service, [...starts, ...common])).toEqual([]);
   });
 
   test('all forms of a verb in the same words', () => {
     const checker = service.getProgram()?.getTypeChecker() as ts.TypeChecker;
-    const file = service.getProgram()?.getSourceFile(fileName) as ts.SourceFile;
+    const file = service.getProgram()?.getSourceFile(hoveredFile) as ts.SourceFile;
     const various = verbs.filter(({ at }) => {
       const symbol = checker.getSymbolAtLocation(nodeAt(file, at));
       const calls = symbol === undefined ? [] : checker.getTypeOfSymbolAtLocation(symbol, file).getCallSignatures();
@@ -83,20 +72,6 @@ function hover(line: string, what: string, name: string, find = (text: string): 
   return { what, name, at };
 }
 
-/** What has no text, one that says no more than the name, or the same text twice. */
-function unexplained(hovers: readonly Hover[]): string[] {
-  return hovers.flatMap(({ what, name, at }) => {
-    const text = ts.displayPartsToString(service.getQuickInfoAtPosition(fileName, at)?.documentation);
-    const words = text
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter((word) => word !== '' && !name.toLowerCase().includes(word));
-    const half = text.slice(0, Math.floor(text.length / 2));
-    const isTwice = text === `${half}\n${half}` || text === half + half;
-    return words.length < 2 || isTwice ? [`${what}: ${JSON.stringify(text)}`] : [];
-  });
-}
-
 function nodeAt(file: ts.SourceFile, at: number): ts.Node {
   let found: ts.Node = file;
   const enter = (node: ts.Node): void => {
@@ -107,29 +82,4 @@ function nodeAt(file: ts.SourceFile, at: number): ts.Node {
   };
   enter(file);
   return found;
-}
-
-function startService(source: string): ts.LanguageService {
-  const options: ts.CompilerOptions = {
-    strict: true,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.NodeNext,
-    moduleResolution: ts.ModuleResolutionKind.NodeNext,
-    types: [],
-    skipLibCheck: true,
-  };
-  return ts.createLanguageService({
-    getScriptFileNames: () => [fileName],
-    getScriptVersion: () => '1',
-    getScriptSnapshot: (name) => {
-      const text = name === fileName ? source : ts.sys.readFile(name);
-      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
-    },
-    getCurrentDirectory: () => root,
-    getCompilationSettings: () => options,
-    getDefaultLibFileName: ts.getDefaultLibFilePath,
-    fileExists: (name) => name === fileName || ts.sys.fileExists(name),
-    readFile: (name) => (name === fileName ? source : ts.sys.readFile(name)),
-    directoryExists: ts.sys.directoryExists,
-  });
 }

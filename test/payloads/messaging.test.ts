@@ -153,6 +153,21 @@ describe('a message status', () => {
     expect(z.encode(MessageStatusCallback, MessageStatusCallback.parse(body))).toEqual(body);
   });
 
+  test('is known by its oldest names, unless it is that of <Sms>, which has no addresses', () => {
+    const body = {
+      SmsSid: 'SM1',
+      SmsStatus: 'sent',
+      AccountSid: 'AC1',
+      From: '+16505551111',
+      To: '+16505552222',
+      ApiVersion: '2008-08-01',
+    };
+    expect(identifyWebhook(body)).toBe('messaging.status');
+    expect(MessageStatusCallback.parse(body)).toMatchObject({ MessageSid: 'SM1', MessageStatus: 'sent' });
+    expect(z.encode(MessageStatusCallback, MessageStatusCallback.parse(body))).toEqual(body);
+    expect(identifyWebhook({ SmsSid: 'SM1', SmsStatus: 'sent' })).toBe('voice.sms.status');
+  });
+
   test('is what followed a <Message action> only when it has the parameters of the message that was answered', () => {
     const body = { ...bodyOf('messaging.incoming.whatsapp'), MessageStatus: 'sent' };
     expect(identifyWebhook(body)).toBe('messaging.twiml.message_action');

@@ -16,6 +16,7 @@ describe('parameters of the flow’s author', () => {
 
   test('may be JSON, when the widget sends that', () => {
     expect(StudioHttpRequest.parse({ choice: 1, tags: ['a'] })).toEqual({ choice: 1, tags: ['a'] });
+    expect(StudioHttpRequest.parse('{"choice":1,"tags":["a"]}')).toEqual({ choice: 1, tags: ['a'] });
   });
 
   test('get a type when they are named', () => {

@@ -119,3 +119,19 @@ describe('identification', () => {
     expect(identifyWebhook({ ...body, Direction: 'outbound-api' })).toBe('voice.status');
   });
 });
+
+describe('a request of long ago', () => {
+  const { CallbackSource, ...ended } = bodyOf('voice.status.dial');
+
+  it('about the end of a dialled leg is told without the parameter that names its source', () => {
+    expect(identifyWebhook({ ...ended, CallStatus: 'completed', CallDuration: '7' })).toBe('voice.status.dial');
+  });
+});
+
+describe('the detection of answering machines', () => {
+  it('that a call waited for comes with the request for its document, and is no report of its own', () => {
+    const detected = { AnsweredBy: 'machine_end_beep', MachineDetectionDuration: '4682' };
+    expect(identifyWebhook({ ...bodyOf('voice.outbound'), ...detected })).toBe('voice.outbound');
+    expect(identifyWebhook({ CallSid: 'CA1', AccountSid: 'AC1', ...detected })).toBe('voice.amd');
+  });
+});

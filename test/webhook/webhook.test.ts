@@ -192,6 +192,12 @@ describe('the auth token', () => {
     expect(lookUp.mock.calls.map(([sid]) => sid)).toEqual([accountSid, `AC${'9'.repeat(32)}`, undefined]);
   });
 
+  it.each(['account_sid', 'interactionAccountSid'])('is looked up by account where the product calls that %s', async (name) => {
+    const lookUp = vi.fn(() => authToken);
+    await webhook(IncomingMessage, { ...quiet, authToken: lookUp }, () => null)(signed(url, { [name]: accountSid }));
+    expect(lookUp.mock.calls).toEqual([[accountSid, expect.any(Request)]]);
+  });
+
   it('is not looked up for a request that names several accounts', async () => {
     const lookUp = vi.fn(() => authToken);
     const body = `${new URLSearchParams(message)}&AccountSid=AC${'9'.repeat(32)}`;

@@ -3,9 +3,9 @@ import { form, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
 
 const parameters = {
-  /** The account that your app may no longer use. */
+  /** The account that your app may no longer use: `AC…`. */
   AccountSid: sid('AC'),
-  /** Your Connect app. */
+  /** Your Connect app: `CN…`. */
   ConnectAppSid: sid('CN'),
 };
 

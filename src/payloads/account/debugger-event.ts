@@ -6,7 +6,7 @@ import { debuggerPayload } from './groups/debugger-payload.js';
 const parameters = {
   /** The entry of the debugger's log. */
   Sid: sid('NO'),
-  /** The account or subaccount in which it happened. */
+  /** The account or subaccount in which it happened: `AC…`. */
   AccountSid: sid('AC'),
   /** The account above it, when `AccountSid` is a subaccount. */
   ParentAccountSid: optional(sid('AC')),

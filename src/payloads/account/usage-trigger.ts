@@ -3,7 +3,7 @@ import { form, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
 
 const parameters = {
-  /** The trigger that fired. */
+  /** The trigger that fired: `UT…`. */
   UsageTriggerSid: sid('UT'),
   /** The account or subaccount whose usage was watched. Its auth token signs the request. */
   AccountSid: sid('AC'),

@@ -6,7 +6,7 @@ import { eventParameters } from './groups/event.js';
 import { ChatChannelAnswer } from './replies/chat-channel-answer.js';
 
 const parameters = {
-  /** `onChannelAdd`. */
+  /** `onChannelAdd`, the name of this event. */
   EventType: oneOf('onChannelAdd'),
 };
 

@@ -6,7 +6,7 @@ import { eventParameters } from './groups/event.js';
 import { storedChannelParameters } from './groups/stored-channel.js';
 
 const parameters = {
-  /** `onChannelAdded`. */
+  /** `onChannelAdded`, the name of this event. */
   EventType: oneOf('onChannelAdded'),
 };
 

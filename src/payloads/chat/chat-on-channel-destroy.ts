@@ -7,7 +7,7 @@ import { storedChannelParameters } from './groups/stored-channel.js';
 import { ChatAcceptance } from './replies/chat-acceptance.js';
 
 const parameters = {
-  /** `onChannelDestroy`. */
+  /** `onChannelDestroy`, the name of this event. */
   EventType: oneOf('onChannelDestroy'),
 };
 

@@ -6,7 +6,7 @@ import { eventParameters } from './groups/event.js';
 import { storedChannelParameters } from './groups/stored-channel.js';
 
 const parameters = {
-  /** `onChannelDestroyed`. */
+  /** `onChannelDestroyed`, the name of this event. */
   EventType: oneOf('onChannelDestroyed'),
   /** When the channel was deleted: ISO 8601 with milliseconds, in UTC. */
   DateDestroyed: optional(timestamp('iso8601')),

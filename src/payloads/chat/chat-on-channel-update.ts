@@ -7,7 +7,7 @@ import { storedChannelParameters } from './groups/stored-channel.js';
 import { ChatChannelAnswer } from './replies/chat-channel-answer.js';
 
 const parameters = {
-  /** `onChannelUpdate`. */
+  /** `onChannelUpdate`, the name of this event. */
   EventType: oneOf('onChannelUpdate'),
 };
 

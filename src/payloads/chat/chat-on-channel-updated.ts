@@ -6,7 +6,7 @@ import { eventParameters } from './groups/event.js';
 import { storedChannelParameters } from './groups/stored-channel.js';
 
 const parameters = {
-  /** `onChannelUpdated`. */
+  /** `onChannelUpdated`, the name of this event. */
   EventType: oneOf('onChannelUpdated'),
   /** When the channel was changed: ISO 8601 with milliseconds, in UTC. */
   DateUpdated: optional(timestamp('iso8601')),

@@ -7,7 +7,7 @@ import { messageParameters } from './groups/message.js';
 import { ChatAcceptance } from './replies/chat-acceptance.js';
 
 const parameters = {
-  /** `onMediaMessageSend`. */
+  /** `onMediaMessageSend`, the name of this event. */
   EventType: oneOf('onMediaMessageSend'),
 };
 

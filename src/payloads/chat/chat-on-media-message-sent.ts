@@ -7,7 +7,7 @@ import { messageParameters } from './groups/message.js';
 import { storedMessageParameters } from './groups/stored-message.js';
 
 const parameters = {
-  /** `onMediaMessageSent`. */
+  /** `onMediaMessageSent`, the name of this event. */
   EventType: oneOf('onMediaMessageSent'),
   /** The message's place in the channel, from 0. */
   Index: optional(integer()),

@@ -6,7 +6,7 @@ import { memberParameters } from './groups/member.js';
 import { ChatAcceptance } from './replies/chat-acceptance.js';
 
 const parameters = {
-  /** `onMemberAdd`. */
+  /** `onMemberAdd`, the name of this event. */
   EventType: oneOf('onMemberAdd'),
   /** Whether the user joined or was added by another. */
   Reason: optional(openEnum('ADDED', 'JOINED')),

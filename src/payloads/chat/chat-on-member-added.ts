@@ -5,9 +5,9 @@ import { eventParameters } from './groups/event.js';
 import { memberParameters } from './groups/member.js';
 
 const parameters = {
-  /** `onMemberAdded`. */
+  /** `onMemberAdded`, the name of this event. */
   EventType: oneOf('onMemberAdded'),
-  /** The member. */
+  /** The member: `MB…`. */
   MemberSid: sid('MB'),
   /** Whether the user joined or was added by another. */
   Reason: optional(openEnum('ADDED', 'JOINED')),

@@ -6,9 +6,9 @@ import { memberParameters } from './groups/member.js';
 import { ChatAcceptance } from './replies/chat-acceptance.js';
 
 const parameters = {
-  /** `onMemberRemove`. */
+  /** `onMemberRemove`, the name of this event. */
   EventType: oneOf('onMemberRemove'),
-  /** The member. */
+  /** The member: `MB…`. */
   MemberSid: sid('MB'),
   /** Whether the member left or was removed by another. */
   Reason: optional(openEnum('REMOVED', 'LEFT')),

@@ -5,9 +5,9 @@ import { eventParameters } from './groups/event.js';
 import { memberParameters } from './groups/member.js';
 
 const parameters = {
-  /** `onMemberRemoved`. */
+  /** `onMemberRemoved`, the name of this event. */
   EventType: oneOf('onMemberRemoved'),
-  /** The member. */
+  /** The member: `MB…`. */
   MemberSid: sid('MB'),
   /** Whether the member left or was removed by another. */
   Reason: optional(openEnum('REMOVED', 'LEFT')),

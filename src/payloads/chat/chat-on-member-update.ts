@@ -6,7 +6,7 @@ import { memberParameters } from './groups/member.js';
 import { ChatAcceptance } from './replies/chat-acceptance.js';
 
 const parameters = {
-  /** `onMemberUpdate`. */
+  /** `onMemberUpdate`, the name of this event. */
   EventType: oneOf('onMemberUpdate'),
   /** The member. Expected as in the post-event, for there is neither a table nor a recording of this one. */
   MemberSid: optional(sid('MB')),

@@ -5,9 +5,9 @@ import { eventParameters } from './groups/event.js';
 import { memberParameters } from './groups/member.js';
 
 const parameters = {
-  /** `onMemberUpdated`. */
+  /** `onMemberUpdated`, the name of this event. */
   EventType: oneOf('onMemberUpdated'),
-  /** The member. */
+  /** The member: `MB…`. */
   MemberSid: sid('MB'),
   /** The last message that the member has read, by its `Index`; absent before the first. */
   LastConsumedMessageIndex: optional(integer()),

@@ -7,7 +7,7 @@ import { storedMessageParameters } from './groups/stored-message.js';
 import { ChatAcceptance } from './replies/chat-acceptance.js';
 
 const parameters = {
-  /** `onMessageRemove`. */
+  /** `onMessageRemove`, the name of this event. */
   EventType: oneOf('onMessageRemove'),
   /** The identity of the user who deletes it. */
   RemovedBy: optional(text()),

@@ -6,7 +6,7 @@ import { messageParameters } from './groups/message.js';
 import { ChatMessageAnswer } from './replies/chat-message-answer.js';
 
 const parameters = {
-  /** `onMessageSend`. */
+  /** `onMessageSend`, the name of this event. */
   EventType: oneOf('onMessageSend'),
 };
 

@@ -6,7 +6,7 @@ import { messageParameters } from './groups/message.js';
 import { storedMessageParameters } from './groups/stored-message.js';
 
 const parameters = {
-  /** `onMessageSent`. */
+  /** `onMessageSent`, the name of this event. */
   EventType: oneOf('onMessageSent'),
   /** The message's place in the channel, from 0. */
   Index: optional(integer()),

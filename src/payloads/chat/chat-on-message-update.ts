@@ -7,7 +7,7 @@ import { storedMessageParameters } from './groups/stored-message.js';
 import { ChatMessageAnswer } from './replies/chat-message-answer.js';
 
 const parameters = {
-  /** `onMessageUpdate`. */
+  /** `onMessageUpdate`, the name of this event. */
   EventType: oneOf('onMessageUpdate'),
   /** The identity of the user who edits it. */
   ModifiedBy: optional(text()),

@@ -5,7 +5,7 @@ import { eventParameters } from './groups/event.js';
 import { userParameters } from './groups/user.js';
 
 const parameters = {
-  /** `onUserAdded`. */
+  /** `onUserAdded`, the name of this event. */
   EventType: oneOf('onUserAdded'),
 };
 

@@ -7,7 +7,7 @@ import { userParameters } from './groups/user.js';
 import { ChatAcceptance } from './replies/chat-acceptance.js';
 
 const parameters = {
-  /** `onUserUpdate`. */
+  /** `onUserUpdate`, the name of this event. */
   EventType: oneOf('onUserUpdate'),
 };
 

@@ -6,7 +6,7 @@ import { reachabilityParameters } from './groups/reachability.js';
 import { userParameters } from './groups/user.js';
 
 const parameters = {
-  /** `onUserUpdated`. */
+  /** `onUserUpdated`, the name of this event. */
   EventType: oneOf('onUserUpdated'),
 };
 

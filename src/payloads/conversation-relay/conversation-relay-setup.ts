@@ -7,9 +7,9 @@ const fields = {
   type: oneOf('setup'),
   /** The session; the `action` of `<Connect>` gets it as `SessionId`. */
   sessionId: sid('VX'),
-  /** The call. */
+  /** The call: `CA…`. */
   callSid: sid('CA'),
-  /** The account or subaccount that owns the call. */
+  /** The account or subaccount that owns the call: `AC…`. */
   accountSid: optional(sid('AC')),
   /** Who calls. */
   from: text(),

@@ -8,7 +8,7 @@ import { mediaList } from './groups/media.js';
 import { ConversationsConversationAnswer } from './replies/conversations-conversation-answer.js';
 
 const parameters = {
-  /** `onConversationAdd`. */
+  /** `onConversationAdd`, the name of this event. */
   EventType: oneOf('onConversationAdd'),
   /** Who wrote the first message, when that was a group MMS and opened the conversation. */
   'MessagingBinding.AuthorAddress': optional(text()),

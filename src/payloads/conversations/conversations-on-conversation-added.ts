@@ -7,7 +7,7 @@ import { eventParameters } from './groups/event.js';
 import { storedConversationParameters } from './groups/stored-conversation.js';
 
 const parameters = {
-  /** `onConversationAdded`. */
+  /** `onConversationAdded`, the name of this event. */
   EventType: oneOf('onConversationAdded'),
   /** Who wrote the first message, when that was a group MMS and opened the conversation. */
   'MessagingBinding.AuthorAddress': optional(text()),

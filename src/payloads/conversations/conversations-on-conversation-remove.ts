@@ -7,7 +7,7 @@ import { storedConversationParameters } from './groups/stored-conversation.js';
 import { ConversationsAcceptance } from './replies/conversations-acceptance.js';
 
 const parameters = {
-  /** `onConversationRemove`. */
+  /** `onConversationRemove`, the name of this event. */
   EventType: oneOf('onConversationRemove'),
 };
 

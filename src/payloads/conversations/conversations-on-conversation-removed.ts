@@ -6,7 +6,7 @@ import { eventParameters } from './groups/event.js';
 import { storedConversationParameters } from './groups/stored-conversation.js';
 
 const parameters = {
-  /** `onConversationRemoved`. */
+  /** `onConversationRemoved`, the name of this event. */
   EventType: oneOf('onConversationRemoved'),
   /** When the conversation was deleted: ISO 8601 with milliseconds, in UTC. */
   DateRemoved: optional(timestamp('iso8601')),

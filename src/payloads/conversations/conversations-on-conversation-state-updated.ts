@@ -4,9 +4,9 @@ import type { PayloadSchema } from '../schema.js';
 import { eventParameters } from './groups/event.js';
 
 const parameters = {
-  /** `onConversationStateUpdated`. */
+  /** `onConversationStateUpdated`, the name of this event. */
   EventType: oneOf('onConversationStateUpdated'),
-  /** The conversation. */
+  /** The conversation: `CH…`. */
   ConversationSid: sid('CH'),
   /** The state that it is in now. */
   StateTo: openEnum('active', 'inactive', 'closed'),
@@ -16,7 +16,7 @@ const parameters = {
   StateUpdated: optional(timestamp('iso8601')),
   /** What moved it: a request to the API, one of its timers, or an event in it such as a message. */
   Reason: optional(openEnum('API', 'TIMER', 'EVENT')),
-  /** The Messaging Service that carries messages to and from phones. */
+  /** The Messaging Service that carries messages to and from phones: `MG…`. */
   MessagingServiceSid: optional(sid('MG')),
 };
 

@@ -7,7 +7,7 @@ import { storedConversationParameters } from './groups/stored-conversation.js';
 import { ConversationsConversationAnswer } from './replies/conversations-conversation-answer.js';
 
 const parameters = {
-  /** `onConversationUpdate`. */
+  /** `onConversationUpdate`, the name of this event. */
   EventType: oneOf('onConversationUpdate'),
 };
 

@@ -6,7 +6,7 @@ import { eventParameters } from './groups/event.js';
 import { storedConversationParameters } from './groups/stored-conversation.js';
 
 const parameters = {
-  /** `onConversationUpdated`. */
+  /** `onConversationUpdated`, the name of this event. */
   EventType: oneOf('onConversationUpdated'),
 };
 

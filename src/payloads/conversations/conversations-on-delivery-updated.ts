@@ -4,19 +4,19 @@ import type { PayloadSchema } from '../schema.js';
 import { eventParameters } from './groups/event.js';
 
 const parameters = {
-  /** `onDeliveryUpdated`. */
+  /** `onDeliveryUpdated`, the name of this event. */
   EventType: oneOf('onDeliveryUpdated'),
   /** The receipt, of which there is one for each participant on a channel. */
   DeliveryReceiptSid: sid('DY'),
-  /** The message in the conversation. */
+  /** The message in the conversation: `IM…`. */
   MessageSid: sid('IM'),
   /** How far the message got. One of Twilio's own texts calls the parameter `DeliveryStatus`; what reads live traffic finds this name. */
   Status: openEnum('sent', 'delivered', 'read', 'failed', 'undelivered'),
-  /** The conversation. */
+  /** The conversation: `CH…`. */
   ConversationSid: optional(sid('CH')),
   /** The message on the channel: `SM…` and `MM…` by SMS and MMS, `WA…` on WhatsApp. */
   ChannelMessageSid: optional(sid('SM', 'MM', 'WA')),
-  /** The participant whom the message was for. */
+  /** The participant whom the message was for: `MB…`. */
   ParticipantSid: optional(sid('MB')),
   /** Twilio's error number, when the message failed or was not delivered. It may come as 0 when nothing went wrong. */
   ErrorCode: optional(integer()),

@@ -6,7 +6,7 @@ import { messageParameters } from './groups/message.js';
 import { ConversationsMessageAnswer } from './replies/conversations-message-answer.js';
 
 const parameters = {
-  /** `onMessageAdd`. */
+  /** `onMessageAdd`, the name of this event. */
   EventType: oneOf('onMessageAdd'),
 };
 

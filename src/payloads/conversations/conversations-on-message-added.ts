@@ -6,7 +6,7 @@ import { messageParameters } from './groups/message.js';
 import { storedMessageParameters } from './groups/stored-message.js';
 
 const parameters = {
-  /** `onMessageAdded`. */
+  /** `onMessageAdded`, the name of this event. */
   EventType: oneOf('onMessageAdded'),
   /** The Messaging Service that carries messages to and from phones. Recordings of chat alone lack it. */
   MessagingServiceSid: optional(sid('MG')),

@@ -7,7 +7,7 @@ import { storedMessageParameters } from './groups/stored-message.js';
 import { ConversationsAcceptance } from './replies/conversations-acceptance.js';
 
 const parameters = {
-  /** `onMessageRemove`. */
+  /** `onMessageRemove`, the name of this event. */
   EventType: oneOf('onMessageRemove'),
   /** When the message was last changed: ISO 8601 with milliseconds, in UTC. */
   DateUpdated: optional(timestamp('iso8601')),

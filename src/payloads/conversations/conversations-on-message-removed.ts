@@ -6,7 +6,7 @@ import { messageParameters } from './groups/message.js';
 import { storedMessageParameters } from './groups/stored-message.js';
 
 const parameters = {
-  /** `onMessageRemoved`. */
+  /** `onMessageRemoved`, the name of this event. */
   EventType: oneOf('onMessageRemoved'),
   /** When the message was last changed: ISO 8601 with milliseconds, in UTC. */
   DateUpdated: optional(timestamp('iso8601')),

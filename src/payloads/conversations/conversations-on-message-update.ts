@@ -7,7 +7,7 @@ import { storedMessageParameters } from './groups/stored-message.js';
 import { ConversationsMessageAnswer } from './replies/conversations-message-answer.js';
 
 const parameters = {
-  /** `onMessageUpdate`. */
+  /** `onMessageUpdate`, the name of this event. */
   EventType: oneOf('onMessageUpdate'),
   /** When the message was last changed: ISO 8601 with milliseconds, in UTC. */
   DateUpdated: optional(timestamp('iso8601')),

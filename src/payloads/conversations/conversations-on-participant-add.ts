@@ -7,7 +7,7 @@ import { participantParameters } from './groups/participant.js';
 import { ConversationsAcceptance } from './replies/conversations-acceptance.js';
 
 const parameters = {
-  /** `onParticipantAdd`. */
+  /** `onParticipantAdd`, the name of this event. */
   EventType: oneOf('onParticipantAdd'),
 };
 

@@ -7,7 +7,7 @@ import { participantParameters } from './groups/participant.js';
 import { storedParticipantParameters } from './groups/stored-participant.js';
 
 const parameters = {
-  /** `onParticipantAdded`. */
+  /** `onParticipantAdded`, the name of this event. */
   EventType: oneOf('onParticipantAdded'),
 };
 

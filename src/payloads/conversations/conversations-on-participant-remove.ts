@@ -8,7 +8,7 @@ import { storedParticipantParameters } from './groups/stored-participant.js';
 import { ConversationsAcceptance } from './replies/conversations-acceptance.js';
 
 const parameters = {
-  /** `onParticipantRemove`. */
+  /** `onParticipantRemove`, the name of this event. */
   EventType: oneOf('onParticipantRemove'),
   /** When the participant was last changed: ISO 8601 with milliseconds, in UTC. */
   DateUpdated: optional(timestamp('iso8601')),

@@ -7,7 +7,7 @@ import { participantParameters } from './groups/participant.js';
 import { storedParticipantParameters } from './groups/stored-participant.js';
 
 const parameters = {
-  /** `onParticipantRemoved`. */
+  /** `onParticipantRemoved`, the name of this event. */
   EventType: oneOf('onParticipantRemoved'),
   /** When the participant was last changed: ISO 8601 with milliseconds, in UTC. */
   DateUpdated: optional(timestamp('iso8601')),

@@ -6,7 +6,7 @@ import { userParameters } from './groups/user.js';
 import { ConversationsAcceptance } from './replies/conversations-acceptance.js';
 
 const parameters = {
-  /** `onUserUpdate`. */
+  /** `onUserUpdate`, the name of this event. */
   EventType: oneOf('onUserUpdate'),
   /** When the user was last changed: ISO 8601 with milliseconds, in UTC. */
   DateUpdated: optional(timestamp('iso8601')),

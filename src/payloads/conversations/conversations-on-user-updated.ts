@@ -5,7 +5,7 @@ import { eventParameters } from './groups/event.js';
 import { userParameters } from './groups/user.js';
 
 const parameters = {
-  /** `onUserUpdated`. */
+  /** `onUserUpdated`, the name of this event. */
   EventType: oneOf('onUserUpdated'),
   /** When the user was created: ISO 8601 with milliseconds, in UTC. */
   DateCreated: optional(timestamp('iso8601')),

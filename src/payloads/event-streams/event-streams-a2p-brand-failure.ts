@@ -21,9 +21,9 @@ const problem = {
 export interface EventStreamsA2pBrandError extends PayloadOf<typeof problem> {}
 
 const data = {
-  /** The brand. */
+  /** The brand: `BN…`. */
   brandsid: sid('BN'),
-  /** The account that registers it. */
+  /** The account that registers it: `AC…`. */
   accountsid: optional(sid('AC')),
   /** What became of it. */
   brandstatus: optional(openEnum('registration_failed')),

@@ -9,11 +9,11 @@ import type { envelopeParameters } from './groups/envelope.js';
 const data = {
   /** The campaign, which begins with `CM`. */
   campaignsid: text(),
-  /** The account that registers it. */
+  /** The account that registers it: `AC…`. */
   accountsid: optional(sid('AC')),
-  /** The brand that it belongs to. */
+  /** The brand that it belongs to: `BN…`. */
   brandsid: optional(sid('BN')),
-  /** The Messaging Service that it is for. */
+  /** The Messaging Service that it is for: `MG…`. */
   messagingservicesid: optional(sid('MG')),
   /** The campaign's id at The Campaign Registry. */
   externalcampaignid: optional(text()),

@@ -11,7 +11,7 @@ const data = {
   phonenumbersid: sid('PN'),
   /** The number, in E.164. */
   phonenumber: optional(text()),
-  /** The account that owns it. */
+  /** The account that owns it: `AC…`. */
   accountsid: optional(sid('AC')),
   /** The campaign, which begins with `CM`. */
   campaignsid: optional(text()),

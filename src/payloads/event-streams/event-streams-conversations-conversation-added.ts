@@ -8,9 +8,9 @@ import type { envelopeParameters } from './groups/envelope.js';
 import { type EventStreamsMessagingBinding, messagingBinding } from './groups/messaging-binding.js';
 
 const data = {
-  /** The conversation. */
+  /** The conversation: `CH…`. */
   ConversationSid: sid('CH'),
-  /** The account that owns it. */
+  /** The account that owns it: `AC…`. */
   AccountSid: optional(sid('AC')),
   /** Its name; of one that a message began, the sender's address. */
   FriendlyName: optional(text()),
@@ -20,7 +20,7 @@ const data = {
   State: optional(openEnum('active', 'inactive', 'closed')),
   /** When it was made, in UTC. */
   DateCreated: optional(timestamp('iso8601')),
-  /** Its Messaging Service. */
+  /** Its Messaging Service: `MG…`. */
   MessagingServiceSid: optional(sid('MG')),
   /** The text that began it; absent when none did. */
   MessageBody: optional(text()),

@@ -7,9 +7,9 @@ import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const media = {
-  /** The file. */
+  /** The file: `ME…`. */
   MediaSid: optional(sid('ME')),
-  /** Its name. */
+  /** What the sender called the file. */
   Filename: optional(text()),
   /** Its MIME type. */
   ContentType: optional(text()),
@@ -21,11 +21,11 @@ const media = {
 export interface EventStreamsConversationsMedia extends PayloadOf<typeof media> {}
 
 const data = {
-  /** The message. */
+  /** The message: `IM…`. */
   MessageSid: sid('IM'),
-  /** The conversation. */
+  /** The conversation: `CH…`. */
   ConversationSid: sid('CH'),
-  /** The account that owns it. */
+  /** The account that owns it: `AC…`. */
   AccountSid: optional(sid('AC')),
   /** The place of the message in the conversation, from 0. */
   Index: optional(jsonNumber()),
@@ -39,9 +39,9 @@ const data = {
   MessageSubject: optional(text()),
   /** When it was added, in UTC. */
   DateCreated: optional(timestamp('iso8601')),
-  /** The Messaging Service of the conversation. */
+  /** The Messaging Service of the conversation: `MG…`. */
   MessagingServiceSid: optional(sid('MG')),
-  /** The content template that it was made from. */
+  /** The content template that it was made from: `HX…`. */
   ContentSid: optional(sid('HX')),
   /** The files that came with it. */
   Media: optional(jsonList(jsonObject<EventStreamsConversationsMedia>(media))),

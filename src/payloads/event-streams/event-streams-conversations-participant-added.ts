@@ -8,15 +8,15 @@ import type { envelopeParameters } from './groups/envelope.js';
 import { type EventStreamsMessagingBinding, messagingBinding } from './groups/messaging-binding.js';
 
 const data = {
-  /** The participant. */
+  /** The participant: `MB…`. */
   ParticipantSid: sid('MB'),
-  /** The conversation. */
+  /** The conversation: `CH…`. */
   ConversationSid: sid('CH'),
-  /** The account that owns it. */
+  /** The account that owns it: `AC…`. */
   AccountSid: optional(sid('AC')),
   /** The identity of a chat user; absent for others. */
   Identity: optional(text()),
-  /** The role of a chat user. */
+  /** The role of a chat user: `RL…`. */
   RoleSid: optional(sid('RL')),
   /** When the participant was added, in UTC. */
   DateCreated: optional(timestamp('iso8601')),

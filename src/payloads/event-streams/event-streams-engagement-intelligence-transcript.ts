@@ -6,11 +6,11 @@ import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const data = {
-  /** The transcript. */
+  /** The transcript: `GT…`. */
   transcript_sid: optional(sid('GT')),
-  /** The Intelligence service. */
+  /** The Intelligence service: `GA…`. */
   service_sid: optional(sid('GA')),
-  /** The account that owns it. */
+  /** The account that owns it: `AC…`. */
   account_sid: optional(sid('AC')),
   /** When it happened, in UTC; the only field that Twilio promises. */
   date_created: optional(timestamp('iso8601')),

@@ -7,9 +7,9 @@ import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const data = {
-  /** The entry. */
+  /** The entry: `NO…`. */
   sid: sid('NO'),
-  /** The account or subaccount in which it happened. */
+  /** The account or subaccount in which it happened: `AC…`. */
   account_sid: optional(sid('AC')),
   /** The account above it; the account itself where there is none. */
   master_account_sid: optional(sid('AC')),

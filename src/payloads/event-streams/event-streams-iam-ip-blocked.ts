@@ -6,9 +6,9 @@ import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const data = {
-  /** The call. */
+  /** The call: `RQ…`. */
   request_sid: sid('RQ'),
-  /** The account that was called about. */
+  /** The account that was called about: `AC…`. */
   account_sid: optional(sid('AC')),
   /** When it was made: milliseconds since 1970, in text. */
   timestamp: optional(timestamp('epoch-milliseconds')),

@@ -7,7 +7,7 @@ import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const data = {
-  /** The message. */
+  /** The message: `SM…` or `MM…`. */
   messageSid: sid('SM', 'MM'),
   /** The account that owns it. One recorded event lacks it. */
   accountSid: optional(sid('AC')),

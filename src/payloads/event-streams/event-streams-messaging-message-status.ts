@@ -7,9 +7,9 @@ import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const data = {
-  /** The message. */
+  /** The message: `SM…` or `MM…`. */
   messageSid: sid('SM', 'MM'),
-  /** The account that owns it. */
+  /** The account that owns it: `AC…`. */
   accountSid: optional(sid('AC')),
   /** What became of it, in capitals, unlike in status callbacks. */
   messageStatus: optional(openEnum('QUEUED', 'SENT', 'DELIVERED', 'UNDELIVERED', 'FAILED', 'READ')),

@@ -7,11 +7,11 @@ import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const data = {
-  /** The execution. */
+  /** The execution: `FN…`. */
   execution_sid: sid('FN'),
-  /** The account that owns the flow. */
+  /** The account that owns the flow: `AC…`. */
   account_sid: optional(sid('AC')),
-  /** The flow. */
+  /** The flow: `FW…`. */
   flow_sid: optional(sid('FW')),
   /** Whom it talks to: a number in E.164 or a channel address. */
   contact_channel_address: optional(text()),

@@ -6,13 +6,13 @@ import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const data = {
-  /** The step. */
+  /** The step: `FT…`. */
   step_sid: sid('FT'),
-  /** The execution that it belongs to. */
+  /** The execution that it belongs to: `FN…`. */
   execution_sid: optional(sid('FN')),
-  /** The account that owns the flow. */
+  /** The account that owns the flow: `AC…`. */
   account_sid: optional(sid('AC')),
-  /** The flow. */
+  /** The flow: `FW…`. */
   flow_sid: optional(sid('FW')),
   /** The step that called the subflow; absent outside one. */
   parent_step_sid: optional(sid('FT')),

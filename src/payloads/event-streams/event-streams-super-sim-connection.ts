@@ -7,9 +7,9 @@ import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const network = {
-  /** The network. */
+  /** The network: `HW…`. */
   sid: optional(sid('HW')),
-  /** Its name. */
+  /** What people call the network, such as `T-Mobile`. */
   friendly_name: optional(text()),
   /** Its country: ISO 3166, two letters. */
   iso_country: optional(text()),
@@ -19,11 +19,11 @@ const network = {
   mnc: optional(text()),
 };
 
-/** A mobile network. */
+/** Whose masts a SIM was attached to. */
 export interface EventStreamsSimNetwork extends PayloadOf<typeof network> {}
 
 const location = {
-  /** The cell. */
+  /** The number of the mobile cell, within its network. */
   cell_id: optional(text()),
   /** The location area code. */
   lac: optional(text()),
@@ -37,9 +37,9 @@ const location = {
 export interface EventStreamsSimLocation extends PayloadOf<typeof location> {}
 
 const data = {
-  /** The SIM. */
+  /** The SIM: `HS…`. */
   sim_sid: sid('HS'),
-  /** The account that owns it. */
+  /** The account that owns it: `AC…`. */
   account_sid: optional(sid('AC')),
   /** The event; the same as the `id` of the envelope. */
   event_sid: optional(sid('EZ')),
@@ -49,7 +49,7 @@ const data = {
   sim_iccid: optional(text()),
   /** The name that you gave the SIM, where you did. */
   sim_unique_name: optional(text()),
-  /** The fleet that it belongs to. */
+  /** The fleet that it belongs to: `HF…`. */
   fleet_sid: optional(sid('HF')),
   /** When it happened, in UTC, to the second. */
   timestamp: optional(timestamp('iso8601')),
@@ -63,7 +63,7 @@ const data = {
   rat_type: optional(text()),
   /** The SIM's IP address. */
   ip_address: optional(text()),
-  /** The network. */
+  /** The mobile network that the SIM was attached to. */
   network: optional(nullable(jsonObject<EventStreamsSimNetwork>(network))),
   /** Where the SIM is; `null` where it is not known. */
   location: optional(nullable(jsonObject<EventStreamsSimLocation>(location))),

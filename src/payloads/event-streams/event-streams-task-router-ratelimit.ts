@@ -7,9 +7,9 @@ import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const data = {
-  /** The account that called. */
+  /** The account that called: `AC…`. */
   account_sid: optional(sid('AC')),
-  /** The workspace that was called about. */
+  /** The workspace that was called about: `WS…`. */
   namespace: optional(sid('WS')),
   /** What was called, such as `TaskQueueStatistics-List`. */
   resource_key: text(),
@@ -23,7 +23,7 @@ const data = {
   current_rate: optional(jsonNumber()),
   /** Calls a second that are allowed. */
   rate_limit: optional(jsonNumber()),
-  /** The call that was counted. */
+  /** The call that was counted: `RQ…`. */
   request_sid: optional(sid('RQ')),
   /** When it was counted, in UTC. */
   timestamp: optional(timestamp('iso8601')),

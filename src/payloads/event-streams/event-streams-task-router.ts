@@ -7,15 +7,15 @@ import type { envelopeParameters } from './groups/envelope.js';
 import { type EventStreamsTaskRouterPayload, taskRouterPayload } from './groups/task-router-payload.js';
 
 const data = {
-  /** The event. */
+  /** The event: `EV…`. */
   sid: sid('EV'),
   /** What happened, such as `ReservationCreated`. */
   name: optional(text()),
-  /** The account that owns the workspace. */
+  /** The account that owns the workspace: `AC…`. */
   account_sid: optional(sid('AC')),
-  /** Its name. */
+  /** What you called the account. */
   account_friendly_name: optional(text()),
-  /** The account above it. */
+  /** The account above it: `AC…`. */
   parent_account_sid: optional(sid('AC')),
   /** The name of the account above it. */
   parent_friendly_name: optional(text()),
@@ -25,7 +25,7 @@ const data = {
   level: optional(openEnum('INFO', 'WARNING', 'ERROR')),
   /** What it is about, such as `reservation`. */
   group: optional(text()),
-  /** The product. */
+  /** The product that the event is of: TaskRouter. */
   product_name: optional(openEnum('TaskRouter')),
   /** The name of the workspace. */
   publisher: optional(text()),

@@ -7,13 +7,13 @@ import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const data = {
-  /** The attempt to send a code. */
+  /** The attempt to send a code: `VL…`. */
   attempt_sid: sid('VL'),
-  /** The verification. */
+  /** The verification: `VE…`. */
   verification_sid: optional(sid('VE')),
-  /** The account that owns the service. */
+  /** The account that owns the service: `AC…`. */
   account_sid: optional(sid('AC')),
-  /** The Verify service. */
+  /** The Verify service: `VA…`. */
   service_sid: optional(sid('VA')),
   /** When it happened, in UTC. */
   created_at: optional(timestamp('iso8601')),

@@ -11,7 +11,7 @@ const attempt = {
   time: optional(timestamp('iso8601')),
   /** The channel, in capitals. */
   channel: optional(openEnum('SMS', 'CALL', 'EMAIL', 'WHATSAPP', 'SNA')),
-  /** The attempt. */
+  /** The attempt: `VL…`. */
   attempt_sid: optional(sid('VL')),
   /** What became of the message that it sent. */
   delivery_status: optional(text()),
@@ -31,11 +31,11 @@ const attempts = {
 export interface EventStreamsVerifyAttempts extends PayloadOf<typeof attempts> {}
 
 const data = {
-  /** The verification. */
+  /** The verification: `VE…`. */
   verification_sid: sid('VE'),
-  /** The account that owns the service. */
+  /** The account that owns the service: `AC…`. */
   account_sid: optional(sid('AC')),
-  /** The Verify service. */
+  /** The Verify service: `VA…`. */
   service_sid: optional(sid('VA')),
   /** The name of the service. */
   friendly_name: optional(text()),

@@ -9,17 +9,17 @@ import type { envelopeParameters } from './groups/envelope.js';
 const publisher = {
   /** The SDK, such as `twilio-video.js`. */
   name: optional(text()),
-  /** Its version. */
+  /** Which version of the SDK the publisher uses. */
   sdk_version: optional(text()),
-  /** The browser. */
+  /** The browser that the publisher uses, where it is one. */
   browser_name: optional(text()),
-  /** Its version. */
+  /** Which version of that browser it is. */
   browser_version: optional(text()),
   /** The first part of its version. */
   browser_major: optional(text()),
   /** The operating system. */
   platform_name: optional(text()),
-  /** Its version. */
+  /** Which version of the operating system it is. */
   platform_version: optional(text()),
   /** Who made the device. */
   device_manufacturer: optional(text()),
@@ -33,11 +33,11 @@ const publisher = {
 export interface EventStreamsVideoPublisher extends PayloadOf<typeof publisher> {}
 
 const data = {
-  /** The participant. */
+  /** The participant: `PA…`. */
   participant_sid: sid('PA'),
-  /** The room. */
+  /** The room: `RM…`. */
   room_sid: sid('RM'),
-  /** The account that owns it. */
+  /** The account that owns it: `AC…`. */
   account_sid: optional(sid('AC')),
   /** The identity of the participant's access token. */
   participant_identity: optional(text()),
@@ -55,7 +55,7 @@ const data = {
   error_code: optional(jsonNumber()),
   /** Where the error is documented. */
   error_code_url: optional(text()),
-  /** The call of one who came by telephone. */
+  /** The call of one who came by telephone: `CA…`. */
   call_sid: optional(sid('CA')),
   /** The codecs that were used. */
   codecs: optional(jsonList(text())),

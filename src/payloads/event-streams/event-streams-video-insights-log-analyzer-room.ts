@@ -7,9 +7,9 @@ import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const data = {
-  /** The room. */
+  /** The room: `RM…`. */
   room_sid: sid('RM'),
-  /** The account that owns it. */
+  /** The account that owns it: `AC…`. */
   account_sid: optional(sid('AC')),
   /** The unique name that you gave it. */
   room_name: optional(text()),

@@ -7,9 +7,9 @@ import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const data = {
-  /** The call. */
+  /** The call: `CA…`. */
   call_sid: sid('CA'),
-  /** The account that owns it. */
+  /** The account that owns it: `AC…`. */
   account_sid: optional(sid('AC')),
   /** When it happened, in UTC. */
   timestamp: optional(timestamp('iso8601')),

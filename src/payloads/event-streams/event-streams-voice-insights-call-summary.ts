@@ -93,7 +93,7 @@ const brandedCall = {
   branded: optional(jsonBoolean()),
   /** The number that the brand was shown for. */
   caller: optional(text()),
-  /** The brand. */
+  /** The brand that the call showed: a SID. */
   brand_sid: optional(text()),
   /** The channel of the brand. */
   branded_channel_sid: optional(text()),
@@ -123,9 +123,9 @@ const trust = {
 export interface EventStreamsCallTrust extends PayloadOf<typeof trust> {}
 
 const data = {
-  /** The call. */
+  /** The call: `CA…`. */
   call_sid: sid('CA'),
-  /** The account that owns it. */
+  /** The account that owns it: `AC…`. */
   account_sid: optional(sid('AC')),
   /** The call that dialled it; empty when none did. */
   parent_call_sid: optional(text()),

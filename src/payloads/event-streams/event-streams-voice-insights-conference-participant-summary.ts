@@ -7,13 +7,13 @@ import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const data = {
-  /** The participant. */
+  /** The participant: `CP…`. */
   participant_sid: sid('CP'),
-  /** The conference. */
+  /** The conference: `CF…`. */
   conference_sid: sid('CF'),
   /** The participant's call. */
   call_sid: optional(sid('CA')),
-  /** The account that owns it. */
+  /** The account that owns it: `AC…`. */
   account_sid: optional(sid('AC')),
   /** The label that you gave the participant. */
   label: optional(text()),

@@ -19,9 +19,9 @@ const issues = {
 export interface EventStreamsConferenceIssues extends PayloadOf<typeof issues> {}
 
 const data = {
-  /** The conference. */
+  /** The conference: `CF…`. */
   conference_sid: sid('CF'),
-  /** The account that owns it. */
+  /** The account that owns it: `AC…`. */
   account_sid: optional(sid('AC')),
   /** The name that you gave it. */
   friendly_name: optional(text()),

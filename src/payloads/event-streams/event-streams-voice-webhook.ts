@@ -23,7 +23,7 @@ const response = {
   responseCode: optional(jsonNumber()),
   /** Milliseconds that the answer took. */
   requestDuration: optional(jsonNumber()),
-  /** The content type. */
+  /** The MIME type that your application answered with, such as `text/xml`. */
   contentType: optional(text()),
   /** The whole body, in Base64. */
   responseBody: optional(text()),

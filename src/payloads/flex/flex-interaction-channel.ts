@@ -4,7 +4,7 @@ import type { PayloadSchema } from '../schema.js';
 import { interactionParameters } from './groups/interaction.js';
 
 const parameters = {
-  /** `onChannelCreated`. */
+  /** `onChannelCreated`, the name of this event. */
   EventType: oneOf('onChannelCreated'),
   /** The channel of the interaction. Its name is inferred, for the only copy of the table that could be had breaks off before it. */
   ChannelSid: optional(sid('UO')),

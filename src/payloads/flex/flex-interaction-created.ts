@@ -4,7 +4,7 @@ import type { PayloadSchema } from '../schema.js';
 import { interactionParameters } from './groups/interaction.js';
 
 const parameters = {
-  /** `onInteractionCreated`. */
+  /** `onInteractionCreated`, the name of this event. */
   EventType: oneOf('onInteractionCreated'),
 };
 

@@ -4,7 +4,7 @@ import type { PayloadSchema } from '../schema.js';
 import { interactionParameters } from './groups/interaction.js';
 
 const parameters = {
-  /** `onParticipantLeft`. */
+  /** `onParticipantLeft`, the name of this event. */
   EventType: oneOf('onParticipantLeft'),
 };
 

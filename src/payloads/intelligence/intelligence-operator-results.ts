@@ -8,7 +8,7 @@ import { type IntelligenceOperatorResult, operatorResultParameters } from './gro
 const configurationParameters = {
   /** The configuration: `intelligence_configuration_…`. */
   id: optional(text()),
-  /** Its name. */
+  /** What it is called in the Console. */
   displayName: optional(text()),
   /** Its name in the types of Twilio's SDK; the recorded request has `displayName`. */
   friendlyName: optional(text()),

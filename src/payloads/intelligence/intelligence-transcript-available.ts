@@ -8,7 +8,7 @@ const parameters = {
   transcript_sid: sid('GT'),
   /** The account that owns the service. Its auth token signs the request; some report that it comes unsigned. */
   account_sid: optional(sid('AC')),
-  /** The Intelligence service. */
+  /** The Intelligence service: `GA…`. */
   service_sid: optional(sid('GA')),
   /** What happened; no other value is confirmed. */
   event_type: openEnum('voice_intelligence_transcript_available'),

@@ -3,7 +3,7 @@ import { form, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
 
 const parameters = {
-  /** The SIM that was changed. */
+  /** The SIM that was changed: `HS…`. */
   SimSid: sid('HS'),
   /** The account that owns it; inferred, as all parameters here: no request was recorded. */
   AccountSid: optional(sid('AC')),

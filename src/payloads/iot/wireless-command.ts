@@ -5,7 +5,7 @@ import type { PayloadSchema } from '../schema.js';
 const parameters = {
   /** The command. Inferred from the REST API, as all parameters here: no request was recorded. */
   CommandSid: sid('DC'),
-  /** The account that owns the SIM. */
+  /** The account that owns the SIM: `AC…`. */
   AccountSid: optional(sid('AC')),
   /** The SIM that sent the command, or that it was sent to. */
   SimSid: optional(sid('DE')),

@@ -6,7 +6,7 @@ import { commandFields, label, type MediaStreamsLabel } from './stream-fields.js
 const fields = {
   /** `mark`. */
   event: oneOf('mark'),
-  /** The mark. */
+  /** What Twilio sends back, once the audio before it was played. */
   mark: part<MediaStreamsLabel>(label),
 };
 

@@ -17,9 +17,9 @@ const format = {
 export interface MediaStreamsFormat extends PayloadOf<typeof format> {}
 
 const details = {
-  /** The call that is streamed. */
+  /** The call that is streamed: `CA…`. */
   callSid: sid('CA'),
-  /** The account or subaccount that owns the call. */
+  /** The account or subaccount that owns the call: `AC…`. */
   accountSid: optional(sid('AC')),
   /** The stream, once more. */
   streamSid: optional(sid('MZ')),

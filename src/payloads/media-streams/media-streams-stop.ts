@@ -4,9 +4,9 @@ import { type FrameSchema, frame, part } from '../frame.js';
 import { streamFields } from './stream-fields.js';
 
 const details = {
-  /** The account or subaccount that owns the call. */
+  /** The account or subaccount that owns the call: `AC…`. */
   accountSid: optional(sid('AC')),
-  /** The call that was streamed. */
+  /** The call that was streamed: `CA…`. */
   callSid: optional(sid('CA')),
 };
 

@@ -3,7 +3,7 @@ import type { PayloadOf } from '../form.js';
 
 /** What every message about a stream has. */
 export const streamFields = {
-  /** The stream. */
+  /** The stream: `MZ…`. */
   streamSid: sid('MZ'),
   /** The message's place in the order of the stream's messages, in decimal digits, from 1. */
   sequenceNumber: optional(text()),

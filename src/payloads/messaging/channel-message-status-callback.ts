@@ -1,4 +1,4 @@
-import { form, type PayloadOf } from '../form.js';
+import { form, type Override, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
 import { channelStatusParameters } from './groups/channel-status.js';
 import { messageParameters } from './groups/message.js';
@@ -6,7 +6,7 @@ import { statusParameters, statusStandIns } from './groups/status.js';
 
 /** A change of the status of a message that you sent over WhatsApp, RCS or Messenger, or its read receipt. */
 export interface ChannelMessageStatusCallback
-  extends PayloadOf<typeof messageParameters & typeof statusParameters & typeof channelStatusParameters> {}
+  extends PayloadOf<Override<typeof messageParameters, typeof statusParameters & typeof channelStatusParameters>> {}
 
 const prefixes = ['whatsapp:', 'rcs:', 'messenger:'];
 

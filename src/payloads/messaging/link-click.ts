@@ -5,7 +5,7 @@ import type { PayloadSchema } from '../schema.js';
 const parameters = {
   /** Whether a person opened the link, or a phone fetched its preview. */
   event_type: openEnum('click', 'preview'),
-  /** The message that held the link. */
+  /** The message that held the link: `SM…` or `MM…`. */
   sms_sid: sid('SM', 'MM'),
   /** Who got the message. */
   to: optional(text()),
@@ -15,9 +15,9 @@ const parameters = {
   link: optional(text()),
   /** When the link was opened, in UTC. */
   click_time: optional(timestamp('iso8601')),
-  /** The Messaging Service that shortened the link. */
+  /** The Messaging Service that shortened the link: `MG…`. */
   messaging_service_sid: optional(sid('MG')),
-  /** The account or subaccount that owns the message. */
+  /** The account or subaccount that owns the message: `AC…`. */
   account_sid: optional(sid('AC')),
   /** The browser, where it said what it is. */
   user_agent: optional(text()),

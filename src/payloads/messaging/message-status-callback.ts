@@ -1,4 +1,4 @@
-import { form, type PayloadOf } from '../form.js';
+import { form, type Override, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
 import { channelStatusParameters } from './groups/channel-status.js';
 import { messageParameters } from './groups/message.js';
@@ -6,7 +6,7 @@ import { statusParameters, statusStandIns } from './groups/status.js';
 
 /** A change of the status of a message that you sent, over any channel. */
 export interface MessageStatusCallback
-  extends PayloadOf<typeof messageParameters & typeof statusParameters & typeof channelStatusParameters> {}
+  extends PayloadOf<Override<typeof messageParameters, typeof statusParameters & typeof channelStatusParameters>> {}
 
 /** Sent to the status callback URL of a message or of its Messaging Service. Answer with any 2xx. */
 export const MessageStatusCallback: PayloadSchema<MessageStatusCallback, 'messaging.status', 'nothing'> = form({

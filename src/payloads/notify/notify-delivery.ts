@@ -14,11 +14,11 @@ const deliveryParameters = {
 export interface NotifyDeliveryState extends PayloadOf<typeof deliveryParameters> {}
 
 const parameters = {
-  /** The notification. */
+  /** The notification: `NT…`. */
   NotificationSid: sid('NT'),
   /** The account that owns the service. Its auth token signs the request. */
   AccountSid: sid('AC'),
-  /** The Notify service. */
+  /** The Notify service: `IS…`. */
   ServiceSid: optional(sid('IS')),
   /** How many deliveries this request tells of, up to 1000. */
   Count: optional(integer()),

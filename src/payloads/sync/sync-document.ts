@@ -6,7 +6,7 @@ import { syncEventParameters } from './groups/event.js';
 const parameters = {
   /** What happened to the document. */
   EventType: oneOf('document_created', 'document_updated', 'document_removed'),
-  /** The document. */
+  /** The document: `ET…`. */
   DocumentSid: sid('ET'),
   /** The name that you gave it, where you did. */
   DocumentUniqueName: optional(text()),

@@ -9,7 +9,7 @@ const parameters = {
   EventType: oneOf('list_item_added', 'list_item_updated', 'list_item_removed'),
   /** The index of the item in the list. The name is inferred from the SDK's events. */
   ItemIndex: optional(integer()),
-  /** The list. */
+  /** The list: `ES…`. */
   ListSid: sid('ES'),
   /** The name that you gave the list, where you did. */
   ListUniqueName: optional(text()),

@@ -6,7 +6,7 @@ import { syncEventParameters } from './groups/event.js';
 const parameters = {
   /** What happened to the list. */
   EventType: oneOf('list_created', 'list_removed'),
-  /** The list. */
+  /** The list: `ES…`. */
   ListSid: sid('ES'),
   /** The name that you gave it, where you did. */
   ListUniqueName: optional(text()),

@@ -9,7 +9,7 @@ const parameters = {
   EventType: oneOf('map_item_added', 'map_item_updated', 'map_item_removed'),
   /** The key of the item. The name is inferred from the SDK's events. */
   ItemKey: optional(text()),
-  /** The map. */
+  /** The map: `MP…`. */
   MapSid: sid('MP'),
   /** The name that you gave the map, where you did. */
   MapUniqueName: optional(text()),

@@ -6,7 +6,7 @@ import { syncEventParameters } from './groups/event.js';
 const parameters = {
   /** What happened to the map. */
   EventType: oneOf('map_created', 'map_removed'),
-  /** The map. */
+  /** The map: `MP…`. */
   MapSid: sid('MP'),
   /** The name that you gave it, where you did. */
   MapUniqueName: optional(text()),

@@ -8,17 +8,17 @@ import { AssignmentInstruction } from './replies/assignment-instruction.js';
 const parameters = {
   /** The reservation, which ties the task to the worker. */
   ReservationSid: sid('WR'),
-  /** The task. */
+  /** The task: `WT…`. */
   TaskSid: sid('WT'),
-  /** The worker whom the task is offered to. */
+  /** The worker whom the task is offered to: `WK…`. */
   WorkerSid: sid('WK'),
   /** The account or subaccount that owns the workspace. Its auth token signs the request. */
   AccountSid: sid('AC'),
-  /** The workspace. */
+  /** The workspace: `WS…`. */
   WorkspaceSid: sid('WS'),
-  /** The workflow that routed the task. */
+  /** The workflow that routed the task: `WW…`. */
   WorkflowSid: optional(sid('WW')),
-  /** The queue that the task waited in. */
+  /** The queue that the task waited in: `WQ…`. */
   TaskQueueSid: optional(sid('WQ')),
   /** Your own data about the task. */
   TaskAttributes: optional(jsonText(taskAttributes)),

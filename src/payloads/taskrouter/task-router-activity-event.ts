@@ -9,7 +9,7 @@ const eventTypes = ['activity.created', 'activity.updated', 'activity.deleted'] 
 const parameters = {
   /** What happened. */
   EventType: eventType(eventTypes),
-  /** The activity. */
+  /** The activity: `WA…`. */
   ActivitySid: sid('WA'),
   /** The activity's name, such as `Lunch`. */
   ActivityName: optional(text()),

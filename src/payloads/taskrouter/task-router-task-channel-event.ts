@@ -9,7 +9,7 @@ const eventTypes = ['task-channel.created', 'task-channel.updated', 'task-channe
 const parameters = {
   /** What happened. */
   EventType: eventType(eventTypes),
-  /** The task channel. */
+  /** The task channel: `TC…`. */
   TaskChannelSid: sid('TC'),
   /** The channel's name for people to read. */
   TaskChannelName: optional(text()),

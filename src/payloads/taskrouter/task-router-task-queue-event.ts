@@ -9,7 +9,7 @@ const eventTypes = ['task-queue.created', 'task-queue.deleted', 'task-queue.expr
 const parameters = {
   /** What happened. The last two are one event: the tables write it the first way, a list of Event Streams the second. */
   EventType: eventType(eventTypes),
-  /** The queue. */
+  /** The queue: `WQ…`. */
   TaskQueueSid: sid('WQ'),
   /** The queue's name for people to read. By the table, absent when the expression changed. */
   TaskQueueName: optional(text()),

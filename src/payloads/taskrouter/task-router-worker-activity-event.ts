@@ -5,7 +5,7 @@ import { eventParameters } from './groups/event.js';
 import { workerParameters } from './groups/worker.js';
 
 const parameters = {
-  /** `worker.activity.update`. */
+  /** `worker.activity.update`, the name of this event. */
   EventType: oneOf('worker.activity.update'),
   /** The activity that the worker was in before. It may be the same as the one now. */
   WorkerPreviousActivitySid: optional(sid('WA')),

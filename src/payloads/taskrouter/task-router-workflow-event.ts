@@ -9,7 +9,7 @@ const eventTypes = ['workflow.created', 'workflow.updated', 'workflow.deleted'] 
 const parameters = {
   /** What happened. */
   EventType: eventType(eventTypes),
-  /** The workflow. */
+  /** The workflow: `WW…`. */
   WorkflowSid: sid('WW'),
   /** The workflow's name for people to read. */
   WorkflowName: optional(text()),

@@ -7,7 +7,7 @@ import { roomParameters } from './groups/room.js';
 const parameters = {
   /** What the participant did: published the track, took it back, let it run or paused it. */
   StatusCallbackEvent: oneOf('track-added', 'track-removed', 'track-enabled', 'track-disabled'),
-  /** The track. */
+  /** The track: `MT…`. */
   TrackSid: sid('MT'),
   /** What it carries. */
   TrackKind: optional(openEnum('data', 'audio', 'video')),

@@ -4,7 +4,7 @@ import type { PayloadSchema } from '../schema.js';
 import { answeredBy } from './groups/answering.js';
 
 const parameters = {
-  /** The leg that was listened to. */
+  /** The leg that was listened to: `CA…`. */
   CallSid: sid('CA'),
   /** The account or subaccount that owns the call. Its auth token signs the request. */
   AccountSid: sid('AC'),

@@ -6,7 +6,7 @@ import { recordingParameters } from './groups/recording.js';
 const parameters = {
   /** `StartConferenceRecordingAPI`. */
   RecordingSource: oneOf('StartConferenceRecordingAPI'),
-  /** The conference that was recorded. */
+  /** The conference that was recorded: `CF…`. */
   ConferenceSid: sid('CF'),
 };
 

@@ -18,7 +18,7 @@ const parameters = {
   ),
   /** Why it ended, in a sentence for people. */
   Reason: optional(text()),
-  /** The call of the participant who ended it by leaving. */
+  /** The call of the participant who ended it by leaving: `CA…`. */
   CallSidEndingConference: optional(sid('CA')),
   /** The name of the participant who ended it by leaving, where they have one. */
   ParticipantLabelEndingConference: optional(text()),

@@ -7,9 +7,10 @@ import { ConferenceParticipantLeave } from './conference-participant-leave.js';
 import { ConferenceParticipantModify } from './conference-participant-modify.js';
 import { ConferenceParticipantMute } from './conference-participant-mute.js';
 import { ConferenceParticipantSpeech } from './conference-participant-speech.js';
+import { ConferenceRecordEnd } from './conference-record-end.js';
 import { ConferenceStart } from './conference-start.js';
 
-/** Something that happened in a conference: `StatusCallbackEvent` tells. */
+/** Something that happened in a conference: `StatusCallbackEvent` tells, or where it is absent `EventName`. */
 export type ConferenceEvent =
   | ConferenceAnnouncement
   | ConferenceEnd
@@ -19,6 +20,7 @@ export type ConferenceEvent =
   | ConferenceParticipantModify
   | ConferenceParticipantMute
   | ConferenceParticipantSpeech
+  | ConferenceRecordEnd
   | ConferenceStart;
 
 /** Sent to the `statusCallback` of `<Conference>`, the first participant's, or to the one given to the Participants API. Answer with any 2xx. */
@@ -32,12 +34,14 @@ export const ConferenceEvent: PayloadUnion<
     typeof ConferenceParticipantModify,
     typeof ConferenceParticipantMute,
     typeof ConferenceParticipantSpeech,
+    typeof ConferenceRecordEnd,
     typeof ConferenceStart,
   ],
   'nothing'
 > = union({
   title: 'Conference event',
-  by: 'StatusCallbackEvent',
+  // The end of a recording comes to the same URL where recordings have none of their own.
+  by: ['StatusCallbackEvent', 'EventName'],
   members: [
     ConferenceAnnouncement,
     ConferenceEnd,
@@ -47,6 +51,7 @@ export const ConferenceEvent: PayloadUnion<
     ConferenceParticipantModify,
     ConferenceParticipantMute,
     ConferenceParticipantSpeech,
+    ConferenceRecordEnd,
     ConferenceStart,
   ],
   expects: 'nothing',

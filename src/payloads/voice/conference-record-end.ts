@@ -5,7 +5,7 @@ import type { PayloadSchema } from '../schema.js';
 const parameters = {
   /** `conference-record-end`, in a parameter that no other event of a conference has. */
   EventName: oneOf('conference-record-end'),
-  /** The conference. */
+  /** The conference: `CF…`. */
   ConferenceSid: sid('CF'),
   /** Where the recording is; add `.mp3` or `.wav`. */
   RecordingUrl: optional(text()),
@@ -24,7 +24,10 @@ const parameters = {
 };
 
 /** The recording of a conference ended, in the old form. */
-export interface ConferenceRecordEnd extends PayloadOf<typeof parameters> {}
+export interface ConferenceRecordEnd extends PayloadOf<typeof parameters> {
+  /** Absent: what names the other events of a conference has no part in this one. */
+  StatusCallbackEvent?: undefined;
+}
 
 /** Sent to the old `eventCallbackUrl` of `<Conference>`, or to its `statusCallback` when recordings have no URL. Answer with any 2xx. */
 export const ConferenceRecordEnd: PayloadSchema<ConferenceRecordEnd, 'voice.conference.record-end', 'nothing'> = form({

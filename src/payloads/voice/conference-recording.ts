@@ -6,7 +6,7 @@ import { recordingParameters } from './groups/recording.js';
 const parameters = {
   /** `Conference`. */
   RecordingSource: oneOf('Conference'),
-  /** The conference that was recorded. */
+  /** The conference that was recorded: `CF…`. */
   ConferenceSid: sid('CF'),
 };
 

@@ -5,7 +5,7 @@ import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';
 
 const parameters = {
-  /** The session. */
+  /** The session: `VX…`. */
   SessionId: sid('VX'),
   /** How it ended: `ended` by your own message, and the caller is still there; `completed` when the caller hung up; `failed` by an error. */
   SessionStatus: openEnum('ended', 'completed', 'failed', 'in-progress'),

@@ -7,7 +7,7 @@ import { dialParameters } from './groups/dial.js';
 import { geoParameters } from './groups/geo.js';
 
 const parameters = {
-  /** The queue that was dialled. */
+  /** The queue that was dialled: `QU…`. */
   QueueSid: sid('QU'),
 };
 

@@ -6,7 +6,7 @@ import { callProgressParameters } from './groups/call-progress.js';
 import { geoParameters } from './groups/geo.js';
 
 const parameters = {
-  /** The call that dialled this leg. */
+  /** The call that dialled this leg: `CA…`. */
   ParentCallSid: sid('CA'),
 };
 

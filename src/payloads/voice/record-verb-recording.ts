@@ -6,7 +6,7 @@ import { recordingParameters } from './groups/recording.js';
 const parameters = {
   /** `RecordVerb`. */
   RecordingSource: oneOf('RecordVerb'),
-  /** The call that was recorded. */
+  /** The call that was recorded: `CA…`. */
   CallSid: sid('CA'),
 };
 

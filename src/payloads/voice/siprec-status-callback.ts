@@ -8,7 +8,7 @@ const parameters = {
   From: optional(text()),
   /** Who is called; see `From`. */
   To: optional(text()),
-  /** The SIPREC session. */
+  /** The SIPREC session: `SR…`. */
   SiprecSid: sid('SR'),
   /** The session's `name`. */
   SiprecName: optional(text()),

@@ -5,7 +5,7 @@ import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';
 
 const parameters = {
-  /** The message that was queued. */
+  /** The message that was queued: `SM…`. */
   SmsSid: sid('SM'),
   /** `sending`, or `invalid` when a number or the text will not do. */
   SmsStatus: openEnum('sending', 'invalid'),

@@ -3,7 +3,7 @@ import { form, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
 
 const parameters = {
-  /** The message. */
+  /** The message: `SM…`. */
   SmsSid: sid('SM'),
   /** Whether the message went out. */
   SmsStatus: openEnum('sent', 'failed'),

@@ -6,7 +6,7 @@ import { recordingParameters } from './groups/recording.js';
 const parameters = {
   /** `StartCallRecordingTwiML`, though the documentation prints `OutboundAPI`. */
   RecordingSource: oneOf('StartCallRecordingTwiML'),
-  /** The call that was recorded. */
+  /** The call that was recorded: `CA…`. */
   CallSid: sid('CA'),
 };
 

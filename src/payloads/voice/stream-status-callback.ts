@@ -3,11 +3,11 @@ import { form, type PayloadOf } from '../form.js';
 import type { PayloadSchema } from '../schema.js';
 
 const parameters = {
-  /** The call whose audio is streamed. */
+  /** The call whose audio is streamed: `CA…`. */
   CallSid: sid('CA'),
   /** The account or subaccount that owns the call. Its auth token signs the request. */
   AccountSid: sid('AC'),
-  /** The stream. */
+  /** The stream: `MZ…`. */
   StreamSid: sid('MZ'),
   /** The stream's `name`, or its SID when it has none. */
   StreamName: optional(text()),

@@ -17,7 +17,7 @@ const parameters = {
   TranscriptionStatus: openEnum('completed', 'failed'),
   /** Where the transcription is, as a resource. */
   TranscriptionUrl: optional(text()),
-  /** The recording that was transcribed. */
+  /** The recording that was transcribed: `RE…`. */
   RecordingSid: optional(sid('RE')),
   /** Where that recording is, without an extension. */
   RecordingUrl: optional(text()),

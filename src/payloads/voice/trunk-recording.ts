@@ -6,7 +6,7 @@ import { recordingParameters } from './groups/recording.js';
 const parameters = {
   /** `Trunking`. */
   RecordingSource: oneOf('Trunking'),
-  /** The call that was recorded. */
+  /** The call that was recorded: `CA…`. */
   CallSid: sid('CA'),
 };
 

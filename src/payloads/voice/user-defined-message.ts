@@ -6,7 +6,7 @@ import type { PayloadSchema } from '../schema.js';
 const parameters = {
   /** The message; the client's SDK calls it `voiceEventSid`. */
   Sid: sid('KX'),
-  /** The call that the client is in. */
+  /** The call that the client is in: `CA…`. */
   CallSid: sid('CA'),
   /** The account or subaccount that owns the call. Its auth token signs the request. */
   AccountSid: optional(sid('AC')),

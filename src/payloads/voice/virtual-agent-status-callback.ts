@@ -4,7 +4,7 @@ import type { PayloadSchema } from '../schema.js';
 import { virtualAgentParameters } from './groups/virtual-agent.js';
 
 const parameters = {
-  /** The call that the agent talks in. */
+  /** The call that the agent talks in: `CA…`. */
   CallSid: sid('CA'),
   /** The account or subaccount that owns the call. Its auth token signs the request. */
   AccountSid: sid('AC'),

@@ -48,12 +48,28 @@ describe('an event of a conference', () => {
 });
 
 describe('the union of events', () => {
-  const events = samples.filter(({ body }) => 'StatusCallbackEvent' in body);
+  const events = samples.filter(({ body }) => 'StatusCallbackEvent' in body || 'EventName' in body);
 
   test.each(events)('has $kind', ({ body }) => {
     const event = ConferenceEvent.parse(body);
     expect(event.StatusCallbackEvent).toBe(body['StatusCallbackEvent']);
     expect(z.encode(ConferenceEvent, event)).toEqual(body);
+  });
+
+  test('tells the end of a recording, which has another name for what happened', () => {
+    const event = ConferenceEvent.parse(bodyOf('voice.conference.record-end'));
+    expect(event.StatusCallbackEvent === undefined && event.RecordingFileSize).toBe(90786);
+  });
+
+  test.each([
+    { StatusCallbackEvent: 'conference-eaten' },
+    { EventName: 'conference-start' },
+    { StatusCallbackEvent: ['conference-start'] },
+    {},
+  ])('refuses %j', (happened) => {
+    const { StatusCallbackEvent, ...body } = bodyOf('voice.conference.start');
+    expect(ConferenceEvent.safeParse({ ...body, ...happened }).success).toBe(false);
+    expect(ConferenceEvent.kindOf({ ...body, ...happened })).toBeUndefined();
   });
 
   test('has all that there are', () => {

@@ -2,7 +2,7 @@ import { optional, sid, text } from '../../fields.js';
 
 /** What describes a member of a channel. */
 export const memberParameters = {
-  /** The channel. */
+  /** The channel: `CH…`. */
   ChannelSid: sid('CH'),
   /** The name by which your own system knows the user. */
   Identity: optional(text()),

@@ -2,7 +2,7 @@ import { jsonText, optional, sid, textOrEmpty } from '../../fields.js';
 
 /** What describes a message. */
 export const messageParameters = {
-  /** The channel that the message is in. */
+  /** The channel that the message is in: `CH…`. */
   ChannelSid: sid('CH'),
   /** The text; empty when there is only a file. */
   Body: textOrEmpty(),

@@ -2,7 +2,7 @@ import { jsonText, optional, sid, text, timestamp } from '../../fields.js';
 
 /** What describes a user of a Chat service. */
 export const userParameters = {
-  /** The user. */
+  /** The user: `US…`. */
   UserSid: sid('US'),
   /** The name by which your own system knows the user. */
   Identity: optional(text()),

@@ -8,7 +8,7 @@ export const conversationParameters = {
   UniqueName: optional(text()),
   /** Your own data about the conversation: a JSON object, empty when you set none. */
   Attributes: optional(jsonText()),
-  /** The Messaging Service that carries messages to and from phones. */
+  /** The Messaging Service that carries messages to and from phones: `MG…`. */
   MessagingServiceSid: optional(sid('MG')),
   /** Whether the conversation takes messages: a closed one does not, and lets its addresses go. */
   State: optional(openEnum('active', 'inactive', 'closed', 'initializing')),

@@ -3,7 +3,7 @@ import { mediaList } from './media.js';
 
 /** What describes a message. */
 export const messageParameters = {
-  /** The conversation that the message is in. */
+  /** The conversation that the message is in: `CH…`. */
   ConversationSid: sid('CH'),
   /** The text; empty when there is only media, where Twilio may leave it out. */
   Body: textOrEmpty(),

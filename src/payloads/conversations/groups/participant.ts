@@ -2,7 +2,7 @@ import { jsonText, openEnum, optional, sid, text } from '../../fields.js';
 
 /** What describes a participant, beside the addresses. */
 export const participantParameters = {
-  /** The conversation that the participant is in. */
+  /** The conversation that the participant is in: `CH…`. */
   ConversationSid: sid('CH'),
   /** The identity of a chat user. Whoever comes over a channel has addresses instead. */
   Identity: optional(text()),

@@ -2,7 +2,7 @@ import { optional, sid, timestamp } from '../../fields.js';
 
 /** What a conversation has from the moment that it exists. */
 export const storedConversationParameters = {
-  /** The conversation. */
+  /** The conversation: `CH…`. */
   ConversationSid: sid('CH'),
   /** When the conversation was created: ISO 8601 with milliseconds, in UTC. */
   DateCreated: optional(timestamp('iso8601')),

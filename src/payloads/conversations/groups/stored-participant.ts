@@ -2,7 +2,7 @@ import { optional, sid, timestamp } from '../../fields.js';
 
 /** What a participant has from the moment of joining. */
 export const storedParticipantParameters = {
-  /** The participant. */
+  /** The participant: `MB…`. */
   ParticipantSid: sid('MB'),
   /** When the participant joined: ISO 8601 with milliseconds, in UTC. */
   DateCreated: optional(timestamp('iso8601')),

@@ -2,7 +2,7 @@ import { jsonText, optional, sid, text } from '../../fields.js';
 
 /** What describes a user of a Conversation Service. */
 export const userParameters = {
-  /** The user. */
+  /** The user: `US…`. */
   UserSid: sid('US'),
   /** The name by which your own system knows the user. */
   Identity: optional(text()),

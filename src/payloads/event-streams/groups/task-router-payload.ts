@@ -8,7 +8,7 @@ export const taskRouterPayload = {
   sid: optional(sid('EV')),
   /** What happened, such as `reservation.created`. */
   eventtype: optional(text()),
-  /** The account that owns the workspace. */
+  /** The account that owns the workspace: `AC…`. */
   account_sid: optional(sid('AC')),
   /** When it happened, in UTC. */
   timestamp: optional(timestamp('iso8601')),
@@ -18,13 +18,13 @@ export const taskRouterPayload = {
   resource_type: optional(openEnum('task', 'reservation', 'worker', 'activity', 'workflow', 'workspace')),
   /** The thing that it happened to. */
   resource_sid: optional(text()),
-  /** The workspace. */
+  /** The workspace: `WS…`. */
   workspace_sid: optional(sid('WS')),
-  /** Its name. */
+  /** What you called the workspace. */
   workspace_name: optional(text()),
-  /** The operating unit that it belongs to. */
+  /** The operating unit that it belongs to: `OU…`. */
   operating_unit_sid: optional(sid('OU')),
-  /** The task. */
+  /** The task: `WT…`. */
   task_sid: optional(sid('WT')),
   /** The attributes that you gave the task: JSON in text, and left as text where it is none. */
   task_attributes: optional(jsonText()),
@@ -46,13 +46,13 @@ export const taskRouterPayload = {
   task_canceled_reason: optional(text()),
   /** Why it happened. */
   reason: optional(text()),
-  /** The task channel. */
+  /** The task channel: `TC…`. */
   task_channel_sid: optional(sid('TC')),
   /** Its unique name, such as `voice`. */
   task_channel_unique_name: optional(text()),
-  /** The queue that the task is in. */
+  /** The queue that the task is in: `WQ…`. */
   task_queue_sid: optional(sid('WQ')),
-  /** Its name. */
+  /** What you called the task queue. */
   task_queue_name: optional(text()),
   /** Which workers it takes. */
   task_queue_target_expression: optional(text()),
@@ -62,11 +62,11 @@ export const taskRouterPayload = {
   task_re_evaluated_reason: optional(text()),
   /** The worker or queue that the task was routed to directly. */
   task_routing_target: optional(text()),
-  /** The transfer. */
+  /** The transfer: `TT…`. */
   task_transfer_sid: optional(sid('TT')),
-  /** The workflow. */
+  /** The workflow: `WW…`. */
   workflow_sid: optional(sid('WW')),
-  /** Its name. */
+  /** What you called the workflow. */
   workflow_name: optional(text()),
   /** The filter of it that the task fitted. */
   workflow_filter_name: optional(text()),
@@ -78,31 +78,31 @@ export const taskRouterPayload = {
   workflow_filter_target_expression: optional(text()),
   /** The task's priority before. */
   previous_task_priority: optional(jsonNumber()),
-  /** The queue that the task was in before. */
+  /** The queue that the task was in before: `WQ…`. */
   previous_task_queue_sid: optional(sid('WQ')),
-  /** Its name. */
+  /** What you called the task queue that it was in before. */
   previous_task_queue_name: optional(text()),
   /** Why the target was changed. */
   target_changed_reason: optional(text()),
-  /** The reservation. */
+  /** The reservation: `WR…`. */
   reservation_sid: optional(sid('WR')),
   /** How often the reservation was changed. */
   reservation_version: optional(jsonNumber()),
   /** Twilio's number of why the reservation came to its end. */
   reservation_reason_code: optional(jsonNumber()),
-  /** The worker. */
+  /** The worker: `WK…`. */
   worker_sid: optional(sid('WK')),
   /** The worker's name. */
   worker_name: optional(text()),
   /** The attributes that you gave the worker: JSON in text, and left as text where it is none. */
   worker_attributes: optional(jsonText()),
-  /** The activity that the worker is in. */
+  /** The activity that the worker is in: `WA…`. */
   worker_activity_sid: optional(sid('WA')),
-  /** Its name. */
+  /** What you called the activity, such as `Available`. */
   worker_activity_name: optional(text()),
-  /** The activity that the worker was in before. */
+  /** The activity that the worker was in before: `WA…`. */
   worker_previous_activity_sid: optional(sid('WA')),
-  /** Its name. */
+  /** What you called the activity that the worker was in before. */
   worker_previous_activity_name: optional(text()),
   /** Seconds that the worker was in it; milliseconds before 21 May 2021. */
   worker_time_in_previous_activity: optional(jsonNumber()),
@@ -130,9 +130,9 @@ export const taskRouterPayload = {
   transfer_started: optional(text()),
   /** Why the transfer failed. */
   transfer_failed_reason: optional(text()),
-  /** The reservation of the worker who transfers it. */
+  /** The reservation of the worker who transfers it: `WR…`. */
   transfer_initiating_reservation_sid: optional(sid('WR')),
-  /** The worker who transfers it. */
+  /** The worker who transfers it: `WK…`. */
   transfer_initiating_worker_sid: optional(sid('WK')),
 };
 

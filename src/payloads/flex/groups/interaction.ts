@@ -4,9 +4,9 @@ import { openEnum, optional, sid, text } from '../../fields.js';
 export const interactionParameters = {
   /** The account or subaccount that Flex runs in. Its auth token signs the request. */
   AccountSid: sid('AC'),
-  /** The interaction. */
+  /** The interaction: `KD…`. */
   InteractionSid: sid('KD'),
-  /** The Flex instance. */
+  /** The Flex instance: `GO…`. */
   InstanceSid: optional(sid('GO')),
   /** What is behind the channel: a conversation (`CH…`) or a conference (`CF…`). */
   MediaChannelSid: optional(text()),

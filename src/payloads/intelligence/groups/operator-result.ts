@@ -6,7 +6,7 @@ import { executionParameters, type IntelligenceExecution } from './execution.js'
 const operatorParameters = {
   /** The operator: `intelligence_operator_…`. */
   id: optional(text()),
-  /** Its name. */
+  /** What it is called in the Console. */
   displayName: optional(text()),
   /** Its name in the types of Twilio's SDK; the recorded request has `displayName`. */
   name: optional(text()),

@@ -2,7 +2,7 @@ import { flag, openEnum, optional, sid, text } from '../../fields.js';
 
 /** What a channel tells of a message that you sent over it. A message that is still queued has none of it. */
 export const channelStatusParameters = {
-  /** The channel. */
+  /** The channel, as addresses of it begin: without the colon. */
   ChannelPrefix: optional(openEnum('whatsapp', 'messenger', 'rcs')),
   /** The sender, as a channel installed in the account; some read receipts lack it. */
   ChannelInstallSid: optional(sid('XE')),

@@ -19,7 +19,7 @@ export const statusParameters = {
     'partially_delivered',
     'canceled',
   ),
-  /** Who sent it, in the same forms as `To`; empty where Twilio does not say. */
+  /** Who sent it: E.164, a short code, an alphanumeric sender or a channel address; empty where Twilio does not say. */
   From: textOrEmpty(),
   /** @deprecated A copy of `MessageStatus`. */
   SmsStatus: optional(text()),

@@ -2,7 +2,7 @@ import { optional, sid, text } from '../../fields.js';
 
 /** What every report about a bundle of documents has. */
 export const bundleParameters = {
-  /** The bundle. */
+  /** The bundle: `BU…`. */
   BundleSid: sid('BU'),
   /** Why it was rejected, in words; absent otherwise. */
   FailureReason: optional(text()),

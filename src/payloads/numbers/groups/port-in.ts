@@ -2,7 +2,7 @@ import { optional, sid, text, timestamp } from '../../fields.js';
 
 /** What every report about a port-in has. */
 export const portInParameters = {
-  /** The port-in request. */
+  /** The port-in request: `KW…`. */
   port_in_request_sid: sid('KW'),
   /** When it last changed, in UTC. */
   last_date_updated: optional(timestamp('iso8601')),

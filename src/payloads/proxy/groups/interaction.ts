@@ -12,11 +12,11 @@ const interactionData: z.ZodType<ProxyInteractionData> = /* @__PURE__ */ (() => 
 
 /** What every webhook about an interaction has: the interaction itself, and the side that began it. All begin with small letters. */
 export const interactionParameters = {
-  /** The interaction. */
+  /** The interaction: `KI…`. */
   interactionSid: sid('KI'),
-  /** The session that it is part of. */
+  /** The session that it is part of: `KC…`. */
   interactionSessionSid: optional(sid('KC')),
-  /** The Proxy service. */
+  /** The Proxy service: `KS…`. */
   interactionServiceSid: optional(sid('KS')),
   /** The account or subaccount that owns the service. Its auth token signs the request. */
   interactionAccountSid: optional(sid('AC')),
@@ -28,9 +28,9 @@ export const interactionParameters = {
   interactionDateCreated: optional(timestamp('iso8601')),
   /** When it last changed: ISO 8601, in UTC. */
   interactionDateUpdated: optional(timestamp('iso8601')),
-  /** The participant who began it. */
+  /** The participant who began it: `KP…`. */
   inboundParticipantSid: optional(sid('KP')),
-  /** The message or call that came in. */
+  /** The message or call that came in: `SM…` or `MM…` or `CA…`. */
   inboundResourceSid: optional(sid('SM', 'MM', 'CA')),
   /** How far the message or call that came in got. */
   inboundResourceStatus: optional(resourceStatus()),

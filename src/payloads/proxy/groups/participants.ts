@@ -2,7 +2,7 @@ import { optional, sid, text, timestamp } from '../../fields.js';
 
 /** The two people of the closed session. Without such a session all of it is absent. All begin with small letters. */
 export const participantParameters = {
-  /** The participant who wrote or called. */
+  /** The participant who wrote or called: `KP…`. */
   inboundParticipantSid: optional(sid('KP')),
   /** The real address of the participant who wrote or called. */
   inboundParticipantIdentifier: optional(text()),
@@ -10,19 +10,19 @@ export const participantParameters = {
   inboundParticipantFriendlyName: optional(text()),
   /** The number that the participant who wrote or called saw in place of the other's. */
   inboundParticipantProxyIdentifier: optional(text()),
-  /** The SID of that number. */
+  /** The SID of that number: `PN…`. */
   inboundParticipantProxyIdentifierSid: optional(sid('PN')),
-  /** The account or subaccount that owns the participant who wrote or called. */
+  /** The account or subaccount that owns the participant who wrote or called: `AC…`. */
   inboundParticipantAccountSid: optional(sid('AC')),
-  /** The Proxy service of the participant who wrote or called. */
+  /** The Proxy service of the participant who wrote or called: `KS…`. */
   inboundParticipantServiceSid: optional(sid('KS')),
-  /** The session of the participant who wrote or called. */
+  /** The session of the participant who wrote or called: `KC…`. */
   inboundParticipantSessionSid: optional(sid('KC')),
   /** When the participant who wrote or called was added: ISO 8601, in UTC. */
   inboundParticipantDateCreated: optional(timestamp('iso8601')),
   /** When the participant who wrote or called last changed: ISO 8601, in UTC. */
   inboundParticipantDateUpdated: optional(timestamp('iso8601')),
-  /** The participant whom it was meant for. */
+  /** The participant whom it was meant for: `KP…`. */
   outboundParticipantSid: optional(sid('KP')),
   /** The real address of the participant whom it was meant for. */
   outboundParticipantIdentifier: optional(text()),
@@ -30,13 +30,13 @@ export const participantParameters = {
   outboundParticipantFriendlyName: optional(text()),
   /** The number that the participant whom it was meant for saw in place of the other's. */
   outboundParticipantProxyIdentifier: optional(text()),
-  /** The SID of that number. */
+  /** The SID of that number: `PN…`. */
   outboundParticipantProxyIdentifierSid: optional(sid('PN')),
-  /** The account or subaccount that owns the participant whom it was meant for. */
+  /** The account or subaccount that owns the participant whom it was meant for: `AC…`. */
   outboundParticipantAccountSid: optional(sid('AC')),
-  /** The Proxy service of the participant whom it was meant for. */
+  /** The Proxy service of the participant whom it was meant for: `KS…`. */
   outboundParticipantServiceSid: optional(sid('KS')),
-  /** The session of the participant whom it was meant for. */
+  /** The session of the participant whom it was meant for: `KC…`. */
   outboundParticipantSessionSid: optional(sid('KC')),
   /** When the participant whom it was meant for was added: ISO 8601, in UTC. */
   outboundParticipantDateCreated: optional(timestamp('iso8601')),

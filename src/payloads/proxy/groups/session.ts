@@ -2,13 +2,13 @@ import { integer, openEnum, optional, sid, text, timestamp } from '../../fields.
 
 /** The closed session that somebody wrote or called into. Without such a session all of it is absent. All begin with small letters. */
 export const sessionParameters = {
-  /** The session. */
+  /** The session: `KC…`. */
   sessionSid: optional(sid('KC')),
   /** The name that you gave it. */
   sessionUniqueName: optional(text()),
-  /** The account or subaccount that owns it. */
+  /** The account or subaccount that owns it: `AC…`. */
   sessionAccountSid: optional(sid('AC')),
-  /** The Proxy service that it belongs to. */
+  /** The Proxy service that it belongs to: `KS…`. */
   sessionServiceSid: optional(sid('KS')),
   /** How it stands; `closed` here. */
   sessionStatus: optional(openEnum('open', 'in-progress', 'closed', 'failed', 'unknown')),

@@ -4,7 +4,7 @@ import { optional, sid, text } from '../../fields.js';
 export const syncEventParameters = {
   /** The account that owns the service. Its auth token signs the request. */
   AccountSid: sid('AC'),
-  /** The Sync service. */
+  /** The Sync service: `IS…`. */
   ServiceSid: sid('IS'),
   /** Who did it: the identity of the client's access token, or `system` for the REST API. */
   Identity: optional(text()),

@@ -4,7 +4,7 @@ import { openEnum, optional, sid, text, timestamp } from '../../fields.js';
 export const eventParameters = {
   /** The account or subaccount that owns the workspace. Its auth token signs the request. */
   AccountSid: sid('AC'),
-  /** The workspace. */
+  /** The workspace: `WS…`. */
   WorkspaceSid: sid('WS'),
   /** The workspace's name for people to read. */
   WorkspaceName: optional(text()),

@@ -11,11 +11,11 @@ export const routingParameters = {
   TaskReEvaluatedReason: optional(text()),
   /** The worker or queue that the task is meant for. */
   TaskRoutingTarget: optional(text()),
-  /** The transfer of the task. */
+  /** The transfer of the task: `TT…`. */
   TaskTransferSid: optional(sid('TT')),
   /** The priority before the change. */
   PreviousTaskPriority: optional(integer()),
-  /** The queue before the change. */
+  /** The queue before the change: `WQ…`. */
   PreviousTaskQueueSid: optional(sid('WQ')),
   /** The name of the queue before the change. */
   PreviousTaskQueueName: optional(text()),
@@ -41,10 +41,10 @@ export const routingParameters = {
   TransferStatus: optional(text()),
   /** When a transfer began. Its format is not known. */
   TransferStarted: optional(text()),
-  /** Why a transfer failed. */
+  /** Why handing the task over failed. */
   TransferFailedReason: optional(text()),
-  /** The reservation that a transfer started from. */
+  /** The reservation that a transfer started from: `WR…`. */
   TransferInitiatingReservationSid: optional(sid('WR')),
-  /** The worker who started a transfer. */
+  /** The worker who started a transfer: `WK…`. */
   TransferInitiatingWorkerSid: optional(sid('WK')),
 };

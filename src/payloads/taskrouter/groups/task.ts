@@ -3,7 +3,7 @@ import { taskAttributes } from './task-attributes.js';
 
 /** What describes a task, and where it waits. */
 export const taskParameters = {
-  /** The task. */
+  /** The task: `WT…`. */
   TaskSid: sid('WT'),
   /** Your own data about the task. */
   TaskAttributes: optional(jsonText(taskAttributes)),
@@ -39,7 +39,7 @@ export const taskParameters = {
   TaskQueueName: optional(text()),
   /** Which workers the queue's tasks may go to, as an expression over their attributes. */
   TaskQueueTargetExpression: optional(text()),
-  /** The workflow that routes the task. */
+  /** The workflow that routes the task: `WW…`. */
   WorkflowSid: optional(sid('WW')),
   /** The workflow's name for people to read. */
   WorkflowName: optional(text()),

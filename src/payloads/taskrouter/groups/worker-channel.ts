@@ -8,7 +8,7 @@ export const workerChannelParameters = {
   WorkerChannelAvailableCapacity: optional(integer()),
   /** How many tasks of the channel the worker could take at once, before the change. */
   WorkerChannelPreviousCapacity: optional(integer()),
-  /** The task channel. */
+  /** The task channel: `TC…`. */
   TaskChannelSid: optional(sid('TC')),
   /** The unique name of the task channel. */
   TaskChannelUniqueName: optional(text()),

@@ -4,7 +4,7 @@ import * as z from 'zod';
 export interface RedirectInstruction {
   /** `redirect`. */
   instruction: 'redirect';
-  /** The call. */
+  /** The call that is redirected: `CA…`. */
   call_sid: string;
   /** Where the TwiML is. */
   url: string;

@@ -4,7 +4,7 @@ import { openEnum, optional, sid, text } from '../../fields.js';
 export const entityEventParameters = {
   /** The account that owns the service. Its auth token signs the request. */
   account_sid: sid('AC'),
-  /** The Verify service. */
+  /** The Verify service: `VA…`. */
   service_sid: optional(sid('VA')),
   /** Your own id of the user: 8 to 64 characters. */
   entity_identity: optional(text()),

@@ -4,7 +4,7 @@ import { optional, sid, text, timestamp } from '../../fields.js';
 export const compositionEventParameters = {
   /** The account that owns the room. Its auth token signs the request. */
   AccountSid: sid('AC'),
-  /** The room whose tracks are composed. */
+  /** The room whose tracks are composed: `RM…`. */
   RoomSid: optional(sid('RM')),
   /** When it happened, in UTC. */
   Timestamp: optional(timestamp('iso8601')),
@@ -12,7 +12,7 @@ export const compositionEventParameters = {
 
 /** What every report about a composition has. */
 export const compositionParameters = {
-  /** The composition. */
+  /** The composition: `CJ…`. */
   CompositionSid: sid('CJ'),
   /** Where its description is: a path under `video.twilio.com`. */
   CompositionUri: optional(text()),
@@ -20,7 +20,7 @@ export const compositionParameters = {
 
 /** What every report about a composition hook has. */
 export const hookParameters = {
-  /** The composition hook. */
+  /** The composition hook: `HK…`. */
   HookSid: sid('HK'),
   /** Where its description is: a path under `video.twilio.com`. */
   HookUri: optional(text()),

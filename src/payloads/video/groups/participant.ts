@@ -2,7 +2,7 @@ import { openEnum, optional, sid, text } from '../../fields.js';
 
 /** Who did something in a room. */
 export const participantParameters = {
-  /** The participant. */
+  /** The participant: `PA…`. */
   ParticipantSid: sid('PA'),
   /** The identity of the participant's access token. */
   ParticipantIdentity: optional(text()),

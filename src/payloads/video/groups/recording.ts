@@ -10,7 +10,7 @@ export const trackRecordingParameters = {
   ParticipantSid: optional(sid('PA')),
   /** The identity of the access token of who is recorded. */
   ParticipantIdentity: optional(text()),
-  /** The track that is recorded. */
+  /** The track that is recorded: `MT…`. */
   SourceSid: optional(sid('MT')),
   /** The name that the publisher gave the track; `SourceSid` where there is none. */
   TrackName: optional(text()),

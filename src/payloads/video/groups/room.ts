@@ -4,7 +4,7 @@ import { integer, openEnum, optional, sid, text, timestamp } from '../../fields.
 export const roomParameters = {
   /** The account that owns the room. Its auth token signs the request. */
   AccountSid: sid('AC'),
-  /** The room. */
+  /** The room: `RM…`. */
   RoomSid: sid('RM'),
   /** The unique name that you gave the room; its SID where you gave none. */
   RoomName: optional(text()),

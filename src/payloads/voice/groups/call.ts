@@ -26,10 +26,10 @@ export const callParameters = {
   CalledVia: optional(text()),
   /** The caller's registered name, when the number looks names up. */
   CallerName: optional(text()),
-  /** The call that dialled this leg. */
+  /** The call that dialled this leg: `CA…`. */
   ParentCallSid: optional(sid('CA')),
   /** An opaque token of an incoming call, to be handed back to the REST API as it is. Not sent with GET. */
   CallToken: optional(text()),
-  /** The TwiML application that routed the request. */
+  /** The TwiML application that routed the request: `AP…`. */
   ApplicationSid: optional(sid('AP')),
 };

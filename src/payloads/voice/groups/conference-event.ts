@@ -2,7 +2,7 @@ import { integer, openEnum, optional, sid, text, timestamp } from '../../fields.
 
 /** What every event of a conference has. Neither addresses nor the status of a call are among them. */
 export const conferenceEventParameters = {
-  /** The conference. */
+  /** The conference: `CF…`. */
   ConferenceSid: sid('CF'),
   /** The account or subaccount that owns the conference. Its auth token signs the request. */
   AccountSid: sid('AC'),

@@ -2,7 +2,7 @@ import { integer, optional, sid } from '../../fields.js';
 
 /** Which call was taken out of which queue. */
 export const dequeueParameters = {
-  /** The queue. */
+  /** The queue: `QU…`. */
   QueueSid: optional(sid('QU')),
   /** Seconds that the call waited in the queue. */
   QueueTime: optional(integer()),

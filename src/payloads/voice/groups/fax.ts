@@ -2,7 +2,7 @@ import { openEnum, optional, sid, text } from '../../fields.js';
 
 /** What every request about a fax has. Programmable Fax ended on 17 December 2021; services that are like it go on. */
 export const faxParameters = {
-  /** The fax. */
+  /** The fax: `FX…`. */
   FaxSid: sid('FX'),
   /** The account or subaccount that owns the fax. Its auth token signs the request. */
   AccountSid: sid('AC'),

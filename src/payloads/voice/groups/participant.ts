@@ -2,7 +2,7 @@ import { flag, optional, sid, text } from '../../fields.js';
 
 /** Who an event of a conference is about, and how they take part after it. */
 export const participantParameters = {
-  /** The call of the participant. */
+  /** The call of the participant: `CA…`. */
   CallSid: sid('CA'),
   /** Whether the others cannot hear the participant. */
   Muted: optional(flag()),

@@ -4,7 +4,7 @@ import { integer, openEnum, optional, sid, text, timestamp } from '../../fields.
 export const recordingParameters = {
   /** The account or subaccount that owns the recording. Its auth token signs the request. */
   AccountSid: sid('AC'),
-  /** The recording. */
+  /** The recording: `RE…`. */
   RecordingSid: sid('RE'),
   /** Where the recording is; add `.mp3` or `.wav`. */
   RecordingUrl: optional(text()),
@@ -33,6 +33,6 @@ export const recordingParameters = {
   ErrorCode: optional(integer()),
   /** The call that was recorded; of a call with two legs, the one that dialled. */
   CallSid: optional(sid('CA')),
-  /** The conference that was recorded. */
+  /** The conference that was recorded: `CF…`. */
   ConferenceSid: optional(sid('CF')),
 };

@@ -4,7 +4,7 @@ import { integer, openEnum, optional, sid, timestamp } from '../../fields.js';
 export const transcriptionEventParameters = {
   /** The account or subaccount that owns the call. Its auth token signs the request. */
   AccountSid: sid('AC'),
-  /** The call. */
+  /** The call: `CA…`. */
   CallSid: sid('CA'),
   /** The transcription, `GT…`; the transcriptions of `<Record>` are `TR…`. */
   TranscriptionSid: sid('GT'),

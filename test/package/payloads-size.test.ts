@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import ts from 'typescript';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bundle } from './bundle.js';
+
+/**
+ * Bytes that a bundle may have beyond those of zod itself, minified and compressed. Whoever raises one tells here what was got for it.
+ *
+ * One payload was meant to fit in 1,536 bytes, and the smallest nearly do. The reader of forms that the signature is checked with takes 750
+ * of them, the codecs, lists and stand-ins 1,600, and the rest are names: an incoming message can have 54 parameters, because it is
+ * read whatever channel it came over, and the JSON of three. All that can be left out is: no payload brings another one along.
+ *
+ * All payloads were meant to fit in 30 KiB, and those that `parseWebhook` reads nearly do: their parameters, values, signs and titles are
+ * 110,000 characters. Everything that is exported has the messages of the sockets, the unions and the replies besides.
+ */
+const ceilings = [
+  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 1_700 },
+  { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 1_950 },
+  { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 3_350 },
+  { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 4_350 },
+  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 31_500 },
+  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 38_500 },
+];
+
+/** What payloads are made of, by zod alone. */
+const ZOD = `
+import * as z from 'zod';
+const text = z.string().optional();
+const number = z.codec(z.string(), z.number(), { decode: Number, encode: String });
+console.log(z.object({ text, number, kind: z.enum(['a', 'b']), lists: z.array(z.looseObject({ more: z.record(z.string(), z.unknown()) })) }), z.encode);`;
+
+function use(name: string, family?: string): string {
+  return `import { ${name} } from 'ringback/payloads${family === undefined ? '' : `/${family}`}';\nconsole.log(${name});`;
+}
+
+describe('In a bundle, beyond zod,', () => {
+  let zod = 0;
+
+  beforeAll(async () => {
+    zod = (await bundle(ZOD)).size;
+  });
+
+  test.each(ceilings)('$what has at most $ceiling bytes', async ({ program, ceiling }) => {
+    const { size } = await bundle(program);
+    expect(size - zod).toBeLessThanOrEqual(ceiling);
+  });
+
+  test.each([
+    ['GatherResult', 'voice', 'voice.gather'],
+    ['MessageStatusCallback', 'messaging', 'messaging.status'],
+    ['TaskAssignment', 'taskrouter', 'taskrouter.assignment'],
+    ['ConversationsOnMessageAdded', 'conversations', 'conversations.on_message_added'],
+    ['VideoRoomCreated', 'video', 'video.room.created'],
+    ['SyncDocument', 'sync', 'sync.document'],
+    ['EventStreamsErrorLogs', 'event-streams', 'event-streams.error-logs'],
+    ['ProxyOutOfSessionMessage', 'proxy', 'proxy.out_of_session.message'],
+  ])('%s of %s brings no other payload', async (name, family, kind) => {
+    const { code } = await bundle(use(name, family));
+    expect(kindsIn(code)).toEqual([kind]);
+  });
+});
+
+const root = resolve(import.meta.dirname, '../..');
+const { exports } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
+  readonly exports: Readonly<
+    Record<string, { readonly import: { readonly default: string }; readonly require: { readonly default: string } }>
+  >;
+};
+const families = Object.keys(exports).filter((entry) => entry.startsWith('./payloads/'));
+
+describe('Without a bundler', () => {
+  test.each(families)('%s loads the payloads of its own family alone', async (entry) => {
+    const target = exports[entry];
+    if (target === undefined) throw new Error(`There is no entry ${entry}`);
+    const own = Object.values((await import(resolve(root, target.import.default))) as object).flatMap((exported) => kindOf(exported) ?? []);
+    for (const file of [target.import.default, target.require.default]) {
+      const loaded = listFiles(resolve(root, file)).flatMap((path) => kindsIn(readFileSync(path, 'utf8')));
+      expect([...new Set(loaded)].sort()).toEqual([...new Set(own)].sort());
+    }
+  });
+});
+
+function kindOf(exported: unknown): string | undefined {
+  return typeof exported === 'object' && exported !== null ? (exported as { readonly kind?: string }).kind : undefined;
+}
+
+/** The kinds that code declares: no other property of the name has a value with a point in it. */
+function kindsIn(code: string): string[] {
+  return [...code.matchAll(/\bkind: ?["']([a-z-]+\.[\w.-]+)["']/g)].map(([, kind]) => kind ?? '');
+}
+
+/** The files of the package that Node loads for one of them. */
+function listFiles(file: string, seen = new Set<string>()): string[] {
+  if (seen.has(file)) return [];
+  seen.add(file);
+  const { importedFiles } = ts.preProcessFile(readFileSync(file, 'utf8'), true, true);
+  const own = importedFiles.map(({ fileName }) => fileName).filter((name) => name.startsWith('.'));
+  return [file, ...own.flatMap((name) => listFiles(resolve(dirname(file), name), seen))];
+}
