@@ -25,5 +25,5 @@ execFileSync(process.execPath, [compiler, ...options], { stdio: 'inherit' });
 for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
   if (!file.endsWith('.d.ts')) continue;
   const text = readFileSync(join('dist', file), 'utf8');
-  writeFileSync(join('dist', file.replace(/\.d\.ts$/, '.d.cts')), text.replace(/(from |import\()'(\.[^']*)\.js'/g, "$1'$2.cjs'"));
+  writeFileSync(join('dist', file.replace(/\.d\.ts$/, '.d.cts')), text.replace(/(from |import\()(['"])(\.[^'"]*)\.js\2/g, '$1$2$3.cjs$2'));
 }

@@ -1,13 +1,13 @@
-import * as payloads from '../payloads/index.js';
+import type { Expectation, PayloadSchema } from '../payloads/index.js';
 import { nearestName } from '../twiml/did-you-mean.js';
 import { UsageError } from './context.js';
 
 /** The schema of a kind of webhook, as far as the commands use it. */
 export type KindSchema = Pick<
-  payloads.PayloadSchema<unknown>,
+  PayloadSchema<unknown>,
   'kind' | 'title' | 'expects' | 'reply' | 'deadlineMs' | 'identifiable' | 'methods' | 'shape' | 'parent' | '_zod'
 > &
-  payloads.PayloadSchema<unknown> & { readonly unsigned?: true };
+  PayloadSchema<unknown> & { readonly unsigned?: true };
 
 /** A kind of webhook, and what it is imported by. */
 export interface Kind {
@@ -15,6 +15,9 @@ export interface Kind {
   /** The name of its schema, such as `IncomingCall`. */
   readonly name: string;
 }
+
+// Loaded when it runs: an import of all names would put an object of them into what applications bundle.
+const payloads = await import('../payloads/index.js');
 
 const names: ReadonlyMap<unknown, string> = new Map(Object.entries(payloads).map(([name, value]) => [value, name]));
 
@@ -50,6 +53,6 @@ export function findKind(text: string): Kind {
 }
 
 /** What a webhook wants to be answered with, as a list. */
-export function listExpected({ expects }: Pick<KindSchema, 'expects'>): readonly payloads.Expectation[] {
-  return [expects].flat() as payloads.Expectation[];
+export function listExpected({ expects }: Pick<KindSchema, 'expects'>): readonly Expectation[] {
+  return [expects].flat() as Expectation[];
 }

@@ -15,7 +15,6 @@ export const commandFields = {
   streamSid: text(),
 };
 
-/** @internal */
 export const label = {
   /** The name that you chose. */
   name: text(),

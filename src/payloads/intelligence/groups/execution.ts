@@ -74,7 +74,6 @@ const contextParameters = {
 /** What an operator had to go by besides the conversation. */
 export interface IntelligenceContext extends PayloadOf<typeof contextParameters> {}
 
-/** @internal */
 export const executionParameters = {
   /** Why the rule ran. */
   trigger: optional(jsonObject<IntelligenceTrigger>(triggerParameters)),

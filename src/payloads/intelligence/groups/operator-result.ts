@@ -65,7 +65,6 @@ const metadataParameters = {
 /** Figures about an operator's run. */
 export interface IntelligenceMetadata extends PayloadOf<typeof metadataParameters> {}
 
-/** @internal */
 export const operatorResultParameters = {
   /** The result: `intelligence_operatorresult_…`. */
   id: optional(text()),
