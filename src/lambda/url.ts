@@ -18,7 +18,9 @@ export function findEventUrl(event: LambdaEvent, headers: RequestHeaders): strin
     return joinOrigin(scheme, readHeader(headers, 'host'), `${event.path}${writeQuery(event, (text) => text)}`);
   }
   const { path, domainName } = event.requestContext;
-  return joinOrigin('https', domainName ?? readHeader(headers, 'host'), `${path ?? event.path}${writeQuery(event, escapeMinimally)}`);
+  // The query of a GET is Twilio's own, which escapes it as a form; that of a POST is what was configured, as somebody typed it.
+  const write = event.httpMethod.toUpperCase() === 'GET' ? escapeForm : escapeMinimally;
+  return joinOrigin('https', domainName ?? readHeader(headers, 'host'), `${path ?? event.path}${writeQuery(event, write)}`);
 }
 
 function joinOrigin(scheme: string, host: string | undefined, target: string): string {
@@ -38,6 +40,11 @@ function writeQuery(event: RestApiEvent | LoadBalancerEvent, write: (text: strin
  */
 function escapeMinimally(text: string): string {
   return text.replaceAll(/[^!$'()*,./:;?@~\w-]/gu, (character) => (character === ' ' ? '+' : encodeCharacter(character)));
+}
+
+/** Escapes as forms do: a plus for a space, and nothing left but letters, digits and `*-._`. */
+function escapeForm(text: string): string {
+  return new URLSearchParams([['', text]]).toString().slice(1);
 }
 
 /** A lone surrogate cannot be encoded, and was never sent. */
