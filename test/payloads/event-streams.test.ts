@@ -150,6 +150,7 @@ describe('EventStreamsRequest', () => {
         fc.pre(!text.includes('__proto__'));
         expect(z.encode(EventStreamsRequest, EventStreamsRequest.parse(text))).toEqual(JSON.parse(text));
       }),
+      { examples: [[['0']], [['[]']], [[[{ type: 'com.twilio.test', id: '1', data: {} }]]]] },
     );
   });
 

@@ -39,17 +39,26 @@ const RequestArray: z.core.$constructor<z.ZodArray, z.core.$ZodArrayDef> = /* @_
         return isLone ? { ...result, value: result.value[0] } : result;
       }
       const input = readInput(value, 'json');
-      payload.value = listEvents(input) ?? input;
+      const sent = listEvents(input);
+      payload.value = sent ?? input;
       const result = readList(payload, ctx) as z.core.ParsePayload;
-      if (result.issues.length === 0 && !Array.isArray(input)) lone.add(result.value as object);
+      if (sent === undefined || result.issues.length > 0) return result;
+      const events = result.value as EventStreamsEvent[];
+      for (const [index, frame] of sent.entries()) if (!isObject(frame)) events[index] = { type: undefined, frame };
+      if (!Array.isArray(input)) lone.add(events);
       return result;
     };
   },
 );
 
+/** Alone an event may be text or a list of one; in a list these are nothing that is known. */
+function isObject(frame: unknown): boolean {
+  return typeof frame === 'object' && frame !== null && !Array.isArray(frame);
+}
+
 function kindOf(events: object): string | undefined {
   const first = listEvents(events)?.[0];
-  return typeof first === 'object' && first !== null ? EventStreamsEvent.kindOf(first) : undefined;
+  return isObject(first) ? EventStreamsEvent.kindOf(first as object) : undefined;
 }
 
 /**
