@@ -111,7 +111,7 @@ export function describeFramework(framework: Framework): void {
 
     it('tells methods that Twilio does not use which it does', async () => {
       const { status, headers } = await call(at('/plain'), 'DELETE', {});
-      expect([status, headers.get('allow')]).toEqual([405, 'POST, GET']);
+      expect([status, headers.get('allow')]).toEqual([405, 'POST, GET, PUT']);
     });
 
     it('tells webhooks apart in a router', async () => {
