@@ -5,11 +5,9 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request as send } from 'node:http';
-import { createRequire } from 'node:module';
 import twilio from 'twilio';
-import { report } from './measure.js';
+import { median, report, versionOf } from './measure.js';
 
-const require = createRequire(import.meta.url);
 const authToken = '0123456789abcdef0123456789abcdef';
 const CONNECTIONS = 16;
 const ROUNDS = 6;
@@ -90,10 +88,6 @@ async function measure(server) {
   return ((await readUsage(server)).cpu - before.cpu) / answers;
 }
 
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
 async function compare() {
   const servers = { ringback: await startServer('ringback'), twilio: await startServer('twilio') };
   const times = { ringback: [], twilio: [] };
@@ -165,10 +159,9 @@ async function readUsage({ usageUrl }) {
 
 const ratio = await compare();
 const mixed = await mix();
-const version = (name) => require(`${name}/package.json`).version;
 const section = [
   'An Express server that answers an incoming message over real HTTP on loopback: it verifies the signature, reads the form and answers in TwiML. ' +
-    `What counts is the time of the server's processor, its median over rounds in which the rivals take turns. Node ${process.versions.node}, Express ${version('express')}, twilio ${version('twilio')}. By \`node bench/webhook.js --write\`.`,
+    `What counts is the time of the server's processor, its median over rounds in which the rivals take turns. Node ${process.versions.node}, Express ${versionOf('express')}, twilio ${versionOf('twilio')}. By \`node bench/webhook.js --write\`.`,
   '',
   ...ratio,
   '',

@@ -1,12 +1,11 @@
 // Writes docs/reference/api, a page an entry of the package, from the published declarations: what a page shows is what an editor shows.
 // The pages are committed; a test fails when they differ from what this writes. Run it after `npm run build`.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import ts from 'typescript';
-import { escapeTags } from './markdown.js';
+import { escapeTags, writeFolder } from './pages.js';
 
 const root = resolve(import.meta.dirname, '..');
-const folder = join(root, 'docs/reference/api');
 const NOTE = '<!-- Written by tools/reference-api.js from the declarations: change those, and run it. -->';
 
 /** The order in which things of one sort are told: what one calls first, then what it takes and gives. */
@@ -126,9 +125,5 @@ function prose(/** @type {ts.JSDoc['comment']} */ comment) {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const pages = writePages();
-  mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(folder)) if (!pages.has(file)) rmSync(join(folder, file));
-  for (const [file, text] of pages) writeFileSync(join(folder, file), text);
-  console.log(`${pages.size} pages written to docs/reference/api`);
+  writeFolder('api', writePages());
 }

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
-import { escapeTags } from './markdown.js';
+import { escapeTags } from './pages.js';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'docs/reference');

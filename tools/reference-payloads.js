@@ -1,14 +1,10 @@
 // Writes the reference of the payloads, a page a family, from the sources, so that it cannot say anything else than what editors show.
 // The pages are committed; a test fails when they differ from what this writes. Run it after every change of a payload.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { escapeTags } from './markdown.js';
+import { escapeTags, row, writeFolder } from './pages.js';
 import { readPayloads } from './read-payloads.js';
 
 /** @typedef {import('./read-payloads.js').Entry} Entry */
 /** @typedef {Awaited<ReturnType<typeof readPayloads>>['deviations']} Deviations */
-
-const folder = resolve(import.meta.dirname, '../docs/reference/payloads');
 
 const ANSWERS = {
   'voice-twiml': 'voice TwiML',
@@ -169,15 +165,6 @@ function fits(kind, pattern) {
   return pattern.endsWith('*') ? kind.startsWith(pattern.slice(0, -1)) : kind === pattern;
 }
 
-/** @param {readonly string[]} cells */
-function row(...cells) {
-  return `| ${cells.map((cell) => escapeTags(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-}
-
 if (process.argv[1] === import.meta.filename) {
-  const pages = await writePages();
-  mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(folder)) if (!pages.has(file)) rmSync(join(folder, file));
-  for (const [file, text] of pages) writeFileSync(join(folder, file), text);
-  console.log(`${pages.size} pages written to docs/reference/payloads`);
+  writeFolder('payloads', await writePages());
 }

@@ -1,14 +1,11 @@
 // Writes the reference of TwiML, a page a vocabulary, from what editors are told of each element, so that it cannot say anything else. The
 // pages are committed; a test compares. Run it after `npm run build` whenever an element has changed.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { row, writeFolder } from './pages.js';
 
 /** @typedef {import('../src/twiml/document/index.js').ElementDescription} Description */
 /** @typedef {import('../src/twiml/document/index.js').AttributeDescription} Attribute */
 /** @typedef {typeof import('../src/twiml/document/index.js').describeElement} Describe */
 /** @typedef {{ name: string, title: string, intro: string, elements: readonly Description[], family: readonly Description[] }} Page */
-
-const folder = resolve(import.meta.dirname, '../docs/reference/twiml');
 
 const NOTE = '<!-- Written by tools/reference-twiml.js from the sources: change those, and run it. -->';
 
@@ -164,16 +161,7 @@ function link(tag, siblings) {
 
 const anchor = (/** @type {string} */ tag) => tag.toLowerCase();
 
-/** @param {readonly string[]} cells */
-function row(...cells) {
-  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-}
-
 if (process.argv[1] === import.meta.filename) {
   const { describeElement } = await import('../dist/twiml/document/index.js');
-  const pages = writePages(describeElement);
-  mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(folder)) if (!pages.has(file)) rmSync(join(folder, file));
-  for (const [file, text] of pages) writeFileSync(join(folder, file), text);
-  console.log(`${pages.size} pages written to docs/reference/twiml`);
+  writeFolder('twiml', writePages(describeElement));
 }

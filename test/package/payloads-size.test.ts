@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bundle } from './bundle.js';
+import { bundle } from '../../tools/bundle.js';
 
 /**
  * Bytes that a bundle may have beyond those of zod itself, minified and compressed. Whoever raises one tells here what was got for it.

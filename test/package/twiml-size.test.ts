@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bundle } from './bundle.js';
+import { bundle } from '../../tools/bundle.js';
 
 /**
  * Bytes that a bundle may have, minified and compressed. Whoever raises one tells here what was got for it.
