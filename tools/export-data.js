@@ -95,7 +95,7 @@ function plain(markdown) {
 }
 
 function readSamples() {
-  const folder = join(root, 'src/testing/samples');
+  const folder = join(root, 'src/fixtures/samples');
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
   return files.sort().flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')).samples);
 }

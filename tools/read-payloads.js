@@ -1,6 +1,6 @@
 // Reads what there is to know of the payloads out of their sources, for the tools that write it down for people and for other languages.
 // The compiler gives names, types and doc comments; the compiled schemas, loaded, give what was declared.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
@@ -34,8 +34,10 @@ const source = join(root, 'src/payloads');
  * @returns {Promise<{ entries: readonly Entry[], deviations: readonly import('../src/payloads/deviations.js').Deviation[] }>}
  */
 export async function readPayloads() {
-  const families = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const names = families.map(({ name }) => name).sort();
+  // A folder without an index is no family, but the machinery of all.
+  const names = readdirSync(source)
+    .filter((name) => existsSync(join(source, name, 'index.ts')))
+    .sort();
   const program = compile([join(source, 'index.ts'), join(source, 'deviations.ts')]);
   const checker = program.getTypeChecker();
   const { modules, deviations } = await load(program, names);
@@ -115,7 +117,7 @@ function readEntry(exported, schema, checker) {
 /** @param {ts.Node} node */
 function familyOf(node) {
   const [family, ...rest] = relative(source, node.getSourceFile().fileName).split(/[\\/]/);
-  return rest.length > 0 && family !== undefined ? family : '';
+  return rest.length > 0 && family !== undefined && family !== 'schema' ? family : '';
 }
 
 /** @param {ts.Node} node */

@@ -1,5 +1,5 @@
+import type { Exchange } from '../delivery/exchange.js';
 import type { FormParameters } from '../payloads/index.js';
-import type { Exchange } from './exchange.js';
 import { describeFindings } from './findings.js';
 import { makePaint } from './paint.js';
 import { makePrintable } from './printable.js';

@@ -1,9 +1,10 @@
+import { DeliveryError } from '../delivery/delivery-error.js';
+import { type Exchange, exchange, type Outgoing } from '../delivery/exchange.js';
+import { findKind } from '../delivery/kind.js';
+import type { Router } from '../delivery/route.js';
 import type { FormParameters } from '../payloads/index.js';
 import { UsageError } from './context.js';
-import { type Exchange, exchange, type Outgoing } from './exchange.js';
-import { findKind } from './kind.js';
 import { carryOver, makeOutgoing } from './outgoing.js';
-import type { Router } from './route.js';
 import { isTaken, type Verdict } from './verdict.js';
 import { findStep, type Step } from './walk.js';
 
@@ -28,7 +29,7 @@ export async function runDialogue(first: Outgoing, settings: Settings): Promise<
     return conclude(exchanges, note, keys);
   } catch (error) {
     // The command line was right; it is a document or a redirect that leads where it must not.
-    if (error instanceof UsageError) return { ok: false, message: error.message, exchanges };
+    if (error instanceof UsageError || error instanceof DeliveryError) return { ok: false, message: error.message, exchanges };
     throw error;
   }
 }

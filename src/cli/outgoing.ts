@@ -1,12 +1,12 @@
+import { type Delivery, isJson, signContent } from '../delivery/delivery.js';
+import type { Outgoing } from '../delivery/exchange.js';
+import { findKind, type KindSchema } from '../delivery/kind.js';
+import type { Route } from '../delivery/route.js';
+import { makeIdempotencyToken } from '../fixtures/substitute.js';
 import type { FormParameters } from '../payloads/index.js';
-import { type Delivery, isJson, signContent } from '../testing/delivery.js';
 import { formFixture } from '../testing/index.js';
-import { makeIdempotencyToken } from '../testing/substitute.js';
 import { type Tampering, tamperDelivery } from '../testing/tamper.js';
-import type { Outgoing } from './exchange.js';
-import { findKind, type KindSchema } from './kind.js';
 import { type Assignment, assignFields, assignParameters } from './parameters.js';
-import type { Route } from './route.js';
 
 /** Everything that makes a signed webhook. */
 export interface Ingredients {

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { DeliveryError } from '../delivery/delivery-error.js';
 import { RingbackError } from '../errors.js';
 import { type CommandContext, type ExitCode, type Finish, UsageError } from './context.js';
 import { makePrintable } from './printable.js';
@@ -76,7 +77,7 @@ function reportError(error: unknown, { stderr }: CommandContext): ExitCode | 2 {
   // Commander has said what is wrong by now. Help and version end by an error too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const message = error instanceof Error ? error.message : String(error);
-  const isExpected = error instanceof UsageError || error instanceof RingbackError;
+  const isExpected = error instanceof UsageError || error instanceof DeliveryError || error instanceof RingbackError;
   stderr.write(`ringback: ${makePrintable(message)}${isExpected ? '' : ' (this is a fault of ringback; please report it)'}\n`);
   return error instanceof RingbackError ? 1 : 2;
 }

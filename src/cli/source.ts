@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { HttpFailure, sendHttp } from '../delivery/http.js';
+import { readTarget } from '../delivery/loopback.js';
 import { RequestError, TwimlError } from '../errors.js';
 import type { Reply } from '../twiml/document/index.js';
 import { collectBytes } from '../webhook/body.js';
 import { type CommandContext, UsageError } from './context.js';
-import { HttpFailure, sendHttp } from './http.js';
-import { readTarget } from './loopback.js';
 
 /** What a command reads: a file, the standard input, or the answer of a server. */
 export interface Source {

@@ -1,12 +1,12 @@
+import { DeliveryError } from '../delivery/delivery-error.js';
+import { type Exchange, exchange } from '../delivery/exchange.js';
+import type { KindSchema } from '../delivery/kind.js';
+import type { Route, Router } from '../delivery/route.js';
 import { callStory, conferenceStory, messageStory, recordingStory, type StoryStep } from '../testing/index.js';
 import { parseTwiml } from '../twiml/document/index.js';
 import type { TwimlNode } from '../twiml/index.js';
-import { UsageError } from './context.js';
 import { describeOutcome } from './dialogue.js';
-import { type Exchange, exchange } from './exchange.js';
-import type { KindSchema } from './kind.js';
 import { makeOutgoing } from './outgoing.js';
-import type { Route, Router } from './route.js';
 import { isTaken, type Verdict } from './verdict.js';
 
 /** The stories that can be told. */
@@ -50,7 +50,7 @@ export async function tellStory(name: StoryName, settings: StorySettings): Promi
       exchanges.push(await exchange(makeOutgoing(step), router, cookies));
     }
   } catch (error) {
-    if (error instanceof UsageError) return { ok: false, message: error.message, exchanges };
+    if (error instanceof DeliveryError) return { ok: false, message: error.message, exchanges };
     throw error;
   }
   const unsound = exchanges.filter((done) => !isTaken(done)).length;

@@ -1,7 +1,7 @@
+import { type Exchange, exchange, type Outgoing } from '../delivery/exchange.js';
+import type { Router } from '../delivery/route.js';
 import type { Tampering } from '../testing/index.js';
-import { type Exchange, exchange, type Outgoing } from './exchange.js';
 import { isSound } from './findings.js';
-import type { Router } from './route.js';
 
 /** What became of the webhooks that were sent. */
 export interface Verdict {

@@ -1,6 +1,6 @@
+import type { Exchange } from '../delivery/exchange.js';
 import { parseTwiml } from '../twiml/document/index.js';
 import type { TwimlNode } from '../twiml/index.js';
-import type { Exchange } from './exchange.js';
 
 /** What Twilio asks for next. */
 export interface Step {

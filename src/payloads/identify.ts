@@ -1,5 +1,5 @@
 import type { FormParameters } from '../request/forms.js';
-import type { Description, Sign } from './schema.js';
+import type { Description, Sign } from './schema/schema.js';
 
 /** What identification needs of a schema. */
 type Identifiable = Pick<Description, 'kind' | 'parent' | 'signs'>;

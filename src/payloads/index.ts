@@ -20,8 +20,18 @@ export {
 export * from './chat/index.js';
 export * from './conversation-relay/index.js';
 export * from './conversations/index.js';
-export { type Drift, findDrift } from './drift.js';
 export * from './event-streams/index.js';
+export * from './flex/index.js';
+export * from './intelligence/index.js';
+export * from './iot/index.js';
+export { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind, webhookKinds } from './kinds.js';
+export * from './media-streams/index.js';
+export * from './messaging/index.js';
+export * from './notify/index.js';
+export * from './numbers/index.js';
+export { parseWebhook, type Webhook } from './parse.js';
+export * from './proxy/index.js';
+export { type Drift, findDrift } from './schema/drift.js';
 export {
   decimal,
   flag,
@@ -35,26 +45,16 @@ export {
   type Sid,
   sid,
   timestamp,
-} from './fields.js';
-export * from './flex/index.js';
-export type { FrameSchema } from './frame.js';
-export type { FrameUnion } from './frame-union.js';
-export type { PayloadInput } from './input.js';
-export * from './intelligence/index.js';
-export * from './iot/index.js';
-export { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind, webhookKinds } from './kinds.js';
-export * from './media-streams/index.js';
-export * from './messaging/index.js';
-export * from './notify/index.js';
-export * from './numbers/index.js';
-export { parseWebhook, type Webhook } from './parse.js';
-export * from './proxy/index.js';
-export type { Expectation, PayloadSchema } from './schema.js';
-export { isSid } from './sid.js';
+} from './schema/fields.js';
+export type { FrameSchema } from './schema/frame.js';
+export type { FrameUnion } from './schema/frame-union.js';
+export type { PayloadInput } from './schema/input.js';
+export type { Expectation, PayloadSchema } from './schema/schema.js';
+export { isSid } from './schema/sid.js';
+export { writeFrame } from './schema/write-frame.js';
 export * from './studio/index.js';
 export * from './sync/index.js';
 export * from './taskrouter/index.js';
 export * from './verify/index.js';
 export * from './video/index.js';
 export * from './voice/index.js';
-export { writeFrame } from './write-frame.js';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { makeIdentifier } from './identify.js';
-import { type PayloadInput, readInput } from './input.js';
+import { type PayloadInput, readInput } from './schema/input.js';
 import { schemas } from './schemas.js';
 
 type Schema = (typeof schemas)[number];

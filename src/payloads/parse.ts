@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { PayloadError } from '../errors.js';
 import type { FormParameters } from '../request/forms.js';
-import { type PayloadInput, readInput, type Wire } from './input.js';
 import { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind } from './kinds.js';
-import type { PayloadSchema } from './schema.js';
+import { type PayloadInput, readInput, type Wire } from './schema/input.js';
+import type { PayloadSchema } from './schema/schema.js';
 
 /** A webhook of any kind, told apart by `kind`. */
 export type Webhook = {

@@ -1,5 +1,5 @@
-import { type Delivery, type DeliveryOptions, makeDelivery } from './delivery.js';
-import type { FixtureSchema, Overrides } from './fixture.js';
+import { type Delivery, type DeliveryOptions, makeDelivery } from '../delivery/delivery.js';
+import type { FixtureSchema, Overrides } from '../fixtures/fixture.js';
 
 /** Which service hands the event to the function. A function URL's events are those of API Gateway's second version. */
 export type LambdaSource = 'api-gateway-v1' | 'api-gateway-v2' | 'function-url' | 'load-balancer';

@@ -1,5 +1,5 @@
-import { type Delivery, type DeliveryOptions, makeDelivery } from './delivery.js';
-import type { FixtureSchema, Overrides } from './fixture.js';
+import { type Delivery, type DeliveryOptions, makeDelivery } from '../delivery/delivery.js';
+import type { FixtureSchema, Overrides } from '../fixtures/fixture.js';
 import { toRequest } from './requests.js';
 
 /** How a request is broken. */

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { samples } from '../../src/fixtures/samples/index.js';
+import type { Sample } from '../../src/fixtures/samples.js';
 import { webhookKinds } from '../../src/payloads/index.js';
-import { samples } from '../../src/testing/samples/index.js';
-import type { Sample } from '../../src/testing/samples.js';
 
 interface Definition {
   readonly title: string;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { jsonText, openEnum, optional, sid, text, timestamp } from '../../src/payloads/fields.js';
 import { findDrift } from '../../src/payloads/index.js';
-import { json } from '../../src/payloads/json.js';
-import { jsonList, jsonNumber, jsonObject, nullable } from '../../src/payloads/json-fields.js';
-import type { PayloadSchema } from '../../src/payloads/schema.js';
+import { jsonText, openEnum, optional, sid, text, timestamp } from '../../src/payloads/schema/fields.js';
+import { json } from '../../src/payloads/schema/json.js';
+import { jsonList, jsonNumber, jsonObject, nullable } from '../../src/payloads/schema/json-fields.js';
+import type { PayloadSchema } from '../../src/payloads/schema/schema.js';
 
 const inner = jsonObject<object>({ count: optional(jsonNumber()), state: optional(openEnum('on', 'off')) });
 

@@ -14,8 +14,8 @@ import {
   sid,
   text,
   timestamp,
-} from '../../src/payloads/fields.js';
-import { parseJson } from '../../src/payloads/json-text.js';
+} from '../../src/payloads/schema/fields.js';
+import { parseJson } from '../../src/payloads/schema/json-text.js';
 import { anyText } from './any-text.js';
 
 /** Asserts that a field reads what it wrote, as the same value. */

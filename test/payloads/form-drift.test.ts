@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { flag, integer, integerOrZero, jsonText, openEnum, optional, repeated, text, timestamp } from '../../src/payloads/fields.js';
-import { form } from '../../src/payloads/form.js';
 import { findDrift } from '../../src/payloads/index.js';
-import { prefixed } from '../../src/payloads/lists.js';
+import { flag, integer, integerOrZero, jsonText, openEnum, optional, repeated, text, timestamp } from '../../src/payloads/schema/fields.js';
+import { form } from '../../src/payloads/schema/form.js';
+import { prefixed } from '../../src/payloads/schema/lists.js';
 
 const schema = form<{ Id: string; Size?: number }, 'test.drift', 'nothing'>({
   kind: 'test.drift',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { samples } from '../../src/fixtures/samples/index.js';
 import { makeIdentifier } from '../../src/payloads/identify.js';
 import { identifyWebhook } from '../../src/payloads/index.js';
-import { samples } from '../../src/testing/samples/index.js';
 
 const sample = fc.constantFrom(...samples.filter(({ body }) => !Array.isArray(body)));
 // The redirect of a Connect app has no name of its own: it is known by having nothing else.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import type { PayloadSchema } from '../../src/payloads/schema.js';
+import type { PayloadSchema } from '../../src/payloads/schema/schema.js';
 import { anyText } from './any-text.js';
 import { loadSamples } from './samples.js';
 

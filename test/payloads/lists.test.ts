@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { numbered, numberedTexts, prefixed } from '../../src/payloads/lists.js';
+import { numbered, numberedTexts, prefixed } from '../../src/payloads/schema/lists.js';
 
 const files = numbered('Media', { Url: 'MediaUrl', ContentType: 'MediaContentType' }, 'NumMedia');
 const others = numberedTexts('Others', 'Other');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { samples } from '../../src/fixtures/samples/index.js';
 import {
   type FormParameters,
   findDrift,
@@ -12,7 +13,6 @@ import {
   webhookKinds,
   writeForm,
 } from '../../src/payloads/index.js';
-import { samples } from '../../src/testing/samples/index.js';
 
 /** Kinds that nothing but their URL tells apart, and what their samples look like; nothing, where nothing is known of them. */
 const LOOK_ALIKES: Readonly<Record<string, string | undefined>> = {

@@ -1,12 +1,12 @@
-import { sampleFiles } from '../../src/testing/samples/index.js';
-import type { Sample } from '../../src/testing/samples.js';
+import { sampleFiles } from '../../src/fixtures/samples/index.js';
+import type { Sample } from '../../src/fixtures/samples.js';
 
 /** A sample that Twilio sends as a form. */
 export interface FormSample extends Omit<Sample, 'body'> {
   readonly body: Readonly<Record<string, string>>;
 }
 
-/** The samples of a file in `src/testing/samples`, such as `messaging` or `voice-calls`. */
+/** The samples of a file in `src/fixtures/samples`, such as `messaging` or `voice-calls`. */
 export function loadSamples(file: string): readonly FormSample[] {
   const samples = sampleFiles[file];
   if (samples === undefined) throw new Error(`There is no file of samples "${file}"`);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { integer, optional, text } from '../../src/payloads/fields.js';
-import { form } from '../../src/payloads/form.js';
 import { schemaFor, webhookKinds, writeForm } from '../../src/payloads/index.js';
-import { json } from '../../src/payloads/json.js';
-import { numbered } from '../../src/payloads/lists.js';
-import type { PayloadSchema } from '../../src/payloads/schema.js';
+import { integer, optional, text } from '../../src/payloads/schema/fields.js';
+import { form } from '../../src/payloads/schema/form.js';
+import { json } from '../../src/payloads/schema/json.js';
+import { numbered } from '../../src/payloads/schema/lists.js';
+import type { PayloadSchema } from '../../src/payloads/schema/schema.js';
 
 interface Parcel {
   Id: string;

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { integer } from '../../src/payloads/fields.js';
 import type { JsonValue } from '../../src/payloads/index.js';
+import { integer } from '../../src/payloads/schema/fields.js';
 import { StudioAnswer, StudioHttpRequest, StudioRunFunction, StudioTwimlRedirect } from '../../src/payloads/studio/index.js';
 import { loadSamples } from './samples.js';
 

@@ -1,8 +1,8 @@
 // Kinds of webhook with what the handler has to cope with: an answer in JSON, one of two families, a body in JSON, no signature.
 import * as z from 'zod';
-import { form, type PayloadOf, unsignedForm } from '../../src/payloads/form.js';
-import { json } from '../../src/payloads/json.js';
-import type { PayloadSchema } from '../../src/payloads/schema.js';
+import { form, type PayloadOf, unsignedForm } from '../../src/payloads/schema/form.js';
+import { json } from '../../src/payloads/schema/json.js';
+import type { PayloadSchema } from '../../src/payloads/schema/schema.js';
 
 type Task = PayloadOf<{ TaskSid: z.ZodString }>;
 

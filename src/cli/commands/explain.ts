@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
+import { isLoopback, withoutCredentials } from '../../delivery/loopback.js';
+import { completeUrl } from '../../delivery/route.js';
+import { hideSecrets } from '../../delivery/secrets.js';
 import { identifyWebhook } from '../../payloads/index.js';
 import { readHeader } from '../../request/headers.js';
 import { splitUrl } from '../../request/urls.js';
 import { explainSignature, type SignatureExplanation } from '../../signature/index.js';
 import { type Captured, readCaptured } from '../captured/captured.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
-import { isLoopback, withoutCredentials } from '../loopback.js';
 import { makePaint } from '../paint.js';
 import { makePrintable } from '../printable.js';
-import { completeUrl } from '../route.js';
-import { hideSecrets, readAuthToken } from '../secrets.js';
+import { readAuthToken } from '../secrets.js';
 import { readSource } from '../source.js';
 
 const EXAMPLES = `

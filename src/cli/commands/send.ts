@@ -1,17 +1,18 @@
 import { type Command, Option } from 'commander';
+import { readConnection } from '../../delivery/connection.js';
+import { type Exchange, limitOf } from '../../delivery/exchange.js';
+import { findKind, type Kind } from '../../delivery/kind.js';
+import { makeRouter, type Router } from '../../delivery/route.js';
+import { hideSecrets } from '../../delivery/secrets.js';
 import { listVariants } from '../../testing/index.js';
 import { type Tampering, tamperings } from '../../testing/tamper.js';
-import { readConnection } from '../connection.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { describeExchange } from '../describe-exchange.js';
 import { runDialogue } from '../dialogue.js';
-import { type Exchange, limitOf } from '../exchange.js';
-import { findKind, type Kind } from '../kind.js';
 import { makeContent, makeOutgoing, makeTampered } from '../outgoing.js';
 import { makePaint } from '../paint.js';
 import { findSlips, readAssignments } from '../parameters.js';
-import { makeRouter, type Router } from '../route.js';
-import { hideSecrets, readAuthToken, TEST_AUTH_TOKEN } from '../secrets.js';
+import { readAuthToken, TEST_AUTH_TOKEN } from '../secrets.js';
 import { type StoryName, storyNames, tellStory } from '../story.js';
 import { judgeRefusal, type Verdict } from '../verdict.js';
 

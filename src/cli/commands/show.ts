@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { isJson } from '../../testing/delivery.js';
+import { isJson } from '../../delivery/delivery.js';
+import { limitOf } from '../../delivery/exchange.js';
+import { findKind, type Kind, listExpected } from '../../delivery/kind.js';
 import { formFixture, listVariants } from '../../testing/index.js';
 import type { CommandContext, Finish, Meanings } from '../context.js';
-import { limitOf } from '../exchange.js';
 import { type FieldType, listFieldTypes } from '../field-type.js';
-import { findKind, type Kind, listExpected } from '../kind.js';
 import { makePaint } from '../paint.js';
 
 const EXAMPLES = `

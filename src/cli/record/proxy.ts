@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type HttpAnswer, HttpFailure, sendHttp } from '../../delivery/http.js';
 import { RequestError } from '../../errors.js';
 import { collectBytes } from '../../webhook/body.js';
-import { type HttpAnswer, HttpFailure, sendHttp } from '../http.js';
 import type { Passage } from './recording.js';
 
 /** How a proxy passes requests on. */

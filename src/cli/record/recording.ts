@@ -1,9 +1,9 @@
+import { findKind } from '../../delivery/kind.js';
 import { type FormParameters, identifyWebhook, parseForm } from '../../payloads/index.js';
 import type { RequestHeaders } from '../../request/headers.js';
 import { readHeader } from '../../request/headers.js';
 import { parseTwiml } from '../../twiml/document/index.js';
 import { listFieldTypes } from '../field-type.js';
-import { findKind } from '../kind.js';
 import type { Redactor } from './redactor.js';
 
 /** A webhook that passed, as it is kept in a file. */

@@ -1,6 +1,6 @@
-import { openEnum, optional, sid, text } from '../fields.js';
-import { type PayloadOf, unsignedForm } from '../form.js';
-import type { UnsignedPayloadSchema } from '../schema.js';
+import { openEnum, optional, sid, text } from '../schema/fields.js';
+import { type PayloadOf, unsignedForm } from '../schema/form.js';
+import type { UnsignedPayloadSchema } from '../schema/schema.js';
 
 const parameters = {
   /** The subaccount that was made for your app in the user's account; absent when the user refused. */

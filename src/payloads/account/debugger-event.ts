@@ -1,6 +1,6 @@
-import { jsonText, openEnum, optional, sid, timestamp } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { jsonText, openEnum, optional, sid, timestamp } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { debuggerPayload } from './groups/debugger-payload.js';
 
 const parameters = {

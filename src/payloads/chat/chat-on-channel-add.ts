@@ -1,6 +1,6 @@
-import { oneOf } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { oneOf } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { channelParameters } from './groups/channel.js';
 import { eventParameters } from './groups/event.js';
 import { ChatChannelAnswer } from './replies/chat-channel-answer.js';

@@ -1,6 +1,6 @@
-import { integer, oneOf, optional } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { integer, oneOf, optional } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { eventParameters } from './groups/event.js';
 import { mediaParameters } from './groups/media.js';
 import { messageParameters } from './groups/message.js';

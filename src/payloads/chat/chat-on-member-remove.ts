@@ -1,6 +1,6 @@
-import { oneOf, openEnum, optional, sid } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { oneOf, openEnum, optional, sid } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { eventParameters } from './groups/event.js';
 import { memberParameters } from './groups/member.js';
 import { ChatAcceptance } from './replies/chat-acceptance.js';

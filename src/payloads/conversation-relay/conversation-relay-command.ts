@@ -1,4 +1,4 @@
-import { type FrameUnion, frameUnion } from '../frame-union.js';
+import { type FrameUnion, frameUnion } from '../schema/frame-union.js';
 import type { UnknownConversationRelayFrame } from './conversation-relay-message.js';
 import { ConversationRelaySendDigits } from './conversation-relay-send-digits.js';
 import { ConversationRelaySendEnd } from './conversation-relay-send-end.js';

@@ -1,6 +1,6 @@
-import { oneOf, textOrEmpty } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { type FrameSchema, frame } from '../frame.js';
+import { oneOf, textOrEmpty } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { type FrameSchema, frame } from '../schema/frame.js';
 
 const fields = {
   /** `error`. */

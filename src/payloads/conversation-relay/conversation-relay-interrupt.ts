@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { oneOf, optional, textOrEmpty } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { type FrameSchema, frame } from '../frame.js';
+import { oneOf, optional, textOrEmpty } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { type FrameSchema, frame } from '../schema/frame.js';
 
 const fields = {
   /** `interrupt`. */

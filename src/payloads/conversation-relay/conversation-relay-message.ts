@@ -1,4 +1,4 @@
-import { type FrameUnion, frameUnion } from '../frame-union.js';
+import { type FrameUnion, frameUnion } from '../schema/frame-union.js';
 import { ConversationRelayDtmf } from './conversation-relay-dtmf.js';
 import { ConversationRelayError } from './conversation-relay-error.js';
 import { ConversationRelayInfo } from './conversation-relay-info.js';

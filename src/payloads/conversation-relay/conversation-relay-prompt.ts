@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { oneOf, optional, text } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { type FrameSchema, frame } from '../frame.js';
+import { oneOf, optional, text } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { type FrameSchema, frame } from '../schema/frame.js';
 
 const fields = {
   /** `prompt`. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { oneOf } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { type FrameSchema, frame } from '../frame.js';
+import { oneOf } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { type FrameSchema, frame } from '../schema/frame.js';
 
 const fields = {
   /** `sendDigits`. */

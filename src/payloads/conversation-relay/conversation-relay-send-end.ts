@@ -1,6 +1,6 @@
-import { oneOf, text } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { type FrameSchema, frame, setting } from '../frame.js';
+import { oneOf, text } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { type FrameSchema, frame, setting } from '../schema/frame.js';
 
 const fields = {
   /** `end`. */

@@ -1,6 +1,6 @@
-import { oneOf, openEnum, optional, sid, text } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { type FrameSchema, frame, textsByName } from '../frame.js';
+import { oneOf, openEnum, optional, sid, text } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { type FrameSchema, frame, textsByName } from '../schema/frame.js';
 
 const fields = {
   /** `setup`. */

@@ -1,4 +1,4 @@
-import { writeCommand } from '../frame-union.js';
+import { writeCommand } from '../schema/frame-union.js';
 import { ConversationRelayCommand } from './conversation-relay-command.js';
 
 /**

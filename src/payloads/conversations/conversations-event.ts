@@ -1,4 +1,4 @@
-import { type PayloadUnion, union } from '../union.js';
+import { type PayloadUnion, union } from '../schema/union.js';
 import { ConversationsOnConversationAdded } from './conversations-on-conversation-added.js';
 import { ConversationsOnConversationRemoved } from './conversations-on-conversation-removed.js';
 import { ConversationsOnConversationStateUpdated } from './conversations-on-conversation-state-updated.js';

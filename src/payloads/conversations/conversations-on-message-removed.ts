@@ -1,6 +1,6 @@
-import { oneOf, optional, timestamp } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { oneOf, optional, timestamp } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { eventParameters } from './groups/event.js';
 import { messageParameters } from './groups/message.js';
 import { storedMessageParameters } from './groups/stored-message.js';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
-import { readInput } from '../input.js';
-import { makeSchema, type PayloadDef, PayloadObject, type PayloadSchema } from '../schema.js';
+import { readInput } from '../schema/input.js';
+import { makeSchema, type PayloadDef, PayloadObject, type PayloadSchema } from '../schema/schema.js';
 import { listEvents } from './batch.js';
 import { envelopeParameters } from './groups/envelope.js';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
-import type { JsonObject } from '../fields.js';
-import type { ParameterTable } from '../form.js';
-import { jsonObject, jsonRecord, jsonValue } from '../json-fields.js';
-import { originalText, readJsonText } from '../json-text.js';
+import type { JsonObject } from '../schema/fields.js';
+import type { ParameterTable } from '../schema/form.js';
+import { jsonObject, jsonRecord, jsonValue } from '../schema/json-fields.js';
+import { originalText, readJsonText } from '../schema/json-text.js';
 
 /** The definition of {@link DataField}. */
 interface DataDef extends z.core.$ZodUnionDef {

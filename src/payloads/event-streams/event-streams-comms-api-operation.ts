@@ -1,6 +1,6 @@
-import { oneOf, text } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { oneOf, text } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { cloudEvent } from './cloud-event.js';
 import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
-import { readInput } from '../input.js';
+import { readInput } from '../schema/input.js';
 import { listTypes } from './cloud-event.js';
 import { knownEvents } from './known-events.js';
 

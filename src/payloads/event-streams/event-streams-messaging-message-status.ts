@@ -1,7 +1,7 @@
-import { integer, oneOf, openEnum, optional, sid, text, timestamp } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { jsonNumber, jsonOrText, jsonRecord, jsonValue } from '../json-fields.js';
-import type { PayloadSchema } from '../schema.js';
+import { integer, oneOf, openEnum, optional, sid, text, timestamp } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { jsonNumber, jsonOrText, jsonRecord, jsonValue } from '../schema/json-fields.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { cloudEvent } from './cloud-event.js';
 import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
-import { readInput } from '../input.js';
+import { readInput } from '../schema/input.js';
 import { listEvents } from './batch.js';
 import { EventStreamsEvent } from './event-streams-event.js';
 

@@ -1,6 +1,6 @@
-import { jsonText, oneOf, openEnum, optional, sid, text, timestamp } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { jsonText, oneOf, openEnum, optional, sid, text, timestamp } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { cloudEvent } from './cloud-event.js';
 import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';

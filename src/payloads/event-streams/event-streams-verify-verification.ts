@@ -1,7 +1,7 @@
-import { oneOf, openEnum, optional, sid, text, timestamp } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { jsonBoolean, jsonList, jsonNumber, jsonObject, jsonValue } from '../json-fields.js';
-import type { PayloadSchema } from '../schema.js';
+import { oneOf, openEnum, optional, sid, text, timestamp } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { jsonBoolean, jsonList, jsonNumber, jsonObject, jsonValue } from '../schema/json-fields.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { cloudEvent } from './cloud-event.js';
 import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';

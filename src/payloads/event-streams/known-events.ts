@@ -1,4 +1,4 @@
-import { type PayloadUnion, union } from '../union.js';
+import { type PayloadUnion, union } from '../schema/union.js';
 import { EventStreamsA2pBrandFailure } from './event-streams-a2p-brand-failure.js';
 import { EventStreamsA2pCampaignApproved } from './event-streams-a2p-campaign-approved.js';
 import { EventStreamsA2pNumberRegistration } from './event-streams-a2p-number-registration.js';

@@ -1,9 +1,9 @@
 import { eventParameters } from '../chat/groups/event.js';
 import { messageParameters } from '../chat/groups/message.js';
 import { storedMessageParameters } from '../chat/groups/stored-message.js';
-import { integer, openEnum, optional } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { integer, openEnum, optional } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 
 const parameters = {
   /** A chat event, `onMessageSent` in practice. */

@@ -1,8 +1,8 @@
-import { optional, sid, text } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { json } from '../json.js';
-import { jsonList, jsonNumber, jsonObject } from '../json-fields.js';
-import type { PayloadSchema } from '../schema.js';
+import { optional, sid, text } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { json } from '../schema/json.js';
+import { jsonList, jsonNumber, jsonObject } from '../schema/json-fields.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { type IntelligenceOperatorResult, operatorResultParameters } from './groups/operator-result.js';
 
 const configurationParameters = {

@@ -1,7 +1,7 @@
-import { openEnum, optional, sid, text } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { json } from '../json.js';
-import type { PayloadSchema } from '../schema.js';
+import { openEnum, optional, sid, text } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { json } from '../schema/json.js';
+import type { PayloadSchema } from '../schema/schema.js';
 
 const parameters = {
   /** The transcript. Its sentences and its operators' results are to be fetched over REST: no parameter has them, or a status. */

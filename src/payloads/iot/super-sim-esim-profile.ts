@@ -1,6 +1,6 @@
-import { openEnum } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { openEnum } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 
 const parameters = {
   /** What the profile became: only the step to `available` is said to be reported. Inferred: no request was recorded. */

@@ -1,6 +1,6 @@
-import { openEnum, optional, sid, text } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { openEnum, optional, sid, text } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 
 const parameters = {
   /** What was sent: of a command from a SIM, the content of the UDP datagram in Base64. */

@@ -1,6 +1,6 @@
-import { openEnum, optional, sid } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { openEnum, optional, sid } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 
 const parameters = {
   /** The SIM that was changed. Inferred from the REST API, as all parameters here: no request was recorded. */

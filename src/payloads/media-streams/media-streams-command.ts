@@ -1,4 +1,4 @@
-import { type FrameUnion, frameUnion } from '../frame-union.js';
+import { type FrameUnion, frameUnion } from '../schema/frame-union.js';
 import type { UnknownMediaStreamsFrame } from './media-streams-message.js';
 import { MediaStreamsSendClear } from './media-streams-send-clear.js';
 import { MediaStreamsSendMark } from './media-streams-send-mark.js';

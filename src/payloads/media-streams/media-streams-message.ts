@@ -1,4 +1,4 @@
-import { type FrameUnion, frameUnion } from '../frame-union.js';
+import { type FrameUnion, frameUnion } from '../schema/frame-union.js';
 import { MediaStreamsConnected } from './media-streams-connected.js';
 import { MediaStreamsDtmf } from './media-streams-dtmf.js';
 import { MediaStreamsMark } from './media-streams-mark.js';

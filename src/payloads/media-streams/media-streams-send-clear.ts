@@ -1,6 +1,6 @@
-import { oneOf } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { type FrameSchema, frame } from '../frame.js';
+import { oneOf } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { type FrameSchema, frame } from '../schema/frame.js';
 import { commandFields } from './stream-fields.js';
 
 const fields = {

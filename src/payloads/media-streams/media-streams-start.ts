@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { oneOf, openEnum, optional, sid } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { type FrameSchema, frame, part, textsByName } from '../frame.js';
+import { oneOf, openEnum, optional, sid } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { type FrameSchema, frame, part, textsByName } from '../schema/frame.js';
 import { streamFields } from './stream-fields.js';
 
 const format = {

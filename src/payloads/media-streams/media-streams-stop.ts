@@ -1,6 +1,6 @@
-import { oneOf, optional, sid } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { type FrameSchema, frame, part } from '../frame.js';
+import { oneOf, optional, sid } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { type FrameSchema, frame, part } from '../schema/frame.js';
 import { streamFields } from './stream-fields.js';
 
 const details = {

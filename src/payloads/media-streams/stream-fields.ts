@@ -1,5 +1,5 @@
-import { optional, sid, text } from '../fields.js';
-import type { PayloadOf } from '../form.js';
+import { optional, sid, text } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
 
 /** What every message about a stream has. */
 export const streamFields = {

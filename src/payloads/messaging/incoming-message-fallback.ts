@@ -1,6 +1,6 @@
-import { text } from '../fields.js';
-import { form, type Override, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { text } from '../schema/fields.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { type AnyChannelLists, type AnyChannelParameters, anyChannelLists, anyChannelTables } from './groups/any-channel.js';
 import { inboundStandIns, signsOfInbound } from './groups/inbound.js';
 

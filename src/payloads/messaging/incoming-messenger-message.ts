@@ -1,5 +1,5 @@
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { inboundParameters, inboundStandIns, signsOfChannel } from './groups/inbound.js';
 import { type MediaLists, mediaList, mediaParameters } from './groups/media.js';
 import { messageParameters } from './groups/message.js';

@@ -1,5 +1,5 @@
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { channelMetadataParameters } from './groups/channel-metadata.js';
 import { inboundParameters, inboundStandIns, signsOfChannel } from './groups/inbound.js';
 import { locationParameters } from './groups/location.js';

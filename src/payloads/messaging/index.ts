@@ -1,4 +1,4 @@
-export type { AddOnPayload, AddOnResult, AddOns } from '../add-ons.js';
+export type { AddOnPayload, AddOnResult, AddOns } from '../schema/add-ons.js';
 export { ChannelMessageStatusCallback } from './channel-message-status-callback.js';
 export type { ChannelMetadata, ChannelMetadataContent, ChannelMetadataContext } from './groups/channel-metadata.js';
 export type { MessageMedia } from './groups/media.js';

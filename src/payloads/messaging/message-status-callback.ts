@@ -1,5 +1,5 @@
-import { form, type Override, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { channelStatusParameters } from './groups/channel-status.js';
 import { messageParameters } from './groups/message.js';
 import { statusParameters, statusStandIns } from './groups/status.js';

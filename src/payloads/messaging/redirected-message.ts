@@ -1,5 +1,5 @@
-import { form } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { form } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { type AnyChannelMessage, anyChannelLists, anyChannelTables } from './groups/any-channel.js';
 import { inboundStandIns } from './groups/inbound.js';
 

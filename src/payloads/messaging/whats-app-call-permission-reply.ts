@@ -1,6 +1,6 @@
-import { oneOf, openEnum } from '../fields.js';
-import { form, type Override, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { oneOf, openEnum } from '../schema/fields.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { channelMetadataParameters } from './groups/channel-metadata.js';
 import { inboundParameters, inboundStandIns, signsOfInbound } from './groups/inbound.js';
 import { type MediaLists, mediaList, mediaParameters } from './groups/media.js';

@@ -1,7 +1,7 @@
-import { flag, integer, jsonText, openEnum, optional, repeated, sid, text } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import { jsonObject } from '../json-fields.js';
-import type { PayloadSchema } from '../schema.js';
+import { flag, integer, jsonText, openEnum, optional, repeated, sid, text } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import { jsonObject } from '../schema/json-fields.js';
+import type { PayloadSchema } from '../schema/schema.js';
 
 const deliveryParameters = {
   /** What became of it. */

@@ -1,8 +1,8 @@
-import { flag, integer, openEnum, optional, sid, text, timestamp } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { json } from '../json.js';
-import { jsonBoolean, jsonNumber, jsonOrText } from '../json-fields.js';
-import type { PayloadSchema } from '../schema.js';
+import { flag, integer, openEnum, optional, sid, text, timestamp } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { json } from '../schema/json.js';
+import { jsonBoolean, jsonNumber, jsonOrText } from '../schema/json-fields.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { portInParameters } from './groups/port-in.js';
 
 const parameters = {

@@ -1,7 +1,7 @@
-import { openEnum, optional, text } from '../fields.js';
-import type { PayloadOf } from '../form.js';
-import { json } from '../json.js';
-import type { PayloadSchema } from '../schema.js';
+import { openEnum, optional, text } from '../schema/fields.js';
+import type { PayloadOf } from '../schema/form.js';
+import { json } from '../schema/json.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { portInParameters } from './groups/port-in.js';
 
 const parameters = {

@@ -1,6 +1,6 @@
-import { openEnum } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { openEnum } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { bundleParameters } from './groups/bundle.js';
 
 const parameters = {

@@ -1,5 +1,5 @@
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { interactionParameters } from './groups/interaction.js';
 
 /** Somebody in a session wrote or called, and Proxy is about to pass it on. */

@@ -1,6 +1,6 @@
-import { jsonText, optional } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { jsonText, optional } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from '../voice/groups/call.js';
 import { geoParameters } from '../voice/groups/geo.js';
 import { participantParameters } from './groups/participants.js';

@@ -1,10 +1,10 @@
-import { jsonText, optional } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
 import { geoParameters } from '../messaging/groups/geo.js';
 import { inboundParameters } from '../messaging/groups/inbound.js';
 import { type MediaLists, mediaList, mediaParameters } from '../messaging/groups/media.js';
 import { messageParameters } from '../messaging/groups/message.js';
-import type { PayloadSchema } from '../schema.js';
+import { jsonText, optional } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { participantParameters } from './groups/participants.js';
 import { sessionParameters } from './groups/session.js';
 import { ProxySessionAnswer } from './replies/proxy-session-answer.js';

@@ -1,6 +1,6 @@
-import type { JsonValue } from '../fields.js';
-import { form } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import type { JsonValue } from '../schema/fields.js';
+import { form } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { StudioAnswer } from './replies/studio-answer.js';
 
 /** A flow of Studio came to a widget that asks your application for something. */

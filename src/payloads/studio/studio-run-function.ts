@@ -1,5 +1,5 @@
-import { form } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { form } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { StudioAnswer } from './replies/studio-answer.js';
 
 /** A flow of Studio came to a widget that runs a function. */

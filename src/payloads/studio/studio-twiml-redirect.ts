@@ -1,10 +1,10 @@
-import { integer, optional, sid, text } from '../fields.js';
-import { form, type Override, type PayloadOf } from '../form.js';
-import { numbered } from '../lists.js';
 import { inboundParameters } from '../messaging/groups/inbound.js';
 import type { MediaLists } from '../messaging/groups/media.js';
 import { messageParameters } from '../messaging/groups/message.js';
-import type { PayloadSchema } from '../schema.js';
+import { integer, optional, sid, text } from '../schema/fields.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
+import { numbered } from '../schema/lists.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from '../voice/groups/call.js';
 import { geoParameters } from '../voice/groups/geo.js';
 

@@ -1,4 +1,4 @@
-import { type PayloadUnion, union } from '../union.js';
+import { type PayloadUnion, union } from '../schema/union.js';
 import { SyncDocument } from './sync-document.js';
 import { SyncEndpoint } from './sync-endpoint.js';
 import { SyncList } from './sync-list.js';

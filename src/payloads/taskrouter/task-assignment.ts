@@ -1,6 +1,6 @@
-import { integer, jsonText, optional, sid, text, timestamp } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { integer, jsonText, optional, sid, text, timestamp } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { taskAttributes } from './groups/task-attributes.js';
 import { workerAttributes } from './groups/worker-attributes.js';
 import { AssignmentInstruction } from './replies/assignment-instruction.js';

@@ -1,4 +1,4 @@
-import { type PayloadUnion, union } from '../union.js';
+import { type PayloadUnion, union } from '../schema/union.js';
 import { TaskRouterActivityEvent } from './task-router-activity-event.js';
 import { TaskRouterReservationEvent } from './task-router-reservation-event.js';
 import { TaskRouterTaskChannelEvent } from './task-router-task-channel-event.js';

@@ -1,6 +1,6 @@
-import { integer, optional, sid } from '../fields.js';
-import { form, type Override, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { integer, optional, sid } from '../schema/fields.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { eventParameters } from './groups/event.js';
 import { eventType } from './groups/event-type.js';
 import { routingParameters } from './groups/routing.js';

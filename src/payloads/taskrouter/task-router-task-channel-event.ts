@@ -1,6 +1,6 @@
-import { flag, optional, sid, text } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { flag, optional, sid, text } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { eventParameters } from './groups/event.js';
 import { eventType } from './groups/event-type.js';
 

@@ -1,6 +1,6 @@
-import { oneOf, optional, sid } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { oneOf, optional, sid } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { entityEventParameters } from './groups/entity-event.js';
 
 const parameters = {

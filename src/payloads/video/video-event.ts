@@ -1,4 +1,4 @@
-import { type PayloadUnion, union } from '../union.js';
+import { type PayloadUnion, union } from '../schema/union.js';
 import { VideoCompositionAvailable } from './video-composition-available.js';
 import { VideoCompositionEnqueued } from './video-composition-enqueued.js';
 import { VideoCompositionFailed } from './video-composition-failed.js';

@@ -1,6 +1,6 @@
-import { oneOf, openEnum, optional, sid, text } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { oneOf, openEnum, optional, sid, text } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { participantParameters } from './groups/participant.js';
 import { roomParameters } from './groups/room.js';
 

@@ -1,4 +1,4 @@
-import { type PayloadUnion, union } from '../union.js';
+import { type PayloadUnion, union } from '../schema/union.js';
 import { ConferenceAnnouncement } from './conference-announcement.js';
 import { ConferenceEnd } from './conference-end.js';
 import { ConferenceParticipantHold } from './conference-participant-hold.js';

@@ -1,6 +1,6 @@
-import { oneOf } from '../fields.js';
-import { form, type Override, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { oneOf } from '../schema/fields.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { conferenceEventParameters } from './groups/conference-event.js';
 import { participantParameters } from './groups/participant.js';
 

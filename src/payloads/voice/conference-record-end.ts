@@ -1,6 +1,6 @@
-import { integer, oneOf, optional, sid, text, timestamp } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { integer, oneOf, optional, sid, text, timestamp } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 
 const parameters = {
   /** `conference-record-end`, in a parameter that no other event of a conference has. */

@@ -1,6 +1,6 @@
-import { oneOf, sid } from '../fields.js';
-import { form, type Override, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { oneOf, sid } from '../schema/fields.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { recordingParameters } from './groups/recording.js';
 
 const parameters = {

@@ -1,6 +1,6 @@
-import { optional, sid } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { optional, sid } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';
 

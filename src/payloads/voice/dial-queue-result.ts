@@ -1,6 +1,6 @@
-import { sid } from '../fields.js';
-import { form, type Override, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { sid } from '../schema/fields.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from './groups/call.js';
 import { dequeueParameters } from './groups/dequeue.js';
 import { dialParameters } from './groups/dial.js';

@@ -1,6 +1,6 @@
-import { text } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { text } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';
 import { type SipLists, sipHeaderList, sipParameters } from './groups/sip.js';

@@ -1,5 +1,5 @@
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { faxParameters } from './groups/fax.js';
 import { faxDocumentParameters } from './groups/fax-document.js';
 

@@ -1,6 +1,6 @@
-import { optional, text } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { optional, text } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { faxParameters } from './groups/fax.js';
 import { faxDocumentParameters } from './groups/fax-document.js';
 

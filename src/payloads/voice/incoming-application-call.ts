@@ -1,5 +1,5 @@
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { type ApplicationLists, applicationParameters, paramList } from './groups/application.js';
 import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';

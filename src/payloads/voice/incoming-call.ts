@@ -1,7 +1,7 @@
-import { addOns } from '../add-ons.js';
-import { jsonText, optional } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { addOns } from '../schema/add-ons.js';
+import { jsonText, optional } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { type ApplicationLists, applicationParameters, paramList } from './groups/application.js';
 import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';

@@ -1,6 +1,6 @@
-import { text } from '../fields.js';
-import { form, type Override, type PayloadOf } from '../form.js';
-import type { PayloadSchema, Sign } from '../schema.js';
+import { text } from '../schema/fields.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema, Sign } from '../schema/schema.js';
 import { callParameters } from './groups/call.js';
 import { type SipLists, sipHeaderList, sipParameters } from './groups/sip.js';
 import { laterParameters } from './signs.js';

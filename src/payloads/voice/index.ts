@@ -1,4 +1,4 @@
-export type { AddOnPayload, AddOnResult, AddOns } from '../add-ons.js';
+export type { AddOnPayload, AddOnResult, AddOns } from '../schema/add-ons.js';
 export { AnsweringMachineDetection } from './answering-machine-detection.js';
 export { CallApiRecording } from './call-api-recording.js';
 export { CallFallback } from './call-fallback.js';

@@ -1,6 +1,6 @@
-import { optional } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { optional } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { answeredBy } from './groups/answering.js';
 import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';

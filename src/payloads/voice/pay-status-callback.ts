@@ -1,6 +1,6 @@
-import { integer, openEnum, optional, sid } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { integer, openEnum, optional, sid } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { paymentDataParameters } from './groups/payment-data.js';
 import { paymentErrorParameters } from './groups/payment-error.js';
 

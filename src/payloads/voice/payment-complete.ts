@@ -1,6 +1,6 @@
-import { optional, timestamp } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { optional, timestamp } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { paymentDataParameters } from './groups/payment-data.js';
 import { paymentResultParameters } from './groups/payment-result.js';
 import { paymentSessionParameters, paymentSessionStandIns } from './groups/payment-session.js';

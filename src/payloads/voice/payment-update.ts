@@ -1,6 +1,6 @@
-import { flag, openEnum, optional, text, timestamp } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { flag, openEnum, optional, text, timestamp } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { paymentDataParameters } from './groups/payment-data.js';
 import { paymentErrorParameters } from './groups/payment-error.js';
 import { paymentSessionParameters, paymentSessionStandIns } from './groups/payment-session.js';

@@ -1,6 +1,6 @@
-import { openEnum, optional } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { openEnum, optional } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { paymentSessionParameters, paymentSessionStandIns } from './groups/payment-session.js';
 
 const parameters = {

@@ -1,7 +1,7 @@
-import { addOns } from '../add-ons.js';
-import { jsonText } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { addOns } from '../schema/add-ons.js';
+import { jsonText } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 
 const parameters = {
   /** What the add-ons found out; of each, `payload` tells where to fetch it. */

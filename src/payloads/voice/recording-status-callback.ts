@@ -1,4 +1,4 @@
-import { type PayloadUnion, union } from '../union.js';
+import { type PayloadUnion, union } from '../schema/union.js';
 import { CallApiRecording } from './call-api-recording.js';
 import { ConferenceApiRecording } from './conference-api-recording.js';
 import { ConferenceRecording } from './conference-recording.js';

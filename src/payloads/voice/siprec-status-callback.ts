@@ -1,6 +1,6 @@
-import { integer, openEnum, optional, sid, text, timestamp } from '../fields.js';
-import { form, type Override, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { integer, openEnum, optional, sid, text, timestamp } from '../schema/fields.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from './groups/call.js';
 
 const parameters = {

@@ -1,6 +1,6 @@
-import { openEnum, optional, sid, text, timestamp } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { openEnum, optional, sid, text, timestamp } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 
 const parameters = {
   /** The call whose audio is streamed: `CA…`. */

@@ -1,6 +1,6 @@
-import { openEnum, optional, sid, text } from '../fields.js';
-import { form, type Override, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { openEnum, optional, sid, text } from '../schema/fields.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { decimal, flag, jsonText, oneOf, openEnum, optional, text } from '../fields.js';
-import { form, type Override, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { decimal, flag, jsonText, oneOf, openEnum, optional, text } from '../schema/fields.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { transcriptionEventParameters } from './groups/transcription-event.js';
 
 /** What was said. */

@@ -1,6 +1,6 @@
-import { integer, oneOf, optional, text } from '../fields.js';
-import { form, type Override, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { integer, oneOf, optional, text } from '../schema/fields.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { transcriptionEventParameters } from './groups/transcription-event.js';
 
 const parameters = {

@@ -1,4 +1,4 @@
-import { type PayloadUnion, union } from '../union.js';
+import { type PayloadUnion, union } from '../schema/union.js';
 import { TranscriptionContent } from './transcription-content.js';
 import { TranscriptionError } from './transcription-error.js';
 import { TranscriptionStarted } from './transcription-started.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { flag, jsonText, oneOf, openEnum, optional, text } from '../fields.js';
-import { form, type Override, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { flag, jsonText, oneOf, openEnum, optional, text } from '../schema/fields.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 import { transcriptionEventParameters } from './groups/transcription-event.js';
 
 /** How the engine transcribes. Every value is text, flags too; there may be more names than these. */

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { integer, type JsonObject, type JsonValue, jsonText, openEnum, optional, sid } from '../fields.js';
-import { form, type PayloadOf } from '../form.js';
-import type { PayloadSchema } from '../schema.js';
+import { integer, type JsonObject, type JsonValue, jsonText, openEnum, optional, sid } from '../schema/fields.js';
+import { form, type PayloadOf } from '../schema/form.js';
+import type { PayloadSchema } from '../schema/schema.js';
 
 const parameters = {
   /** The message; the client's SDK calls it `voiceEventSid`. */

@@ -1,5 +1,5 @@
-import type { Sid } from '../../payloads/fields.js';
-import { substitute } from '../substitute.js';
+import { substitute } from '../../fixtures/substitute.js';
+import type { Sid } from '../../payloads/schema/fields.js';
 import type { PartyOptions } from './options.js';
 
 /** Who and what takes part in the stories of a seed. */

@@ -1,4 +1,4 @@
-import { hash, hashBetween } from '../hash.js';
+import { hash, hashBetween } from '../../fixtures/hash.js';
 import type { StoryOptions } from './options.js';
 import { type AnyStep, delayStep, repeatStep } from './step.js';
 

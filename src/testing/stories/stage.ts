@@ -1,5 +1,5 @@
-import { hashBetween } from '../hash.js';
-import { makeIdempotencyToken } from '../substitute.js';
+import { hashBetween } from '../../fixtures/hash.js';
+import { makeIdempotencyToken } from '../../fixtures/substitute.js';
 import { disturb } from './disturb.js';
 import type { StoryOptions } from './options.js';
 import { type ParameterValue, writeParameters } from './parameters.js';

@@ -1,7 +1,7 @@
+import { type Delivery, type SigningOptions, signContent } from '../../delivery/delivery.js';
 import { parsePayload } from '../../payloads/parse.js';
-import type { PayloadSchema } from '../../payloads/schema.js';
+import type { PayloadSchema } from '../../payloads/schema/schema.js';
 import type { FormParameters } from '../../request/forms.js';
-import { type Delivery, type SigningOptions, signContent } from '../delivery.js';
 import { type LambdaShape, toLambdaEvent } from '../lambda.js';
 import { type Injection, type NodeRequestParts, toInjection, toNodeRequest, toRequest } from '../requests.js';
 

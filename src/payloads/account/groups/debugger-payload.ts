@@ -1,7 +1,7 @@
 import type * as z from 'zod';
-import { integer, openEnum, optional, text } from '../../fields.js';
-import type { PayloadOf } from '../../form.js';
-import { jsonNumber, jsonObject, jsonOrText, jsonRecord, jsonValue, nullable } from '../../json-fields.js';
+import { integer, openEnum, optional, text } from '../../schema/fields.js';
+import type { PayloadOf } from '../../schema/form.js';
+import { jsonNumber, jsonObject, jsonOrText, jsonRecord, jsonValue, nullable } from '../../schema/json-fields.js';
 
 const requestParameters = {
   /** The URL that Twilio called. */

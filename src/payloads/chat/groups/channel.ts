@@ -1,4 +1,4 @@
-import { jsonText, openEnum, optional, text } from '../../fields.js';
+import { jsonText, openEnum, optional, text } from '../../schema/fields.js';
 
 /** What describes a channel. */
 export const channelParameters = {

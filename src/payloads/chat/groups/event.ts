@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, sid, text } from '../../fields.js';
+import { integer, openEnum, optional, sid, text } from '../../schema/fields.js';
 
 /** What every webhook of Programmable Chat has. */
 export const eventParameters = {

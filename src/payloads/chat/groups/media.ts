@@ -1,4 +1,4 @@
-import { integer, optional, sid, text } from '../../fields.js';
+import { integer, optional, sid, text } from '../../schema/fields.js';
 
 /** What describes the file of a media message. */
 export const mediaParameters = {

@@ -1,4 +1,4 @@
-import { optional, sid, text } from '../../fields.js';
+import { optional, sid, text } from '../../schema/fields.js';
 
 /** What describes a member of a channel. */
 export const memberParameters = {

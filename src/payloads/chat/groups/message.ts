@@ -1,4 +1,4 @@
-import { jsonText, optional, sid, textOrEmpty } from '../../fields.js';
+import { jsonText, optional, sid, textOrEmpty } from '../../schema/fields.js';
 
 /** What describes a message. */
 export const messageParameters = {

@@ -1,4 +1,4 @@
-import { flag, optional, timestamp } from '../../fields.js';
+import { flag, optional, timestamp } from '../../schema/fields.js';
 
 /** What tells of the last change of a user. */
 export const reachabilityParameters = {

@@ -1,4 +1,4 @@
-import { optional, sid, timestamp } from '../../fields.js';
+import { optional, sid, timestamp } from '../../schema/fields.js';
 
 /** What a message has from the moment that it is posted. */
 export const storedMessageParameters = {

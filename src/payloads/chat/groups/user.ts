@@ -1,4 +1,4 @@
-import { jsonText, optional, sid, text, timestamp } from '../../fields.js';
+import { jsonText, optional, sid, text, timestamp } from '../../schema/fields.js';
 
 /** What describes a user of a Chat service. */
 export const userParameters = {

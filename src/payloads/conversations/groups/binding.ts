@@ -1,4 +1,4 @@
-import { optional, text } from '../../fields.js';
+import { optional, text } from '../../schema/fields.js';
 
 /** The addresses of somebody who takes part over SMS, WhatsApp or another channel. The names have a dot in them. */
 export const bindingParameters = {

@@ -1,4 +1,4 @@
-import { jsonText, openEnum, optional, sid, text } from '../../fields.js';
+import { jsonText, openEnum, optional, sid, text } from '../../schema/fields.js';
 
 /** What describes a conversation as a whole. */
 export const conversationParameters = {

@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, sid, text } from '../../fields.js';
+import { integer, openEnum, optional, sid, text } from '../../schema/fields.js';
 
 /** What every webhook of Conversations has. Where other products send an empty value, this one leaves the parameter out. */
 export const eventParameters = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { optional, sid, text } from '../../fields.js';
+import { optional, sid, text } from '../../schema/fields.js';
 
 /** A file of a message in a conversation. It lies with the Media Content Service, which wants the account's credentials. */
 export interface ConversationsMedia {

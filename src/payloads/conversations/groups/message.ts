@@ -1,4 +1,4 @@
-import { jsonText, optional, sid, textOrEmpty } from '../../fields.js';
+import { jsonText, optional, sid, textOrEmpty } from '../../schema/fields.js';
 import { mediaList } from './media.js';
 
 /** What describes a message. */

@@ -1,4 +1,4 @@
-import { jsonText, openEnum, optional, sid, text } from '../../fields.js';
+import { jsonText, openEnum, optional, sid, text } from '../../schema/fields.js';
 
 /** What describes a participant, beside the addresses. */
 export const participantParameters = {

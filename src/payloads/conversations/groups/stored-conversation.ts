@@ -1,4 +1,4 @@
-import { optional, sid, timestamp } from '../../fields.js';
+import { optional, sid, timestamp } from '../../schema/fields.js';
 
 /** What a conversation has from the moment that it exists. */
 export const storedConversationParameters = {

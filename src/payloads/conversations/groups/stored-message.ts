@@ -1,4 +1,4 @@
-import { integer, optional, sid, timestamp } from '../../fields.js';
+import { integer, optional, sid, timestamp } from '../../schema/fields.js';
 
 /** What a message has from the moment that it is posted. */
 export const storedMessageParameters = {

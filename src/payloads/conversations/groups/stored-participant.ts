@@ -1,4 +1,4 @@
-import { optional, sid, timestamp } from '../../fields.js';
+import { optional, sid, timestamp } from '../../schema/fields.js';
 
 /** What a participant has from the moment of joining. */
 export const storedParticipantParameters = {

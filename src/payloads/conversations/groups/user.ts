@@ -1,4 +1,4 @@
-import { jsonText, optional, sid, text } from '../../fields.js';
+import { jsonText, optional, sid, text } from '../../schema/fields.js';
 
 /** What describes a user of a Conversation Service. */
 export const userParameters = {

@@ -1,4 +1,4 @@
-import { openEnum, optional, text, timestamp } from '../../fields.js';
+import { openEnum, optional, text, timestamp } from '../../schema/fields.js';
 
 /** The envelope of every event: a CloudEvent. */
 export const envelopeParameters = {

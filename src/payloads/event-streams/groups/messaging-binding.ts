@@ -1,5 +1,5 @@
-import { optional, text } from '../../fields.js';
-import type { PayloadOf } from '../../form.js';
+import { optional, text } from '../../schema/fields.js';
+import type { PayloadOf } from '../../schema/form.js';
 
 /** The binding of a participant to a channel. */
 export const messagingBinding = {

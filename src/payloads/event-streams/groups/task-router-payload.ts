@@ -1,6 +1,6 @@
-import { jsonText, openEnum, optional, sid, text, timestamp } from '../../fields.js';
-import type { PayloadOf } from '../../form.js';
-import { jsonNumber } from '../../json-fields.js';
+import { jsonText, openEnum, optional, sid, text, timestamp } from '../../schema/fields.js';
+import type { PayloadOf } from '../../schema/form.js';
+import { jsonNumber } from '../../schema/json-fields.js';
 
 /** What a TaskRouter event tells; which fields there are depends on `eventtype`, as in the callbacks of a workspace. */
 export const taskRouterPayload = {

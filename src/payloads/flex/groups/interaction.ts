@@ -1,4 +1,4 @@
-import { openEnum, optional, sid, text } from '../../fields.js';
+import { openEnum, optional, sid, text } from '../../schema/fields.js';
 
 /** What every webhook of Flex interactions has. The table of the first event is known whole; the others are taken to share it. */
 export const interactionParameters = {

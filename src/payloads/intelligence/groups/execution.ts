@@ -1,6 +1,6 @@
-import { openEnum, optional, text, timestamp } from '../../fields.js';
-import type { PayloadOf } from '../../form.js';
-import { jsonList, jsonObject, nullable } from '../../json-fields.js';
+import { openEnum, optional, text, timestamp } from '../../schema/fields.js';
+import type { PayloadOf } from '../../schema/form.js';
+import { jsonList, jsonObject, nullable } from '../../schema/json-fields.js';
 
 const triggerParameters = {
   /** What made the rule run. */

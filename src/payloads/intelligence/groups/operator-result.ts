@@ -1,6 +1,6 @@
-import { openEnum, optional, text, timestamp } from '../../fields.js';
-import type { PayloadOf } from '../../form.js';
-import { jsonBoolean, jsonList, jsonNumber, jsonObject, jsonRecord, jsonValue, nullable } from '../../json-fields.js';
+import { openEnum, optional, text, timestamp } from '../../schema/fields.js';
+import type { PayloadOf } from '../../schema/form.js';
+import { jsonBoolean, jsonList, jsonNumber, jsonObject, jsonRecord, jsonValue, nullable } from '../../schema/json-fields.js';
 import { executionParameters, type IntelligenceExecution } from './execution.js';
 
 const operatorParameters = {

@@ -1,5 +1,5 @@
-import type { ParameterTable, PayloadOf } from '../../form.js';
-import type { Gatherer } from '../../lists.js';
+import type { ParameterTable, PayloadOf } from '../../schema/form.js';
+import type { Gatherer } from '../../schema/lists.js';
 import { channelMetadataParameters } from './channel-metadata.js';
 import { failureParameters } from './failure.js';
 import { geoParameters } from './geo.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { jsonText, optional } from '../../fields.js';
+import { jsonText, optional } from '../../schema/fields.js';
 
 /** What a channel says of a message: much of it is repeated in parameters. */
 export interface ChannelMetadata {

@@ -1,4 +1,4 @@
-import { flag, openEnum, optional, sid, text } from '../../fields.js';
+import { flag, openEnum, optional, sid, text } from '../../schema/fields.js';
 
 /** What a channel tells of a message that you sent over it. A message that is still queued has none of it. */
 export const channelStatusParameters = {

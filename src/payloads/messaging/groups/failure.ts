@@ -1,4 +1,4 @@
-import { integer, optional, text } from '../../fields.js';
+import { integer, optional, text } from '../../schema/fields.js';
 
 /** Why Twilio asks the fallback URL. */
 export const failureParameters = {

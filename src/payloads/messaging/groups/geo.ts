@@ -1,4 +1,4 @@
-import { optional, text } from '../../fields.js';
+import { optional, text } from '../../schema/fields.js';
 
 /** Where the two numbers of a text message are registered: a best effort, mostly in North America, and absent on other channels. */
 export const geoParameters = {

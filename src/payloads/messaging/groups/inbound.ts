@@ -1,6 +1,6 @@
-import { integer, openEnum, optional, sid, textOrEmpty } from '../../fields.js';
-import type { Sign } from '../../schema.js';
-import type { StandIns } from '../../stand-ins.js';
+import { integer, openEnum, optional, sid, textOrEmpty } from '../../schema/fields.js';
+import type { Sign } from '../../schema/schema.js';
+import type { StandIns } from '../../schema/stand-ins.js';
 
 /** What every incoming message has beside its identity and its media. */
 export const inboundParameters = {

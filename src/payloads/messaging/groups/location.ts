@@ -1,4 +1,4 @@
-import { decimal, optional, text } from '../../fields.js';
+import { decimal, optional, text } from '../../schema/fields.js';
 
 /** The place that the sender shared, on WhatsApp and RCS. */
 export const locationParameters = {

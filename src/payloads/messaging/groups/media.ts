@@ -1,5 +1,5 @@
-import { integerOrZero } from '../../fields.js';
-import { type Gatherer, numbered } from '../../lists.js';
+import { integerOrZero } from '../../schema/fields.js';
+import { type Gatherer, numbered } from '../../schema/lists.js';
 
 /** How many files came with a message. */
 export const mediaParameters = {

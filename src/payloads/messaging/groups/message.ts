@@ -1,4 +1,4 @@
-import { openEnum, optional, sid, text } from '../../fields.js';
+import { openEnum, optional, sid, text } from '../../schema/fields.js';
 
 /** What identifies a message, in every webhook about one. */
 export const messageParameters = {

@@ -1,6 +1,6 @@
-import { addOns } from '../../add-ons.js';
-import { jsonText, optional } from '../../fields.js';
-import { type Gatherer, numberedTexts } from '../../lists.js';
+import { addOns } from '../../schema/add-ons.js';
+import { jsonText, optional } from '../../schema/fields.js';
+import { type Gatherer, numberedTexts } from '../../schema/lists.js';
 
 /** What only messages to phone numbers have. */
 export const numberParameters = {

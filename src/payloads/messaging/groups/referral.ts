@@ -1,5 +1,5 @@
-import { integer, openEnum, optional, text } from '../../fields.js';
-import { type Gatherer, numbered } from '../../lists.js';
+import { integer, openEnum, optional, text } from '../../schema/fields.js';
+import { type Gatherer, numbered } from '../../schema/lists.js';
 import type { MessageMedia } from './media.js';
 
 /** The Meta advertisement or post that a WhatsApp conversation began with, in its first message. */

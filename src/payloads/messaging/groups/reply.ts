@@ -1,4 +1,4 @@
-import { optional, sid, text } from '../../fields.js';
+import { optional, sid, text } from '../../schema/fields.js';
 
 /** Which message a WhatsApp user answers, by quoting it or tapping its button within seven days. */
 export const replyParameters = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type JsonObject, jsonText, openEnum, optional, text } from '../../fields.js';
+import { type JsonObject, jsonText, openEnum, optional, text } from '../../schema/fields.js';
 
 /** What a sender filled in, in a WhatsApp Flow. */
 export interface InteractiveData {

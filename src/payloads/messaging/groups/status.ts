@@ -1,5 +1,5 @@
-import { integer, openEnum, optional, text, textOrEmpty } from '../../fields.js';
-import type { StandIns } from '../../stand-ins.js';
+import { integer, openEnum, optional, text, textOrEmpty } from '../../schema/fields.js';
+import type { StandIns } from '../../schema/stand-ins.js';
 
 /** How far a message got. Events may repeat and may overtake one another: `delivered` may come before `sent`. */
 export const statusParameters = {

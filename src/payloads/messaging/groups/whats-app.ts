@@ -1,4 +1,4 @@
-import { flag, optional, text } from '../../fields.js';
+import { flag, optional, text } from '../../schema/fields.js';
 
 /** Who wrote, as WhatsApp knows them, and where the message has been before. */
 export const whatsAppParameters = {

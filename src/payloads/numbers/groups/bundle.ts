@@ -1,4 +1,4 @@
-import { optional, sid, text } from '../../fields.js';
+import { optional, sid, text } from '../../schema/fields.js';
 
 /** What every report about a bundle of documents has. */
 export const bundleParameters = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { jsonText, openEnum, optional, sid, text, timestamp } from '../../fields.js';
+import { jsonText, openEnum, optional, sid, text, timestamp } from '../../schema/fields.js';
 import { resourceStatus, resourceType } from './resource.js';
 
 /** What people said to one another over Proxy. */

@@ -1,4 +1,4 @@
-import { optional, sid, text, timestamp } from '../../fields.js';
+import { optional, sid, text, timestamp } from '../../schema/fields.js';
 
 /** The two people of the closed session. Without such a session all of it is absent. All begin with small letters. */
 export const participantParameters = {

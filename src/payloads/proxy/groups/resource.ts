@@ -1,4 +1,4 @@
-import { openEnum } from '../../fields.js';
+import { openEnum } from '../../schema/fields.js';
 
 /** How far a message or a call of Proxy's got. */
 // @__NO_SIDE_EFFECTS__

@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, sid, text, timestamp } from '../../fields.js';
+import { integer, openEnum, optional, sid, text, timestamp } from '../../schema/fields.js';
 
 /** The closed session that somebody wrote or called into. Without such a session all of it is absent. All begin with small letters. */
 export const sessionParameters = {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { JsonValue } from '../../fields.js';
+import type { JsonValue } from '../../schema/fields.js';
 
 /** Whatever the flow is to find in the widget's result: any JSON. For plain text return a `Response`. */
 export type StudioAnswer = JsonValue;

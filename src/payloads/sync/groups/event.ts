@@ -1,4 +1,4 @@
-import { optional, sid, text } from '../../fields.js';
+import { optional, sid, text } from '../../schema/fields.js';
 
 /** What every webhook of a Sync service has. */
 export const syncEventParameters = {

@@ -1,4 +1,4 @@
-import { integer, jsonText, optional, text } from '../../fields.js';
+import { integer, jsonText, optional, text } from '../../schema/fields.js';
 
 /** What every webhook about an item of a list or map has. */
 export const itemParameters = {

@@ -1,4 +1,4 @@
-import { oneOf, type Parameter } from '../../fields.js';
+import { oneOf, type Parameter } from '../../schema/fields.js';
 
 /** The type of an event, for the kinds that have several: the list serves the signs too. */
 // @__NO_SIDE_EFFECTS__

@@ -1,4 +1,4 @@
-import { openEnum, optional, sid, text, timestamp } from '../../fields.js';
+import { openEnum, optional, sid, text, timestamp } from '../../schema/fields.js';
 
 /** What every event of a workspace has, beside its type. */
 export const eventParameters = {

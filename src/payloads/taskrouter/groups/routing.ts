@@ -1,4 +1,4 @@
-import { integer, optional, sid, text } from '../../fields.js';
+import { integer, optional, sid, text } from '../../schema/fields.js';
 
 /**
  * More about how a task was routed. The REST API and Event Streams have all of it in snake case; that webhooks have it, and by these

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type JsonObject, optional, text } from '../../fields.js';
+import { type JsonObject, optional, text } from '../../schema/fields.js';
 
 /** The attributes of a task: your own data. A task that `<Enqueue>` made has the call's parameters among them. */
 export interface TaskRouterTaskAttributes extends JsonObject {

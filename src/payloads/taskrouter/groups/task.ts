@@ -1,4 +1,4 @@
-import { flag, integer, jsonText, openEnum, optional, sid, text, timestamp } from '../../fields.js';
+import { flag, integer, jsonText, openEnum, optional, sid, text, timestamp } from '../../schema/fields.js';
 import { taskAttributes } from './task-attributes.js';
 
 /** What describes a task, and where it waits. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type JsonObject, optional, text } from '../../fields.js';
+import { type JsonObject, optional, text } from '../../schema/fields.js';
 
 /** The attributes of a worker: your own data, by which workflows and queues choose workers. */
 export interface WorkerAttributes extends JsonObject {

@@ -1,4 +1,4 @@
-import { flag, integer, optional, sid, text } from '../../fields.js';
+import { flag, integer, optional, sid, text } from '../../schema/fields.js';
 
 /** What describes how much a worker takes of one task channel. */
 export const workerChannelParameters = {

@@ -1,4 +1,4 @@
-import { integer, jsonText, optional, sid, text } from '../../fields.js';
+import { integer, jsonText, optional, sid, text } from '../../schema/fields.js';
 import { workerAttributes } from './worker-attributes.js';
 
 /** What describes a worker. */

@@ -1,4 +1,4 @@
-import { openEnum, optional, sid, text } from '../../fields.js';
+import { openEnum, optional, sid, text } from '../../schema/fields.js';
 
 /** What every report about a user's factors has. */
 export const entityEventParameters = {

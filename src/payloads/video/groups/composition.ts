@@ -1,4 +1,4 @@
-import { optional, sid, text, timestamp } from '../../fields.js';
+import { optional, sid, text, timestamp } from '../../schema/fields.js';
 
 /** What every report about a composition or its hook has. */
 export const compositionEventParameters = {

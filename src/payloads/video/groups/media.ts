@@ -1,4 +1,4 @@
-import { integer, optional, text } from '../../fields.js';
+import { integer, optional, text } from '../../schema/fields.js';
 
 /** The file that a recording or composition became. */
 export const mediaParameters = {

@@ -1,4 +1,4 @@
-import { openEnum, optional, sid, text } from '../../fields.js';
+import { openEnum, optional, sid, text } from '../../schema/fields.js';
 
 /** Who did something in a room. */
 export const participantParameters = {

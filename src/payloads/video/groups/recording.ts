@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, sid, text } from '../../fields.js';
+import { integer, openEnum, optional, sid, text } from '../../schema/fields.js';
 
 /** What every report about the recording of a track has, beside what it has of the room. */
 export const trackRecordingParameters = {

@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, sid, text, timestamp } from '../../fields.js';
+import { integer, openEnum, optional, sid, text, timestamp } from '../../schema/fields.js';
 
 /** What every report about a room has. */
 export const roomParameters = {

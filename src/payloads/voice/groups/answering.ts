@@ -1,4 +1,4 @@
-import { openEnum, type Parameter } from '../../fields.js';
+import { openEnum, type Parameter } from '../../schema/fields.js';
 
 /** Who or what may have answered a call, as answering machine detection sees it. */
 type Answerer =

@@ -1,5 +1,5 @@
-import { optional, text } from '../../fields.js';
-import { type Gatherer, prefixed } from '../../lists.js';
+import { optional, text } from '../../schema/fields.js';
+import { type Gatherer, prefixed } from '../../schema/lists.js';
 
 /** What `<Dial><Application>` hands over with a call. */
 export const applicationParameters = {

@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, sid, text, timestamp } from '../../fields.js';
+import { integer, openEnum, optional, sid, text, timestamp } from '../../schema/fields.js';
 import { answeredBy } from './answering.js';
 
 /** What every report of a call's progress has. */

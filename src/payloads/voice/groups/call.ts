@@ -1,4 +1,4 @@
-import { oneOf, openEnum, optional, sid, text } from '../../fields.js';
+import { oneOf, openEnum, optional, sid, text } from '../../schema/fields.js';
 
 /** What every request about a call has in which Twilio asks for instructions, and most reports of its progress. */
 export const callParameters = {

@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, sid, text, timestamp } from '../../fields.js';
+import { integer, openEnum, optional, sid, text, timestamp } from '../../schema/fields.js';
 
 /** What every event of a conference has. Neither addresses nor the status of a call are among them. */
 export const conferenceEventParameters = {

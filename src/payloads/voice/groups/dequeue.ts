@@ -1,4 +1,4 @@
-import { integer, optional, sid } from '../../fields.js';
+import { integer, optional, sid } from '../../schema/fields.js';
 
 /** Which call was taken out of which queue. */
 export const dequeueParameters = {

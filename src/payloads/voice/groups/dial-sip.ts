@@ -1,5 +1,5 @@
-import { integer, optional, text } from '../../fields.js';
-import { type Gatherer, prefixed } from '../../lists.js';
+import { integer, optional, text } from '../../schema/fields.js';
+import { type Gatherer, prefixed } from '../../schema/lists.js';
 import type { SipHeaders } from './sip.js';
 
 /** What the endpoint of a `<Sip>` answered. */

@@ -1,4 +1,4 @@
-import { flag, integer, openEnum, optional, sid, text } from '../../fields.js';
+import { flag, integer, openEnum, optional, sid, text } from '../../schema/fields.js';
 
 /** How a `<Dial>` ended. The parameters of the call beside these are those of the leg that dialled. */
 export const dialParameters = {

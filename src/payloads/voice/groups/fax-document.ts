@@ -1,4 +1,4 @@
-import { integer, optional, text } from '../../fields.js';
+import { integer, optional, text } from '../../schema/fields.js';
 
 /** What a fax that is over has: its pages, or what went wrong. */
 export const faxDocumentParameters = {

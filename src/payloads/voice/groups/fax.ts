@@ -1,4 +1,4 @@
-import { openEnum, optional, sid, text } from '../../fields.js';
+import { openEnum, optional, sid, text } from '../../schema/fields.js';
 
 /** What every request about a fax has. Programmable Fax ended on 17 December 2021; services that are like it go on. */
 export const faxParameters = {

@@ -1,4 +1,4 @@
-import { optional, text } from '../../fields.js';
+import { optional, text } from '../../schema/fields.js';
 
 /** Where the two numbers of a call are registered. Empty where the look-up finds nothing; absent for clients and SIP. */
 export const geoParameters = {

@@ -1,4 +1,4 @@
-import { flag, optional, sid, text } from '../../fields.js';
+import { flag, optional, sid, text } from '../../schema/fields.js';
 
 /** Who an event of a conference is about, and how they take part after it. */
 export const participantParameters = {

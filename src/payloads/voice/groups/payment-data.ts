@@ -1,4 +1,4 @@
-import { openEnum, optional, text } from '../../fields.js';
+import { openEnum, optional, text } from '../../schema/fields.js';
 
 /** What a payment has captured so far, masked. All of it is text: leading zeros and masks matter. */
 export const paymentDataParameters = {

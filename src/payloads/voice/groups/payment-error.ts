@@ -1,4 +1,4 @@
-import { openEnum, optional } from '../../fields.js';
+import { openEnum, optional } from '../../schema/fields.js';
 
 /** What is wrong with what the caller keyed in. */
 export const paymentErrorParameters = {

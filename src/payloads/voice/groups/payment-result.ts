@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, text } from '../../fields.js';
+import { integer, openEnum, optional, text } from '../../schema/fields.js';
 
 /** How a payment ended. */
 export const paymentResultParameters = {

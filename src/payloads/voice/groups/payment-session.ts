@@ -1,5 +1,5 @@
-import { openEnum, optional, sid, text, timestamp } from '../../fields.js';
-import type { StandIns } from '../../stand-ins.js';
+import { openEnum, optional, sid, text, timestamp } from '../../schema/fields.js';
+import type { StandIns } from '../../schema/stand-ins.js';
 
 /** What every report about a payment has that the REST API started. */
 export const paymentSessionParameters = {

@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, sid, text, timestamp } from '../../fields.js';
+import { integer, openEnum, optional, sid, text, timestamp } from '../../schema/fields.js';
 
 /** What every report about a recording has. The parameters of the call are not among them. */
 export const recordingParameters = {

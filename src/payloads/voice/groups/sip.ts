@@ -1,5 +1,5 @@
-import { optional, sid, text } from '../../fields.js';
-import { type Gatherer, prefixed } from '../../lists.js';
+import { optional, sid, text } from '../../schema/fields.js';
+import { type Gatherer, prefixed } from '../../schema/lists.js';
 
 /** What came over SIP: the INVITE of a call to a SIP domain, or the answer of a dialled SIP endpoint. Absent on other calls. */
 export const sipParameters = {

@@ -1,4 +1,4 @@
-import { openEnum, optional, text } from '../../fields.js';
+import { openEnum, optional, text } from '../../schema/fields.js';
 
 /** How far the caller's carrier vouches for the caller's number, on calls from the phone network that carry a SHAKEN identity. */
 export const stirParameters = {

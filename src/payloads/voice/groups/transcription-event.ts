@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, sid, timestamp } from '../../fields.js';
+import { integer, openEnum, optional, sid, timestamp } from '../../schema/fields.js';
 
 /** What every event of a real-time transcription has. The parameters of the call are not among them. */
 export const transcriptionEventParameters = {

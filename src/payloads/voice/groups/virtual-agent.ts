@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { jsonText, openEnum, optional } from '../../fields.js';
+import { jsonText, openEnum, optional } from '../../schema/fields.js';
 
 /** What a virtual agent of Dialogflow CX tells about its conversation. What is not named here stays, too. */
 export interface VirtualAgentProviderData {

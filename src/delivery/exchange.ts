@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FormParameters } from '../payloads/index.js';
-import type { Delivery } from '../testing/delivery.js';
 import type { Diagnostic } from '../twiml/document/index.js';
 import { type Connection, type RetryReason, readConnection } from './connection.js';
+import type { Delivery } from './delivery.js';
 import { type FailurePhase, type HttpAnswer, HttpFailure, sendHttp } from './http.js';
 import { judgeAnswer } from './judge.js';
 import type { KindSchema } from './kind.js';

@@ -1,8 +1,8 @@
 import type * as z from 'zod';
+import { type FixtureOptions, type FixtureSchema, formFixture, kindOf, type Overrides } from '../fixtures/fixture.js';
+import { makeIdempotencyToken } from '../fixtures/substitute.js';
 import { type FormParameters, writeForm } from '../request/forms.js';
 import { bodySha256, signRequest } from '../signature/index.js';
-import { type FixtureOptions, type FixtureSchema, formFixture, kindOf, type Overrides } from './fixture.js';
-import { makeIdempotencyToken } from './substitute.js';
 
 /** How a webhook is delivered. */
 export interface SigningOptions {

@@ -1,4 +1,4 @@
-import { UsageError } from './context.js';
+import { DeliveryError } from './delivery-error.js';
 
 /** What makes Twilio try again: a status, no connection, or no answer in time. */
 export type RetryReason = '4xx' | '5xx' | 'ct' | 'rt';
@@ -30,7 +30,7 @@ const ELSEWHERE: readonly string[] = ['e', 'sni'];
  * Reads the connection overrides of a URL, such as `#rc=2&rp=5xx,ct&rt=3000`.
  *
  * @param limitMs - How long Twilio waits for this kind of webhook, whatever the URL says.
- * @throws UsageError when Twilio would not take them.
+ * @throws DeliveryError when Twilio would not take them.
  */
 export function readConnection(url: string, limitMs: number): Connection {
   const fragment = /#(.*)$/s.exec(url)?.[1] ?? '';
@@ -63,7 +63,10 @@ function decode(value: string): string {
 function checkName(name: string): void {
   if (name in NUMBERS || name === 'rp' || ELSEWHERE.includes(name)) return;
   const known = [...Object.keys(NUMBERS), 'rp', ...ELSEWHERE].join(', ');
-  throw new UsageError(`${JSON.stringify(name)} in the URL's fragment is no connection override; there are ${known}`);
+  throw new DeliveryError(
+    'DELIVERY_OVERRIDE',
+    `${JSON.stringify(name)} in the URL's fragment is no connection override; there are ${known}`,
+  );
 }
 
 function readNumber(
@@ -74,13 +77,19 @@ function readNumber(
   if (text === undefined) return range.usual;
   const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
   if (number >= range.least && number <= range.most) return number;
-  throw new UsageError(`#${key} in the URL is a number from ${range.least} to ${range.most}, got ${JSON.stringify(text)}`);
+  throw new DeliveryError(
+    'DELIVERY_OVERRIDE',
+    `#${key} in the URL is a number from ${range.least} to ${range.most}, got ${JSON.stringify(text)}`,
+  );
 }
 
 function readReasons(text: string): readonly RetryReason[] {
   const reasons = text.split(',');
   const wrong = reasons.find((reason) => !REASONS.includes(reason));
   if (wrong !== undefined)
-    throw new UsageError(`#rp in the URL is a list of ${REASONS.join(', ')}; Twilio refuses ${JSON.stringify(wrong)} (11243)`);
+    throw new DeliveryError(
+      'DELIVERY_OVERRIDE',
+      `#rp in the URL is a list of ${REASONS.join(', ')}; Twilio refuses ${JSON.stringify(wrong)} (11243)`,
+    );
   return reasons.includes('all') ? ['4xx', '5xx', 'ct', 'rt'] : (reasons as RetryReason[]);
 }

@@ -1,5 +1,5 @@
 import { splitUrl } from '../request/urls.js';
-import { UsageError } from './context.js';
+import { DeliveryError } from './delivery-error.js';
 import { readTarget, withoutCredentials } from './loopback.js';
 
 /** The way of a webhook: the URL that Twilio would call and sign, and where it is delivered instead. */
@@ -15,7 +15,7 @@ export interface Router {
   /**
    * The route to what a document names: an absolute URL, or one relative to the document's own.
    *
-   * @throws UsageError when it leads to another machine without leave.
+   * @throws DeliveryError when it leads to another machine without leave.
    */
   resolve(reference: string, base: Route): Route;
 }
@@ -36,7 +36,7 @@ export function makeRouter(url: string, publicUrl: string | undefined, flags: { 
   return {
     first,
     resolve(reference, base) {
-      if (!URL.canParse(reference, base.publicUrl)) throw new UsageError(`${JSON.stringify(reference)} is no URL`);
+      if (!URL.canParse(reference, base.publicUrl)) throw new DeliveryError('DELIVERY_URL', `${JSON.stringify(reference)} is no URL`);
       const resolved = new URL(reference, base.publicUrl);
       const delivered = resolved.origin === mount.origin ? mount.deliver(resolved) : resolved;
       return { publicUrl: resolved.href, target: readTarget(delivered.href, flags) };
@@ -48,7 +48,10 @@ export function makeRouter(url: string, publicUrl: string | undefined, flags: { 
 export function completeUrl(publicUrl: string, url: string): string {
   const parts = splitUrl(publicUrl);
   if (parts === undefined || !/^https?$/i.test(parts.scheme)) {
-    throw new UsageError(`--as takes the URL that Twilio calls, such as https://example.com/voice; got ${JSON.stringify(publicUrl)}`);
+    throw new DeliveryError(
+      'DELIVERY_URL',
+      `--as takes the URL that Twilio calls, such as https://example.com/voice; got ${JSON.stringify(publicUrl)}`,
+    );
   }
   if (parts.path !== '' || parts.query !== '') return withoutCredentials(publicUrl);
   const own = splitUrl(url);

@@ -1,6 +1,6 @@
 import type { Expectation, PayloadSchema } from '../payloads/index.js';
 import { nearestName } from '../twiml/did-you-mean.js';
-import { UsageError } from './context.js';
+import { DeliveryError } from './delivery-error.js';
 
 /** The schema of a kind of webhook, as far as the commands use it. */
 export type KindSchema = Pick<
@@ -32,7 +32,7 @@ export function listKinds(): Kind[] {
 /**
  * Finds a kind by its id, such as `voice.incoming`, or by the name of its schema, such as `IncomingCall`.
  *
- * @throws UsageError when there is none.
+ * @throws DeliveryError when there is none.
  */
 export function findKind(text: string): Kind {
   const kinds = listKinds();
@@ -47,7 +47,8 @@ export function findKind(text: string): Kind {
     );
   const begun = ids.filter((id) => id.startsWith(`${text}.`));
   const guess = nearest ?? (text.length > 2 && begun.length > 0 ? begun.slice(0, 4).join(', ') : undefined);
-  throw new UsageError(
+  throw new DeliveryError(
+    'DELIVERY_KIND',
     `There is no kind of webhook ${JSON.stringify(text)}${guess === undefined ? '' : `; did you mean ${guess}?`} \`ringback kinds\` lists them all.`,
   );
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
-import type { FormParameters } from '../request/forms.js';
+import type { FormParameters } from '../../request/forms.js';
 import { noteMisfits } from './drift.js';
 import { misfits } from './fields.js';
 import type { Declaration } from './form.js';

@@ -1,4 +1,4 @@
-import { type FormParameters, gatherPairs, parseForm } from '../request/forms.js';
+import { type FormParameters, gatherPairs, parseForm } from '../../request/forms.js';
 import { parseJson } from './json-text.js';
 
 /** What payload schemas take: the raw text of a form or of JSON, or parameters that were parsed already. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
-import type { FormParameters } from '../request/forms.js';
+import type { FormParameters } from '../../request/forms.js';
 import { readInput } from './input.js';
 import type { Description, PayloadSchema } from './schema.js';
 

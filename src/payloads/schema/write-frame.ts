@@ -1,7 +1,7 @@
-import type { ConversationRelayCommand } from './conversation-relay/conversation-relay-command.js';
-import { writeFrame as writeRelayFrame } from './conversation-relay/write-frame.js';
-import type { MediaStreamsCommand } from './media-streams/media-streams-command.js';
-import { writeFrame as writeStreamFrame } from './media-streams/write-frame.js';
+import type { ConversationRelayCommand } from '../conversation-relay/conversation-relay-command.js';
+import { writeFrame as writeRelayFrame } from '../conversation-relay/write-frame.js';
+import type { MediaStreamsCommand } from '../media-streams/media-streams-command.js';
+import { writeFrame as writeStreamFrame } from '../media-streams/write-frame.js';
 
 /**
  * Writes a command to a media stream or a ConversationRelay session as the text that the socket sends. The families have one each for
