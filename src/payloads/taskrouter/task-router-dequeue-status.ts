@@ -21,6 +21,6 @@ export const TaskRouterDequeueStatus: PayloadSchema<TaskRouterDequeueStatus, 'ta
   title: 'Status callback of a dequeued worker call',
   expects: 'nothing',
   methods: ['GET'],
-  signs: [{ has: ['taskCallSid', 'CallStatus'], starts: { CallSid: 'CA', AccountSid: 'AC' } }],
+  signs: [{ has: ['taskCallSid', 'CallStatus', 'CallSid', 'AccountSid'] }],
   parameters: [callParameters, callProgressParameters, parameters],
 });

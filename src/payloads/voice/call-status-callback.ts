@@ -5,6 +5,7 @@ import { callProgressParameters } from './groups/call-progress.js';
 import { geoParameters } from './groups/geo.js';
 import { type SipLists, sipHeaderList, sipParameters } from './groups/sip.js';
 import { stirParameters } from './groups/stir.js';
+import { finalStatuses, signsOfProgress } from './signs.js';
 
 /** A stage that a call reached: one that you started, an incoming one that ended, or a dialled leg. */
 export interface CallStatusCallback
@@ -22,7 +23,8 @@ export const CallStatusCallback: PayloadSchema<CallStatusCallback, 'voice.status
   // the calls that it dequeues in the same manner, and adds the call that waited.
   signs: [
     { is: { CallbackSource: 'call-progress-events' }, lacks: ['taskCallSid'] },
-    { is: { CallStatus: ['completed', 'busy', 'failed', 'no-answer', 'canceled'] }, has: ['CallDuration'], lacks: ['DialCallStatus'] },
+    { is: { CallStatus: finalStatuses }, has: ['CallDuration'], lacks: ['DialCallStatus', 'taskCallSid'] },
+    ...signsOfProgress({}),
   ],
   parameters: [callParameters, geoParameters, stirParameters, sipParameters, callProgressParameters],
   lists: [sipHeaderList],

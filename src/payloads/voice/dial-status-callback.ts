@@ -4,6 +4,7 @@ import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from './groups/call.js';
 import { callProgressParameters } from './groups/call-progress.js';
 import { geoParameters } from './groups/geo.js';
+import { finalStatuses, signsOfProgress } from './signs.js';
 
 const parameters = {
   /** The call that dialled this leg: `CA…`. */
@@ -26,10 +27,11 @@ export const DialStatusCallback: PayloadSchema<DialStatusCallback, 'voice.status
   signs: [
     { is: { CallbackSource: 'call-progress-events' }, has: ['ParentCallSid'], lacks: ['taskCallSid'] },
     {
-      is: { CallStatus: ['completed', 'busy', 'failed', 'no-answer', 'canceled'] },
+      is: { CallStatus: finalStatuses },
       has: ['CallDuration', 'ParentCallSid'],
       lacks: ['CallbackSource', 'DialCallStatus'],
     },
+    ...signsOfProgress({ has: ['ParentCallSid'] }),
   ],
   parameters: [callParameters, geoParameters, callProgressParameters, parameters],
 });

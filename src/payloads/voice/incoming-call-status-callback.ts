@@ -4,6 +4,7 @@ import { callParameters } from './groups/call.js';
 import { callProgressParameters } from './groups/call-progress.js';
 import { geoParameters } from './groups/geo.js';
 import { stirParameters } from './groups/stir.js';
+import { finalStatuses, signsOfProgress } from './signs.js';
 
 /** An incoming call ended. */
 export interface IncomingCallStatusCallback
@@ -18,10 +19,11 @@ export const IncomingCallStatusCallback: PayloadSchema<IncomingCallStatusCallbac
   signs: [
     { is: { CallbackSource: 'call-progress-events', Direction: 'inbound' } },
     {
-      is: { CallStatus: ['completed', 'busy', 'failed', 'no-answer', 'canceled'], Direction: 'inbound' },
+      is: { CallStatus: finalStatuses, Direction: 'inbound' },
       has: ['CallDuration'],
       lacks: ['CallbackSource', 'DialCallStatus'],
     },
+    ...signsOfProgress({ is: { Direction: 'inbound' } }),
   ],
   parameters: [callParameters, geoParameters, stirParameters, callProgressParameters],
 });
