@@ -53,14 +53,14 @@ describe('Masked SIDs', () => {
   it.each(masks)('such as %s are no reason to refuse a webhook', (mask) => {
     for (const { kind, body } of forms) {
       const masked = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, isSid(value) ? mask : value]));
-      expect(schemaFor(kind as WebhookKind).safeParse(masked).success, kind).toBe(true);
+      expect((schemaFor(kind as WebhookKind) as unknown as PayloadSchema<object>).safeParse(masked).success, kind).toBe(true);
     }
   });
 });
 
 it('Lists of one change no kind and no payload of a form', () => {
   for (const { kind, body } of forms) {
-    const schema = schemaFor(kind as WebhookKind);
+    const schema = schemaFor(kind as WebhookKind) as unknown as PayloadSchema<object>;
     if ((schema._zod.def as unknown as { readonly wire: string }).wire === 'json') continue;
     if (!Object.values(body).every((value) => typeof value === 'string')) continue;
     const listed = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, [value]]));

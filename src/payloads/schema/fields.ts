@@ -78,10 +78,11 @@ export function oneOf<const Value extends string>(...values: readonly Value[]): 
   return z.enum(values) as unknown as Parameter<Value>;
 }
 
-declare const unlistedMark: unique symbol;
-
-/** A value that none of a family's kinds has. It is a text like any other; the mark only keeps it apart from their values in a `switch`. */
-export type Unlisted = string & { readonly [unlistedMark]: true };
+/**
+ * A value that none of a family's kinds has. At run time it is the text that came, without anything behind it: the pattern is in the type
+ * alone, and keeps it apart from the values that are known, so that a `switch` tells the kinds.
+ */
+export type Unlisted = `${string} (unlisted)`;
 
 /** The value that tells kinds of a family apart, where it is none that is known; `findDrift` names it. */
 // @__NO_SIDE_EFFECTS__

@@ -1,4 +1,4 @@
-import { form, type PayloadOf } from '../schema/form.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from './groups/call.js';
 import { callProgressParameters } from './groups/call-progress.js';
@@ -10,7 +10,7 @@ import { finalStatuses, signsOfProgress } from './signs.js';
 /** A stage that a call reached: one that you started, an incoming one that ended, or a dialled leg. */
 export interface CallStatusCallback
   extends PayloadOf<
-      typeof callParameters & typeof geoParameters & typeof stirParameters & typeof sipParameters & typeof callProgressParameters
+      Override<typeof callParameters & typeof geoParameters & typeof stirParameters & typeof sipParameters, typeof callProgressParameters>
     >,
     SipLists {}
 

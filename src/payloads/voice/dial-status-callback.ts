@@ -13,7 +13,7 @@ const parameters = {
 
 /** A leg that `<Dial>` created reached a stage. Of legs that rang at once, those that lost end as `canceled` or `no-answer`. */
 export interface DialStatusCallback
-  extends PayloadOf<Override<typeof callParameters & typeof geoParameters & typeof callProgressParameters, typeof parameters>> {}
+  extends PayloadOf<Override<typeof callParameters & typeof geoParameters, typeof callProgressParameters & typeof parameters>> {}
 
 /**
  * Sent to the `statusCallback` of `<Number>`, `<Client>`, `<Sip>`, `<WhatsApp>` or `<Application>`, for its end alone unless the noun names

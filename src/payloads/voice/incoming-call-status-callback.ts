@@ -1,4 +1,4 @@
-import { form, type PayloadOf } from '../schema/form.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from './groups/call.js';
 import { callProgressParameters } from './groups/call-progress.js';
@@ -8,7 +8,7 @@ import { finalStatuses, signsOfProgress } from './signs.js';
 
 /** An incoming call ended. */
 export interface IncomingCallStatusCallback
-  extends PayloadOf<typeof callParameters & typeof geoParameters & typeof stirParameters & typeof callProgressParameters> {}
+  extends PayloadOf<Override<typeof callParameters & typeof geoParameters & typeof stirParameters, typeof callProgressParameters>> {}
 
 /** Sent to the status callback URL of a number, TwiML app, SIP domain or BYOC trunk, and no earlier than that. Answer with any 2xx. */
 export const IncomingCallStatusCallback: PayloadSchema<IncomingCallStatusCallback, 'voice.status.incoming', 'nothing'> = form({
