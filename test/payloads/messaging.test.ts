@@ -15,7 +15,7 @@ import { loadSamples } from './samples.js';
 
 const samples = loadSamples('messaging');
 function bodyOf(kind: string, variant?: string): Record<string, string> {
-  return { ...samples.find((sample) => sample.kind === kind)?.body };
+  return { ...samples.find((sample) => sample.kind === kind && sample.variant === variant)?.body };
 }
 
 describe('an incoming message', () => {
