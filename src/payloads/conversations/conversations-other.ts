@@ -4,7 +4,10 @@ import type { PayloadSchema } from '../schema/schema.js';
 import { eventParameters } from './groups/event.js';
 import { storedConversationParameters } from './groups/stored-conversation.js';
 
-const shared = /* @__PURE__ */ optionalTable({ ...eventParameters, ...storedConversationParameters });
+const shared = /* @__PURE__ */ optionalTable<typeof eventParameters & typeof storedConversationParameters>(
+  eventParameters,
+  storedConversationParameters,
+);
 
 const parameters = {
   /** What happened, in a word that is not known. */

@@ -12,10 +12,9 @@ export const IncomingMessage: PayloadSchema<IncomingMessage, 'messaging.incoming
   kind: 'messaging.incoming',
   title: 'Incoming SMS or MMS',
   expects: 'messaging-twiml',
-  signs: [
-    ...signsOfInbound({}),
+  signs: signsOfInbound({}, [
     { has: ['Body', 'SmsSid'], lacks: ['SmsMessageSid', 'MessageSid', 'MessageStatus', 'EventType'], isNot: { SmsStatus: sentStatuses } },
-  ],
+  ]),
   parameters: anyChannelTables(),
   lists: anyChannelLists,
   standIns: inboundStandIns,

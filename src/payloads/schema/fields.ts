@@ -72,6 +72,12 @@ export function openEnum<const Known extends string>(...known: readonly Known[])
   return new OpenEnum({ type: 'string', known });
 }
 
+/** The same for values that signs name too. */
+// @__NO_SIDE_EFFECTS__
+export function openEnumOf<const Known extends string>(...lists: readonly (readonly Known[])[]): Parameter<Known | (string & {})> {
+  return openEnum(...lists.flat());
+}
+
 /** One of these values and no other: for the parameters that tell kinds of webhook apart. */
 // @__NO_SIDE_EFFECTS__
 export function oneOf<const Value extends string>(...values: readonly Value[]): Parameter<Value> {
@@ -295,7 +301,11 @@ export type OptionalTable<Table extends Readonly<Record<string, z.ZodType>>> = {
 
 /** Makes all parameters of tables optional: of an event that nobody knows nobody can tell what must be there. */
 // @__NO_SIDE_EFFECTS__
-export function optionalTable<Table extends Readonly<Record<string, z.ZodType>>>(table: Table): OptionalTable<Table> {
-  const entries = Object.entries(table).map(([name, field]) => [name, field instanceof OptionalField ? field : optional(field)] as const);
+export function optionalTable<Table extends Readonly<Record<string, z.ZodType>>>(
+  ...tables: readonly Partial<Table>[]
+): OptionalTable<Table> {
+  const entries = Object.entries<z.ZodType>(Object.assign({}, ...tables)).map(
+    ([name, field]) => [name, field instanceof OptionalField ? field : optional(field)] as const,
+  );
   return Object.fromEntries(entries) as unknown as OptionalTable<Table>;
 }

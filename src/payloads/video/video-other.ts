@@ -4,7 +4,7 @@ import type { PayloadSchema } from '../schema/schema.js';
 import { compositionParameters } from './groups/composition.js';
 import { roomParameters } from './groups/room.js';
 
-const shared = /* @__PURE__ */ optionalTable({ ...roomParameters, ...compositionParameters });
+const shared = /* @__PURE__ */ optionalTable<typeof roomParameters & typeof compositionParameters>(roomParameters, compositionParameters);
 
 const parameters = {
   /** What happened, in a word that is not known. */

@@ -21,11 +21,10 @@ export const CallStatusCallback: PayloadSchema<CallStatusCallback, 'voice.status
   expects: 'nothing',
   // Requests from before progress events were named have no CallbackSource; only the end of a call was reported then. TaskRouter reports
   // the calls that it dequeues in the same manner, and adds the call that waited.
-  signs: [
+  signs: signsOfProgress([
     { is: { CallbackSource: 'call-progress-events' }, lacks: ['taskCallSid'] },
     { is: { CallStatus: finalStatuses }, has: ['CallDuration'], lacks: ['DialCallStatus', 'taskCallSid'] },
-    ...signsOfProgress({}),
-  ],
+  ]),
   parameters: [callParameters, geoParameters, stirParameters, sipParameters, callProgressParameters],
   lists: [sipHeaderList],
 });

@@ -24,14 +24,16 @@ export const DialStatusCallback: PayloadSchema<DialStatusCallback, 'voice.status
   title: 'Child-leg status callback (<Number>, <Client>, <Sip>, <WhatsApp>, <Application>)',
   expects: 'nothing',
   parent: 'voice.status',
-  signs: [
-    { is: { CallbackSource: 'call-progress-events' }, has: ['ParentCallSid'], lacks: ['taskCallSid'] },
-    {
-      is: { CallStatus: finalStatuses },
-      has: ['CallDuration', 'ParentCallSid'],
-      lacks: ['CallbackSource', 'DialCallStatus'],
-    },
-    ...signsOfProgress({ has: ['ParentCallSid'] }),
-  ],
+  signs: signsOfProgress(
+    [
+      { is: { CallbackSource: 'call-progress-events' }, has: ['ParentCallSid'], lacks: ['taskCallSid'] },
+      {
+        is: { CallStatus: finalStatuses },
+        has: ['CallDuration', 'ParentCallSid'],
+        lacks: ['CallbackSource', 'DialCallStatus'],
+      },
+    ],
+    { has: ['ParentCallSid'] },
+  ),
   parameters: [callParameters, geoParameters, callProgressParameters, parameters],
 });

@@ -16,14 +16,16 @@ export const IncomingCallStatusCallback: PayloadSchema<IncomingCallStatusCallbac
   title: 'Call status callback (incoming call)',
   expects: 'nothing',
   parent: 'voice.status',
-  signs: [
-    { is: { CallbackSource: 'call-progress-events', Direction: 'inbound' } },
-    {
-      is: { CallStatus: finalStatuses, Direction: 'inbound' },
-      has: ['CallDuration'],
-      lacks: ['CallbackSource', 'DialCallStatus'],
-    },
-    ...signsOfProgress({ is: { Direction: 'inbound' } }),
-  ],
+  signs: signsOfProgress(
+    [
+      { is: { CallbackSource: 'call-progress-events', Direction: 'inbound' } },
+      {
+        is: { CallStatus: finalStatuses, Direction: 'inbound' },
+        has: ['CallDuration'],
+        lacks: ['CallbackSource', 'DialCallStatus'],
+      },
+    ],
+    { is: { Direction: 'inbound' } },
+  ),
   parameters: [callParameters, geoParameters, stirParameters, callProgressParameters],
 });

@@ -29,13 +29,19 @@ export const finalStatuses = ['completed', 'busy', 'failed', 'no-answer', 'cance
  * A request for a document that nothing else explains. What a report of a call's progress has it has not: a place in the order of reports,
  * the end of the call, or its very beginning, of which only reports tell.
  */
-export const asksForDocument: Sign = { otherwise: true, lacks: ['SequenceNumber'], isNot: { CallStatus: [...finalStatuses, 'initiated'] } };
-
-/** What tells a report of a call's progress where nothing else does: senders other than Twilio leave CallbackSource and Timestamp out. */
 // @__NO_SIDE_EFFECTS__
-export function signsOfProgress({ has = [], is = {} }: Sign): readonly Sign[] {
+export function signsOfDocument(direction: string): readonly Sign[] {
+  return [
+    { otherwise: true, is: { Direction: direction }, lacks: ['SequenceNumber'], isNot: { CallStatus: [...finalStatuses, 'initiated'] } },
+  ];
+}
+
+/** What tells a report of a call's progress: what is known of it, or where that is left out what nothing else has. */
+// @__NO_SIDE_EFFECTS__
+export function signsOfProgress(known: readonly Sign[], { has = [], is = {} }: Sign = {}): readonly Sign[] {
   const common = { otherwise: true, has: ['CallSid', ...has] } as const;
   return [
+    ...known,
     { ...common, is: { ...is, CallStatus: [...finalStatuses, 'initiated'] } },
     { ...common, is, has: ['SequenceNumber', 'CallStatus', ...common.has] },
   ];

@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, sid, textOrEmpty } from '../../schema/fields.js';
+import { integer, openEnum, openEnumOf, optional, sid, textOrEmpty } from '../../schema/fields.js';
 import type { Sign } from '../../schema/schema.js';
 import type { StandIns } from '../../schema/stand-ins.js';
 import { receivedStatuses, sentStatuses } from './status.js';
@@ -8,7 +8,7 @@ export const inboundParameters = {
   /** @deprecated A copy of `MessageSid`, on incoming messages alone. Use `MessageSid`. */
   SmsMessageSid: optional(sid('SM', 'MM')),
   /** @deprecated It says that the message was received, and nothing else. */
-  SmsStatus: optional(openEnum(...receivedStatuses)),
+  SmsStatus: optional(openEnumOf(receivedStatuses)),
   /** The text, of up to 1600 characters; empty when there is only media or a place. */
   Body: textOrEmpty(),
   /** How many segments carried the text; 1 for anything but SMS. */
@@ -25,13 +25,14 @@ const unsent: Sign = { mayBe: { MessageStatus: receivedStatuses }, isNot: { SmsS
 
 /** What tells an incoming message that also has some sign of its own. */
 // @__NO_SIDE_EFFECTS__
-export function signsOfInbound({ has = [], lacks = [], is = {}, ...own }: Sign): readonly Sign[] {
+export function signsOfInbound({ has = [], lacks = [], is = {}, ...own }: Sign, more: readonly Sign[] = []): readonly Sign[] {
   const common = { ...own, ...unsent };
   return [
     { ...common, is, has: ['SmsMessageSid', ...has], lacks },
     { ...common, is, has: ['Body', 'MessageSid', ...has], lacks: ['SmsMessageSid', 'EventType', ...lacks] },
     { ...common, is: { ...is, MessageStatus: receivedStatuses }, has: ['MessageSid', ...has], lacks },
     { ...common, is: { ...is, SmsStatus: receivedStatuses }, has: ['MessageSid', ...has], lacks },
+    ...more,
   ];
 }
 

@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, text, textOrEmpty } from '../../schema/fields.js';
+import { integer, openEnumOf, optional, text, textOrEmpty } from '../../schema/fields.js';
 import type { StandIns } from '../../schema/stand-ins.js';
 
 /** What the status of a message that reached you can be. */
@@ -22,7 +22,7 @@ export const sentStatuses = [
 /** How far a message got. Events may repeat and may overtake one another: `delivered` may come before `sent`. */
 export const statusParameters = {
   /** How far the message got. `accepted` and `scheduled` belong to Messaging Services, `read` to channels with receipts. */
-  MessageStatus: openEnum(...sentStatuses, ...receivedStatuses),
+  MessageStatus: openEnumOf<(typeof sentStatuses)[number] | (typeof receivedStatuses)[number]>(sentStatuses, receivedStatuses),
   /** Who sent it: E.164, a short code, an alphanumeric sender or a channel address; empty where Twilio does not say. */
   From: textOrEmpty(),
   /** @deprecated A copy of `MessageStatus`. */
