@@ -23,6 +23,7 @@ import {
   ChatOnUserAdded,
   ChatOnUserUpdate,
   ChatOnUserUpdated,
+  ChatOther,
 } from './chat/index.js';
 import {
   ConversationsOnConversationAdd,
@@ -48,6 +49,7 @@ import {
   ConversationsOnUserAdded,
   ConversationsOnUserUpdate,
   ConversationsOnUserUpdated,
+  ConversationsOther,
 } from './conversations/index.js';
 import {
   EventStreamsA2pBrandFailure,
@@ -113,11 +115,12 @@ import { NotifyDelivery } from './notify/index.js';
 import { NumbersBundleStatus, NumbersPortIn, NumbersPortInPhoneNumber, TrusthubBundleStatus } from './numbers/index.js';
 import { ProxyCallback, ProxyIntercept, ProxyOutOfSessionCall, ProxyOutOfSessionMessage } from './proxy/index.js';
 import { StudioHttpRequest, StudioRunFunction, StudioTwimlRedirect } from './studio/index.js';
-import { SyncDocument, SyncEndpoint, SyncList, SyncListItem, SyncMap, SyncMapItem } from './sync/index.js';
+import { SyncDocument, SyncEndpoint, SyncList, SyncListItem, SyncMap, SyncMapItem, SyncOther } from './sync/index.js';
 import {
   TaskAssignment,
   TaskRouterActivityEvent,
   TaskRouterDequeueStatus,
+  TaskRouterOther,
   TaskRouterReservationEvent,
   TaskRouterTaskChannelEvent,
   TaskRouterTaskEvent,
@@ -138,6 +141,7 @@ import {
   VideoCompositionHookFailed,
   VideoCompositionProgress,
   VideoCompositionStarted,
+  VideoOther,
   VideoParticipantConnected,
   VideoParticipantDisconnected,
   VideoRecordingCompleted,
@@ -156,6 +160,7 @@ import {
   ConferenceAnnouncement,
   ConferenceApiRecording,
   ConferenceEnd,
+  ConferenceOther,
   ConferenceParticipantHold,
   ConferenceParticipantJoin,
   ConferenceParticipantLeave,
@@ -190,6 +195,7 @@ import {
   IncomingFax,
   IncomingSipCall,
   IncomingWhatsAppCall,
+  OtherRecording,
   OutboundApiRecording,
   OutboundCall,
   Payment,
@@ -211,6 +217,7 @@ import {
   TranscribeCallback,
   TranscriptionContent,
   TranscriptionError,
+  TranscriptionOther,
   TranscriptionStarted,
   TranscriptionStopped,
   TrunkRecording,
@@ -251,6 +258,7 @@ export const schemas = [
   ChatOnUserAdded,
   ChatOnUserUpdate,
   ChatOnUserUpdated,
+  ChatOther,
   ConversationsOnConversationAdd,
   ConversationsOnConversationAdded,
   ConversationsOnConversationRemove,
@@ -274,6 +282,7 @@ export const schemas = [
   ConversationsOnUserAdded,
   ConversationsOnUserUpdate,
   ConversationsOnUserUpdated,
+  ConversationsOther,
   EventStreamsA2pBrandFailure,
   EventStreamsA2pCampaignApproved,
   EventStreamsA2pNumberRegistration,
@@ -350,6 +359,7 @@ export const schemas = [
   SyncListItem,
   SyncMap,
   SyncMapItem,
+  SyncOther,
   TaskAssignment,
   TaskRouterActivityEvent,
   TaskRouterDequeueStatus,
@@ -364,6 +374,7 @@ export const schemas = [
   TaskRouterWorkflowEvent,
   TaskRouterWorkflowTaskEvent,
   TaskRouterWorkspaceEvent,
+  TaskRouterOther,
   VerifyChallenge,
   VerifyFactor,
   VideoCompositionAvailable,
@@ -380,6 +391,7 @@ export const schemas = [
   VideoRoomCreated,
   VideoRoomEnded,
   VideoTrack,
+  VideoOther,
   AnsweringMachineDetection,
   CallApiRecording,
   CallFallback,
@@ -449,4 +461,7 @@ export const schemas = [
   UserDefinedMessage,
   VirtualAgentResult,
   VirtualAgentStatusCallback,
+  OtherRecording,
+  ConferenceOther,
+  TranscriptionOther,
 ] as const;

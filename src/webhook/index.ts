@@ -6,7 +6,16 @@ export { type KeyvLike, keyvIdempotency } from './keyv-idempotency.js';
 export type { AuthToken, VerifyOptions, WebhookOptions } from './options.js';
 export { type ReadWebhook, readWebhook } from './read-webhook.js';
 export { type RedisClient, redisIdempotency } from './redis-idempotency.js';
-export type { Awaitable, ReplyOf, WebhookSchema } from './reply.js';
+export type {
+  Awaitable,
+  FaxReply,
+  JsonReply,
+  MessagingReply,
+  NoReply,
+  ReplyOf,
+  VoiceReply,
+  WebhookSchema,
+} from './reply.js';
 export {
   type ConversationRelaySocket,
   conversationRelay,

@@ -17,14 +17,29 @@ export interface WebhookSchema extends z.ZodType {
   readonly unsigned?: never;
 }
 
-/** The documents and answers that webhooks expect, by what the schema says. */
-interface Answers<Json> {
-  'voice-twiml': VoiceDocument | null;
-  'messaging-twiml': MessagingDocument | null;
-  'fax-twiml': FaxDocument | null;
-  json: Json | null;
-  status: void;
-  nothing: void;
+/** What to return where voice TwiML is expected: a document that `voiceResponse()` began, `null` for the empty one, or a `Response`. */
+export type VoiceReply = VoiceDocument | Response | null;
+
+/** What to return where messaging TwiML is expected: a document that `messagingResponse()` began, `null` for the empty one, or a `Response`. */
+export type MessagingReply = MessagingDocument | Response | null;
+
+/** What to return where fax TwiML is expected: a document that `faxResponse()` began, `null` for the empty one, or a `Response`. */
+export type FaxReply = FaxDocument | Response | null;
+
+/** What to return where JSON is expected: the answer, `null` for the empty one, or a `Response`. */
+export type JsonReply<Json> = Json | Response | null;
+
+/** What to return where Twilio only tells: nothing, or a `Response`. */
+export type NoReply = Response | void;
+
+/** What webhooks are answered with, by what the schema expects. The names are what a compiler error shows. */
+interface Replies<Json> {
+  'voice-twiml': VoiceReply;
+  'messaging-twiml': MessagingReply;
+  'fax-twiml': FaxReply;
+  json: JsonReply<Json>;
+  status: NoReply;
+  nothing: NoReply;
 }
 
 type JsonOf<Schema> = Schema extends { readonly reply?: z.ZodType<infer Json> } ? (unknown extends Json ? JsonValue : Json) : JsonValue;
@@ -35,7 +50,7 @@ type Expected<Schema extends WebhookSchema> = Schema['expects'] extends readonly
  * What the handler of a webhook returns: a TwiML document of the right family, or `null` for the empty one; nothing for a webhook that is
  * only told; JSON where the schema has a reply. A `Response` goes out as it is.
  */
-export type ReplyOf<Schema extends WebhookSchema> = Answers<JsonOf<Schema>>[Expected<Schema> & Expectation] | Response;
+export type ReplyOf<Schema extends WebhookSchema> = Replies<JsonOf<Schema>>[Expected<Schema> & Expectation];
 
 /** The content type of TwiML. Twilio takes text of any other type for something to be read out or sent. */
 const XML = { 'content-type': 'text/xml; charset=utf-8' };

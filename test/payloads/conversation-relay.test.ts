@@ -40,8 +40,15 @@ describe('a message', () => {
   });
 
   test('drops an optional field that does not fit', () => {
-    const interrupt = { type: 'interrupt', utteranceUntilInterrupt: 'The', durationUntilInterruptMs: '900' };
+    const interrupt = { type: 'interrupt', utteranceUntilInterrupt: 'The', durationUntilInterruptMs: 'soon' };
     expect(ConversationRelayMessage.parse(interrupt)).toEqual({ ...interrupt, durationUntilInterruptMs: undefined });
+  });
+
+  test('has numbers, whether they come as text or not, and writes numbers as Twilio does', () => {
+    const interrupt = { type: 'interrupt', utteranceUntilInterrupt: 'The', durationUntilInterruptMs: 460 };
+    const read = ConversationRelayMessage.parse({ ...interrupt, durationUntilInterruptMs: '460' });
+    expect(read).toEqual(interrupt);
+    expect(z.encode(ConversationRelayMessage, read)).toEqual(interrupt);
   });
 
   test('that is new, or does not fit, is handed over as it is', () => {

@@ -14,14 +14,14 @@ import {
 import { loadSamples } from './samples.js';
 
 const samples = loadSamples('messaging');
-function bodyOf(kind: string): Record<string, string> {
-  return { ...samples.find((sample) => sample.kind === kind)?.body };
+function bodyOf(kind: string, variant?: string): Record<string, string> {
+  return { ...samples.find((sample) => sample.kind === kind && sample.variant === variant)?.body };
 }
 
 describe('an incoming message', () => {
   test('gathers its media, and the other members of a group', () => {
     const message = IncomingMessage.parse({
-      ...bodyOf('messaging.incoming'),
+      ...bodyOf('messaging.incoming', 'media'),
       OtherRecipients0: '+15005550001',
       OtherRecipients1: '+15005550002',
     });

@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { oneOf, openEnum, optional, text } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
-import { type FrameSchema, frame } from '../schema/frame.js';
+import { type FrameSchema, frame, frameNumber } from '../schema/frame.js';
 
 const fields = {
   /** `info`. */
@@ -11,7 +10,7 @@ const fields = {
   /** `on` or `off` for the speakers, the text that was played, or milliseconds in decimal digits. */
   value: optional(text()),
   /** When it happened, in milliseconds since 1970; of the speakers alone. */
-  ts: optional(/* @__PURE__ */ z.number()),
+  ts: optional(frameNumber()),
 };
 
 /** Somebody started or stopped speaking, text was played, or a delay was measured. */

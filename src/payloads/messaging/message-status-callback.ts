@@ -2,7 +2,7 @@ import { form, type Override, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { channelStatusParameters } from './groups/channel-status.js';
 import { messageParameters } from './groups/message.js';
-import { statusParameters, statusStandIns } from './groups/status.js';
+import { receivedStatuses, sentStatuses, statusParameters, statusStandIns } from './groups/status.js';
 
 /** A change of the status of a message that you sent, over any channel. */
 export interface MessageStatusCallback
@@ -15,12 +15,9 @@ export const MessageStatusCallback: PayloadSchema<MessageStatusCallback, 'messag
   expects: 'nothing',
   methods: ['POST'],
   signs: [
-    { has: ['MessageStatus', 'MessageSid'] },
-    {
-      is: { SmsStatus: ['queued', 'sending', 'sent', 'failed', 'delivered', 'undelivered'] },
-      has: ['SmsSid', 'To'],
-      lacks: ['MessageSid', 'CallSid'],
-    },
+    { has: ['MessageStatus', 'MessageSid'], isNot: { MessageStatus: receivedStatuses } },
+    { is: { SmsStatus: sentStatuses }, has: ['SmsSid', 'To'], lacks: ['MessageSid', 'CallSid'] },
+    { is: { SmsStatus: sentStatuses }, has: ['MessageSid', 'To'], lacks: ['MessageStatus', 'CallSid'] },
   ],
   parameters: [messageParameters, statusParameters, channelStatusParameters],
   standIns: statusStandIns,

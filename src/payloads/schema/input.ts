@@ -18,6 +18,23 @@ export function readInput(input: unknown, wire: Wire): unknown {
   return input;
 }
 
+/** Gives known parameters that are a list of one text that text: some parsers make lists of all. The input stays as it is. */
+export function unwrapLists(parameters: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): Record<string, unknown> {
+  let unwrapped: Record<string, unknown> | undefined;
+  for (const name of Object.keys(parameters)) {
+    const only = onlyText(parameters[name]);
+    if (only === undefined || !known.has(name)) continue;
+    unwrapped ??= { ...parameters };
+    unwrapped[name] = only;
+  }
+  return unwrapped ?? parameters;
+}
+
+/** The text in a list of one. */
+export function onlyText(value: unknown): string | undefined {
+  return Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' ? value[0] : undefined;
+}
+
 function readText(text: string, wire: Wire): unknown {
   if (wire === 'form' || (wire === 'unknown' && !/^\s*[[{]/.test(text))) return parseForm(text);
   try {
