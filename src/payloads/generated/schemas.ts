@@ -1,4 +1,5 @@
-import { AccountConnectAuthorize, AccountConnectDeauthorize, DebuggerEvent, UsageTrigger } from './account/index.js';
+// Written by tools/register.js: run it after a change of what is listed here.
+import { AccountConnectAuthorize, AccountConnectDeauthorize, DebuggerEvent, UsageTrigger } from '../account/index.js';
 import {
   ChatOnChannelAdd,
   ChatOnChannelAdded,
@@ -23,7 +24,7 @@ import {
   ChatOnUserAdded,
   ChatOnUserUpdate,
   ChatOnUserUpdated,
-} from './chat/index.js';
+} from '../chat/index.js';
 import {
   ConversationsOnConversationAdd,
   ConversationsOnConversationAdded,
@@ -48,7 +49,7 @@ import {
   ConversationsOnUserAdded,
   ConversationsOnUserUpdate,
   ConversationsOnUserUpdated,
-} from './conversations/index.js';
+} from '../conversations/index.js';
 import {
   EventStreamsA2pBrandFailure,
   EventStreamsA2pCampaignApproved,
@@ -85,9 +86,9 @@ import {
   EventStreamsVoiceInsightsConferenceParticipantSummary,
   EventStreamsVoiceInsightsConferenceSummary,
   EventStreamsVoiceWebhook,
-} from './event-streams/index.js';
-import { FlexFlowExternal, FlexInteractionChannel, FlexInteractionCreated, FlexInteractionParticipantLeft } from './flex/index.js';
-import { IntelligenceOperatorResults, IntelligenceTranscriptAvailable } from './intelligence/index.js';
+} from '../event-streams/index.js';
+import { FlexFlowExternal, FlexInteractionChannel, FlexInteractionCreated, FlexInteractionParticipantLeft } from '../flex/index.js';
+import { IntelligenceOperatorResults, IntelligenceTranscriptAvailable } from '../intelligence/index.js';
 import {
   SuperSimEsimProfile,
   SuperSimIpCommand,
@@ -95,7 +96,7 @@ import {
   SuperSimSmsCommand,
   WirelessCommand,
   WirelessSimUpdate,
-} from './iot/index.js';
+} from '../iot/index.js';
 import {
   ChannelMessageStatusCallback,
   IncomingMessage,
@@ -108,12 +109,12 @@ import {
   MessageStatusCallback,
   RedirectedMessage,
   WhatsAppCallPermissionReply,
-} from './messaging/index.js';
-import { NotifyDelivery } from './notify/index.js';
-import { NumbersBundleStatus, NumbersPortIn, NumbersPortInPhoneNumber, TrusthubBundleStatus } from './numbers/index.js';
-import { ProxyCallback, ProxyIntercept, ProxyOutOfSessionCall, ProxyOutOfSessionMessage } from './proxy/index.js';
-import { StudioHttpRequest, StudioRunFunction, StudioTwimlRedirect } from './studio/index.js';
-import { SyncDocument, SyncEndpoint, SyncList, SyncListItem, SyncMap, SyncMapItem } from './sync/index.js';
+} from '../messaging/index.js';
+import { NotifyDelivery } from '../notify/index.js';
+import { NumbersBundleStatus, NumbersPortIn, NumbersPortInPhoneNumber, TrusthubBundleStatus } from '../numbers/index.js';
+import { ProxyCallback, ProxyIntercept, ProxyOutOfSessionCall, ProxyOutOfSessionMessage } from '../proxy/index.js';
+import { StudioHttpRequest, StudioRunFunction, StudioTwimlRedirect } from '../studio/index.js';
+import { SyncDocument, SyncEndpoint, SyncList, SyncListItem, SyncMap, SyncMapItem } from '../sync/index.js';
 import {
   TaskAssignment,
   TaskRouterActivityEvent,
@@ -129,8 +130,8 @@ import {
   TaskRouterWorkflowEvent,
   TaskRouterWorkflowTaskEvent,
   TaskRouterWorkspaceEvent,
-} from './taskrouter/index.js';
-import { VerifyChallenge, VerifyFactor } from './verify/index.js';
+} from '../taskrouter/index.js';
+import { VerifyChallenge, VerifyFactor } from '../verify/index.js';
 import {
   VideoCompositionAvailable,
   VideoCompositionEnqueued,
@@ -146,7 +147,7 @@ import {
   VideoRoomCreated,
   VideoRoomEnded,
   VideoTrack,
-} from './video/index.js';
+} from '../video/index.js';
 import {
   AnsweringMachineDetection,
   CallApiRecording,
@@ -217,7 +218,7 @@ import {
   UserDefinedMessage,
   VirtualAgentResult,
   VirtualAgentStatusCallback,
-} from './voice/index.js';
+} from '../voice/index.js';
 
 /**
  * The schemas of all kinds of webhook, one by one: a list of whole families would keep all of them in the bundle of an application that
