@@ -47,7 +47,7 @@ export {
   timestamp,
 } from './schema/fields.js';
 export type { FrameSchema } from './schema/frame.js';
-export type { FrameUnion } from './schema/frame-union.js';
+export type { FrameUnion, RawFrame } from './schema/frame-union.js';
 export type { PayloadInput } from './schema/input.js';
 export type { Expectation, PayloadSchema } from './schema/schema.js';
 export { isSid } from './schema/sid.js';
