@@ -29,6 +29,7 @@ export * from './media-streams/index.js';
 export * from './messaging/index.js';
 export * from './notify/index.js';
 export * from './numbers/index.js';
+export * from './orchestrator/index.js';
 export { parseWebhook, type Webhook } from './parse.js';
 export * from './proxy/index.js';
 export { type Drift, findDrift } from './schema/drift.js';

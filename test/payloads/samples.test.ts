@@ -18,6 +18,10 @@ import {
 const LOOK_ALIKES: Readonly<Record<string, string | undefined>> = {
   // The vocabulary of Programmable Chat.
   'flex.flow.external': 'chat.on_message_sent',
+  // Nobody has shown a body: what Twilio is known to send is that something is sent.
+  'numbers.sender-id-registration': undefined,
+  'numbers.voice-verification': undefined,
+  'voice.batch-transcription': undefined,
   // The author of a flow names the parameters, or adds some to those of the call or message.
   'studio.http-request': undefined,
   'studio.run-function': undefined,

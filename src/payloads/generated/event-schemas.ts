@@ -15,6 +15,7 @@ import { EventStreamsLinkShortening } from '../event-streams/event-streams-link-
 import { EventStreamsLookupBulk } from '../event-streams/event-streams-lookup-bulk.js';
 import { EventStreamsMessagingInboundMessage } from '../event-streams/event-streams-messaging-inbound-message.js';
 import { EventStreamsMessagingMessageStatus } from '../event-streams/event-streams-messaging-message-status.js';
+import { EventStreamsMessagingTemplateApproval } from '../event-streams/event-streams-messaging-template-approval.js';
 import { EventStreamsNotifyPushDelivery } from '../event-streams/event-streams-notify-push-delivery.js';
 import { EventStreamsStudioFlowExecution } from '../event-streams/event-streams-studio-flow-execution.js';
 import { EventStreamsStudioFlowStep } from '../event-streams/event-streams-studio-flow-step.js';
@@ -53,6 +54,7 @@ export const eventSchemas = [
   EventStreamsLookupBulk,
   EventStreamsMessagingInboundMessage,
   EventStreamsMessagingMessageStatus,
+  EventStreamsMessagingTemplateApproval,
   EventStreamsNotifyPushDelivery,
   EventStreamsStudioFlowExecution,
   EventStreamsStudioFlowStep,

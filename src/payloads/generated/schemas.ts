@@ -67,6 +67,7 @@ import {
   EventStreamsLookupBulk,
   EventStreamsMessagingInboundMessage,
   EventStreamsMessagingMessageStatus,
+  EventStreamsMessagingTemplateApproval,
   EventStreamsNotifyPushDelivery,
   EventStreamsStudioFlowExecution,
   EventStreamsStudioFlowStep,
@@ -111,7 +112,23 @@ import {
   WhatsAppCallPermissionReply,
 } from '../messaging/index.js';
 import { NotifyDelivery } from '../notify/index.js';
-import { NumbersBundleStatus, NumbersPortIn, NumbersPortInPhoneNumber, TrusthubBundleStatus } from '../numbers/index.js';
+import {
+  NumbersBundleStatus,
+  NumbersPortIn,
+  NumbersPortInPhoneNumber,
+  NumbersPortOutPhoneNumberCompleted,
+  NumbersSenderIdRegistration,
+  NumbersVoiceVerification,
+  TrusthubBundleStatus,
+} from '../numbers/index.js';
+import {
+  OrchestratorCommunicationCreated,
+  OrchestratorConversationCreated,
+  OrchestratorConversationUpdated,
+  OrchestratorParticipantAdded,
+  OrchestratorParticipantRemoved,
+  OrchestratorParticipantUpdated,
+} from '../orchestrator/index.js';
 import { ProxyCallback, ProxyIntercept, ProxyOutOfSessionCall, ProxyOutOfSessionMessage } from '../proxy/index.js';
 import { StudioHttpRequest, StudioRunFunction, StudioTwimlRedirect } from '../studio/index.js';
 import { SyncDocument, SyncEndpoint, SyncList, SyncListItem, SyncMap, SyncMapItem } from '../sync/index.js';
@@ -150,6 +167,7 @@ import {
 } from '../video/index.js';
 import {
   AnsweringMachineDetection,
+  BatchTranscription,
   CallApiRecording,
   CallerIdVerification,
   CallFallback,
@@ -291,6 +309,7 @@ export const schemas = [
   EventStreamsLookupBulk,
   EventStreamsMessagingInboundMessage,
   EventStreamsMessagingMessageStatus,
+  EventStreamsMessagingTemplateApproval,
   EventStreamsNotifyPushDelivery,
   EventStreamsStudioFlowExecution,
   EventStreamsStudioFlowStep,
@@ -337,7 +356,16 @@ export const schemas = [
   NumbersBundleStatus,
   NumbersPortIn,
   NumbersPortInPhoneNumber,
+  NumbersPortOutPhoneNumberCompleted,
+  NumbersSenderIdRegistration,
+  NumbersVoiceVerification,
   TrusthubBundleStatus,
+  OrchestratorCommunicationCreated,
+  OrchestratorConversationCreated,
+  OrchestratorConversationUpdated,
+  OrchestratorParticipantAdded,
+  OrchestratorParticipantRemoved,
+  OrchestratorParticipantUpdated,
   ProxyCallback,
   ProxyIntercept,
   ProxyOutOfSessionCall,
@@ -382,6 +410,7 @@ export const schemas = [
   VideoRoomEnded,
   VideoTrack,
   AnsweringMachineDetection,
+  BatchTranscription,
   CallApiRecording,
   CallFallback,
   CallStatusCallback,
