@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../tools/bundle.js';
+import { listEntries } from '../../tools/entries.js';
 
 /**
  * Bytes that a bundle may have beyond those of zod itself, minified and compressed. Whoever raises one tells here what was got for it.
@@ -62,17 +63,10 @@ describe('In a bundle, beyond zod,', () => {
 });
 
 const root = resolve(import.meta.dirname, '../..');
-const { exports } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
-  readonly exports: Readonly<
-    Record<string, { readonly import: { readonly default: string }; readonly require: { readonly default: string } }>
-  >;
-};
-const families = Object.keys(exports).filter((entry) => entry.startsWith('./payloads/'));
+const families = listEntries().flatMap((entry) => (entry.name.startsWith('./payloads/') ? [[entry.name, entry] as const] : []));
 
 describe('Without a bundler', () => {
-  test.each(families)('%s loads the payloads of its own family alone', async (entry) => {
-    const target = exports[entry];
-    if (target === undefined) throw new Error(`There is no entry ${entry}`);
+  test.each(families)('%s loads the payloads of its own family alone', async (_, target) => {
     const own = Object.values((await import(resolve(root, target.import.default))) as object).flatMap((exported) => kindOf(exported) ?? []);
     for (const file of [target.import.default, target.require.default]) {
       const loaded = listFiles(resolve(root, file)).flatMap((path) => kindsIn(readFileSync(path, 'utf8')));
