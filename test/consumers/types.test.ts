@@ -61,6 +61,8 @@ describe('The published types', () => {
             typeRoots: [join(consumer, 'node_modules/@types')],
             strict: true,
             exactOptionalPropertyTypes: true,
+            // zod's own types want it from old CommonJS projects, and `tsc --init` sets it.
+            esModuleInterop: module === 'commonjs',
             skipLibCheck: false,
             noEmit: true,
           },
