@@ -53,6 +53,7 @@ export type { PayloadInput } from './schema/input.js';
 export type { Expectation, PayloadSchema } from './schema/schema.js';
 export { isSid } from './schema/sid.js';
 export { writeFrame } from './schema/write-frame.js';
+export * from './sendgrid/index.js';
 export * from './studio/index.js';
 export * from './sync/index.js';
 export * from './taskrouter/index.js';

@@ -15,6 +15,7 @@ export interface WebhookSchema extends z.ZodType {
   readonly reply?: z.ZodType;
   readonly members?: readonly z.ZodType[];
   readonly unsigned?: never;
+  readonly signedBy?: 'sendgrid';
 }
 
 /** The documents and answers that webhooks expect, by what the schema says. */

@@ -37,8 +37,8 @@ const LOOK_ALIKES: Readonly<Record<string, string | undefined>> = {
   'voice.trunk.disaster-recovery': 'voice.incoming',
 };
 
-/** Kinds with parameters that the author of an application or a flow named: no schema can know them. */
-const HAS_OWN_PARAMETERS = /^(?:studio\.(?:http-request|run-function)|voice\.incoming\.client)$/;
+/** Kinds with parameters that the author of an application, a flow or a mail named: no schema can know them. */
+const HAS_OWN_PARAMETERS = /^(?:sendgrid\.event|studio\.(?:http-request|run-function)|voice\.incoming\.client)$/;
 
 const webhooks = samples
   .filter(({ kind }) => !/^(?:media-streams|conversation-relay)\./.test(kind))

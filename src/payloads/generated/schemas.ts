@@ -130,6 +130,7 @@ import {
   OrchestratorParticipantUpdated,
 } from '../orchestrator/index.js';
 import { ProxyCallback, ProxyIntercept, ProxyOutOfSessionCall, ProxyOutOfSessionMessage } from '../proxy/index.js';
+import { SendgridEvent, SendgridInboundParse } from '../sendgrid/index.js';
 import { StudioHttpRequest, StudioRunFunction, StudioTwimlRedirect } from '../studio/index.js';
 import { SyncDocument, SyncEndpoint, SyncList, SyncListItem, SyncMap, SyncMapItem } from '../sync/index.js';
 import {
@@ -370,6 +371,8 @@ export const schemas = [
   ProxyIntercept,
   ProxyOutOfSessionCall,
   ProxyOutOfSessionMessage,
+  SendgridEvent,
+  SendgridInboundParse,
   StudioHttpRequest,
   StudioRunFunction,
   StudioTwimlRedirect,

@@ -6,7 +6,9 @@ import { listEvents } from './list-events.js';
 import type { Description } from './schema.js';
 
 /** The schema of a request that holds several events. */
-export interface BatchSchema<Event> extends z.ZodType<readonly Event[], unknown>, Pick<Description, 'title' | 'deadlineMs' | 'methods'> {
+export interface BatchSchema<Event>
+  extends z.ZodType<readonly Event[], unknown>,
+    Pick<Description, 'title' | 'deadlineMs' | 'methods' | 'signedBy'> {
   readonly expects: 'nothing';
   /** The kind of the first event. */
   kindOf(events: object): string | undefined;
@@ -70,10 +72,10 @@ function isObject(frame: unknown): frame is object {
  * @param declared - What is known of the request besides.
  */
 // @__NO_SIDE_EFFECTS__
-export function batch<Event, const Declared extends Pick<Description, 'title' | 'deadlineMs' | 'methods'>>(
+export function batch<Event>(
   by: string,
   element: EventSchema<Event>,
-  declared: Declared,
-): BatchSchema<Event> & Declared {
-  return new BatchArray({ type: 'array', element, by, wire: 'json', declared }) as unknown as BatchSchema<Event> & Declared;
+  declared: Pick<Description, 'title' | 'deadlineMs' | 'methods' | 'signedBy'>,
+): BatchSchema<Event> {
+  return new BatchArray({ type: 'array', element, by, wire: 'json', declared }) as unknown as BatchSchema<Event>;
 }
