@@ -22,7 +22,7 @@ const quiet = { publicKey, onRejected() {} };
 
 /** Answers events, and tells which. */
 const heard: unknown[] = [];
-const listen = (options: WebhookOptions = quiet) =>
+const listen = (options: WebhookOptions<undefined> = quiet) =>
   webhook(SendgridEvents, options, (events, { kind, accountSid }) => void heard.push([events[0]?.event, kind, accountSid]));
 
 describe('A webhook of SendGrid', () => {

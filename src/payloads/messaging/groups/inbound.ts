@@ -17,7 +17,7 @@ export const inboundParameters = {
 };
 
 /** Requests from before 2013, and those of the API version `2008-08-01`, have the older names alone. */
-export const inboundStandIns: StandIns = { MessageSid: ['SmsMessageSid', 'SmsSid'] };
+export const inboundStandIns: StandIns = { MessageSid: ['SmsMessageSid', 'SmsSid'], ExternalUserId: ['ExternalUserIdentifier'] };
 
 /** What tells an incoming message that also has some sign of its own. */
 // @__NO_SIDE_EFFECTS__
