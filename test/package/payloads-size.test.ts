@@ -15,7 +15,7 @@ import { listEntries } from '../../tools/entries.js';
  * All payloads were meant to fit in 30 KiB, and those that `parseWebhook` reads nearly do: their parameters, values, signs and titles are
  * 110,000 characters. Everything that is exported has the messages of the sockets, the unions and the replies besides.
  *
- * 1,900 bytes for the first and 2,700 for the second were given for Conversation Orchestrator, SendGrid's events and mail, four callbacks more,
+ * 2,100 bytes for the first and 2,700 for the second were given for Conversation Orchestrator, SendGrid's events and mail, four callbacks more,
  * two commands of ConversationRelay, and the fields of a dozen groups of events that had none.
  */
 const ceilings = [
@@ -23,7 +23,7 @@ const ceilings = [
   { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 1_950 },
   { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 3_350 },
   { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 4_350 },
-  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 33_400 },
+  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 33_600 },
   { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 41_200 },
 ];
 
