@@ -194,6 +194,7 @@ function describeObject(type, checker, written) {
   const name = type.symbol?.name;
   if (name === 'JsonObject') return 'object of JSON';
   if (name === 'Date') return 'date';
+  if (type.getCallSignatures().length > 0) return 'function';
   if (checker.isArrayType(type)) {
     const [item] = checker.getTypeArguments(/** @type {ts.TypeReference} */ (type));
     return `list of ${item === undefined ? 'anything' : describeType(item, checker, written)}`;

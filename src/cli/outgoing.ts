@@ -1,4 +1,4 @@
-import { type Delivery, isJson, signContent } from '../delivery/delivery.js';
+import { checkSigner, type Delivery, isJson, signContent } from '../delivery/delivery.js';
 import type { Outgoing } from '../delivery/exchange.js';
 import { findKind, type KindSchema } from '../delivery/kind.js';
 import type { Route } from '../delivery/route.js';
@@ -59,6 +59,7 @@ export function makeTampered(ingredients: Ingredients, how: Tampering): Outgoing
 
 function sign(ingredients: Ingredients, { url }: { readonly url: string }): Delivery {
   const { schema, content, seed, authToken, method = usualMethod(schema) } = ingredients;
+  checkSigner(schema);
   const idempotencyToken = ingredients.idempotencyToken ?? makeIdempotencyToken(schema.kind, seed);
   const delivery = signContent(content, { url, authToken, method, json: isJson(schema), idempotencyToken });
   if (schema.unsigned !== true) return delivery;

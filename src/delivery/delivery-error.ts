@@ -6,7 +6,7 @@ export type DeliveryErrorCode = 'DELIVERY_URL' | 'DELIVERY_REMOTE' | 'DELIVERY_O
  * - `DELIVERY_URL`: what was given is no URL that a webhook could go to;
  * - `DELIVERY_REMOTE`: it leads to another machine, and nobody allowed that;
  * - `DELIVERY_OVERRIDE`: its fragment holds connection overrides that Twilio refuses;
- * - `DELIVERY_KIND`: there is no such kind of webhook.
+ * - `DELIVERY_KIND`: there is no such kind of webhook, or Twilio is not the one that sends it.
  */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError';

@@ -3,6 +3,7 @@ import { type FixtureOptions, type FixtureSchema, formFixture, kindOf, type Over
 import { makeIdempotencyToken } from '../fixtures/substitute.js';
 import { type FormParameters, writeForm } from '../request/forms.js';
 import { bodySha256, signRequest } from '../signature/index.js';
+import { DeliveryError } from './delivery-error.js';
 
 /** How a webhook is delivered. */
 export interface SigningOptions {
@@ -39,11 +40,21 @@ export function makeDelivery<Schema extends FixtureSchema>(
   overrides: Overrides<Schema> | undefined,
   options: DeliveryOptions,
 ): Delivery {
+  checkSigner(schema);
   return signContent(formFixture(schema, overrides, options), {
     ...options,
     json: options.json ?? isJson(schema),
     idempotencyToken: options.idempotencyToken ?? makeIdempotencyToken(kindOf(schema), options.seed ?? 0),
   });
+}
+
+/** Refuses what Twilio does not sign. @throws DeliveryError */
+export function checkSigner({ signedBy }: { readonly signedBy?: 'sendgrid' }): void {
+  if (signedBy === undefined) return;
+  throw new DeliveryError(
+    'DELIVERY_KIND',
+    'SendGrid signs webhooks of this kind, with a private key and not with an auth token: signedEmailRequest of ringback/testing makes them.',
+  );
 }
 
 /** What is to be sent, and how. */

@@ -31,6 +31,7 @@ export * from './media-streams/index.js';
 export * from './messaging/index.js';
 export * from './notify/index.js';
 export * from './numbers/index.js';
+export * from './orchestrator/index.js';
 export { parseWebhook, type Webhook } from './parse.js';
 export * from './proxy/index.js';
 export { type Drift, findDrift } from './schema/drift.js';
@@ -50,11 +51,12 @@ export {
   type Unlisted,
 } from './schema/fields.js';
 export type { FrameSchema } from './schema/frame.js';
-export type { FrameUnion } from './schema/frame-union.js';
+export type { FrameUnion, RawFrame } from './schema/frame-union.js';
 export type { PayloadInput } from './schema/input.js';
 export type { Expectation, PayloadSchema } from './schema/schema.js';
 export { isSid } from './schema/sid.js';
 export { writeFrame } from './schema/write-frame.js';
+export * from './sendgrid/index.js';
 export { compareStatus, type StatusOf } from './status-order.js';
 export * from './studio/index.js';
 export * from './sync/index.js';

@@ -8,6 +8,7 @@ import { refuse, reportRejection } from './rejection.js';
 import { emptyResponse } from './reply.js';
 import { HandlerFailure, hearError, type Outcome, type Run, runHandler } from './run.js';
 import { type VerifiedRequest, verifyRequest } from './verified.js';
+import { verifyEmailRequest } from './verified-email.js';
 
 /** What answers a request. */
 export interface Route {
@@ -30,6 +31,8 @@ export interface Endpoint {
   readonly methods: readonly string[];
   readonly options: WebhookOptions;
   readonly findRoute: FindRoute;
+  /** Who signs, where that is not Twilio. */
+  readonly signedBy?: 'sendgrid' | undefined;
   /** Throws what a handler threw where no `onError` is given, for frameworks that have a way with errors. */
   readonly rethrows?: boolean | undefined;
 }
@@ -45,7 +48,7 @@ export async function answerRequest(incoming: IncomingRequest, endpoint: Endpoin
   try {
     const started = Date.now();
     checkMethod(incoming, methods);
-    verified = await verifyRequest(incoming, options);
+    verified = await (endpoint.signedBy === 'sendgrid' ? verifyEmailRequest : verifyRequest)(incoming, options);
     const route = endpoint.findRoute(verified);
     methods = route.methods ?? methods;
     checkMethod(incoming, methods);

@@ -4,7 +4,7 @@ import { RequestError } from '../errors.js';
 export function bodyTooLarge(maxBytes: number): RequestError {
   return new RequestError(
     'REQUEST_BODY_TOO_LARGE',
-    `The body is larger than ${maxBytes} bytes (maxBodyBytes). Twilio's webhooks are far smaller.`,
+    `The body is larger than ${maxBytes} bytes (maxBodyBytes), and was not read to its end.`,
   );
 }
 

@@ -98,6 +98,8 @@ function listMembers(schemas: readonly WebhookSchema[]): WebhookSchema[] {
 
 function checkIdentifiable(schema: WebhookSchema & { readonly identifiable?: boolean }): string {
   checkSigned(schema);
+  if (schema.signedBy !== undefined)
+    throw new TypeError(`"${schema.title}" is signed by SendGrid: give it a URL of its own and use webhook() with publicKey`);
   if (schema.kind !== undefined && schema.identifiable !== false) return schema.kind;
   throw new TypeError(
     `The parameters of "${schema.title}" do not tell it apart from other webhooks: give it a URL of its own and use webhook()`,

@@ -55,7 +55,9 @@ export function makeEndpoint<Schema extends WebhookSchema>(parts: WebhookArgumen
   if (typeof handler !== 'function') throw new TypeError('webhook() takes a schema, options where you need some, and a handler');
   checkSigned(schema);
   checkOptions(options as WebhookOptions);
+  checkSigner(schema, options as WebhookOptions);
   return {
+    signedBy: schema.signedBy,
     methods: listMethods(schema),
     options: options as WebhookOptions,
     findRoute: ({ input }) => ({
@@ -80,6 +82,12 @@ export function checkSigned({ title, unsigned }: { readonly title: string; reado
   throw new TypeError(
     `"${title}" is not signed by Twilio, so that nobody can tell who sends it: read it with the schema and trust none of it`,
   );
+}
+
+/** Refuses a key that nothing would be verified with. @throws TypeError */
+function checkSigner({ title, signedBy }: WebhookSchema, { publicKey }: WebhookOptions): void {
+  if (publicKey === undefined || signedBy === 'sendgrid') return;
+  throw new TypeError(`publicKey is for what SendGrid signs; "${title}" is signed by Twilio, and verified with authToken`);
 }
 
 /** The kind of a schema; of a union, that of the member that the input belongs to. */

@@ -28,6 +28,11 @@ export interface VerifyOptions extends PublicUrlOptions {
 /** How webhooks are answered. `Reply` is what the handler returns. */
 export interface WebhookOptions<Reply = unknown> extends VerifyOptions {
   /**
+   * The verification key of a webhook of SendGrid, which is signed by it and by no auth token: base64 that starts with `MFkw`, or PEM. It is
+   * needed for the schemas of `ringback/payloads/sendgrid`, and is for no others. The largest body of those is 31 MiB by default.
+   */
+  readonly publicKey?: string | undefined;
+  /**
    * How long the handler may take, in milliseconds from when the request came in; `Infinity` for as long as it likes.
    *
    * @default one second less than Twilio waits, which the schema knows
@@ -57,8 +62,10 @@ export interface WebhookOptions<Reply = unknown> extends VerifyOptions {
  * @throws TypeError
  */
 export function checkOptions(options: WebhookOptions): void {
-  const { authToken, maxBodyBytes, deadlineMs } = options;
+  const { authToken, publicKey, maxBodyBytes, deadlineMs } = options;
   if (authToken !== undefined && typeof authToken !== 'function') readTokens(authToken);
+  if (publicKey === '')
+    throw new TypeError('publicKey must be the verification key that SendGrid shows for the webhook, not an empty text');
   checkPublicUrl(options);
   for (const [name, value] of Object.entries({ maxBodyBytes, deadlineMs })) {
     if (value !== undefined && !(value >= 0)) throw new TypeError(`${name} must be a number that is not negative`);

@@ -15,6 +15,7 @@ export interface WebhookSchema extends z.ZodType {
   readonly reply?: z.ZodType;
   readonly members?: readonly z.ZodType[];
   readonly unsigned?: never;
+  readonly signedBy?: 'sendgrid';
 }
 
 /** What to return where voice TwiML is expected: a document that `voiceResponse()` began, `null` for the empty one, or a `Response`. */

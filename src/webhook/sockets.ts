@@ -1,5 +1,5 @@
 import { type ConversationRelayCommand, ConversationRelayMessage } from '../payloads/conversation-relay/index.js';
-import { writeFrame } from '../payloads/index.js';
+import { type RawFrame, writeFrame } from '../payloads/index.js';
 import { type MediaStreamsCommand, MediaStreamsMessage } from '../payloads/media-streams/index.js';
 import { logError } from './rejection.js';
 
@@ -31,17 +31,21 @@ export interface TwilioSocket<Message, By extends keyof Message, Command> {
     name: Name,
     listener: (message: Named<Message, By, Name>, socket: this) => unknown,
   ): this;
-  /** Sends a command. @throws TypeError when it does not fit: Twilio would answer with an error, and end the session after some. */
+  /**
+   * Sends a command; what is under `frame` goes out as it is.
+   *
+   * @throws TypeError when it does not fit: Twilio would answer with an error, and end the session after some.
+   */
   send(command: Command): void;
   /** Reads a message that came by another way than the socket's own listeners: text, bytes, or the object parsed from them. Never throws. */
   receive(data: unknown): void;
 }
 
 /** The socket that `<Stream>` opens. */
-export type MediaStreamSocket = TwilioSocket<MediaStreamsMessage, 'event', MediaStreamsCommand>;
+export type MediaStreamSocket = TwilioSocket<MediaStreamsMessage, 'event', MediaStreamsCommand | RawFrame<'event'>>;
 
 /** The socket that `<ConversationRelay>` opens. */
-export type ConversationRelaySocket = TwilioSocket<ConversationRelayMessage, 'type', ConversationRelayCommand>;
+export type ConversationRelaySocket = TwilioSocket<ConversationRelayMessage, 'type', ConversationRelayCommand | RawFrame<'type'>>;
 
 /**
  * Reads and writes a socket of Media Streams. Verify its upgrade before (`verifyUpgrade`).
@@ -77,7 +81,7 @@ export function conversationRelay(socket: SocketLike, options: SocketOptions = {
   });
 }
 
-function openSocket<Message, By extends keyof Message, Command extends MediaStreamsCommand | ConversationRelayCommand>(
+function openSocket<Message, By extends keyof Message, Command extends Parameters<typeof writeFrame>[0]>(
   socket: SocketLike,
   { onError = logError }: SocketOptions,
   read: (data: unknown) => { readonly name: string | undefined; readonly message: Message },

@@ -18,6 +18,14 @@ function bodyOf(kind: string, variant?: string): Record<string, string> {
   return { ...samples.find((sample) => sample.kind === kind && sample.variant === variant)?.body };
 }
 
+test('WhatsApp names its business-scoped id in either way', () => {
+  const body = { ...bodyOf('messaging.incoming.whatsapp'), ExternalUserIdentifier: 'whatsapp:US.1' };
+  const { ExternalUserId: _, ...renamed }: { ExternalUserId?: string } = body;
+  const message = IncomingWhatsAppMessage.parse(renamed);
+  expect(message.ExternalUserId).toBe('whatsapp:US.1');
+  expect(z.encode(IncomingWhatsAppMessage, message)).toEqual(renamed);
+});
+
 describe('an incoming message', () => {
   test('gathers its media, and the other members of a group', () => {
     const message = IncomingMessage.parse({

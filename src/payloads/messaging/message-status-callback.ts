@@ -8,7 +8,10 @@ import { receivedStatuses, sentStatuses, statusParameters, statusStandIns } from
 export interface MessageStatusCallback
   extends PayloadOf<Override<typeof messageParameters, typeof statusParameters & typeof channelStatusParameters>> {}
 
-/** Sent to the status callback URL of a message or of its Messaging Service. Answer with any 2xx. */
+/**
+ * Sent to the status callback URL of a message or of its Messaging Service. Answer with any 2xx. Of messages that Conversations sends, only the
+ * webhook `onDeliveryUpdated` tells.
+ */
 export const MessageStatusCallback: PayloadSchema<MessageStatusCallback, 'messaging.status', 'nothing'> = form({
   kind: 'messaging.status',
   title: 'Message status callback',

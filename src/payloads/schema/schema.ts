@@ -51,6 +51,8 @@ export interface Description {
   readonly methods: readonly ('GET' | 'POST' | 'PUT')[];
   /** Set where Twilio signs nothing. */
   readonly unsigned?: true;
+  /** Who signs it, where that is not Twilio with an account's auth token but SendGrid with a key of its own. */
+  readonly signedBy?: 'sendgrid';
   /** What tells this kind apart, any of these. */
   readonly signs: readonly Sign[];
 }

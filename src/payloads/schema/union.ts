@@ -58,7 +58,7 @@ const UnionObject: z.core.$constructor<z.ZodUnion, UnionDef> = /* @__PURE__ */ $
     kindOf: (parameters: object) => find(parameters)?.kind,
   });
   inst._zod.parse = (payload, ctx) => {
-    const parameters = ctx.direction === 'backward' ? payload.value : readInput(payload.value, 'form');
+    const parameters = ctx.direction === 'backward' ? payload.value : readInput(payload.value, 'unknown');
     const member = typeof parameters === 'object' && parameters !== null ? find(parameters) : undefined;
     if (member !== undefined) return member._zod.run({ value: parameters, issues: payload.issues }, ctx);
     const values = members.flatMap((one) => by.flatMap((name) => valuesOf(one, name)));

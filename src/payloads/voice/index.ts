@@ -1,5 +1,6 @@
 export type { AddOnPayload, AddOnResult, AddOns } from '../schema/add-ons.js';
 export { AnsweringMachineDetection } from './answering-machine-detection.js';
+export { BatchTranscription } from './batch-transcription.js';
 export { CallApiRecording } from './call-api-recording.js';
 export { CallFallback } from './call-fallback.js';
 export { CallStatusCallback } from './call-status-callback.js';

@@ -76,7 +76,7 @@ const attributes = {
   debug: listOfKnown('debugging', 'speaker-events', 'tokens-played'),
   /** SID or unique name of the Conversational Intelligence service that keeps the transcript and evaluates it. */
   intelligenceService: text(),
-  /** The Conversation Orchestrator configuration to use. No library of Twilio's has it. */
+  /** The Conversation Orchestrator configuration to use. */
   conversationConfiguration: text(),
   // Twilio documents the next four in camel case, as all others, and names of attributes are case sensitive. Its libraries for Node.js,
   // Java, C#, PHP and Go print them in lower case, those for Python and Ruby do not.

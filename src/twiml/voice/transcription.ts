@@ -39,9 +39,9 @@ const attributes = {
    * @default none: nothing is kept
    */
   intelligenceService: text(),
-  /** The Conversation Orchestrator configuration to use. No library of Twilio's has it. */
+  /** The Conversation Orchestrator configuration to use. */
   conversationConfiguration: text(),
-  /** The Conversation Orchestrator conversation that this belongs to. No library of Twilio's has it. */
+  /** The Conversation Orchestrator conversation that this belongs to. */
   conversationId: text(),
 };
 

@@ -18,7 +18,7 @@ export const inboundParameters = {
 };
 
 /** Requests from before 2013, and those of the API version `2008-08-01`, have the older names alone. */
-export const inboundStandIns: StandIns = { MessageSid: ['SmsMessageSid', 'SmsSid'] };
+export const inboundStandIns: StandIns = { MessageSid: ['SmsMessageSid', 'SmsSid'], ExternalUserId: ['ExternalUserIdentifier'] };
 
 /** Only messages that were sent have other statuses. Twilio is not known to send a MessageStatus with others; many test fixtures have one. */
 const unsent: Sign = { mayBe: { MessageStatus: receivedStatuses }, isNot: { SmsStatus: sentStatuses } };

@@ -27,7 +27,10 @@ export const statusParameters = {
   From: textOrEmpty(),
   /** @deprecated A copy of `MessageStatus`. */
   SmsStatus: optional(text()),
-  /** Twilio's error number, when the message failed or was not delivered; 63000 and above come from channels. */
+  /**
+   * Twilio's error number, when the message failed or was not delivered; 63000 and above come from channels. An RCS recipient who cannot be
+   * reached is 30046 since August 2026, and was 30036 before.
+   */
   ErrorCode: optional(integer()),
   /** What `ErrorCode` means, mainly on WhatsApp; no table names it. */
   ErrorMessage: optional(text()),

@@ -159,7 +159,7 @@ export const ELEMENT_DOCS: Readonly<Record<string, { readonly docs: string; read
       events: 'What else your server gets: who is speaking, and which words have been played.',
       debug: 'What your server gets to find faults with. `events` takes the last two as well.',
       intelligenceService: 'SID or unique name of the Conversational Intelligence service that keeps the transcript and evaluates it.',
-      conversationConfiguration: "The Conversation Orchestrator configuration to use. No library of Twilio's has it.",
+      conversationConfiguration: 'The Conversation Orchestrator configuration to use.',
       speechTimeout: 'Milliseconds of silence, 600 to 5000, after which the caller has finished, or `auto`. Default: "auto".',
       ignoreBackchannel: 'Lets the caller say "yes" or "uh-huh" without interrupting. Default: false.',
       deepgramSmartFormat: 'Writes numbers, dates, amounts and addresses as one would, not as they are said. Deepgram only. Default: true.',
@@ -572,8 +572,8 @@ export const ELEMENT_DOCS: Readonly<Record<string, { readonly docs: string; read
       enableProviderData: "Passes on what else the engine says, as it says it. No library of Twilio's has it. Default: false.",
       intelligenceService:
         'SID or unique name of the Conversational Intelligence service that keeps the transcript and evaluates it. Default: none: nothing is kept.',
-      conversationConfiguration: "The Conversation Orchestrator configuration to use. No library of Twilio's has it.",
-      conversationId: "The Conversation Orchestrator conversation that this belongs to. No library of Twilio's has it.",
+      conversationConfiguration: 'The Conversation Orchestrator configuration to use.',
+      conversationId: 'The Conversation Orchestrator conversation that this belongs to.',
     },
   },
   'voice/virtual-agent': {

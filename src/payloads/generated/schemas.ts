@@ -1,4 +1,5 @@
-import { AccountConnectAuthorize, AccountConnectDeauthorize, DebuggerEvent, UsageTrigger } from './account/index.js';
+// Written by tools/register.js: run it after a change of what is listed here.
+import { AccountConnectAuthorize, AccountConnectDeauthorize, DebuggerEvent, UsageTrigger } from '../account/index.js';
 import {
   ChatOnChannelAdd,
   ChatOnChannelAdded,
@@ -24,7 +25,7 @@ import {
   ChatOnUserUpdate,
   ChatOnUserUpdated,
   ChatOther,
-} from './chat/index.js';
+} from '../chat/index.js';
 import {
   ConversationsOnConversationAdd,
   ConversationsOnConversationAdded,
@@ -50,7 +51,7 @@ import {
   ConversationsOnUserUpdate,
   ConversationsOnUserUpdated,
   ConversationsOther,
-} from './conversations/index.js';
+} from '../conversations/index.js';
 import {
   EventStreamsA2pBrandFailure,
   EventStreamsA2pCampaignApproved,
@@ -68,6 +69,7 @@ import {
   EventStreamsLookupBulk,
   EventStreamsMessagingInboundMessage,
   EventStreamsMessagingMessageStatus,
+  EventStreamsMessagingTemplateApproval,
   EventStreamsNotifyPushDelivery,
   EventStreamsStudioFlowExecution,
   EventStreamsStudioFlowStep,
@@ -87,9 +89,9 @@ import {
   EventStreamsVoiceInsightsConferenceParticipantSummary,
   EventStreamsVoiceInsightsConferenceSummary,
   EventStreamsVoiceWebhook,
-} from './event-streams/index.js';
-import { FlexFlowExternal, FlexInteractionChannel, FlexInteractionCreated, FlexInteractionParticipantLeft } from './flex/index.js';
-import { IntelligenceOperatorResults, IntelligenceTranscriptAvailable } from './intelligence/index.js';
+} from '../event-streams/index.js';
+import { FlexFlowExternal, FlexInteractionChannel, FlexInteractionCreated, FlexInteractionParticipantLeft } from '../flex/index.js';
+import { IntelligenceOperatorResults, IntelligenceTranscriptAvailable } from '../intelligence/index.js';
 import {
   SuperSimEsimProfile,
   SuperSimIpCommand,
@@ -97,7 +99,7 @@ import {
   SuperSimSmsCommand,
   WirelessCommand,
   WirelessSimUpdate,
-} from './iot/index.js';
+} from '../iot/index.js';
 import {
   ChannelMessageStatusCallback,
   IncomingMessage,
@@ -110,12 +112,29 @@ import {
   MessageStatusCallback,
   RedirectedMessage,
   WhatsAppCallPermissionReply,
-} from './messaging/index.js';
-import { NotifyDelivery } from './notify/index.js';
-import { NumbersBundleStatus, NumbersPortIn, NumbersPortInPhoneNumber, TrusthubBundleStatus } from './numbers/index.js';
-import { ProxyCallback, ProxyIntercept, ProxyOutOfSessionCall, ProxyOutOfSessionMessage } from './proxy/index.js';
-import { StudioHttpRequest, StudioRunFunction, StudioTwimlRedirect } from './studio/index.js';
-import { SyncDocument, SyncEndpoint, SyncList, SyncListItem, SyncMap, SyncMapItem, SyncOther } from './sync/index.js';
+} from '../messaging/index.js';
+import { NotifyDelivery } from '../notify/index.js';
+import {
+  NumbersBundleStatus,
+  NumbersPortIn,
+  NumbersPortInPhoneNumber,
+  NumbersPortOutPhoneNumberCompleted,
+  NumbersSenderIdRegistration,
+  NumbersVoiceVerification,
+  TrusthubBundleStatus,
+} from '../numbers/index.js';
+import {
+  OrchestratorCommunicationCreated,
+  OrchestratorConversationCreated,
+  OrchestratorConversationUpdated,
+  OrchestratorParticipantAdded,
+  OrchestratorParticipantRemoved,
+  OrchestratorParticipantUpdated,
+} from '../orchestrator/index.js';
+import { ProxyCallback, ProxyIntercept, ProxyOutOfSessionCall, ProxyOutOfSessionMessage } from '../proxy/index.js';
+import { SendgridEvent, SendgridInboundParse } from '../sendgrid/index.js';
+import { StudioHttpRequest, StudioRunFunction, StudioTwimlRedirect } from '../studio/index.js';
+import { SyncDocument, SyncEndpoint, SyncList, SyncListItem, SyncMap, SyncMapItem, SyncOther } from '../sync/index.js';
 import {
   TaskAssignment,
   TaskRouterActivityEvent,
@@ -132,8 +151,8 @@ import {
   TaskRouterWorkflowEvent,
   TaskRouterWorkflowTaskEvent,
   TaskRouterWorkspaceEvent,
-} from './taskrouter/index.js';
-import { VerifyChallenge, VerifyFactor } from './verify/index.js';
+} from '../taskrouter/index.js';
+import { VerifyChallenge, VerifyFactor } from '../verify/index.js';
 import {
   VideoCompositionAvailable,
   VideoCompositionEnqueued,
@@ -150,9 +169,10 @@ import {
   VideoRoomCreated,
   VideoRoomEnded,
   VideoTrack,
-} from './video/index.js';
+} from '../video/index.js';
 import {
   AnsweringMachineDetection,
+  BatchTranscription,
   CallApiRecording,
   CallerIdVerification,
   CallFallback,
@@ -224,7 +244,7 @@ import {
   UserDefinedMessage,
   VirtualAgentResult,
   VirtualAgentStatusCallback,
-} from './voice/index.js';
+} from '../voice/index.js';
 
 /**
  * The schemas of all kinds of webhook, one by one: a list of whole families would keep all of them in the bundle of an application that
@@ -299,6 +319,7 @@ export const schemas = [
   EventStreamsLookupBulk,
   EventStreamsMessagingInboundMessage,
   EventStreamsMessagingMessageStatus,
+  EventStreamsMessagingTemplateApproval,
   EventStreamsNotifyPushDelivery,
   EventStreamsStudioFlowExecution,
   EventStreamsStudioFlowStep,
@@ -345,11 +366,22 @@ export const schemas = [
   NumbersBundleStatus,
   NumbersPortIn,
   NumbersPortInPhoneNumber,
+  NumbersPortOutPhoneNumberCompleted,
+  NumbersSenderIdRegistration,
+  NumbersVoiceVerification,
   TrusthubBundleStatus,
+  OrchestratorCommunicationCreated,
+  OrchestratorConversationCreated,
+  OrchestratorConversationUpdated,
+  OrchestratorParticipantAdded,
+  OrchestratorParticipantRemoved,
+  OrchestratorParticipantUpdated,
   ProxyCallback,
   ProxyIntercept,
   ProxyOutOfSessionCall,
   ProxyOutOfSessionMessage,
+  SendgridEvent,
+  SendgridInboundParse,
   StudioHttpRequest,
   StudioRunFunction,
   StudioTwimlRedirect,
@@ -363,6 +395,7 @@ export const schemas = [
   TaskAssignment,
   TaskRouterActivityEvent,
   TaskRouterDequeueStatus,
+  TaskRouterOther,
   TaskRouterReservationEvent,
   TaskRouterTaskChannelEvent,
   TaskRouterTaskEvent,
@@ -374,7 +407,6 @@ export const schemas = [
   TaskRouterWorkflowEvent,
   TaskRouterWorkflowTaskEvent,
   TaskRouterWorkspaceEvent,
-  TaskRouterOther,
   VerifyChallenge,
   VerifyFactor,
   VideoCompositionAvailable,
@@ -383,6 +415,7 @@ export const schemas = [
   VideoCompositionHookFailed,
   VideoCompositionProgress,
   VideoCompositionStarted,
+  VideoOther,
   VideoParticipantConnected,
   VideoParticipantDisconnected,
   VideoRecordingCompleted,
@@ -391,8 +424,8 @@ export const schemas = [
   VideoRoomCreated,
   VideoRoomEnded,
   VideoTrack,
-  VideoOther,
   AnsweringMachineDetection,
+  BatchTranscription,
   CallApiRecording,
   CallFallback,
   CallStatusCallback,
@@ -400,6 +433,7 @@ export const schemas = [
   ConferenceAnnouncement,
   ConferenceApiRecording,
   ConferenceEnd,
+  ConferenceOther,
   ConferenceParticipantHold,
   ConferenceParticipantJoin,
   ConferenceParticipantLeave,
@@ -434,6 +468,7 @@ export const schemas = [
   IncomingFax,
   IncomingSipCall,
   IncomingWhatsAppCall,
+  OtherRecording,
   OutboundApiRecording,
   OutboundCall,
   PayResult,
@@ -455,13 +490,11 @@ export const schemas = [
   TranscribeCallback,
   TranscriptionContent,
   TranscriptionError,
+  TranscriptionOther,
   TranscriptionStarted,
   TranscriptionStopped,
   TrunkRecording,
   UserDefinedMessage,
   VirtualAgentResult,
   VirtualAgentStatusCallback,
-  OtherRecording,
-  ConferenceOther,
-  TranscriptionOther,
 ] as const;
