@@ -18,7 +18,7 @@ export interface End {
   readonly note?: string;
 }
 
-/** What is over by itself, or is waited for in vain without a page that tells. All else needs something that is not there. */
+/** Verbs that wait for one of these are over by themselves, as far as is known. All others wait for something that is not there. */
 const PASSING: readonly string[] = ['nothing', 'sound', 'time', 'unknown'];
 
 /**

@@ -127,7 +127,7 @@ function add<Place extends Builder>(
 ): Place {
   const node: TwimlNode = { tag, attributes: {}, children: [] };
   let content = isUrl(second) ? String(second) : second;
-  if (isUrl(first) && second === undefined) content = String(first);
+  if (second === undefined && isUrl(first)) content = String(first);
   else if (typeof first === 'object' && first !== null) addAttributes(node, first, attributes);
   else if (second === undefined) content = first ?? undefined;
   else if (first != null) throw new TypeError(`${verb}() takes attributes, then content; got ${describeValue(first)} first`);

@@ -10,7 +10,7 @@ export function describeValue(value: unknown): string {
 
 /** Whether something is a `URL`, of whatever window or polyfill. */
 export function isUrl(value: unknown): boolean {
-  return Object.prototype.toString.call(value) === '[object URL]';
+  return typeof value === 'object' && value !== null && Object.prototype.toString.call(value) === '[object URL]';
 }
 
 /** Whether something has to be awaited. */
