@@ -14,15 +14,14 @@ export const KEEPS_UNKNOWN: unique symbol = /* @__PURE__ */ Symbol.for('ringback
  * @throws TypeError when a name is unknown or a value is none that an attribute can have.
  */
 export function addAttributes(node: TwimlNode, values: object, table: AttributeTable | undefined): void {
-  const checked = KEEPS_UNKNOWN in values ? undefined : table;
   let isEmpty = true;
   for (const name in values) {
     if (!Object.hasOwn(values, name)) continue;
     isEmpty = false;
     const value: unknown = values[name as keyof typeof values];
     if (value === undefined || value === null) continue;
-    if (checked === undefined) checkName(name, 'an attribute');
-    else checkIsKnown(checked, name, node.tag);
+    if (table === undefined) checkName(name, 'an attribute');
+    else if (!Object.hasOwn(table, name)) checkMayBeUnknown(values, name, table, node.tag);
     const text = typeof value === 'string' ? value : writeValue(value, table?.[name]?.separator ?? ' ');
     if (text === undefined) {
       throw new TypeError(`<${node.tag} ${name}> takes text, a number, a boolean or a list of those, got ${describeValue(value)}`);
@@ -41,8 +40,9 @@ export function setAttribute<Value>(attributes: Record<string, Value>, name: str
   }
 }
 
-function checkIsKnown(table: AttributeTable, name: string, tag: string): void {
-  if (!Object.hasOwn(table, name)) throw new TypeError(`<${tag}> has no attribute "${name}"${didYouMean(name, Object.keys(table))}`);
+function checkMayBeUnknown(values: object, name: string, table: AttributeTable, tag: string): void {
+  if (!(KEEPS_UNKNOWN in values)) throw new TypeError(`<${tag}> has no attribute "${name}"${didYouMean(name, Object.keys(table))}`);
+  checkName(name, 'an attribute');
 }
 
 /** The value as text, or `undefined` when it is no attribute value. */
