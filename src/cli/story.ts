@@ -3,6 +3,7 @@ import { type Exchange, exchange } from '../delivery/exchange.js';
 import type { KindSchema } from '../delivery/kind.js';
 import type { Route, Router } from '../delivery/route.js';
 import { callStory, conferenceStory, messageStory, recordingStory, type StoryStep } from '../testing/index.js';
+import { placesOf } from '../twiml/conduct.js';
 import { parseTwiml } from '../twiml/document/index.js';
 import type { TwimlNode } from '../twiml/index.js';
 import { describeOutcome } from './dialogue.js';
@@ -57,30 +58,18 @@ export async function tellStory(name: StoryName, settings: StorySettings): Promi
   return { ok: unsound === 0, message: describeOutcome(exchanges.length, unsound), exchanges };
 }
 
-/** Where documents say that later webhooks go, by the kind: an attribute of elements. */
-const PLACES: Readonly<Record<string, { readonly tags: readonly string[]; readonly attribute: string }>> = {
-  'voice.gather': { tags: ['Gather'], attribute: 'action' },
-  'voice.dial': { tags: ['Dial'], attribute: 'action' },
-  'voice.record': { tags: ['Record'], attribute: 'action' },
-  'voice.transcribe': { tags: ['Record'], attribute: 'transcribeCallback' },
-  'voice.recording.record-verb': { tags: ['Record'], attribute: 'recordingStatusCallback' },
-  'voice.recording.dial': { tags: ['Dial'], attribute: 'recordingStatusCallback' },
-  'voice.recording.conference': { tags: ['Conference'], attribute: 'recordingStatusCallback' },
-  'voice.status.dial': { tags: ['Number', 'Sip', 'Client'], attribute: 'statusCallback' },
-  'messaging.status': { tags: ['Message'], attribute: 'action' },
-};
-
+/** Where documents want a webhook of this kind; else the first URL. */
 function findRoute(kind: string, exchanges: readonly Exchange[], router: Router): Route {
-  const place = kind.startsWith('voice.conference.') ? { tags: ['Conference'], attribute: 'statusCallback' } : PLACES[kind];
-  if (place === undefined) return router.first;
   for (const { answer, publicUrl } of exchanges.toReversed()) {
-    const reference = findAttribute(answer?.body ?? '', place.tags, place.attribute);
-    if (reference !== undefined) return router.resolve(reference, { ...router.first, publicUrl });
+    for (const { tag, asking } of placesOf(kind)) {
+      const reference = asking.by === 'text' ? undefined : findAttribute(answer?.body ?? '', tag, asking.by);
+      if (reference !== undefined) return router.resolve(reference, { ...router.first, publicUrl });
+    }
   }
   return router.first;
 }
 
-function findAttribute(body: string, tags: readonly string[], attribute: string): string | undefined {
+function findAttribute(body: string, tag: string, attribute: string): string | undefined {
   let open: TwimlNode[];
   try {
     open = [parseTwiml(body)];
@@ -88,7 +77,7 @@ function findAttribute(body: string, tags: readonly string[], attribute: string)
     return undefined;
   }
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    if (tags.includes(node.tag) && node.attributes[attribute] !== undefined) return node.attributes[attribute];
+    if (node.tag === tag && node.attributes[attribute] !== undefined) return node.attributes[attribute];
     open.push(...node.children.filter((child): child is TwimlNode => typeof child === 'object' && 'tag' in child));
   }
   return undefined;

@@ -1,4 +1,5 @@
 import type { Exchange } from '../delivery/exchange.js';
+import { conductOf } from '../twiml/conduct.js';
 import { parseTwiml } from '../twiml/document/index.js';
 import type { TwimlNode } from '../twiml/index.js';
 
@@ -17,10 +18,8 @@ export interface End {
   readonly note?: string;
 }
 
-/** Verbs that hand the call to something that is not there. */
-const ELSEWHERE: readonly string[] = ['Connect', 'Dial', 'Enqueue', 'Pay', 'Prompt', 'Receive', 'Record', 'Refer', 'Queue', 'Conversation'];
-
-const FINAL: readonly string[] = ['Hangup', 'Reject', 'Leave'];
+/** Verbs that wait for one of these are over by themselves, as far as is known. All others wait for something that is not there. */
+const PASSING: readonly string[] = ['nothing', 'sound', 'time', 'unknown'];
 
 /**
  * Runs a document up to the next request.
@@ -38,10 +37,17 @@ export function findStep({ kind, answer, findings }: Exchange, press: () => stri
       return gather(verb, keys);
     }
     if (verb.tag === 'Gather') return { note: '<Gather> waits for speech.' };
-    if (FINAL.includes(verb.tag)) return {};
-    if (ELSEWHERE.includes(verb.tag)) return { note: `<${verb.tag}> would go on with others than this server.` };
+    const conduct = conductOf(familyOf(kind), verb.tag);
+    if (conduct?.ends?.when === 'always' && conduct.ends.leadsTo !== 'answer') return {};
+    if (conduct !== undefined && !PASSING.includes(conduct.waitsFor)) {
+      return { note: `<${verb.tag}> would go on with others than this server.` };
+    }
   }
   return {};
+}
+
+function familyOf(kind: string): 'voice' | 'messaging' | 'fax' {
+  return (['messaging', 'fax'] as const).find((family) => kind.startsWith(`${family}.`)) ?? 'voice';
 }
 
 function readVerbs(body: string): TwimlNode[] {
@@ -58,7 +64,7 @@ function redirect({ attributes, children }: TwimlNode, kind: string): Step {
     .filter((child) => typeof child === 'string')
     .join('')
     .trim();
-  const isMessage = kind.startsWith('messaging.');
+  const isMessage = familyOf(kind) === 'messaging';
   return { kind: isMessage ? 'messaging.twiml.redirect' : 'voice.redirect', reference, method: methodOf(attributes), parameters: {} };
 }
 

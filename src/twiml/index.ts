@@ -1,7 +1,8 @@
-export type { AttributeValue, Fill, TextBuilder, TwimlBuilder, TwimlDocument } from './element.js';
+export type { AttributeValue, Fill, NeededFill, TextBuilder, TwimlBuilder, TwimlDocument } from './element.js';
 export type { FaxDocument } from './fax/fax-document.js';
 export { type FaxResponse, faxResponse } from './fax/fax-response.js';
 export type { ReceiveAttributes } from './fax/receive.js';
+export { lenient } from './lenient.js';
 export type { MessageAttributes, MessageBuilder } from './messaging/message.js';
 export type { MessagingDocument } from './messaging/messaging-document.js';
 export { type MessagingResponse, messagingResponse } from './messaging/messaging-response.js';

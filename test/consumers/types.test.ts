@@ -39,7 +39,9 @@ export const POST = webhookRouter()
   .on(IncomingCall, ({ From }) => voiceResponse().gather({ numDigits: 1, action: '/menu' }, (gather) => gather.say(From)))
   .on(GatherResult, ({ Digits }) => voiceResponse().say(\`You pressed \${Digits}\`).hangup());
 // @ts-expect-error -- it is misspelt
-voiceResponse().gather({ numDigit: 1 });
+voiceResponse().gather({ numDigit: 1 }, (gather) => gather.say('Press one.'));
+// @ts-expect-error -- what is chained would stand behind it
+voiceResponse().gather({ numDigits: 1 }).say('Press one.');
 // @ts-expect-error -- it is no number
 export const wrong: string = call.CallDuration;
 `;

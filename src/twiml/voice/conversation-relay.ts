@@ -81,7 +81,7 @@ const attributes = {
   // Twilio documents the next four in camel case, as all others, and names of attributes are case sensitive. Its libraries for Node.js,
   // Java, C#, PHP and Go print them in lower case, those for Python and Ruby do not.
   /** Milliseconds of silence, 600 to 5000, after which the caller has finished, or `auto`. @default "auto" */
-  speechTimeout: aliased(integer<'auto' | `${number}`>({ min: 600, max: 5000, words: ['auto'] }), 'speechtimeout'),
+  speechTimeout: aliased(integer({ min: 600, max: 5000, words: ['auto'] }), 'speechtimeout'),
   /** Lets the caller say "yes" or "uh-huh" without interrupting. @default false */
   ignoreBackchannel: aliased(boolean(), 'ignorebackchannel'),
   /** Writes numbers, dates, amounts and addresses as one would, not as they are said. Deepgram only. @default true */

@@ -4,6 +4,7 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Element } from '../../../src/twiml/element.js';
 import { faxResponse, messagingResponse, type TwimlNode, voiceResponse } from '../../../src/twiml/index.js';
 import { isElement } from '../../../src/twiml/node.js';
+import { isShared } from '../../twiml/declared.js';
 import type { DocumentPlan, ElementPlan, Part } from './plan.js';
 
 /** A builder of ours, whose verbs are called by name. */
@@ -52,7 +53,7 @@ function addOurs(builder: Ours, part: Part): void {
 function argumentsOf({ attributes, content, element }: ElementPlan): unknown[] {
   const given: unknown[] = attributes === undefined ? [] : [attributes];
   if (isText(content) && element.text !== undefined) given.push(content[0]);
-  else if (content.length > 0 || element.text === 'required') {
+  else if (content.length > 0 || element.text === 'required' || isShared(element)) {
     given.push((builder: Ours) => {
       for (const part of content) addOurs(builder, part);
     });
