@@ -1,29 +1,13 @@
 import { didYouMean } from '../did-you-mean.js';
-import { FAMILIES, type Family } from './catalogue.js';
+import { FAMILIES } from './catalogue.js';
 import type { Severity } from './diagnostic.js';
 import { type RuleId, rules } from './rules/index.js';
-
-/** What fetches a document. */
-export type LintContext = (typeof CONTEXTS)[number];
-
-/**
- * Besides a webhook: the `url` of a dialled `<Number>`, `<Sip>` or `<Client>`; the `waitUrl` of a `<Conference>` or an `<Enqueue>`; the
- * `url` of a `<Queue>`; nothing, where the document itself is given to the REST API; and a call under way that is sent elsewhere.
- */
-const CONTEXTS = ['response', 'dial-url', 'conference-wait-url', 'enqueue-wait-url', 'queue-url', 'inline', 'live-call'] as const;
+import { CONTEXTS, type Situation } from './situation.js';
 
 const LEVELS = ['error', 'warning', 'info', 'off'];
 
 /** How to lint. */
-export interface LintOptions {
-  /** What the document answers. @default what its verbs belong to */
-  readonly document?: Family | undefined;
-  /**
-   * What fetches the document: a webhook (`response`), the `url` of a noun of `<Dial>` (`dial-url`) or of a `<Queue>` (`queue-url`), the
-   * `waitUrl` of a conference or queue, the REST API's `twiml` parameter (`inline`), or a call under way that is redirected to it
-   * (`live-call`). Without it, the rules of these places do not apply.
-   */
-  readonly context?: LintContext | undefined;
+export interface LintOptions extends Situation {
   /** Other severities for rules; `off` silences one. */
   readonly rules?: { readonly [Id in RuleId]?: Severity | 'off' | undefined } | undefined;
 }

@@ -2,8 +2,8 @@ import type { LintAttribute } from './attributes.js';
 import type { Severity } from './diagnostic.js';
 import type { Fault } from './fault.js';
 import type { LintElement } from './lint-element.js';
-import type { LintOptions } from './options.js';
 import type { Source } from './places.js';
+import type { Situation } from './situation.js';
 import type { LintDocument } from './tree.js';
 
 /** What a rule found, before it is placed in the document. */
@@ -44,13 +44,13 @@ export interface Reply {
 /** A document or an answer that shows what a rule is about. */
 export type Example =
   | string
-  | { readonly xml: string; readonly options: LintOptions }
-  | { readonly reply: Reply; readonly options?: LintOptions };
+  | { readonly xml: string; readonly options: Situation }
+  | { readonly reply: Reply; readonly options?: Situation };
 
 /** What a rule looks at. Checks are functions of what they are given: they change nothing and read nothing else. */
 interface Checks {
   /** Looks at elements that are known: those of some tags, or all. */
-  readonly element?: (element: LintElement, document: LintDocument, options: LintOptions) => Findings;
+  readonly element?: (element: LintElement, document: LintDocument, options: Situation) => Findings;
   /** The tags that `element` is called for, in Twilio's case. */
   readonly tags?: readonly string[];
   /** Looks at elements that do not stand where Twilio wants them, or are not known. */
@@ -58,13 +58,13 @@ interface Checks {
   /** Looks at the attributes of elements that are known. */
   readonly attribute?: (attribute: LintAttribute, element: LintElement) => Findings;
   /** Looks at the document as a whole. */
-  readonly document?: (document: LintDocument, options: LintOptions) => Findings;
+  readonly document?: (document: LintDocument, options: Situation) => Findings;
   /** Looks at the text. */
-  readonly source?: (source: Source, options: LintOptions) => Findings;
+  readonly source?: (source: Source, options: Situation) => Findings;
   /** Looks at why a text could not be read. */
   readonly fault?: (fault: Fault) => Findings;
   /** Looks at the answer that carries a document. */
-  readonly reply?: (reply: Reply, options: LintOptions) => Findings;
+  readonly reply?: (reply: Reply, options: Situation) => Findings;
 }
 
 /** One rule: what must hold, how bad it is when it does not, and how to find out. */
