@@ -4,7 +4,8 @@ import type { LintDocument } from './tree.js';
 
 /** Reports the verb behind one that ends the document. Those behind it follow from it. */
 export function findUnreachable(verb: LintElement, { verbs, root }: LintDocument, why: string): Finding | undefined {
-  if (verb.parent !== root) return undefined;
+  // The sections of a template may leave either verb out.
+  if (verb.parent !== root || root.isTemplated) return undefined;
   const next = verbs[verbs.indexOf(verb) + 1];
   return next === undefined || next === verbs[0] ? undefined : { message: `<${next.name}> is never run: ${why}`, element: next };
 }

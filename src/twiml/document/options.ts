@@ -13,9 +13,10 @@ export interface LintOptions extends Situation {
 }
 
 /** @throws TypeError when an option is none, or has a value that does not exist. */
-export function checkOptions({ document, context, rules: levels }: LintOptions): void {
+export function checkOptions({ document, context, unknown, rules: levels }: LintOptions): void {
   if (document !== undefined) checkChoice('document', document, FAMILIES);
   if (context !== undefined) checkChoice('context', context, CONTEXTS);
+  if (unknown !== undefined) checkChoice('unknown', unknown, ['info', 'warning']);
   if (levels !== undefined) checkLevels(levels);
 }
 

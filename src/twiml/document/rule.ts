@@ -50,21 +50,21 @@ export type Example =
 /** What a rule looks at. Checks are functions of what they are given: they change nothing and read nothing else. */
 interface Checks {
   /** Looks at elements that are known: those of some tags, or all. */
-  readonly element?: (element: LintElement, document: LintDocument, options: Situation) => Findings;
+  readonly element?: (element: LintElement, document: LintDocument, situation: Situation) => Findings;
   /** The tags that `element` is called for, in Twilio's case. */
   readonly tags?: readonly string[];
   /** Looks at elements that do not stand where Twilio wants them, or are not known. */
-  readonly misplaced?: (element: LintElement, document: LintDocument) => Findings;
+  readonly misplaced?: (element: LintElement, document: LintDocument, situation: Situation) => Findings;
   /** Looks at the attributes of elements that are known. */
-  readonly attribute?: (attribute: LintAttribute, element: LintElement) => Findings;
+  readonly attribute?: (attribute: LintAttribute, element: LintElement, situation: Situation) => Findings;
   /** Looks at the document as a whole. */
-  readonly document?: (document: LintDocument, options: Situation) => Findings;
+  readonly document?: (document: LintDocument, situation: Situation) => Findings;
   /** Looks at the text. */
-  readonly source?: (source: Source, options: Situation) => Findings;
+  readonly source?: (source: Source, situation: Situation) => Findings;
   /** Looks at why a text could not be read. */
   readonly fault?: (fault: Fault) => Findings;
   /** Looks at the answer that carries a document. */
-  readonly reply?: (reply: Reply, options: Situation) => Findings;
+  readonly reply?: (reply: Reply, situation: Situation) => Findings;
 }
 
 /** One rule: what must hold, how bad it is when it does not, and how to find out. */

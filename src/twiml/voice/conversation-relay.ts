@@ -36,7 +36,7 @@ const attributes = {
    *
    * @default ElevenLabs' `UgBBYS2sOqTuMpoF3BR0`, Google's `en-US-Journey-O`, Amazon's `Joanna-Neural`
    */
-  voice: text(),
+  voice: text({ pattern: /\S/ }),
   /** Spells out numbers and the like before they are spoken. Wins over `elevenlabsTextNormalization`. */
   ttsTextNormalization: oneOf('auto', 'on', 'off'),
   /** Spells out numbers and the like as the language wants it. */

@@ -7,7 +7,7 @@ const attributes = {
   /** Whose voices speak it. @default as set outside */
   ttsProvider: known('Google', 'Amazon', 'ElevenLabs'),
   /** The voice, by its name at the provider. */
-  voice: text(),
+  voice: text({ pattern: /\S/ }),
   /** Whose engine understands it. @default as set outside */
   transcriptionProvider: known('Google', 'Deepgram'),
   /** The engine's model. @default as set outside */

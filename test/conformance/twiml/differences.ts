@@ -96,10 +96,10 @@ export const differences: readonly Difference[] = [
   {
     what: 'an unknown attribute',
     why: `Twilio ignores it, so that the call goes wrong. ${SLIP} element() takes attributes that are newer than this library.`,
-    ours: () => ours()['say']?.({ vioce: 'alice' }, 'a'),
+    ours: () => ours()['say']?.({ vioce: 'man' }, 'a'),
     becomes: new TypeError('<Say> has no attribute "vioce"; did you mean "voice"?'),
-    theirs: () => afterAdding(theirs(), (document) => document['say']?.({ vioce: 'alice' }, 'a')),
-    insteadOf: '<Say vioce="alice">a</Say>',
+    theirs: () => afterAdding(theirs(), (document) => document['say']?.({ vioce: 'man' }, 'a')),
+    insteadOf: '<Say vioce="man">a</Say>',
   },
   {
     what: 'a value that is no number',

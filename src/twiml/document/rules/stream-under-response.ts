@@ -7,6 +7,12 @@ export const streamUnderResponse: Rule<'stream-under-response'> = {
   text: 'Verbs stand directly under `<Response>`; nouns such as `<Stream>` and `<Number>` stand in their verbs.',
   trips: '<Response><Stream url="wss://example.com/s"/></Response>',
   passes: '<Response><Connect><Stream url="wss://example.com/s"/></Connect></Response>',
+  tags: ['Prompt'],
+  element({ parent }) {
+    // Twilio's libraries offer it as a verb; its page describes it in <Pay> alone.
+    if (parent === undefined || parent.parent !== undefined) return undefined;
+    return { message: '<Prompt> belongs into <Pay>: what stands directly under <Response> goes with no payment.' };
+  },
   misplaced({ placement, parent, name }) {
     if (placement !== 'misplaced' || parent === undefined || parent.parent !== undefined) return undefined;
     const verb = VERBS[name];
