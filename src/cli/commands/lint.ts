@@ -23,6 +23,7 @@ interface LintFlags {
   readonly json?: true;
   readonly document?: LintOptions['document'];
   readonly context?: LintOptions['context'];
+  readonly unknown?: LintOptions['unknown'];
   readonly rule: readonly string[];
   readonly allowRemote?: true;
 }
@@ -38,6 +39,7 @@ export function addLintCommand(program: Command, context: CommandContext, finish
     .option('--json', 'the same as --format json')
     .addOption(new Option('--document <family>', 'what the documents answer').choices(['voice', 'messaging', 'fax']))
     .addOption(new Option('--context <place>', 'what fetches the documents').choices([...CONTEXTS]))
+    .addOption(new Option('--unknown <level>', 'how bad names are that nothing is known of').choices(['info', 'warning']))
     .option('--rule <id=level>', 'error, warning, info or off for a rule; as often as you like', collect, [])
     .option('--allow-remote', 'fetch from other machines too')
     .addHelpText('after', EXAMPLES)
@@ -51,7 +53,16 @@ export function addLintCommand(program: Command, context: CommandContext, finish
     });
 }
 
-const CONTEXTS = ['response', 'dial-url', 'conference-wait-url', 'enqueue-wait-url', 'queue-url', 'inline', 'live-call'] as const;
+const CONTEXTS = [
+  'response',
+  'dial-url',
+  'conference-wait-url',
+  'enqueue-wait-url',
+  'queue-url',
+  'inline',
+  'live-call',
+  'status-callback',
+] as const;
 
 const LEVELS = ['error', 'warning', 'info', 'off'];
 
@@ -59,7 +70,7 @@ function collect(value: string, earlier: readonly string[]): readonly string[] {
   return [...earlier, value];
 }
 
-function readOptions({ document, context, rule }: LintFlags): LintOptions {
+function readOptions({ document, context, unknown, rule }: LintFlags): LintOptions {
   const known: readonly string[] = lintRules.map(({ id }) => id);
   const rules = rule.map((text) => {
     const [id = '', level = ''] = text.split('=');
@@ -67,7 +78,7 @@ function readOptions({ document, context, rule }: LintFlags): LintOptions {
     if (!LEVELS.includes(level)) throw new UsageError(`--rule ${id} takes one of ${LEVELS.join(', ')}, as in --rule ${id}=error`);
     return [id, level] as const;
   });
-  return { document, context, rules: Object.fromEntries(rules) };
+  return { document, context, unknown, rules: Object.fromEntries(rules) };
 }
 
 function lintSource({ name, bytes, reply }: Source, options: LintOptions): LintedSource {

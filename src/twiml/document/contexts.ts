@@ -17,7 +17,7 @@ export function checkContext(
   verbs: readonly string[],
 ): readonly Finding[] | undefined {
   if (options.context !== context) return undefined;
-  const strange = root.children.filter(({ name, placement }) => placement !== 'unknown' && !verbs.includes(name));
+  const strange = root.children.filter(({ name, declaration }) => declaration !== undefined && !verbs.includes(name));
   const takes = verbs.map((verb) => `<${verb}>`).join(', ');
   return strange.map((element) => ({ message: `In ${PLACES[context]} stand ${takes}; found <${element.tag}>.`, element }));
 }

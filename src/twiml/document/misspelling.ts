@@ -59,10 +59,17 @@ function isMisspelt(name: string, candidate: string): boolean {
   return written.length === 1 && isMisspeltWord(written[0] ?? '', meant.join(''));
 }
 
+/** `answer` for `answered`, `hint` for `hints`, `record` for `recording`. */
+function isInflected(short: string, long: string): boolean {
+  return short.length > 2 && long.startsWith(short) && /^(?:e?s|e?d|ing)$/.test(long.slice(short.length));
+}
+
 /** Short words are other words with a letter changed: `url` and `uri`, `code` and `mode`. Numbers are never misspelt. */
 function isMisspeltWord(written: string, meant: string): boolean {
-  if (written === meant) return true;
+  if (written === meant || isInflected(written, meant) || isInflected(meant, written)) return true;
   const longest = Math.max(written.length, meant.length);
+  if (longest > 2 && written[0] === meant[0] && [...written].sort().join() === [...meant].sort().join())
+    return distance(written, meant) === 1;
   if (longest < 4 || /\d/.test(written + meant) || (longest < 6 && written[0] !== meant[0])) return false;
   return distance(written, meant) <= Math.max(1, Math.floor(longest / 7));
 }

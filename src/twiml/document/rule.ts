@@ -26,8 +26,16 @@ export interface Finding {
   readonly repair?: Repair | undefined;
 }
 
-/** A change that puts something right: another tag, name of the attribute, value of the attribute, or text of the element. */
-export type Repair = { readonly tag: string } | { readonly attribute: string } | { readonly value: string } | { readonly content: string };
+/**
+ * A change that puts something right: another tag, name of the attribute, value of the attribute, or text of the element; or an element
+ * into which everything behind it moves, up to and with another.
+ */
+export type Repair =
+  | { readonly tag: string }
+  | { readonly attribute: string }
+  | { readonly value: string }
+  | { readonly content: string }
+  | { readonly into: LintElement; readonly upTo: LintElement };
 
 /** What a check returns: nothing, a finding or several. */
 export type Findings = Finding | readonly Finding[] | undefined;

@@ -17,7 +17,7 @@ const NEEDS: Readonly<Record<string, readonly (readonly [attribute: string, need
 export const attributeTogether: Rule<'attribute-together'> = {
   id: 'attribute-together',
   severity: 'warning',
-  codes: [13335, 21225, 64017],
+  codes: [],
   text: 'Attributes that need one another come together; those that exclude one another do not.',
   trips: '<Response><Dial><Sip username="kate">sip:kate@example.com</Sip></Dial></Response>',
   passes: '<Response><Dial><Sip username="kate" password="secret">sip:kate@example.com</Sip></Dial></Response>',

@@ -1,3 +1,4 @@
+import { renameAttribute } from '../rename-attribute.js';
 import type { Rule } from '../rule.js';
 
 export const caseSensitive: Rule<'case-sensitive'> = {
@@ -17,7 +18,6 @@ export const caseSensitive: Rule<'case-sensitive'> = {
   attribute({ kind, right, known, name }, element) {
     if (kind === undefined || right) return undefined;
     const message = `The attribute ${known} of <${element.name}> was expected; found ${name}. Twilio ignores it: names are case sensitive.`;
-    // A second attribute of the same name would break the document.
-    return { message, repair: Object.hasOwn(element.node.attributes, known) ? undefined : { attribute: known } };
+    return { message, repair: renameAttribute(element, name, known) };
   },
 };

@@ -27,6 +27,6 @@ export const deprecated: Rule<'deprecated'> = {
     const instead = ATTRIBUTES[`${name} ${known}`];
     if (instead !== undefined) return { message: `${known} of <${name}> is given up: ${instead}.` };
     if (name !== 'Say' || known !== 'voice' || value.trim() !== 'alice') return undefined;
-    return { message: 'The voice alice is given up: Twilio speaks with another in its place. Use one such as Polly.Joanna.' };
+    return { message: "The voice alice is given up: Twilio's pages no longer have it. Use one such as Polly.Joanna." };
   },
 };

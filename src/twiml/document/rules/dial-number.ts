@@ -46,6 +46,7 @@ function describeAddress(name: string, scheme: string, found: string): Finding {
 /** What else it may be that is no number. */
 function describeNoun(text: string): string {
   if (/^[^\s@]{1,200}@[^\s@]+$/.test(text)) return ' A SIP address goes into <Sip>.';
+  if (/^(?:undefined|null|NaN|None)$/.test(text)) return '';
   return /^[A-Za-z][\w.-]*$/.test(text) ? ' The identity of a client goes into <Client>.' : '';
 }
 

@@ -2,6 +2,7 @@ import { UNDOCUMENTED } from '../attributes.js';
 import type { LintElement } from '../lint-element.js';
 import { findMeant, strip } from '../misspelling.js';
 import { findOwners, isKnownAnywhere, ownNameOf } from '../neighbours.js';
+import { renameAttribute } from '../rename-attribute.js';
 import type { Finding, Rule } from '../rule.js';
 import type { Situation } from '../situation.js';
 import { TABLES_DATE } from '../tables-date.js';
@@ -57,14 +58,13 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 };
 
 function describe(element: LintElement, name: string, known: readonly string[], unknown: Situation['unknown']): Finding {
-  const { name: tag, node } = element;
+  const { name: tag } = element;
   const found = name.slice(0, 64);
   const own = ownNameOf(element.declaration?.attributes ?? {}, name);
   const meant = own === undefined && isKnownAnywhere(name) ? undefined : findMeant(name, known);
   if (meant?.isMisspelling === true) {
     const message = `<${tag}> takes the attribute ${meant.name}; found ${found}. Twilio ignores it.`;
-    // A second attribute of the same name would break the document.
-    return { message, repair: Object.hasOwn(node.attributes, meant.name) ? undefined : { attribute: meant.name } };
+    return { message, repair: renameAttribute(element, name, meant.name) };
   }
   const content = describeContent(tag, name);
   if (content !== undefined) return { message: content };

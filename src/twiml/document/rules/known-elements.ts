@@ -21,16 +21,15 @@ export const knownElements: Rule<'known-elements'> = {
 };
 
 function describeUnknown(element: LintElement, known: readonly string[], unknown: Situation['unknown']): Finding {
-  const { parent, tag } = element;
+  const { parent, tag, declaration } = element;
   const siblings = parent?.declaration === undefined ? [] : [...childrenOf(parent.declaration).keys()];
   const found = tag.slice(0, 64);
-  const meant = findMeant(tag, siblings);
-  if (meant?.isMisspelling === true)
+  if (declaration !== undefined)
     return {
-      message: `<${meant.name}> was expected; found <${found}>. Twilio ignores it with all that is in it.`,
-      repair: { tag: meant.name },
+      message: `<${declaration.tag}> was expected; found <${found}>. Twilio ignores it with all that is in it.`,
+      repair: { tag: declaration.tag },
     };
-  const hint = meant?.name ?? findMeant(tag, known)?.name ?? MEANT[tag.toLowerCase()];
+  const hint = (findMeant(tag, siblings) ?? findMeant(tag, known))?.name ?? MEANT[tag.toLowerCase()];
   if (hint !== undefined)
     return { message: `Twilio knows no <${found}>; did you mean <${hint}>? It ignores the element with all that is in it.` };
   const message = `ringback's tables of ${TABLES_DATE} know no <${found}>. Twilio ignores elements that it does not know, with all that is in them.`;
