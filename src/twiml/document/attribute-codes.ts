@@ -44,6 +44,7 @@ export const ATTRIBUTE_CODES: Readonly<Record<string, number>> = {
   'Gather speechModel': 13334,
   'Gather speechTimeout': 13327,
   'Gather timeout': 13313,
+  'Language voice': 64106,
   'Message from': 14102,
   'Message method': 14104,
   'Message statusCallback': 14105,

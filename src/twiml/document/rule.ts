@@ -16,8 +16,8 @@ export interface Finding {
   readonly attribute?: string;
   /** Whether it is about what stands in the element, rather than its tag. */
   readonly content?: boolean;
-  /** Twilio's code, where the rule has several. */
-  readonly code?: number | undefined;
+  /** Twilio's code, where the rule has several; `null` where no code is known of what was found. */
+  readonly code?: number | null | undefined;
   /** How bad it is, where that depends. */
   readonly severity?: Severity | undefined;
   /** The stretch of the text that it is about, where that is no element. */

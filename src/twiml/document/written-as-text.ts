@@ -21,9 +21,19 @@ const CONTENTS: Readonly<Record<string, readonly Content[]>> = {
       attributes: ['name', 'room', 'roomname', 'friendlyname', 'conferencename', 'conference', 'id', 'value'],
     },
   ],
-  Dial: [{ what: 'the number', write: '<Dial>…</Dial>', attributes: NUMBERS }],
+  Dial: [
+    { what: 'the number', write: '<Dial>…</Dial>', attributes: NUMBERS },
+    { what: 'a client', write: '<Client>…</Client>', attributes: ['client', 'identity'] },
+    { what: 'a conference', write: '<Conference>…</Conference>', attributes: ['conference', 'room', 'conferencename'] },
+    { what: 'a queue', write: '<Queue>…</Queue>', attributes: ['queue', 'queuename'] },
+    { what: 'a SIP address', write: '<Sip>…</Sip>', attributes: ['sip', 'uri'] },
+  ],
   Enqueue: [
     { what: 'the name of the queue', write: '<Enqueue>…</Enqueue>', attributes: ['name', 'queue', 'queuename', 'friendlyname', 'value'] },
+  ],
+  Gather: [
+    { what: 'what is said', write: '<Say>…</Say>', attributes: ['say', 'text', 'prompt', 'message'] },
+    { what: 'what is played', write: '<Play>…</Play>', attributes: ['play', 'audio'] },
   ],
   Identity: [{ what: 'the identity', write: '<Identity>…</Identity>', attributes: ['identity', 'name', 'id', 'value'] }],
   Media: [{ what: 'the URL of the file', write: '<Media>…</Media>', attributes: [...URLS, 'mediaurl', 'value'] }],
@@ -51,5 +61,6 @@ export function describeContent(tag: string, attribute: string): string | undefi
   const contents = Object.hasOwn(CONTENTS, tag) ? CONTENTS[tag] : undefined;
   const content = contents?.find(({ attributes }) => attributes.includes(attribute.replace(/[_-]/g, '').toLowerCase()));
   if (content === undefined) return undefined;
-  return `In <${tag}>, ${content.what} is written as text, ${content.write}, not in an attribute; found ${attribute.slice(0, 64)}. Twilio ignores it.`;
+  const where = content.write.startsWith(`<${tag}>`) ? 'as text' : 'in an element of its own';
+  return `In <${tag}>, ${content.what} is written ${where}, ${content.write}, not in an attribute; found ${attribute.slice(0, 64)}. Twilio ignores it.`;
 }

@@ -14,11 +14,12 @@ export const absoluteActionInline: Rule<'absolute-action-inline'> = {
   tags: ['Redirect', 'Play'],
   element({ name, text }, _, { context }) {
     if (context !== 'inline' || !isRelative(text)) return undefined;
-    return { ...describe(`the URL in <${name}>`, text), content: true, severity: 'info' };
+    return { ...describe(`the URL in <${name}>`, text), content: true, code: null, severity: 'info' };
   },
   attribute({ known, value, kind }, { name }, { context }) {
     if (context !== 'inline' || kind?.type !== 'url' || !isRelative(value)) return undefined;
-    return { ...describe(`${known} of <${name}>`, value), severity: known === 'action' && REFUSED.includes(name) ? undefined : 'info' };
+    const finding = describe(`${known} of <${name}>`, value);
+    return known === 'action' && REFUSED.includes(name) ? finding : { ...finding, code: null, severity: 'info' };
   },
 };
 

@@ -29,7 +29,7 @@ function isBoolean({ meant }: Misfit, value: string): boolean {
 function describe(element: LintElement, { name, known, value }: LintAttribute, misfit: Misfit): Finding {
   const { name: tag } = element;
   const { expected, meant, sure = true } = misfit;
-  const code = misfit.code === null ? undefined : (misfit.code ?? codeOf(tag, known, misfit.isScheme));
+  const code = misfit.code === undefined ? codeOf(tag, known, misfit.isScheme) : misfit.code;
   const found = value.length > 60 ? `${value.slice(0, 60)}…` : value;
   const advice = misfit.advice ?? adviseMethod(element, known, value);
   const hint = meant !== undefined ? ` Did you mean "${meant.slice(0, 60)}"?` : advice === undefined ? '' : ` ${advice}`;
@@ -37,8 +37,7 @@ function describe(element: LintElement, { name, known, value }: LintAttribute, m
     message: `${name} of <${tag}> takes ${expected}; found "${found}".${hint}`,
     code,
     severity:
-      misfit.severity ??
-      (isUnconfirmed(tag, known, value, misfit) ? 'info' : code !== undefined && ERROR_CODES.has(code) ? 'error' : 'warning'),
+      misfit.severity ?? (isUnconfirmed(tag, known, value, misfit) ? 'info' : code !== null && ERROR_CODES.has(code) ? 'error' : 'warning'),
     repair: meant === undefined || !sure ? undefined : { value: meant },
   };
 }

@@ -21,6 +21,14 @@ export const clientIdentity: Rule<'client-identity'> = {
         content: true,
         repair: { content: text.slice(7) },
       };
+    if (/^sips?:\S+@/i.test(text))
+      return { message: `<${name}> calls an app of yours by its identity; a SIP address goes into <Sip>.`, content: true };
+    if (/^\+\d{7,15}$/.test(text))
+      return {
+        message: `<${name}> calls an app of yours by its identity; a phone number goes into <Number>.`,
+        content: true,
+        severity: 'info',
+      };
     if (!/[\s\u0000-\u001F\u007F]/.test(text)) return undefined;
     return { message: `An identity has no spaces; <${name}> has "${text.slice(0, 40)}".`, content: true };
   },

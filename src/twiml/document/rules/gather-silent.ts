@@ -14,7 +14,7 @@ export const gatherSilent: Rule<'gather-silent'> = {
   element(gather, { verbs, root }) {
     if (gather.parent !== root || root.isTemplated || gather.children.length > 0 || gather.text !== '') return undefined;
     const index = verbs.indexOf(gather);
-    const next = verbs[index + 1];
+    const next = verbs.slice(index + 1).find(({ name }) => name !== 'Pause');
     if (next === undefined || (next.name !== 'Say' && next.name !== 'Play')) return undefined;
     if (verbs.slice(0, index).some(({ name }) => HEARD.includes(name))) return undefined;
     return {

@@ -17,7 +17,7 @@ export const relayVoice: Rule<'relay-voice'> = {
     if (voice === undefined || !OF_SAY.test(voice)) return undefined;
     const example = /^Polly\./i.test(voice) ? 'Amazon has voices such as Joanna-Neural' : 'a provider has voices such as Joanna-Neural';
     return {
-      message: `"${voice.slice(0, 40)}" is a voice of <Say>; in <${element.name}>, ${example}. The call would be silent.`,
+      message: `"${voice.slice(0, 40)}" is a voice of <Say>; in <${element.name}>, ${example}. Calls with a voice that does not fit its provider are silent.`,
       attribute: 'voice',
     };
   },

@@ -26,6 +26,6 @@ export const textUrl: Rule<'text-url'> = {
       name === 'Play' ? ' What is to be spoken goes into <Say>.' : name === 'Media' ? ' What is to be read goes into <Body>.' : '';
     const advice = misfit.isSentence === true ? spoken : misfit.advice === undefined ? '' : ` ${misfit.advice}`;
     const message = `<${name}> takes ${misfit.expected}; found "${found}".${advice}`;
-    return { message, content: true, code, severity: misfit.severity ?? severity, repair };
+    return { message, content: true, code: misfit.code === undefined ? code : misfit.code, severity: misfit.severity ?? severity, repair };
   },
 };

@@ -14,7 +14,7 @@ export const valueUnset: Rule<'value-unset'> = {
   passes: '<Response><Redirect>https://example.com/next</Redirect></Response>',
   element({ text, declaration, name }) {
     if (declaration?.text === undefined && !['Redirect', 'Play'].includes(name)) return undefined;
-    const found = findUnset(text);
+    const found = findUnset(text) ?? (PROSE.has(name) ? MISSING_WORD.exec(text.slice(0, 10_000))?.[0] : undefined);
     return found === undefined ? undefined : { ...describe(`<${name}>`, found), content: true };
   },
   attribute({ known, value, kind }, { name }) {
@@ -23,6 +23,10 @@ export const valueUnset: Rule<'value-unset'> = {
     return found === undefined ? undefined : describe(`${known} of <${name}>`, found);
   },
 };
+
+/** In a sentence, `null` may be meant. */
+const PROSE: ReadonlySet<string> = /* @__PURE__ */ new Set(['Say', 'Message', 'Body', 'Sms']);
+const MISSING_WORD = /\b(?:undefined|NaN)\b/;
 
 /** The text as a whole, or a part of an address: words in a sentence may be meant. */
 function findUnset(written: string): string | undefined {

@@ -28,7 +28,7 @@ function findMeant(
   items: readonly string[],
   misfits: readonly (Misfit | undefined)[],
 ): string | undefined {
-  for (const parts of [/[\s,;|]+/, /[\s,;|_+&/]+/]) {
+  for (const parts of [/[\s,;|]+/, /[\s,;|_+&/-]+/]) {
     const parted = value.split(parts).filter((item) => item !== '');
     if (parted.length > items.length && isParted(kind, parted.join(' '))) return parted.join(' ');
   }

@@ -35,6 +35,7 @@ const BROKEN_PERCENT: Misfit = {
   expected: 'a URL in which two hexadecimal digits stand behind each %',
   advice: 'A % itself is written %25.',
   severity: 'warning',
+  code: null,
 };
 
 /** Twilio connects, and leaves the query out. */
@@ -48,7 +49,7 @@ const QUERY: Misfit = {
 /** A sentence is no address, however its spaces are written. */
 function describeSpaces(url: string, misfit: Misfit): Misfit {
   const isAddress = !/[\t\r\n]/.test(url) && (SCHEME.test(url) || /^[^\s]*\//.test(url) || /\.[A-Za-z\d]{2,4}$/.test(url));
-  return isAddress ? { ...misfit, meant: url.replaceAll(' ', '%20') } : { ...misfit, isSentence: /\S +\S+ +\S/.test(url) };
+  return isAddress ? { ...misfit, meant: url.replaceAll(' ', '%20') } : { ...misfit, isSentence: true };
 }
 
 /** A `localhost:3000/x` is a path, oddly written, rather than a URL of the scheme `localhost`. */
