@@ -3,6 +3,7 @@ import { didYouMean } from '../../twiml/did-you-mean.js';
 import { type Diagnostic, type LintOptions, lintReply, lintRules, lintTwiml } from '../../twiml/document/index.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { countFindings, describeFindings, isSound } from '../findings.js';
+import { toJson } from '../printable.js';
 import { type LintedSource, makeSarif } from '../sarif.js';
 import { decode, readSource, type Source } from '../source.js';
 
@@ -89,7 +90,7 @@ function lintSource({ name, bytes, reply }: Source, options: LintOptions): Linte
 const PRINTERS: Readonly<Record<LintFlags['format'], (linted: readonly LintedSource[], context: CommandContext) => string>> = {
   text: writeText,
   json: writeJson,
-  sarif: (linted, { version }) => `${JSON.stringify(makeSarif(linted, version), undefined, 2)}\n`,
+  sarif: (linted, { version }) => `${toJson(makeSarif(linted, version))}\n`,
 };
 
 function writeText(linted: readonly LintedSource[], context: CommandContext): string {
@@ -102,7 +103,7 @@ function writeText(linted: readonly LintedSource[], context: CommandContext): st
 function writeJson(linted: readonly LintedSource[]): string {
   const documents = linted.map(({ name, diagnostics }) => ({ name, valid: isSound(diagnostics), diagnostics }));
   const valid = documents.every((document) => document.valid);
-  return `${JSON.stringify({ valid, documents } satisfies LintReport, undefined, 2)}\n`;
+  return `${toJson({ valid, documents } satisfies LintReport)}\n`;
 }
 
 interface LintReport {
