@@ -1,7 +1,7 @@
 import twilio from 'twilio';
 import { voiceResponse } from '../../../src/twiml/index.js';
 
-/** A place where this library does something else than twilio-node 6.2 on purpose. */
+/** A place where this library does something else than twilio-node 6.3 on purpose. */
 export interface Difference {
   readonly what: string;
   readonly why: string;
