@@ -1,5 +1,5 @@
 import type { Finding } from './rule.js';
-import type { LintContext, Situation } from './situation.js';
+import type { LintContext, LintSituation } from './situation.js';
 import type { LintDocument } from './tree.js';
 
 const PLACES: { readonly [Context in LintContext]?: string } = {
@@ -12,7 +12,7 @@ const PLACES: { readonly [Context in LintContext]?: string } = {
 /** Checks the verbs of a document for the place that it is fetched from. */
 export function checkContext(
   { root }: LintDocument,
-  options: Situation,
+  options: LintSituation,
   context: LintContext,
   verbs: readonly string[],
 ): readonly Finding[] | undefined {

@@ -10,4 +10,4 @@ export { type Position, positionOf, type Range } from './places.js';
 export { lintReply } from './reply.js';
 export type { Example, Reply } from './rule.js';
 export type { RuleId } from './rules/index.js';
-export type { LintContext } from './situation.js';
+export type { LintContext, LintSituation } from './situation.js';

@@ -2,12 +2,12 @@ import { didYouMean } from '../did-you-mean.js';
 import { FAMILIES } from './catalogue.js';
 import type { Severity } from './diagnostic.js';
 import { type RuleId, rules } from './rules/index.js';
-import { CONTEXTS, type Situation } from './situation.js';
+import { CONTEXTS, type LintSituation } from './situation.js';
 
 const LEVELS = ['error', 'warning', 'info', 'off'];
 
 /** How to lint. */
-export interface LintOptions extends Situation {
+export interface LintOptions extends LintSituation {
   /** Other severities for rules; `off` silences one. */
   readonly rules?: { readonly [Id in RuleId]?: Severity | 'off' | undefined } | undefined;
 }

@@ -3,7 +3,7 @@ import type { Severity } from './diagnostic.js';
 import type { Fault } from './fault.js';
 import type { LintElement } from './lint-element.js';
 import type { Source } from './places.js';
-import type { Situation } from './situation.js';
+import type { LintSituation } from './situation.js';
 import type { LintDocument } from './tree.js';
 
 /** What a rule found, before it is placed in the document. */
@@ -52,27 +52,30 @@ export interface Reply {
 /** A document or an answer that shows what a rule is about. */
 export type Example =
   | string
-  | { readonly xml: string; readonly options: Situation }
-  | { readonly reply: Reply; readonly options?: Situation };
+  | { readonly xml: string; readonly options: LintSituation }
+  | { readonly reply: Reply; readonly options?: LintSituation };
 
-/** What a rule looks at. Checks are functions of what they are given: they change nothing and read nothing else. */
+/**
+ * What a rule looks at. Checks are functions of what they are given: they change nothing and read nothing else. Of the options they see the
+ * situation alone: the others name rules, which would make every rule import all others.
+ */
 interface Checks {
   /** Looks at elements that are known: those of some tags, or all. */
-  readonly element?: (element: LintElement, document: LintDocument, situation: Situation) => Findings;
+  readonly element?: (element: LintElement, document: LintDocument, situation: LintSituation) => Findings;
   /** The tags that `element` is called for, in Twilio's case. */
   readonly tags?: readonly string[];
   /** Looks at elements that do not stand where Twilio wants them, or are not known. */
-  readonly misplaced?: (element: LintElement, document: LintDocument, situation: Situation) => Findings;
+  readonly misplaced?: (element: LintElement, document: LintDocument, situation: LintSituation) => Findings;
   /** Looks at the attributes of elements that are known. */
-  readonly attribute?: (attribute: LintAttribute, element: LintElement, situation: Situation) => Findings;
+  readonly attribute?: (attribute: LintAttribute, element: LintElement, situation: LintSituation) => Findings;
   /** Looks at the document as a whole. */
-  readonly document?: (document: LintDocument, situation: Situation) => Findings;
+  readonly document?: (document: LintDocument, situation: LintSituation) => Findings;
   /** Looks at the text. */
-  readonly source?: (source: Source, situation: Situation) => Findings;
+  readonly source?: (source: Source, situation: LintSituation) => Findings;
   /** Looks at why a text could not be read. */
   readonly fault?: (fault: Fault) => Findings;
   /** Looks at the answer that carries a document. */
-  readonly reply?: (reply: Reply, situation: Situation) => Findings;
+  readonly reply?: (reply: Reply, situation: LintSituation) => Findings;
 }
 
 /** One rule: what must hold, how bad it is when it does not, and how to find out. */

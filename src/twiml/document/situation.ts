@@ -19,8 +19,8 @@ export const CONTEXTS = [
 /** What fetches a document. */
 export type LintContext = (typeof CONTEXTS)[number];
 
-/** What is known of the place that a document or an answer goes to. It is all that rules see of the options, so that they need not know each other. */
-export interface Situation {
+/** What is known of the place that a document or an answer goes to. */
+export interface LintSituation {
   /** What the document answers. @default what its verbs belong to */
   readonly document?: Family | undefined;
   /**

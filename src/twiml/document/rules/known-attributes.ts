@@ -4,7 +4,7 @@ import { findMeant, strip } from '../misspelling.js';
 import { findOwners, isKnownAnywhere, ownNameOf } from '../neighbours.js';
 import { renameAttribute } from '../rename-attribute.js';
 import type { Finding, Rule } from '../rule.js';
-import type { Situation } from '../situation.js';
+import type { LintSituation } from '../situation.js';
 import { TABLES_DATE } from '../tables-date.js';
 import { describeContent } from '../written-as-text.js';
 
@@ -57,7 +57,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   'Transcription transcriptionprovider': 'transcriptionEngine',
 };
 
-function describe(element: LintElement, name: string, known: readonly string[], unknown: Situation['unknown']): Finding {
+function describe(element: LintElement, name: string, known: readonly string[], unknown: LintSituation['unknown']): Finding {
   const { name: tag } = element;
   const found = name.slice(0, 64);
   const own = ownNameOf(element.declaration?.attributes ?? {}, name);

@@ -3,7 +3,7 @@ import type { LintElement } from '../lint-element.js';
 import { findMeant } from '../misspelling.js';
 import { describeChildren, hasOwnRule } from '../nesting.js';
 import type { Finding, Rule } from '../rule.js';
-import type { Situation } from '../situation.js';
+import type { LintSituation } from '../situation.js';
 import { TABLES_DATE } from '../tables-date.js';
 
 export const knownElements: Rule<'known-elements'> = {
@@ -20,7 +20,7 @@ export const knownElements: Rule<'known-elements'> = {
   },
 };
 
-function describeUnknown(element: LintElement, known: readonly string[], unknown: Situation['unknown']): Finding {
+function describeUnknown(element: LintElement, known: readonly string[], unknown: LintSituation['unknown']): Finding {
   const { parent, tag, declaration } = element;
   const siblings = parent?.declaration === undefined ? [] : [...childrenOf(parent.declaration).keys()];
   const found = tag.slice(0, 64);
