@@ -180,6 +180,22 @@ describe('lintTwiml', () => {
     expect(levels('<Response><Sayy>Hi</Sayy></Response>')).toEqual(['warning', 'warning', 'warning']);
   });
 
+  it('takes a tag or an attribute that every object has for an unknown one', () => {
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      const found = lintTwiml(`<Response><${name}/><Say ${name}="1">Hi</Say></Response>`);
+      expect(found.map(({ rule }) => rule)).toEqual(['known-elements', 'known-attributes']);
+      for (const { message } of found) expect(message).not.toContain('did you mean');
+    }
+  });
+
+  it('offers no address for a sentence', () => {
+    for (const text of ['Please visit example.com', 'Note: we are closed today', 'Save 100% today'])
+      expect(lintTwiml(`<Response><Play>${text}</Play></Response>`)).toEqual([
+        expect.objectContaining({ rule: 'text-url', severity: 'error', message: expect.stringContaining('<Say>') }),
+      ]);
+    expect(lintTwiml('<Response><Play>Please visit example.com</Play></Response>')[0]).not.toHaveProperty('fix');
+  });
+
   it('says whose tables do not know a name, and of which month they are', () => {
     const [attribute, element] = lintTwiml('<Response><Say shimmer="1">Hi</Say><Shimmer/></Response>');
     for (const diagnostic of [attribute, element]) expect(diagnostic?.message).toMatch(/ringback's tables of [A-Z][a-z]+ 20\d\d/);

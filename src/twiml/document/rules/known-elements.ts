@@ -29,11 +29,16 @@ function describeUnknown(element: LintElement, known: readonly string[], unknown
       message: `<${declaration.tag}> was expected; found <${found}>. Twilio ignores it with all that is in it.`,
       repair: { tag: declaration.tag },
     };
-  const hint = (findMeant(tag, siblings) ?? findMeant(tag, known))?.name ?? MEANT[tag.toLowerCase()];
+  const hint = (findMeant(tag, siblings) ?? findMeant(tag, known))?.name ?? findVerb(tag);
   if (hint !== undefined)
     return { message: `Twilio knows no <${found}>; did you mean <${hint}>? It ignores the element with all that is in it.` };
   const message = `ringback's tables of ${TABLES_DATE} know no <${found}>. Twilio ignores elements that it does not know, with all that is in them.`;
   return { message, severity: unknown };
+}
+
+function findVerb(tag: string): string | undefined {
+  const name = tag.toLowerCase();
+  return Object.hasOwn(MEANT, name) ? MEANT[name] : undefined;
 }
 
 /** What the verbs of other services, and words for the same thing, are called here. */

@@ -5,7 +5,9 @@ import { TABLES_DATE } from '../tables-date.js';
 import { isListed } from '../values/enumeration.js';
 import { isTemplate } from '../values/template.js';
 
-const LANGUAGE = /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/i;
+/** A language, with or without its region. */
+const LANGUAGE = /^(?:[a-z]{2}|[a-z]{2,3}[-_][a-z]{2,4})$/i;
+
 /** A provider and a name of its own; there are new ones every week. */
 const OF_PROVIDER = /^[A-Za-z][\w-]*\.\S+$/;
 
@@ -29,7 +31,7 @@ export const sayVoice: Rule<'say-voice'> = {
       const message = `ringback's table of ${TABLES_DATE} does not know the voice "${found}".${hint}`;
       return meant && { message, attribute, repair, severity: 'info' };
     }
-    const language = LANGUAGE.test(voice) ? ` "${found}" is a language: it goes into language.` : hint;
+    const language = meant === undefined && LANGUAGE.test(voice) ? ` "${found}" is a language: it goes into language.` : hint;
     const message = `voice of <Say> takes man, woman, or a provider and its voice, such as Polly.Joanna; found "${found}".${language}`;
     return { message, attribute, code: element.parent?.name === 'Gather' ? 13321 : 13511, repair };
   },

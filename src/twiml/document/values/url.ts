@@ -13,7 +13,10 @@ const HOST = /^(?:[^\s@/?#]*@)?(\[[\da-fA-F:.]+\]|[^\s@/?#:[\]]+)(?::(\d{1,5}))?
 export function checkUrl(kind: Pick<Kind<unknown>, 'pattern' | 'maxLength'>, value: string): Misfit | undefined {
   const url = value.trim();
   if (isPlaceholder(url)) return undefined;
-  if (/%(?![\dA-Fa-f]{2})/.test(url)) return BROKEN_PERCENT;
+  return checkAddress(kind, url) ?? (/%(?![\dA-Fa-f]{2})/.test(url) ? BROKEN_PERCENT : undefined);
+}
+
+function checkAddress(kind: Pick<Kind<unknown>, 'pattern'>, url: string): Misfit | undefined {
   const socket = kind.pattern?.test('wss://a') === true && !kind.pattern.test('https://a');
   const schemes = socket ? ['wss'] : ['http', 'https'];
   const misfit = { expected: socket ? 'a wss:// URL' : 'an http:// or https:// URL, or a relative one' };
@@ -46,9 +49,12 @@ const QUERY: Misfit = {
   code: null,
 };
 
+/** The ends of the names of files that are played, sent and asked for. */
+const FILE = /\.(?:mp3|wav|wave|aiff?|gsm|ulaw|m4a|ogg|jpe?g|png|gif|mp4|pdf|vcf|xml|php|aspx?|html?|json)$/i;
+
 /** A sentence is no address, however its spaces are written. */
 function describeSpaces(url: string, misfit: Misfit): Misfit {
-  const isAddress = !/[\t\r\n]/.test(url) && (SCHEME.test(url) || /^[^\s]*\//.test(url) || /\.[A-Za-z\d]{2,4}$/.test(url));
+  const isAddress = !/[\t\r\n]/.test(url) && (/^(?:[a-z][a-z+.-]{1,9}:\/\/|\.{0,2}\/)/i.test(url) || FILE.test(url));
   return isAddress ? { ...misfit, meant: url.replaceAll(' ', '%20') } : { ...misfit, isSentence: true };
 }
 
