@@ -55,6 +55,7 @@ export type { HangupBuilder } from './voice/hangup.js';
 export type { HeaderAttributes } from './voice/header.js';
 export type { HeadersBuilder } from './voice/headers.js';
 export type { LanguageAttributes } from './voice/language.js';
+export type { MediaFilterAttributes, MediaFilterBuilder } from './voice/media-filter.js';
 export type { NumberAttributes } from './voice/number.js';
 export type { ParameterAttributes } from './voice/parameter.js';
 export type { PauseAttributes } from './voice/pause.js';

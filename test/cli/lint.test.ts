@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { lintRules } from '../../src/twiml/document/index.js';
+import { lintRules, parseTwiml } from '../../src/twiml/document/index.js';
 import { runCli } from './run-cli.js';
 
 const BAD = '<Response>\n\t<say>Hello</say>\n  <Hangup/>\n</Response>\n';
@@ -197,5 +197,38 @@ describe('wrong use of ringback lint', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('escapes what would be seen in another order, or not at all, in JSON and SARIF', async () => {
+    const input = '<Response><Say voice="\u202Exela\u0085">Hello</Say></Response>';
+    for (const format of ['json', 'sarif']) {
+      const { stdout } = await runCli(['lint', '--format', format, '-'], { input });
+      expect(stdout).not.toMatch(STRANGE);
+      expect(stdout).toContain('\\u202exela\\u0085');
+      expect(JSON.stringify(JSON.parse(stdout))).toContain('\u202Exela\u0085');
+    }
+  });
+
+  it('takes names that nothing is known of for a hint, if told so', async () => {
+    const input = '<Response><Say shimmer="1">Hello</Say></Response>';
+    expect((await runCli(['lint', '-'], { input })).code).toBe(1);
+    expect((await runCli(['lint', '--unknown', 'info', '-'], { input })).code).toBe(0);
+  });
+});
+
+const STRANGE = /[\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+
+describe('ringback format and ringback code', () => {
+  const input = '<Response><Say>a\u202Eb\u0085c\u2066d</Say></Response>';
+
+  it('print bidirectional marks and control characters as references and escapes, which mean the same', async () => {
+    const format = await runCli(['format', '-'], { input });
+    expect(format.stdout).toContain('a&#x202E;b&#x85;c&#x2066;d');
+    expect(parseTwiml(format.stdout).children.find((child) => typeof child === 'object')).toMatchObject({
+      children: ['a\u202Eb\u0085c\u2066d'],
+    });
+    const code = await runCli(['code', '-'], { input });
+    expect(code.stdout).toContain("'a\\u202eb\\u0085c\\u2066d'");
+    for (const { stdout } of [format, code]) expect(stdout).not.toMatch(STRANGE);
   });
 });

@@ -102,7 +102,7 @@ describe('A verb', () => {
 
   test('that was refused leaves the document as it was', () => {
     const document = voiceResponse().say('a');
-    expect(() => (document as unknown as Loose).say?.({ vioce: 'alice' }, 'b')).toThrow(TypeError);
+    expect(() => (document as unknown as Loose).say?.({ vioce: 'man' }, 'b')).toThrow(TypeError);
     expect(inner(document)).toBe('<Say>a</Say>');
   });
 });

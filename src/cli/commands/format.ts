@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { formatTwiml } from '../../twiml/format/index.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { escapeInXml, toJson } from '../printable.js';
 import { convert, decode, readSource } from '../source.js';
 
 const EXAMPLES = `
@@ -39,11 +40,11 @@ export function addFormatCommand(program: Command, context: CommandContext, fini
       const formatted: { name: string; text: string; changed: boolean }[] = [];
       for (const name of names) {
         const source = await readSource(name, context, flags);
-        const text = convert(source, (before) => `${formatTwiml(before, flags).trimEnd()}\n`);
+        const text = convert(source, (before) => `${escapeInXml(formatTwiml(before, flags).trimEnd())}\n`);
         formatted.push({ name: source.name, text, changed: text !== decode(source.bytes) });
       }
       if (flags.write) await writeAll(names, formatted);
-      context.stdout.write(flags.json ? `${JSON.stringify({ documents: formatted }, undefined, 2)}\n` : print(formatted, flags));
+      context.stdout.write(flags.json ? `${toJson({ documents: formatted })}\n` : print(formatted, flags));
       finish(0);
     });
 }

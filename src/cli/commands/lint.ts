@@ -3,6 +3,7 @@ import { didYouMean } from '../../twiml/did-you-mean.js';
 import { type Diagnostic, type LintOptions, lintReply, lintRules, lintTwiml } from '../../twiml/document/index.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { countFindings, describeFindings, isSound } from '../findings.js';
+import { toJson } from '../printable.js';
 import { type LintedSource, makeSarif } from '../sarif.js';
 import { decode, readSource, type Source } from '../source.js';
 
@@ -23,6 +24,7 @@ interface LintFlags {
   readonly json?: true;
   readonly document?: LintOptions['document'];
   readonly context?: LintOptions['context'];
+  readonly unknown?: LintOptions['unknown'];
   readonly rule: readonly string[];
   readonly allowRemote?: true;
 }
@@ -38,6 +40,7 @@ export function addLintCommand(program: Command, context: CommandContext, finish
     .option('--json', 'the same as --format json')
     .addOption(new Option('--document <family>', 'what the documents answer').choices(['voice', 'messaging', 'fax']))
     .addOption(new Option('--context <place>', 'what fetches the documents').choices([...CONTEXTS]))
+    .addOption(new Option('--unknown <level>', 'how bad names are that nothing is known of').choices(['info', 'warning']))
     .option('--rule <id=level>', 'error, warning, info or off for a rule; as often as you like', collect, [])
     .option('--allow-remote', 'fetch from other machines too')
     .addHelpText('after', EXAMPLES)
@@ -51,7 +54,16 @@ export function addLintCommand(program: Command, context: CommandContext, finish
     });
 }
 
-const CONTEXTS = ['response', 'dial-url', 'conference-wait-url', 'enqueue-wait-url', 'queue-url', 'inline', 'live-call'] as const;
+const CONTEXTS = [
+  'response',
+  'dial-url',
+  'conference-wait-url',
+  'enqueue-wait-url',
+  'queue-url',
+  'inline',
+  'live-call',
+  'status-callback',
+] as const;
 
 const LEVELS = ['error', 'warning', 'info', 'off'];
 
@@ -59,7 +71,7 @@ function collect(value: string, earlier: readonly string[]): readonly string[] {
   return [...earlier, value];
 }
 
-function readOptions({ document, context, rule }: LintFlags): LintOptions {
+function readOptions({ document, context, unknown, rule }: LintFlags): LintOptions {
   const known: readonly string[] = lintRules.map(({ id }) => id);
   const rules = rule.map((text) => {
     const [id = '', level = ''] = text.split('=');
@@ -67,7 +79,7 @@ function readOptions({ document, context, rule }: LintFlags): LintOptions {
     if (!LEVELS.includes(level)) throw new UsageError(`--rule ${id} takes one of ${LEVELS.join(', ')}, as in --rule ${id}=error`);
     return [id, level] as const;
   });
-  return { document, context, rules: Object.fromEntries(rules) };
+  return { document, context, unknown, rules: Object.fromEntries(rules) };
 }
 
 function lintSource({ name, bytes, reply }: Source, options: LintOptions): LintedSource {
@@ -78,7 +90,7 @@ function lintSource({ name, bytes, reply }: Source, options: LintOptions): Linte
 const PRINTERS: Readonly<Record<LintFlags['format'], (linted: readonly LintedSource[], context: CommandContext) => string>> = {
   text: writeText,
   json: writeJson,
-  sarif: (linted, { version }) => `${JSON.stringify(makeSarif(linted, version), undefined, 2)}\n`,
+  sarif: (linted, { version }) => `${toJson(makeSarif(linted, version))}\n`,
 };
 
 function writeText(linted: readonly LintedSource[], context: CommandContext): string {
@@ -91,7 +103,7 @@ function writeText(linted: readonly LintedSource[], context: CommandContext): st
 function writeJson(linted: readonly LintedSource[]): string {
   const documents = linted.map(({ name, diagnostics }) => ({ name, valid: isSound(diagnostics), diagnostics }));
   const valid = documents.every((document) => document.valid);
-  return `${JSON.stringify({ valid, documents } satisfies LintReport, undefined, 2)}\n`;
+  return `${toJson({ valid, documents } satisfies LintReport)}\n`;
 }
 
 interface LintReport {

@@ -1,6 +1,6 @@
 import { type Level, verbsAt } from '../conduct.js';
-import type { LintOptions } from './options.js';
 import type { Finding } from './rule.js';
+import type { LintSituation } from './situation.js';
 import type { LintDocument } from './tree.js';
 
 const PLACES: Readonly<Record<Exclude<Level, 'response'>, string>> = {
@@ -13,12 +13,12 @@ const PLACES: Readonly<Record<Exclude<Level, 'response'>, string>> = {
 /** Checks the verbs of a document for the place that it is fetched from. */
 export function checkContext(
   { root }: LintDocument,
-  options: LintOptions,
+  options: LintSituation,
   context: Exclude<Level, 'response'>,
 ): readonly Finding[] | undefined {
   if (options.context !== context) return undefined;
   const verbs = verbsAt(context);
-  const strange = root.children.filter(({ name, placement }) => placement !== 'unknown' && !verbs.includes(name));
+  const strange = root.children.filter(({ name, declaration }) => declaration !== undefined && !verbs.includes(name));
   const takes = verbs.map((verb) => `<${verb}>`).join(', ');
   return strange.map((element) => ({ message: `In ${PLACES[context]} stand ${takes}; found <${element.tag}>.`, element }));
 }

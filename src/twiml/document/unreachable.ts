@@ -23,7 +23,8 @@ function endsWith(verb: LintElement, when: Ending['when']): boolean {
 
 /** Reports the verb behind one that ends the document. Those behind it follow from it. */
 function findUnreachable(verb: LintElement, { verbs, root }: LintDocument, because: string): Finding | undefined {
-  if (verb.parent !== root) return undefined;
+  // The sections of a template may leave either verb out.
+  if (verb.parent !== root || root.isTemplated) return undefined;
   const next = verbs[verbs.indexOf(verb) + 1];
   return next === undefined || next === verbs[0] ? undefined : { message: `<${next.name}> is never run: ${because}`, element: next };
 }

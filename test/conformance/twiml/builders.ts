@@ -29,9 +29,10 @@ interface Dom {
 const ourDocuments = { voice: voiceResponse, messaging: messagingResponse, fax: faxResponse };
 const theirDocuments = { voice: twilio.twiml.VoiceResponse, messaging: twilio.twiml.MessagingResponse, fax: twilio.twiml.FaxResponse };
 
-/** Verbs that twilio-node 6.2 does not have, by the class that lacks them. There the element is added by its tag. */
+/** Verbs that twilio-node 6.3 does not have, by the class that lacks them. There the element is added by its tag. */
 export const missingVerbs: Readonly<Record<string, string>> = {
   'Connect.assistant': 'Removed from twilio-node 6; other libraries still have it.',
+  'ConversationRelay.failover': 'Announced in November 2026; no library has it yet.',
   'VoiceResponse.annotate': 'No library has it; its errors are documented.',
   'Stop.recording': 'Documented; no library has it in this place yet.',
   'MessagingResponse.sms': 'The former name of Message, from before 2012; Twilio still reads it.',

@@ -3,9 +3,13 @@ import type { Kind } from '../../kinds.js';
 
 /** A text as a string of JavaScript, in the quotes that it does not hold, single ones if it can be. */
 export function writeString(text: string): string {
-  if (text.includes("'") && !text.includes('"')) return JSON.stringify(text);
-  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  const json = JSON.stringify(text).replaceAll(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (text.includes("'") && !text.includes('"')) return json;
+  return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
+
+/** What would be seen in another order than it is in, or not at all: code is read by people before it runs. */
+const INVISIBLE = /[\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 
 /** Attributes as they are written, for methods that check nothing. */
 export function writeFreeAttributes(attributes: Readonly<Record<string, string>>): string | undefined {

@@ -7,6 +7,6 @@ export const unreachableAfterGatherEmpty: Rule<'unreachable-after-gather-empty'>
   codes: [],
   text: 'No verb runs after a `<Gather>` with `actionOnEmptyResult`.',
   trips: '<Response><Gather action="/a" actionOnEmptyResult="true"/><Say>Goodbye</Say></Response>',
-  passes: '<Response><Gather action="/a"/><Say>Goodbye</Say></Response>',
+  passes: '<Response><Gather action="/a"><Say>Press one</Say></Gather><Say>Goodbye</Say></Response>',
   ...unreachableAfter('Gather'),
 };
