@@ -14,7 +14,7 @@ import { restoreHash } from './explain/query-changes.js';
 import { type Given, listReadings } from './explain/readings.js';
 import { hideCredentials, makeMask, makeSearch, type Search } from './explain/search.js';
 import { listSigners } from './explain/signer-changes.js';
-import { type Circumstances, setExplain } from './explainer.js';
+import { type Circumstances, registerExplain } from './explainer.js';
 import { type Keys, readKeys } from './keys.js';
 import type { SignatureOptions, SignedRequest } from './request.js';
 import { readSignature } from './signature-header.js';
@@ -30,8 +30,11 @@ import { coverBody, isParsed, isRaw, writeTail } from './signed-text.js';
  * @throws TypeError when `authToken` is missing and there are no shared keys, or when a secret is empty.
  */
 export function explainSignature(request: SignedRequest, options: SignatureOptions): SignatureExplanation {
-  return explainRequest(request, readKeys(options));
+  return explain(request, readKeys(options));
 }
+
+// Without the mark every bundle would have the search. With it only those have it that use the result, which is in `explainSignature` alone.
+const explain = /* @__PURE__ */ registerExplain(explainRequest);
 
 /** The same with keys that were read, and with what a handler knows of itself. */
 export function explainRequest(given: SignedRequest, keys: Keys, circumstances: Circumstances = {}): SignatureExplanation {
@@ -45,8 +48,6 @@ export function explainRequest(given: SignedRequest, keys: Keys, circumstances: 
   if (finding.fault === 'SIGNATURE_MISSING') return makeReport(request, circumstances).refuse(explainMissing(request));
   return explainSigned(request, keys, finding, circumstances);
 }
-
-setExplain(explainRequest);
 
 /** Explains what came with a signature, or with something in its place. */
 function explainSigned(request: SignedRequest, keys: Keys, finding: Finding, circumstances: Circumstances): SignatureExplanation {

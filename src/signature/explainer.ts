@@ -16,11 +16,12 @@ export type Explain = (request: SignedRequest, keys: Keys, circumstances?: Circu
 let explain: Explain | undefined;
 
 /**
- * Called by the search for reasons when it is loaded. It is two thirds of what `ringback/signature` weighs, so that a bundle has it when its
- * program asks for `explainSignature`, or answers webhooks. Where nothing is bundled it is always there.
+ * Called by the search for reasons when it is loaded, and returns it. The search is two thirds of what `ringback/signature` weighs, so that a
+ * bundle has it when its program asks for `explainSignature`, or answers webhooks. Where nothing is bundled it is always there.
  */
-export function setExplain(loaded: Explain): void {
+export function registerExplain(loaded: Explain): Explain {
   explain = loaded;
+  return loaded;
 }
 
 /** Finds the reason of a refusal where the search for it is at hand. */
@@ -32,6 +33,7 @@ const NOT_LOADED: SignatureExplanation = {
   valid: false,
   cause: 'unknown',
   message: 'Nothing was looked for: the search for the reason is not part of this bundle.',
-  suggestion: 'Call explainSignature() with the request and the options, which brings it along.',
+  suggestion:
+    'Call explainSignature() with the request and the options: a program that does has the search, and errors explain themselves.',
   triedUrls: [],
 };

@@ -1,5 +1,4 @@
-import { _SHA1 as Sha1 } from '@noble/hashes/legacy.js';
-import { _SHA256 as Sha256 } from '@noble/hashes/sha2.js';
+import { hashBytes } from './hash.js';
 import type { SignatureAlgorithm } from './signature-settings.js';
 
 /** What is used of `node:crypto`. */
@@ -80,8 +79,7 @@ function setBytes(target: Uint8Array, from: number, bytes: string): void {
 }
 
 function hash(algorithm: SignatureAlgorithm, bytes: Uint8Array): string {
-  const found = hashByNode(NAMES[algorithm], bytes, 'latin1');
-  return found ?? String.fromCharCode(...(algorithm === 'HMAC_SHA1' ? new Sha1() : new Sha256()).update(bytes).digest());
+  return hashByNode(NAMES[algorithm], bytes, 'latin1') ?? String.fromCharCode(...hashBytes(algorithm, bytes));
 }
 
 /** What `node:crypto` calls the hashes. */
@@ -92,7 +90,7 @@ export function hashSha256(data: string | Uint8Array): string {
   const hex = hashByNode('sha256', data, 'hex');
   if (hex !== undefined) return hex;
   const bytes = typeof data === 'string' ? encoder.encode(data) : data;
-  return Array.from(new Sha256().update(bytes).digest(), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(hashBytes('HMAC_SHA256', bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function hashByNode(algorithm: string, data: string | Uint8Array, encoding: Encoding): string | undefined {

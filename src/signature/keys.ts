@@ -36,14 +36,14 @@ export function readKeys({ authToken, sharedKeys }: SignatureOptions): Keys {
  */
 export function checkSharedKeys(sharedKeys: Exclude<SharedKeys, (...parts: never) => unknown>): number {
   if (Object.prototype.toString.call(sharedKeys) !== '[object Object]') {
-    throw new TypeError('sharedKeys must be an object of secrets by the ids of their keys, or a function that finds the secret of an id.');
+    throw new TypeError('sharedKeys must be an object of secrets by the ids of their keys, or a function.');
   }
   const secrets: readonly unknown[] = Object.values(sharedKeys);
   if (!secrets.every(isSecret)) throw new TypeError(EMPTY_SECRET);
   return secrets.length;
 }
 
-const EMPTY_SECRET = 'The secret of each of the sharedKeys must be a text that is not empty: is its environment variable set?';
+const EMPTY_SECRET = 'Every secret of sharedKeys must be a text that is not empty: is its variable set?';
 
 /**
  * Finds what a request is to be verified by: the shared key that it names, with its algorithm and with nothing else, or the auth tokens.
@@ -71,7 +71,7 @@ function findSecret(keyId: string, sharedKeys: SharedKeys | undefined): string |
  */
 export function checkSecret(found: unknown): string | undefined {
   if (isThenable(found)) {
-    throw new TypeError('The sharedKeys function must return the secret at once: only webhook() and its like take a promise.');
+    throw new TypeError('The sharedKeys function must not return a promise here, as it may in webhook().');
   }
   if (typeof found !== 'string') return undefined;
   if (!isSecret(found)) throw new TypeError(EMPTY_SECRET);

@@ -1,6 +1,9 @@
 import { createHash, createHmac } from 'node:crypto';
+import { sha1 } from '@noble/hashes/legacy.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { hashBytes } from '../../src/signature/hash.js';
 
 type Hmac = typeof import('../../src/signature/hmac.js');
 
@@ -15,6 +18,25 @@ async function loadWith(getBuiltinModule: unknown): Promise<Hmac> {
     Object.assign(process, { getBuiltinModule: original });
   }
 }
+
+describe('the hashes of the package are those of node:crypto and of @noble/hashes', () => {
+  const lengths = fc.oneof(fc.nat({ max: 300 }), fc.constantFrom(0, 55, 56, 63, 64, 65, 119, 120, 127, 128, 100_000));
+  const bytes = lengths.chain((length) => fc.uint8Array({ minLength: length, maxLength: length }));
+
+  test.each([
+    ['HMAC_SHA1', 'sha1', sha1],
+    ['HMAC_SHA256', 'sha256', sha256],
+  ] as const)('%s', (algorithm, name, theirs) => {
+    fc.assert(
+      fc.property(bytes, (data) => {
+        const ours = Buffer.from(hashBytes(algorithm, data)).toString('hex');
+        expect(ours).toBe(createHash(name).update(data).digest('hex'));
+        expect(ours).toBe(Buffer.from(theirs(data)).toString('hex'));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
 
 const runtimes: readonly (readonly [runtime: string, getBuiltinModule: unknown])[] = [
   ['with node:crypto', process.getBuiltinModule],
