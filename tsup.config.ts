@@ -44,6 +44,4 @@ export default defineConfig({
   },
   external: [/^node:/],
   removeNodeProtocol: false,
-  // The fallback for runtimes without node:crypto is part of the package, so that `ringback/signature` loads nothing else.
-  noExternal: [/^@noble\/hashes/],
 });

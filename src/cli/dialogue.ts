@@ -3,6 +3,7 @@ import { type Exchange, exchange, type Outgoing } from '../delivery/exchange.js'
 import { findKind } from '../delivery/kind.js';
 import type { Router } from '../delivery/route.js';
 import type { FormParameters } from '../payloads/index.js';
+import type { SharedKey } from '../signature/index.js';
 import { UsageError } from './context.js';
 import { carryOver, makeOutgoing } from './outgoing.js';
 import { isTaken, type Verdict } from './verdict.js';
@@ -16,6 +17,7 @@ interface Settings {
   readonly router: Router;
   readonly seed: number;
   readonly authToken: string;
+  readonly sharedKey?: SharedKey | undefined;
   /** What is entered at each `<Gather>`. */
   readonly press: readonly string[];
 }
@@ -47,11 +49,11 @@ async function converse(first: Outgoing, settings: Settings, exchanges: Exchange
   }
 }
 
-function makeNext(step: Step, { route }: Outgoing, known: FormParameters, { router, seed, authToken }: Settings): Outgoing {
+function makeNext(step: Step, { route }: Outgoing, known: FormParameters, { router, seed, authToken, sharedKey }: Settings): Outgoing {
   const { schema } = findKind(step.kind);
   const content = { ...carryOver(schema, known, seed), ...step.parameters };
   const next = router.resolve(step.reference, route);
-  return makeOutgoing({ schema, content, route: next, seed, authToken, method: step.method });
+  return makeOutgoing({ schema, content, route: next, seed, authToken, sharedKey, method: step.method });
 }
 
 function conclude(exchanges: readonly Exchange[], note: string | undefined, keys: readonly string[]): Verdict {

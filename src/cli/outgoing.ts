@@ -4,6 +4,8 @@ import { findKind, type KindSchema } from '../delivery/kind.js';
 import type { Route } from '../delivery/route.js';
 import { makeIdempotencyToken } from '../fixtures/substitute.js';
 import type { FormParameters } from '../payloads/index.js';
+import type { SharedKey, SignOptions } from '../signature/index.js';
+import { SETTINGS_HEADER } from '../signature/signature-settings.js';
 import { formFixture } from '../testing/index.js';
 import { type Tampering, tamperDelivery } from '../testing/tamper.js';
 import { type Assignment, assignFields, assignParameters } from './parameters.js';
@@ -16,6 +18,8 @@ export interface Ingredients {
   readonly route: Route;
   readonly seed: number;
   readonly authToken: string;
+  /** Signs in place of the auth token. */
+  readonly sharedKey?: SharedKey | undefined;
   readonly method?: 'GET' | 'POST' | 'PUT' | undefined;
   /** What retries have in common. @default by the kind and the seed */
   readonly idempotencyToken?: string | undefined;
@@ -41,29 +45,32 @@ export function makeOutgoing(ingredients: Ingredients): Outgoing {
     route,
     sign: (url, method) =>
       method === undefined
-        ? sign(ingredients, { url })
-        : sign({ ...ingredients, content: continueWith(schema, content, ingredients.seed), method }, { url }),
+        ? sign(ingredients, { ...ingredients, url })
+        : sign({ ...ingredients, content: continueWith(schema, content, ingredients.seed), method }, { ...ingredients, url }),
   };
 }
 
 /** Makes a webhook that is broken on purpose. */
 export function makeTampered(ingredients: Ingredients, how: Tampering): Outgoing {
-  const { schema, content, route, authToken } = ingredients;
+  const { schema, content, route, authToken, sharedKey } = ingredients;
   return {
     schema,
     parameters: content,
     route,
-    sign: (url) => tamperDelivery((changed) => sign({ ...ingredients, authToken: changed.authToken }, changed), { url, authToken }, how),
+    sign: (url) => tamperDelivery((changed) => sign(ingredients, changed), { url, authToken, sharedKey }, how),
   };
 }
 
-function sign(ingredients: Ingredients, { url }: { readonly url: string }): Delivery {
-  const { schema, content, seed, authToken, method = usualMethod(schema) } = ingredients;
+/** @param signing - The URL and who signs it, which are not those of the ingredients where a request is broken on purpose. */
+function sign(ingredients: Ingredients, signing: { readonly url: string } & SignOptions): Delivery {
+  const { schema, content, seed, method = usualMethod(schema) } = ingredients;
   checkSigner(schema);
+  const { url, authToken, sharedKey } = signing;
   const idempotencyToken = ingredients.idempotencyToken ?? makeIdempotencyToken(schema.kind, seed);
-  const delivery = signContent(content, { url, authToken, method, json: isJson(schema), idempotencyToken });
+  const signer = { authToken, sharedKey } as SignOptions;
+  const delivery = signContent(content, { url, ...signer, method, json: isJson(schema), idempotencyToken });
   if (schema.unsigned !== true) return delivery;
-  const { 'x-twilio-signature': _, ...headers } = delivery.headers;
+  const { 'x-twilio-signature': _, [SETTINGS_HEADER]: __, ...headers } = delivery.headers;
   return { ...delivery, headers };
 }
 

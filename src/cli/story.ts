@@ -2,6 +2,7 @@ import { DeliveryError } from '../delivery/delivery-error.js';
 import { type Exchange, exchange } from '../delivery/exchange.js';
 import type { KindSchema } from '../delivery/kind.js';
 import type { Route, Router } from '../delivery/route.js';
+import type { SharedKey } from '../signature/index.js';
 import { callStory, conferenceStory, messageStory, recordingStory, type StoryStep } from '../testing/index.js';
 import { placesOf } from '../twiml/conduct.js';
 import { parseTwiml } from '../twiml/document/index.js';
@@ -18,6 +19,7 @@ export interface StorySettings {
   readonly router: Router;
   readonly seed: number;
   readonly authToken: string;
+  readonly sharedKey?: SharedKey | undefined;
   /** What is entered at each `<Gather>` of a call. */
   readonly press: readonly string[];
   readonly signal: AbortSignal;
@@ -40,14 +42,14 @@ export const storyNames: readonly StoryName[] = Object.keys(STORIES) as StoryNam
  * such as the `action` of its `<Gather>`; what no document names goes to the first URL.
  */
 export async function tellStory(name: StoryName, settings: StorySettings): Promise<Verdict> {
-  const { router, seed, authToken } = settings;
+  const { router, seed, authToken, sharedKey } = settings;
   const exchanges: Exchange[] = [];
   const cookies = new Map<string, string>();
   try {
     for (const { schema, kind, parameters, idempotencyToken } of STORIES[name](settings) as readonly AnyStep[]) {
       if (settings.signal.aborted) break;
       const route = findRoute(kind, exchanges, router);
-      const step = { schema: schema as unknown as KindSchema, content: parameters, route, seed, authToken, idempotencyToken };
+      const step = { schema: schema as unknown as KindSchema, content: parameters, route, seed, authToken, sharedKey, idempotencyToken };
       exchanges.push(await exchange(makeOutgoing(step), router, cookies));
     }
   } catch (error) {

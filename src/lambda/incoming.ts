@@ -35,10 +35,10 @@ export function fromLambdaEvent(event: LambdaEvent, platform: readonly unknown[]
 }
 
 function readHeaders(event: LambdaEvent): Record<string, string | readonly string[]> {
-  const several: MultiValues | Values = ('multiValueHeaders' in event ? event.multiValueHeaders : undefined) ?? event.headers;
-  const known = Object.entries(several ?? {}).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name.toLowerCase(), value] as const],
-  );
+  const several: MultiValues | Values = 'multiValueHeaders' in event ? event.multiValueHeaders : undefined;
+  // Events that are made by hand or passed on by other services have an empty object beside the headers.
+  const all = Object.keys(several ?? {}).length === 0 ? event.headers : several;
+  const known = Object.entries(all ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), value] as const]));
   return Object.fromEntries(known);
 }
 

@@ -1,4 +1,4 @@
-export type { DeliveryOptions, SigningOptions } from '../delivery/delivery.js';
+export type { DeliveryFormat, DeliveryOptions, DeliveryTarget, SigningOptions } from '../delivery/delivery.js';
 export { type FixtureOptions, type FixtureSchema, fixture, formFixture, type Overrides } from '../fixtures/fixture.js';
 export { listVariants } from '../fixtures/samples.js';
 export { type EmailRequestOptions, signedEmailRequest } from './email.js';

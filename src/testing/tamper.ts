@@ -1,9 +1,20 @@
 import { type Delivery, type DeliveryOptions, makeDelivery } from '../delivery/delivery.js';
 import type { FixtureSchema, Overrides } from '../fixtures/fixture.js';
+import type { SharedKey, SignOptions } from '../signature/index.js';
+import { SETTINGS_HEADER, writeSettings } from '../signature/signature-settings.js';
 import { toRequest } from './requests.js';
 
 /** How a request is broken. */
-export type Tampering = 'wrong-token' | 'changed-parameter' | 'http-url' | 'missing-header' | 'replayed-on-other-url' | 'unsigned-body';
+export type Tampering =
+  | 'wrong-token'
+  | 'changed-parameter'
+  | 'http-url'
+  | 'missing-header'
+  | 'replayed-on-other-url'
+  | 'unsigned-body'
+  | 'unknown-key'
+  | 'wrong-secret'
+  | 'downgraded-algorithm';
 
 /**
  * The same as `signedRequest`, broken in a way that a webhook must refuse:
@@ -14,6 +25,11 @@ export type Tampering = 'wrong-token' | 'changed-parameter' | 'http-url' | 'miss
  * - `missing-header`: not signed at all
  * - `replayed-on-other-url`: rightly signed, for another URL of yours
  * - `unsigned-body`: JSON whose hash is not in the URL
+ * - `unknown-key`: rightly signed, but the header names a shared key that nobody has
+ * - `wrong-secret`: signed with another secret than that of the shared key
+ * - `downgraded-algorithm`: signed by HMAC_SHA1, though the header says HMAC_SHA256
+ *
+ * The last three are signed with `sharedKey`; where there is none, with the auth token in the name of a key that nobody has.
  */
 export function tamperedRequest<Schema extends FixtureSchema>(
   schema: Schema,
@@ -33,9 +49,25 @@ export function tamperedRequest<Schema extends FixtureSchema>(
 export function tamperDelivery(sign: (options: DeliveryOptions) => Delivery, options: DeliveryOptions, how: Tampering): Delivery {
   const given = options.url.replace(/#.*$/, '');
   const signed = SIGNED_URLS[how]?.(given) ?? given;
-  const authToken = how === 'wrong-token' ? reverse(options.authToken) : options.authToken;
-  const delivery = sign({ ...options, url: signed, authToken });
+  const delivery = sign({ ...options, url: signed, ...SIGNERS[how]?.(options) });
   return TAMPERINGS[how]({ ...delivery, url: given + delivery.url.slice(signed.length) });
+}
+
+/** Who signs instead. */
+const SIGNERS: { readonly [How in Tampering]?: (options: SignOptions) => SignOptions } = {
+  'wrong-token': ({ authToken = STRAY_TOKEN }) => ({ authToken: reverse(authToken), sharedKey: undefined }),
+  'wrong-secret': (options) => {
+    const key = keyOf(options);
+    return { sharedKey: { ...key, secret: reverse(key.secret) } };
+  },
+  'downgraded-algorithm': (options) => ({ sharedKey: { ...keyOf(options), algorithm: 'HMAC_SHA1' } }),
+};
+
+const STRAY_TOKEN = '00112233445566778899aabbccddeeff';
+const STRAY_KEY = 'webhooks_sharedkey_unknown';
+
+function keyOf({ authToken = STRAY_TOKEN, sharedKey = { id: STRAY_KEY, secret: authToken } }: SignOptions): SharedKey {
+  return sharedKey;
 }
 
 /** Other URLs that are signed than the one that is called. */
@@ -51,12 +83,20 @@ const TAMPERINGS: Readonly<Record<Tampering, (delivery: Delivery) => Delivery>> 
   'http-url': (delivery) => ({ ...delivery, url: delivery.url.replace(/^https:/i, 'http:') }),
   'missing-header': ({ headers: { 'x-twilio-signature': _, ...headers }, ...delivery }) => ({ ...delivery, headers }),
   'replayed-on-other-url': (delivery) => delivery,
+  'wrong-secret': (delivery) => delivery,
+  'unknown-key': (delivery) =>
+    changeSettings(delivery, (settings = writeSettings('', 'HMAC_SHA1')) => settings.replace(/^key=[^,]*/, `key=${STRAY_KEY}`)),
+  'downgraded-algorithm': (delivery) => changeSettings(delivery, (settings = '') => settings.replace('HMAC_SHA1', 'HMAC_SHA256')),
   'unsigned-body': (delivery) => ({
     ...delivery,
     headers: { ...delivery.headers, 'content-type': 'application/json' },
     body: '{"tampered":true}',
   }),
 };
+
+function changeSettings(delivery: Delivery, change: (settings: string | undefined) => string): Delivery {
+  return { ...delivery, headers: { ...delivery.headers, [SETTINGS_HEADER]: change(delivery.headers[SETTINGS_HEADER]) } };
+}
 
 /** Every way to break a request. */
 export const tamperings: readonly Tampering[] = Object.keys(TAMPERINGS) as Tampering[];

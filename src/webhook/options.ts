@@ -1,4 +1,5 @@
 import type { RingbackError } from '../errors.js';
+import { checkSharedKeys } from '../signature/keys.js';
 import { readTokens } from '../signature/tokens.js';
 import type { WebhookContext } from './context.js';
 import type { IdempotencyStore } from './idempotency.js';
@@ -16,9 +17,21 @@ export interface VerifyOptions extends PublicUrlOptions {
    * The function gets the request's `AccountSid` (`undefined` where there is none of the right form) before the signature is checked: it
    * is the sender's word. Return only tokens of accounts that may call this URL, and `undefined` for all others: they get a 403.
    *
-   * @default the environment variable TWILIO_AUTH_TOKEN, read at the first request
+   * @default the environment variable TWILIO_AUTH_TOKEN, read at the first request; it may be unset where there are `sharedKeys`
    */
   readonly authToken?: AuthToken | ((accountSid: string | undefined, request: Request) => Awaitable<AuthToken | undefined>) | undefined;
+  /**
+   * The secrets of the shared keys that Twilio signs with in place of the auth token, by the ids of the keys, or a function that looks one up.
+   * A request that names a key (`X-Twilio-Webhooks-Signature-Settings`) is verified by that key's secret alone; one that names none, by the
+   * auth token, which may be left out where every webhook is signed with a shared key.
+   *
+   * The function gets the key's id, and the request's `AccountSid` as `authToken` does, before the signature is checked: both are the
+   * sender's word. Return only secrets of keys that may call this URL, and `undefined` for all others: they get a 403.
+   */
+  readonly sharedKeys?:
+    | Readonly<Record<string, string>>
+    | ((keyId: string, accountSid: string | undefined) => Awaitable<string | undefined>)
+    | undefined;
   /** Refuses requests of all other accounts with a 403, though their signature be right. */
   readonly accountSid?: string | readonly string[] | undefined;
   /** The largest body that is read, in bytes; a larger one is a 413. @default 1048576 */
@@ -62,8 +75,9 @@ export interface WebhookOptions<Reply = unknown> extends VerifyOptions {
  * @throws TypeError
  */
 export function checkOptions(options: WebhookOptions): void {
-  const { authToken, publicKey, maxBodyBytes, deadlineMs } = options;
+  const { authToken, sharedKeys, publicKey, maxBodyBytes, deadlineMs } = options;
   if (authToken !== undefined && typeof authToken !== 'function') readTokens(authToken);
+  if (sharedKeys !== undefined && typeof sharedKeys !== 'function') checkSharedKeys(sharedKeys);
   if (publicKey === '')
     throw new TypeError('publicKey must be the verification key that SendGrid shows for the webhook, not an empty text');
   checkPublicUrl(options);

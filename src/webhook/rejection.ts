@@ -35,7 +35,9 @@ function warnOfRejection(error: RingbackError): void {
   if (error instanceof SignatureError && Date.now() - lastExplained > EXPLAIN_EVERY_MS) {
     lastExplained = Date.now();
     const { message, suggestion } = error.explanation;
-    reason = suggestion === undefined ? ` ${message}` : ` ${message} ${suggestion}`;
+    // Some explanations begin with the error's own sentence.
+    const told = message.replace(error.message, '').trim();
+    reason = [told, suggestion ?? ''].map((text) => (text === '' ? '' : ` ${text}`)).join('');
   }
   console.warn(`ringback refused a request (${error.status}, ${error.code}): ${error.message}${reason}`);
 }

@@ -2,9 +2,11 @@ import { AccountError, RequestError } from '../errors.js';
 import { type FormParameters, parseForm } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
 import { splitUrl } from '../request/urls.js';
-import { verifySignature } from '../signature/index.js';
+import { explainRequest } from '../signature/explain.js';
+import { verifyBy } from '../signature/verify.js';
+import { findKeys } from './find-keys.js';
 import type { IncomingBody, IncomingRequest } from './incoming.js';
-import type { AuthToken, VerifyOptions } from './options.js';
+import type { VerifyOptions } from './options.js';
 import { findPublicUrl } from './public-url.js';
 
 /** A request whose signature is right. */
@@ -27,17 +29,23 @@ const DEFAULT_MAX_BODY_BYTES = 1_048_576;
  * Reads and verifies a request. Nothing of it is believed before the signature fits, but the account that it names where tokens are looked
  * up by account.
  *
+ * @param publicUrl - What the caller was told of the URL, where `options` has what came of it.
  * @throws RingbackError when the request is to be refused; TypeError when there is no auth token.
  */
-export async function verifyRequest(incoming: IncomingRequest, options: VerifyOptions): Promise<VerifiedRequest> {
+export async function verifyRequest(
+  incoming: IncomingRequest,
+  options: VerifyOptions,
+  { publicUrl }: Pick<VerifyOptions, 'publicUrl'> = options,
+): Promise<VerifiedRequest> {
   const url = findPublicUrl(incoming, options);
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
   const rawBody = hasBody ? await incoming.readBody(options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES) : new Uint8Array();
   const content = readContent(incoming, url, hasBody ? rawBody : undefined);
   const claimed = content.format === 'form' ? claimedInForm(content.parameters) : claimedInJson(content.value);
-  const authToken = await findToken(incoming, options, claimed);
-  verifySignature({ url, method: incoming.method, headers: incoming.headers, body: rawBody }, { authToken });
-  checkAccount(claimed, options.accountSid);
+  const signed = { url, method: incoming.method, headers: incoming.headers, body: rawBody };
+  const keys = await findKeys(incoming, options, claimed);
+  verifyBy(signed, keys, () => explainRequest(signed, keys, { publicUrl, accountSids: listAccounts(options) }));
+  checkAccount(claimed, listAccounts(options));
   if (content.format === 'json' && content.value === undefined)
     throw new RequestError('REQUEST_MALFORMED', 'The body says that it is JSON, but is none.', { cause: content.fault });
   const parameters = content.format === 'form' ? content.parameters : {};
@@ -111,32 +119,12 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-async function findToken(
-  incoming: IncomingRequest,
-  { authToken }: VerifyOptions,
-  claimed: string | readonly string[] | undefined,
-): Promise<AuthToken> {
-  if (typeof authToken !== 'function') return authToken ?? readEnvironment();
-  if (claimed !== undefined && typeof claimed !== 'string')
-    throw new AccountError('ACCOUNT_UNKNOWN', 'The request names several accounts (AccountSid).');
-  const accountSid = claimed !== undefined && /^AC[0-9a-fA-F]{32}$/.test(claimed) ? claimed : undefined;
-  const found = await authToken(accountSid, incoming.request);
-  if (found !== undefined) return found;
-  throw new AccountError(
-    'ACCOUNT_UNKNOWN',
-    `There is no auth token for ${accountSid === undefined ? 'a request that names no account' : 'the account that the request names'}.`,
-  );
+function listAccounts({ accountSid }: VerifyOptions): readonly string[] | undefined {
+  return accountSid === undefined ? undefined : [accountSid].flat();
 }
 
-function readEnvironment(): string {
-  const { process } = globalThis as { readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> } };
-  const token = process?.env?.TWILIO_AUTH_TOKEN;
-  if (token) return token;
-  throw new TypeError('There is no auth token to verify with: pass authToken, or set the environment variable TWILIO_AUTH_TOKEN');
-}
-
-function checkAccount(claimed: string | readonly string[] | undefined, expected: string | readonly string[] | undefined): void {
+function checkAccount(claimed: string | readonly string[] | undefined, expected: readonly string[] | undefined): void {
   if (expected === undefined) return;
-  if (typeof claimed === 'string' && [expected].flat().includes(claimed)) return;
+  if (typeof claimed === 'string' && expected.includes(claimed)) return;
   throw new AccountError('ACCOUNT_MISMATCH', 'The request is signed, but by an account that may not call this URL (accountSid).');
 }

@@ -346,6 +346,55 @@ describe('ringback send --tamper', () => {
   });
 });
 
+describe('ringback send --shared-key', () => {
+  const sharedKeys = { k1: 'a-secret:with-a-colon' };
+  const isSignedBy = ({ method, headers, body, url }: Received, base: string) =>
+    isSignatureValid({ method, headers, body, url: base + url }, { sharedKeys });
+
+  it.each([
+    ['by the flag', ['--shared-key', 'k1:a-secret:with-a-colon'], env, 'key=k1,algorithm=HMAC_SHA1'],
+    ['by the flag, with an algorithm', ['--shared-key', 'k1:a-secret:with-a-colon:hmac_sha256'], {}, 'key=k1,algorithm=HMAC_SHA256'],
+    ['by the environment', [], { ...env, TWILIO_SHARED_KEY: 'k1:a-secret:with-a-colon:HMAC_SHA256' }, 'key=k1,algorithm=HMAC_SHA256'],
+  ])('signs %s, and prints no secret', async (_, flags, environment, settings) => {
+    const server = await start(({ headers }, response) =>
+      sendXml(response, `<Response><Message>${headers['x-twilio-signature']} a-secret:with-a-colon</Message></Response>`),
+    );
+    const { code, stdout, stderr } = await runCli(['send', 'messaging.incoming', `${server.origin}/sms`, ...flags], { env: environment });
+    expect(code).toBe(0);
+    const [request] = server.received as [Received];
+    expect(request.headers['x-twilio-webhooks-signature-settings']).toBe(settings);
+    expect(isSignedBy(request, server.origin)).toBe(true);
+    expect(stdout + stderr).not.toContain('with-a-colon');
+    expect(stderr).not.toContain('test token');
+  });
+
+  it('is signed along a whole call and story', async () => {
+    const options = { sharedKeys, authToken, onRejected: () => undefined };
+    const voice = webhook(IncomingCall, options, () => voiceResponse().gather({ action: '/menu' }, (gather) => gather.say('Press 1.')));
+    const menu = webhook(GatherResult, options, () => voiceResponse().hangup());
+    const server = await startHandler((request, response) => (request.url === '/menu' ? menu : voice)(request, response));
+    const flags = ['--shared-key', 'k1:a-secret:with-a-colon:HMAC_SHA256'];
+    expect((await runCli(['send', 'voice.incoming', `${server.origin}/voice`, '--press', '1', ...flags], {})).code).toBe(0);
+    const stories = await start((_, response) => sendXml(response, '<Response/>'));
+    await runCli(['send', '--story', 'message', stories.origin, ...flags], {});
+    expect(stories.received.length).toBeGreaterThan(1);
+    for (const request of stories.received) expect(isSignedBy(request, stories.origin)).toBe(true);
+  });
+
+  it('leaves the environment alone where a token is given', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response/>'));
+    await runCli(['send', 'messaging.incoming', server.origin, '--auth-token', authToken], { env: { TWILIO_SHARED_KEY: 'k1:other' } });
+    expect(isSigned(server.received[0] as Received, server.origin)).toBe(true);
+  });
+
+  it.each(['k1', ':secret', 'k1:', 'k1: ', 'k,1:secret', 'k1::HMAC_SHA256'])('refuses %j without repeating it', async (given) => {
+    const { code, stderr } = await runCli(['send', 'voice.incoming', 'http://localhost:1', '--shared-key', given], { env });
+    expect(code).toBe(2);
+    expect(stderr).toContain('--shared-key takes id:secret');
+    expect(stderr).not.toContain('secret:secret');
+  });
+});
+
 describe('the answer', () => {
   it.each([
     ['a broken document', 'text/xml', '<Response><Say>Hello</Response>', 'well-formed'],

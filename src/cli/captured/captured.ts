@@ -12,6 +12,8 @@ export interface Captured {
   readonly url: string;
   readonly headers: Readonly<Record<string, readonly string[]>>;
   readonly body: string | Uint8Array | FormParameters;
+  /** What the server answered, where that was kept. */
+  readonly status?: number | undefined;
 }
 
 /**

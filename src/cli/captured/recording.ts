@@ -9,9 +9,9 @@ import { type Captured, gatherHeaders } from './captured.js';
  */
 export function readRecording(json: unknown): readonly Captured[] | undefined {
   if (typeof json !== 'object' || json === null || !('request' in json) || !('redacted' in json)) return undefined;
-  const { request, redacted } = json as Recording;
+  const { request, redacted, response } = json as Partial<Recording> & Pick<Recording, 'request' | 'redacted'>;
   if (redacted) throw new UsageError('This was redacted when it was recorded, so that its signature is gone: record with --keep');
   const { method, url, headers, text } = request;
   if (typeof text !== 'string' || typeof url !== 'string') return undefined;
-  return [{ method, url, headers: gatherHeaders(Object.entries(headers)), body: text }];
+  return [{ method, url, headers: gatherHeaders(Object.entries(headers)), body: text, status: response?.status }];
 }

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { pageUrl } from '../../site.js';
 import { didYouMean } from '../../twiml/did-you-mean.js';
 import { type Diagnostic, type LintOptions, lintReply, lintRules, lintTwiml } from '../../twiml/document/index.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
@@ -17,7 +18,7 @@ Examples:
   $ ringback lint --format sarif twiml/*.xml > twiml.sarif
 
 A document is sound when nothing in it is an error or a warning; then the exit code is 0, else 1.
-What is looked for: docs/reference/lint-rules.md. A webhook that wants signatures is linted by \`ringback send\`.`;
+What is looked for: ${pageUrl('reference/lint-rules')}. A webhook that wants signatures is linted by \`ringback send\`.`;
 
 interface LintFlags {
   readonly format: 'text' | 'json' | 'sarif';

@@ -4,6 +4,7 @@ import { type Exchange, limitOf } from '../../delivery/exchange.js';
 import { findKind, type Kind } from '../../delivery/kind.js';
 import { makeRouter, type Router } from '../../delivery/route.js';
 import { hideSecrets } from '../../delivery/secrets.js';
+import type { SharedKey } from '../../signature/index.js';
 import { listVariants } from '../../testing/index.js';
 import { type Tampering, tamperings } from '../../testing/tamper.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
@@ -12,7 +13,7 @@ import { runDialogue } from '../dialogue.js';
 import { makeContent, makeOutgoing, makeTampered } from '../outgoing.js';
 import { makePaint } from '../paint.js';
 import { findSlips, readAssignments } from '../parameters.js';
-import { readAuthToken, TEST_AUTH_TOKEN } from '../secrets.js';
+import { readAuthToken, readSharedKeys, TEST_AUTH_TOKEN } from '../secrets.js';
 import { type StoryName, storyNames, tellStory } from '../story.js';
 import { judgeRefusal, type Verdict } from '../verdict.js';
 
@@ -24,17 +25,19 @@ Examples:
   $ ringback send voice.status http://localhost:3000/status --variant busy --seed 7
   $ ringback send voice.incoming 'http://localhost:3000/voice#rc=3&rp=5xx,ct&rt=2000'
   $ ringback send messaging.incoming http://localhost:3000/sms --tamper changed-parameter
+  $ TWILIO_SHARED_KEY=webhooks_sharedkey_01:s3cret:HMAC_SHA256 ringback send messaging.incoming http://localhost:3000/sms
   $ ringback send --story call http://localhost:3000/voice --press 1
 
 The request is signed with --auth-token, else with TWILIO_AUTH_TOKEN, else with the test token
 ${TEST_AUTH_TOKEN}. The server must know the same one, and the URL that was signed: that of
---as, or the one given. With --as the request has X-Forwarded-Proto and X-Forwarded-Host, as behind a tunnel.
+--as, or the one given. With --shared-key or TWILIO_SHARED_KEY (id:secret or id:secret:HMAC_SHA256) a shared key signs in its place. With --as the request has X-Forwarded-Proto and X-Forwarded-Host, as behind a tunnel.
 
 The exit code is 0 when Twilio would have taken every answer; with --tamper, when the request was refused.`;
 
 interface SendFlags {
   readonly as?: string;
   readonly authToken?: string;
+  readonly sharedKey?: string;
   readonly seed: number;
   readonly variant?: string;
   readonly method?: 'GET' | 'POST' | 'PUT';
@@ -57,6 +60,7 @@ export function addSendCommand(program: Command, context: CommandContext, finish
     .argument('[Name=Value...]', 'parameters to put in place of the sample’s own')
     .option('--as <public-url>', 'the URL that Twilio would call, and that is signed: all of it, or scheme and host')
     .option('--auth-token <token>', 'signs; better set TWILIO_AUTH_TOKEN, which no list of processes shows')
+    .option('--shared-key <id:secret[:algorithm]>', 'signs in place of the token; better set TWILIO_SHARED_KEY')
     .option('--seed <number>', 'which of endlessly many calls, messages and numbers', readCount, 0)
     .option('--variant <name>', 'which of the kind’s samples; `ringback show <kind>` lists them')
     .addOption(new Option('--method <method>', 'how to send it').choices(['GET', 'POST', 'PUT']))
@@ -67,19 +71,27 @@ export function addSendCommand(program: Command, context: CommandContext, finish
     .option('--json', 'print what a program reads')
     .addHelpText('after', EXAMPLES)
     .action(async (kind: string, url: string | undefined, words: readonly string[], flags: SendFlags) => {
-      const { verdict, authToken, given } = await (flags.story === undefined
+      const { verdict, signer, given } = await (flags.story === undefined
         ? sendOne(kind, checkUrl(url), words, flags, context)
         : sendStory(flags.story, kind, [...(url === undefined ? [] : [url]), ...words], flags, context));
       const text = flags.json ? `${JSON.stringify(verdict, undefined, 2)}\n` : describeVerdict(verdict, context, given);
-      context.stdout.write(hideSecrets(text, [authToken === TEST_AUTH_TOKEN ? undefined : authToken]));
+      const { authToken, sharedKey } = signer;
+      context.stdout.write(hideSecrets(text, [authToken === TEST_AUTH_TOKEN ? undefined : authToken, sharedKey?.secret]));
       finish(verdict.ok ? 0 : 1);
     });
+}
+
+/** What signs. */
+interface Signer {
+  readonly authToken: string;
+  /** In place of the token. */
+  readonly sharedKey?: SharedKey | undefined;
 }
 
 /** What was sent and came of it. */
 interface Sent {
   readonly verdict: Verdict;
-  readonly authToken: string;
+  readonly signer: Signer;
   /** The parameters that were given on the command line. */
   readonly given: readonly string[];
 }
@@ -92,7 +104,7 @@ function checkUrl(url: string | undefined): string {
 async function sendOne(kind: string, url: string, words: readonly string[], flags: SendFlags, context: CommandContext): Promise<Sent> {
   const plan = makePlan(kind, url, words, flags, context);
   const verdict = flags.tamper === undefined ? await converse(plan) : await tamper(plan, flags.tamper);
-  return { verdict, authToken: plan.authToken, given: plan.assignments.map(({ name }) => name) };
+  return { verdict, signer: plan.signer, given: plan.assignments.map(({ name }) => name) };
 }
 
 /** A story has no kind: what stands in its place is the URL. */
@@ -109,21 +121,25 @@ async function sendStory(
   const { seed, press } = flags;
   const router = makeRouter(url, flags.as, flags);
   for (const text of [url, flags.as ?? url]) readConnection(text, 15_000);
-  const authToken = chooseToken(flags, context);
-  return { verdict: await tellStory(story, { router, seed, authToken, press, signal: context.signal }), authToken, given: [] };
+  const signer = chooseSigner(flags, context);
+  return { verdict: await tellStory(story, { router, seed, ...signer, press, signal: context.signal }), signer, given: [] };
 }
 
-function chooseToken({ authToken }: SendFlags, context: CommandContext): string {
+function chooseSigner({ authToken, sharedKey }: SendFlags, context: CommandContext): Signer {
+  // A token that is given in so many words is meant, whatever the environment has.
+  const environment = authToken === undefined ? context : { env: {} };
+  const [key] = readSharedKeys(sharedKey === undefined ? [] : [sharedKey], environment);
   const given = readAuthToken(authToken, context);
+  if (key !== undefined) return { authToken: given ?? TEST_AUTH_TOKEN, sharedKey: key };
   if (given === undefined) context.stderr.write(`Signed with the test token ${TEST_AUTH_TOKEN}, as TWILIO_AUTH_TOKEN is not set.\n`);
-  return given ?? TEST_AUTH_TOKEN;
+  return { authToken: given ?? TEST_AUTH_TOKEN };
 }
 
 /** What is to be done, after everything that can be wrong about it was found. */
 interface Plan {
   readonly kind: Kind;
   readonly router: Router;
-  readonly authToken: string;
+  readonly signer: Signer;
   readonly flags: SendFlags;
   readonly assignments: ReturnType<typeof readAssignments>;
   readonly content: ReturnType<typeof makeContent>;
@@ -138,10 +154,10 @@ function makePlan(kindText: string, url: string, words: readonly string[], flags
   if (flags.method !== undefined && !kind.schema.methods.includes(flags.method)) {
     throw new UsageError(`Twilio sends ${kind.schema.kind} by ${kind.schema.methods.join(' or ')}, never by ${flags.method}`);
   }
-  const authToken = chooseToken(flags, context);
+  const signer = chooseSigner(flags, context);
   const { content, known } = makeContent(kind.schema, flags, assignments);
   for (const slip of findSlips(assignments, known)) context.stderr.write(`${slip}\n`);
-  return { kind, router, flags, assignments, authToken, content: { content, known } };
+  return { kind, router, flags, assignments, signer, content: { content, known } };
 }
 
 function checkVariant({ schema }: Kind, variant: string | undefined): void {
@@ -151,15 +167,15 @@ function checkVariant({ schema }: Kind, variant: string | undefined): void {
   throw new UsageError(`${schema.kind} has no sample ${JSON.stringify(variant)}; there are ${['the usual one', ...named].join(', ')}`);
 }
 
-async function converse({ kind, router, flags, authToken, content }: Plan): Promise<Verdict> {
+async function converse({ kind, router, flags, signer, content }: Plan): Promise<Verdict> {
   const { seed, method } = flags;
-  const outgoing = makeOutgoing({ schema: kind.schema, content: content.content, route: router.first, seed, authToken, method });
-  return runDialogue(outgoing, { router, seed, authToken, press: flags.press });
+  const outgoing = makeOutgoing({ schema: kind.schema, content: content.content, route: router.first, seed, ...signer, method });
+  return runDialogue(outgoing, { router, seed, ...signer, press: flags.press });
 }
 
-async function tamper({ kind, router, flags, authToken, content }: Plan, how: Tampering): Promise<Verdict> {
+async function tamper({ kind, router, flags, signer, content }: Plan, how: Tampering): Promise<Verdict> {
   const { seed, method } = flags;
-  const outgoing = makeTampered({ schema: kind.schema, content: content.content, route: router.first, seed, authToken, method }, how);
+  const outgoing = makeTampered({ schema: kind.schema, content: content.content, route: router.first, seed, ...signer, method }, how);
   return judgeRefusal(outgoing, router, how);
 }
 
