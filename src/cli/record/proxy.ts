@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type HttpAnswer, HttpFailure, sendHttp } from '../../delivery/http.js';
+import { httpTransport } from '../../delivery/http.js';
+import { type HttpAnswer, HttpFailure } from '../../delivery/transport.js';
 import { RequestError } from '../../errors.js';
 import { collectBytes } from '../../webhook/body.js';
 import type { Passage } from './recording.js';
@@ -66,7 +67,7 @@ async function forward(request: IncomingMessage, body: Uint8Array, { target }: P
   url.pathname = `${target.pathname.replace(/\/$/, '')}${path}`;
   const sent = dropHopByHop(headers) as Record<string, string>;
   try {
-    return await sendHttp({ method, url, query, headers: sent, body, connectMs: 5_000, readMs: 60_000, totalMs: 60_000 });
+    return await httpTransport.send({ method, url, query, headers: sent, body, connectMs: 5_000, readMs: 60_000, totalMs: 60_000 });
   } catch (error) {
     if (error instanceof HttpFailure) return error.message;
     throw error;
@@ -79,7 +80,7 @@ function splitTarget(target: string): readonly [path: string, query: string] {
   return question === -1 ? [path, ''] : [path.slice(0, question), path.slice(question)];
 }
 
-function dropHopByHop(headers: IncomingMessage['headers']): Record<string, string | string[]> {
+function dropHopByHop(headers: HttpAnswer['headers']): Record<string, string | string[]> {
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !HOP_BY_HOP.includes(name));
   return Object.fromEntries(kept) as Record<string, string | string[]>;
 }
