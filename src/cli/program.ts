@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { DeliveryError } from '../delivery/delivery-error.js';
 import { RingbackError } from '../errors.js';
 import { type CommandContext, type ExitCode, type Finish, UsageError } from './context.js';
+import { describeDeliveryError } from './delivery-advice.js';
 import { makePrintable } from './printable.js';
 
 type AddCommand = (program: Command, context: CommandContext, finish: Finish) => void;
@@ -76,7 +77,7 @@ function makeProgram(context: CommandContext): Command {
 function reportError(error: unknown, { stderr }: CommandContext): ExitCode | 2 {
   // Commander has said what is wrong by now. Help and version end by an error too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = error instanceof DeliveryError ? describeDeliveryError(error) : error instanceof Error ? error.message : String(error);
   const isExpected = error instanceof UsageError || error instanceof DeliveryError || error instanceof RingbackError;
   stderr.write(`ringback: ${makePrintable(message)}${isExpected ? '' : ' (this is a fault of ringback; please report it)'}\n`);
   return error instanceof RingbackError ? 1 : 2;

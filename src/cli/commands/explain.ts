@@ -43,9 +43,9 @@ export function addExplainCommand(program: Command, context: CommandContext, fin
     .option('--json', 'print what a program reads')
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, flags: ExplainFlags) => {
-      const tokens = readTokens(flags, context);
       const bytes = /^curl\s/.test(name) ? new TextEncoder().encode(name) : (await readSource(name, context)).bytes;
       const captured = selectSigned(readCaptured(bytes));
+      const tokens = readTokens(flags, context);
       const explained = captured.map((request) => explainOne(request, flags.as, tokens));
       const text = flags.json ? writeJson(explained) : writeText(explained, context);
       context.stdout.write(hideSecrets(text, tokens));

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { type Kind, listExpected, listKinds } from '../../delivery/kind.js';
+import { listExpected } from '../../delivery/kind.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { type Kind, listKinds } from '../kind.js';
 import { makePaint } from '../paint.js';
 
 const EXAMPLES = `

@@ -10,13 +10,14 @@ const EXAMPLES = `
 Examples:
   $ ringback lint menu.xml voicemail.xml
   $ ringback lint --context conference-wait-url hold.xml
-  $ curl -s http://localhost:3000/menu | ringback lint -
-  $ ringback lint http://localhost:3000/hold.xml
+  $ ringback lint http://localhost:3000/voice localhost:3000/hold.xml
+  $ ringback lint --document messaging http://localhost:3000/sms
   $ ringback lint --rule record-loop=error --rule boolean-lowercase=off menu.xml
   $ ringback lint --format sarif twiml/*.xml > twiml.sarif
 
 A document is sound when nothing in it is an error or a warning; then the exit code is 0, else 1.
-What is looked for: docs/reference/lint-rules.md. A webhook that wants signatures is linted by \`ringback send\`.`;
+What is looked for: docs/reference/lint-rules.md. A server is asked as Twilio would, by a signed webhook: the token is that of
+--auth-token, else of TWILIO_AUTH_TOKEN, else the test token of \`ringback help send\`.`;
 
 interface LintFlags {
   readonly format: 'text' | 'json' | 'sarif';
@@ -24,6 +25,8 @@ interface LintFlags {
   readonly document?: LintOptions['document'];
   readonly context?: LintOptions['context'];
   readonly rule: readonly string[];
+  readonly as?: string;
+  readonly authToken?: string;
   readonly allowRemote?: true;
 }
 
@@ -39,6 +42,8 @@ export function addLintCommand(program: Command, context: CommandContext, finish
     .addOption(new Option('--document <family>', 'what the documents answer').choices(['voice', 'messaging', 'fax']))
     .addOption(new Option('--context <place>', 'what fetches the documents').choices([...CONTEXTS]))
     .option('--rule <id=level>', 'error, warning, info or off for a rule; as often as you like', collect, [])
+    .option('--as <public-url>', 'the URL that Twilio would call, and that is signed')
+    .option('--auth-token <token>', 'signs; better set TWILIO_AUTH_TOKEN')
     .option('--allow-remote', 'fetch from other machines too')
     .addHelpText('after', EXAMPLES)
     .action(async (names: readonly string[], flags: LintFlags) => {

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { isJson } from '../../delivery/delivery.js';
 import { limitOf } from '../../delivery/exchange.js';
-import { findKind, type Kind, listExpected } from '../../delivery/kind.js';
+import { listExpected } from '../../delivery/kind.js';
 import { formFixture, listVariants } from '../../testing/index.js';
 import type { CommandContext, Finish, Meanings } from '../context.js';
 import { type FieldType, listFieldTypes } from '../field-type.js';
+import { findKind, type Kind } from '../kind.js';
 import { makePaint } from '../paint.js';
 
 const EXAMPLES = `
