@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   send: async () => (await import('./commands/send.js')).addSendCommand,
   lint: async () => (await import('./commands/lint.js')).addLintCommand,
   explain: async () => (await import('./commands/explain.js')).addExplainCommand,
+  error: async () => (await import('./commands/error.js')).addErrorCommand,
   kinds: async () => (await import('./commands/kinds.js')).addKindsCommand,
   show: async () => (await import('./commands/show.js')).addShowCommand,
   format: async () => (await import('./commands/format.js')).addFormatCommand,
@@ -33,6 +34,7 @@ Examples:
   $ ringback send voice.incoming http://localhost:3000/voice
   $ ringback lint menu.xml
   $ ringback explain captured.har
+  $ ringback error 11200
 
 \`ringback help <command>\` tells more, with examples.
 Exit codes: 0 all is well, 1 problems were found, 2 wrong use. Requests leave this machine only with --allow-remote.`;

@@ -174,6 +174,7 @@ describe('the SARIF of ringback lint', () => {
                 shortDescription: text,
                 help: z.strictObject({ text: z.string(), markdown: z.string() }),
                 defaultConfiguration: z.strictObject({ level }),
+                helpUri: z.url().optional(),
                 properties: z.record(z.string(), z.unknown()),
               }),
             ),
@@ -186,6 +187,7 @@ describe('the SARIF of ringback lint', () => {
             ruleIndex: z.int().min(0),
             level,
             message: text,
+            properties: z.record(z.string(), z.unknown()).optional(),
             locations: z.array(
               z.strictObject({
                 physicalLocation: z.strictObject({ artifactLocation: location, region: region.optional() }),

@@ -3,6 +3,7 @@ import { didYouMean } from '../../twiml/did-you-mean.js';
 import { type Diagnostic, type LintOptions, lintReply, lintRules, lintTwiml } from '../../twiml/document/index.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { countFindings, describeFindings, isSound } from '../findings.js';
+import { makePaint } from '../paint.js';
 import { type LintedSource, makeSarif } from '../sarif.js';
 import { decode, readSource, type Source } from '../source.js';
 
@@ -90,7 +91,9 @@ function writeText(linted: readonly LintedSource[], context: CommandContext): st
   const all = linted.flatMap(({ diagnostics }) => diagnostics);
   const found = linted.flatMap((source) => describeFindings(source, context));
   const documents = linted.length === 1 ? '1 document' : `${linted.length} documents`;
-  return `${[...found, `${documents}: ${countFindings(all)}`].join('\n\n')}\n`;
+  const codes = all.flatMap(({ twilioCode }) => (twilioCode === undefined ? [] : [twilioCode]));
+  const more = codes.length === 0 ? '' : makePaint(context)('faint', `; ringback error ${[...new Set(codes)].slice(0, 5).join(' ')}`);
+  return `${[...found, `${documents}: ${countFindings(all)}${more}`].join('\n\n')}\n`;
 }
 
 function writeJson(linted: readonly LintedSource[]): string {

@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, text, textOrEmpty } from '../../schema/fields.js';
+import { errorCode, openEnum, optional, text, textOrEmpty } from '../../schema/fields.js';
 import type { StandIns } from '../../schema/stand-ins.js';
 
 /** How far a message got. Events may repeat and may overtake one another: `delivered` may come before `sent`. */
@@ -24,7 +24,7 @@ export const statusParameters = {
   /** @deprecated A copy of `MessageStatus`. */
   SmsStatus: optional(text()),
   /** Twilio's error number, when the message failed or was not delivered; 63000 and above come from channels. */
-  ErrorCode: optional(integer()),
+  ErrorCode: optional(errorCode()),
   /** What `ErrorCode` means, mainly on WhatsApp; no table names it. */
   ErrorMessage: optional(text()),
   /** When the carrier delivered the message, as the carrier writes it: `YYMMDDhhmm`, without a time zone. SMS and MMS only. */
