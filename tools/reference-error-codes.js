@@ -1,7 +1,8 @@
 // Writes the reference of Twilio's error codes from src/error-codes: an overview, and a page for each area. The site has a page for each
 // code besides, which it makes of the same data while it is built. The pages are committed; a test compares. Run it after a change there.
-import { build } from 'esbuild';
+
 import { resolve } from 'node:path';
+import { build } from 'esbuild';
 import { escapeTags, row, writeFolder } from './pages.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -15,7 +16,13 @@ const NOTE = '<!-- Written by tools/reference-error-codes.js from the sources: c
  */
 export async function loadErrorCodes() {
   const contents = `export * from './src/error-codes/index.ts'; export { areas } from './src/error-codes/areas.ts';`;
-  const { outputFiles } = await build({ stdin: { contents, resolveDir: root }, bundle: true, format: 'esm', write: false, logLevel: 'error' });
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root },
+    bundle: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'error',
+  });
   const { describeError, errorCodes, areas } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0]?.text ?? '')}`);
   return { descriptions: errorCodes.map(describeError), areas };
 }
@@ -56,7 +63,16 @@ function rangeOf(codes) {
 }
 
 function writeArea(facts, codes) {
-  const lines = [NOTE, '', `# Error codes: ${escapeTags(facts.title)}`, '', `An error: ${facts.error}`, '', `A warning: ${facts.warning}`, ''];
+  const lines = [
+    NOTE,
+    '',
+    `# Error codes: ${escapeTags(facts.title)}`,
+    '',
+    `An error: ${facts.error}`,
+    '',
+    `A warning: ${facts.warning}`,
+    '',
+  ];
   for (const description of codes) lines.push(`## ${description.code}`, '', ...writeCode(description), '');
   return lines.join('\n');
 }
