@@ -8,7 +8,7 @@ import { type Act, quoteWord, writeAct } from './act.js';
 import { UsageError } from './context.js';
 import { describeDeliveryError } from './delivery-advice.js';
 import { describeOutcome, isTaken, type Verdict } from './verdict.js';
-import { type End, findStep, type Later, type Step } from './walk.js';
+import { type End, findNextRequest, type Later, type NextRequest } from './walk.js';
 
 /** Documents that are fetched of one call or message at most: Twilio ends a call that only goes round. */
 const MOST_DOCUMENTS = 20;
@@ -43,14 +43,14 @@ async function converse(first: Outgoing, settings: Settings, exchanges: Exchange
   for (let outgoing = first; ; ) {
     const done = await exchange(outgoing, settings.carrier, cookies);
     exchanges.push(done);
-    const step = findStep(done, acts);
+    const step = findNextRequest(done, acts);
     if (!('kind' in step)) return listNotes(step, outgoing.route, settings);
     if (exchanges.length === MOST_DOCUMENTS) throw new UsageError(`Still going round after ${MOST_DOCUMENTS} documents.`);
     outgoing = makeNext(step, outgoing, first.parameters, settings);
   }
 }
 
-function makeNext(step: Step, { route }: Outgoing, known: FormParameters, { carrier, seed, authToken }: Settings): Outgoing {
+function makeNext(step: NextRequest, { route }: Outgoing, known: FormParameters, { carrier, seed, authToken }: Settings): Outgoing {
   const schema = kindSchema(step.kind);
   const content = { ...carryOver(schema, known, { seed, variant: step.variant }), ...step.parameters };
   const next = carrier.router.resolve(step.reference, route);

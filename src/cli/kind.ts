@@ -3,7 +3,7 @@ import { nearestName } from '../twiml/did-you-mean.js';
 import { UsageError } from './context.js';
 
 /** A kind of webhook, and what it is imported by. */
-export interface Kind {
+export interface NamedKind {
   readonly schema: KindSchema;
   /** The name of its schema, such as `IncomingCall`. */
   readonly name: string;
@@ -15,7 +15,7 @@ const payloads = await import('../payloads/index.js');
 const names: ReadonlyMap<unknown, string> = new Map(Object.entries(payloads).map(([name, value]) => [value, name]));
 
 /** Every kind of webhook, in the order of their ids. */
-export function listKinds(): Kind[] {
+export function listKinds(): NamedKind[] {
   return payloads.webhookKinds.map((kind) => {
     const schema = payloads.schemaFor(kind);
     return { schema: schema as unknown as KindSchema, name: names.get(schema) ?? kind };
@@ -27,7 +27,7 @@ export function listKinds(): Kind[] {
  *
  * @throws UsageError when there is none.
  */
-export function findKind(text: string): Kind {
+export function findKind(text: string): NamedKind {
   const kinds = listKinds();
   const found = kinds.find(({ schema, name }) => schema.kind === text || name === text);
   if (found !== undefined) return found;
@@ -43,7 +43,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Names that were probably meant: misspelt ones, or those that have all the words, the commonest first. */
-function guessKinds(text: string, kinds: readonly Kind[]): readonly string[] {
+function guessKinds(text: string, kinds: readonly NamedKind[]): readonly string[] {
   if (text.length > 64) return [];
   const words = splitWords(text).map((word) => (Object.hasOwn(WORDS, word) ? (WORDS[word] as string) : word));
   const fitting = kinds

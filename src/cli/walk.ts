@@ -5,7 +5,7 @@ import type { TwimlNode } from '../twiml/index.js';
 import { type Act, writeAct } from './act.js';
 
 /** What Twilio asks for next. */
-export interface Step {
+export interface NextRequest {
   readonly kind: 'voice.gather' | 'voice.redirect' | 'messaging.twiml.redirect';
   /** Which of the kind's samples has what was done. */
   readonly variant?: string;
@@ -65,7 +65,7 @@ const FINAL: readonly string[] = ['Hangup', 'Reject', 'Leave'];
  *
  * @param acts - What the caller does at each `<Gather>`, in turn; what was done is taken off.
  */
-export function findStep({ kind, answer, findings }: Exchange, acts: Act[]): Step | End {
+export function findNextRequest({ kind, answer, findings }: Exchange, acts: Act[]): NextRequest | End {
   if (answer === undefined || answer.body.trim() === '' || findings.some(({ rule }) => rule === 'well-formed' || rule === 'reply-status'))
     return {};
   for (const verb of readVerbs(answer.body)) {
@@ -91,7 +91,7 @@ function listElements({ children }: TwimlNode): TwimlNode[] {
   return children.filter((child) => typeof child === 'object' && 'tag' in child);
 }
 
-function redirect({ attributes, children }: TwimlNode, kind: string): Step {
+function redirect({ attributes, children }: TwimlNode, kind: string): NextRequest {
   const reference = children
     .filter((child) => typeof child === 'string')
     .join('')
@@ -101,7 +101,7 @@ function redirect({ attributes, children }: TwimlNode, kind: string): Step {
 }
 
 /** What a `<Gather>` asks for; `undefined` when nobody answers it, so that the call goes on with the next verb. */
-function gather({ attributes }: TwimlNode, acts: Act[]): Step | End | undefined {
+function gather({ attributes }: TwimlNode, acts: Act[]): NextRequest | End | undefined {
   const inputs = (attributes.input ?? 'dtmf').split(/\s+/);
   const [act] = acts;
   const asked = inputs.includes('dtmf') ? (inputs.includes('speech') ? 'keys or speech' : 'keys') : 'speech';
@@ -124,7 +124,7 @@ const HINTS = {
 } as const;
 
 /** The digits of keys: up to the one that finishes, and no more than are wanted. */
-function readDigits({ finishOnKey = '#', numDigits = '' }: TwimlNode['attributes'], keys: string): Step['parameters'] {
+function readDigits({ finishOnKey = '#', numDigits = '' }: TwimlNode['attributes'], keys: string): NextRequest['parameters'] {
   const end = [...keys].findIndex((key) => finishOnKey !== '' && finishOnKey.includes(key));
   const entered = end === -1 ? keys : keys.slice(0, end);
   const most = /^\d+$/.test(numDigits) ? Number(numDigits) : Number.POSITIVE_INFINITY;
@@ -132,7 +132,7 @@ function readDigits({ finishOnKey = '#', numDigits = '' }: TwimlNode['attributes
   return { Digits: entered.slice(0, most), FinishedOnKey: end === -1 || isFull ? '' : (keys[end] as string) };
 }
 
-function methodOf({ method = 'POST' }: TwimlNode['attributes']): Step['method'] {
+function methodOf({ method = 'POST' }: TwimlNode['attributes']): NextRequest['method'] {
   return method.toUpperCase() === 'GET' ? 'GET' : 'POST';
 }
 

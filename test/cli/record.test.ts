@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listFieldTypes } from '../../src/cli/field-type.js';
 import { findKind } from '../../src/cli/kind.js';
-import { makeRecording, redactContent } from '../../src/cli/record/recording.js';
+import { makeKeptWebhook, redactContent } from '../../src/cli/record/kept-webhook.js';
 import { Redactor } from '../../src/cli/record/redactor.js';
 import { identifyWebhook, schemaFor, webhookKinds } from '../../src/payloads/index.js';
 import { IncomingMessage } from '../../src/payloads/messaging/index.js';
@@ -313,14 +313,14 @@ describe('a redacted webhook', () => {
   });
 
   it('has the parameters of a GET beside its path, and none in it', () => {
-    const recording = makeRecording(
+    const kept = makeKeptWebhook(
       {
         ...{ method: 'GET', url: 'https://example.com/sms?Body=Ada&SmsMessageSid=SM1&From=%2B14155557788&level=2', headers: {}, body: '' },
         ...{ response: { status: 200, headers: {}, body: '', durationMs: 1.6 }, at: new Date(0) },
       },
       new Redactor(),
     );
-    expect(recording).toMatchObject({
+    expect(kept).toMatchObject({
       recordedAt: '1970-01-01T00:00:00.000Z',
       request: { url: '/sms', parameters: { Body: 'redacted', level: 'redacted' } },
       response: { durationMs: 2 },

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { ADVICE } from '../../src/signature/explain/advice.js';
 import { errorCodes } from '../../src/error-codes/index.js';
+import { ADVICE } from '../../src/signature/explain/advice.js';
 import { listCodePages, writePages as writeCodePages } from '../../tools/reference-error-codes.js';
 import { writePages } from '../../tools/reference-errors.js';
 

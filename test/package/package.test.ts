@@ -21,6 +21,7 @@ const entries = Object.entries(manifest.exports).filter((entry): entry is [strin
 
 /** What third-party code each entry may load; the contract's table. Entries that are not named here may load zod. */
 const MAY_LOAD: Record<string, readonly string[]> = {
+  './error-codes': [],
   './signature': [],
   './twiml': [],
   './twiml/document': ['saxes', 'xmlchars'],

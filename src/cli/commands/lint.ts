@@ -3,9 +3,9 @@ import { didYouMean } from '../../twiml/did-you-mean.js';
 import { type Diagnostic, type LintOptions, lintReply, lintRules, lintTwiml } from '../../twiml/document/index.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { countFindings, describeFindings, isSound } from '../findings.js';
+import { decode, type Input, readInput } from '../input.js';
 import { makePaint } from '../paint.js';
 import { type LintedSource, makeSarif } from '../sarif.js';
-import { decode, readSource, type Source } from '../source.js';
 
 const EXAMPLES = `
 Examples:
@@ -50,7 +50,7 @@ export function addLintCommand(program: Command, context: CommandContext, finish
     .action(async (names: readonly string[], flags: LintFlags) => {
       const options = readOptions(flags);
       const linted: LintedSource[] = [];
-      for (const name of names) linted.push(lintSource(await readSource(name, context, flags), options));
+      for (const name of names) linted.push(lintSource(await readInput(name, context, flags), options));
       const format = flags.json ? 'json' : flags.format;
       context.stdout.write(PRINTERS[format](linted, context));
       finish(linted.every(({ diagnostics }) => isSound(diagnostics)) ? 0 : 1);
@@ -76,7 +76,7 @@ function readOptions({ document, context, rule }: LintFlags): LintOptions {
   return { document, context, rules: Object.fromEntries(rules) };
 }
 
-function lintSource({ name, bytes, reply }: Source, options: LintOptions): LintedSource {
+function lintSource({ name, bytes, reply }: Input, options: LintOptions): LintedSource {
   const text = decode(bytes);
   return { name, text, diagnostics: reply === undefined ? lintTwiml(text, options) : lintReply(reply, options) };
 }

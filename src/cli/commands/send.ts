@@ -17,7 +17,7 @@ import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { describeExchange } from '../describe-exchange.js';
 import { runDialogue } from '../dialogue.js';
 import { listHints } from '../hints.js';
-import { findKind, type Kind } from '../kind.js';
+import { findKind, type NamedKind } from '../kind.js';
 import { makePaint } from '../paint.js';
 import { findSlips, readAssignments } from '../parameters.js';
 import { makePrintable } from '../printable.js';
@@ -163,7 +163,7 @@ function chooseToken({ authToken }: SendFlags, context: CommandContext): string 
 
 /** What is to be done, after everything that can be wrong about it was found. */
 interface Plan {
-  readonly kind: Kind;
+  readonly kind: NamedKind;
   readonly carrier: Carrier;
   readonly authToken: string;
   readonly order: Order;
@@ -186,7 +186,7 @@ function makePlan(kindText: string, url: string, words: readonly string[], order
   return { kind, carrier, order, assignments, authToken, content };
 }
 
-function checkVariant({ schema }: Kind, variant: string | undefined): void {
+function checkVariant({ schema }: NamedKind, variant: string | undefined): void {
   const variants = listVariants(schema.kind);
   if (variant === undefined || variants.includes(variant)) return;
   const named = variants.filter((name) => name !== undefined);

@@ -3,7 +3,7 @@ import { httpTransport } from '../../delivery/http.js';
 import { type HttpAnswer, HttpFailure } from '../../delivery/transport.js';
 import { RequestError } from '../../errors.js';
 import { collectBytes } from '../../webhook/body.js';
-import type { Passage } from './recording.js';
+import type { ProxiedRequest } from './kept-webhook.js';
 
 /** How a proxy passes requests on. */
 export interface ProxyOptions {
@@ -12,7 +12,7 @@ export interface ProxyOptions {
   /** The largest body that is passed on, in bytes. */
   readonly maxBytes: number;
   /** Hears of everything that has passed, after it was answered. */
-  readonly onPassage: (passage: Passage) => Promise<void>;
+  readonly onProxied: (proxied: ProxiedRequest) => Promise<void>;
   /** Hears of what could not be passed on. */
   readonly onFault: (message: string) => void;
 }
@@ -47,7 +47,7 @@ async function pass(request: IncomingMessage, response: ServerResponse, options:
   }
   response.writeHead(answer.status, answer.statusText, dropHopByHop(answer.headers));
   response.end(answer.body);
-  await options.onPassage(describePassage(request, body, answer, at));
+  await options.onProxied(describeProxied(request, body, answer, at));
 }
 
 async function readBody(request: IncomingMessage, maxBytes: number): Promise<Uint8Array | undefined> {
@@ -85,7 +85,7 @@ function dropHopByHop(headers: HttpAnswer['headers']): Record<string, string | s
   return Object.fromEntries(kept) as Record<string, string | string[]>;
 }
 
-function describePassage(request: IncomingMessage, body: Uint8Array, answer: HttpAnswer, at: Date): Passage {
+function describeProxied(request: IncomingMessage, body: Uint8Array, answer: HttpAnswer, at: Date): ProxiedRequest {
   const { method = 'GET', url = '/', headers } = request;
   const { status, durationMs } = answer;
   // Where the public URL is, only a tunnel or a proxy before this one can tell.

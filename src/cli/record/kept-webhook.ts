@@ -8,7 +8,7 @@ import { isKnownType, redactHeaders } from './redact-head.js';
 import type { Redactor } from './redactor.js';
 
 /** A webhook that passed, as it is kept in a file. */
-export interface Recording {
+export interface KeptWebhook {
   readonly recordedAt: string;
   /** Whether what belongs to people was taken out; then the signature is gone too. */
   readonly redacted: boolean;
@@ -35,7 +35,7 @@ export interface Recording {
 }
 
 /** What passed. */
-export interface Passage {
+export interface ProxiedRequest {
   readonly method: string;
   /** With scheme and host as far as the request told them. */
   readonly url: string;
@@ -46,25 +46,25 @@ export interface Passage {
 }
 
 /** Whether a request is a webhook: a browser's way to the same server is nothing to keep. */
-export function isWebhook({ headers }: Pick<Passage, 'headers'>): boolean {
+export function isWebhook({ headers }: Pick<ProxiedRequest, 'headers'>): boolean {
   return readHeader(headers, 'x-twilio-signature') !== undefined;
 }
 
 /** Makes what is kept of a webhook. Without a redactor that is all but credentials and cookies. */
-export function makeRecording(passage: Passage, redactor: Redactor | undefined): Recording {
-  const content = readContent(passage);
+export function makeKeptWebhook(proxied: ProxiedRequest, redactor: Redactor | undefined): KeptWebhook {
+  const content = readContent(proxied);
   const kind = content === undefined ? undefined : identifyWebhook(content);
   return {
-    recordedAt: passage.at.toISOString(),
+    recordedAt: proxied.at.toISOString(),
     redacted: redactor !== undefined,
     ...(kind !== undefined && { kind }),
-    request: redactor === undefined ? keepRequest(passage, content) : redactRequest(passage, content, kind, redactor),
-    response: describeResponse(passage, redactor === undefined),
+    request: redactor === undefined ? keepRequest(proxied, content) : redactRequest(proxied, content, kind, redactor),
+    response: describeResponse(proxied, redactor === undefined),
   };
 }
 
 /** Reads a body by its type alone: read as a form, other text would become names of parameters. `undefined` for what is neither. */
-function readContent({ method, url, headers, body }: Passage): unknown {
+function readContent({ method, url, headers, body }: ProxiedRequest): unknown {
   if (method === 'GET') return parseForm(/\?([^#]*)/.exec(url)?.[1] ?? '');
   const type = (readHeader(headers, 'content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
   if (type === 'application/x-www-form-urlencoded') return parseForm(body);
@@ -79,13 +79,13 @@ function readContent({ method, url, headers, body }: Passage): unknown {
 /** Headers that let somebody in elsewhere. No signature covers them. */
 const CREDENTIALS = ['authorization', 'proxy-authorization', 'cookie'];
 
-function keepRequest({ method, url, headers, body }: Passage, parameters: unknown): Recording['request'] {
+function keepRequest({ method, url, headers, body }: ProxiedRequest, parameters: unknown): KeptWebhook['request'] {
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !CREDENTIALS.includes(name.toLowerCase()));
   return { method, url, headers: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])), parameters, text: body };
 }
 
-function redactRequest(passage: Passage, content: unknown, kind: string | undefined, redactor: Redactor): Recording['request'] {
-  const { method, url, headers } = passage;
+function redactRequest(proxied: ProxiedRequest, content: unknown, kind: string | undefined, redactor: Redactor): KeptWebhook['request'] {
+  const { method, url, headers } = proxied;
   const path = url.replace(/^[a-z]*:?\/\/[^/?]*/i, '');
   return {
     method,
@@ -113,7 +113,7 @@ function isFormValue(value: unknown): boolean {
   return typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 }
 
-function describeResponse({ response }: Passage, isKept: boolean): Recording['response'] {
+function describeResponse({ response }: ProxiedRequest, isKept: boolean): KeptWebhook['response'] {
   const { status, headers, body, durationMs } = response;
   const contentType = readHeader(headers, 'content-type');
   const verbs = listVerbs(body, isKept);

@@ -7,7 +7,7 @@ import { type CommandContext, UsageError } from './context.js';
 import type { FetchOptions } from './fetch-document.js';
 
 /** What a command reads: a file, the standard input, or the answer of a server. */
-export interface Source {
+export interface Input {
   /** What it was asked for by. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -23,11 +23,7 @@ const LARGEST = 32 * 1024 * 1024;
  *
  * @throws UsageError when there is nothing to read.
  */
-export async function readSource(
-  name: string,
-  context: Pick<CommandContext, 'stdin' | 'env'>,
-  options: FetchOptions = {},
-): Promise<Source> {
+export async function readInput(name: string, context: Pick<CommandContext, 'stdin' | 'env'>, options: FetchOptions = {}): Promise<Input> {
   if (name === '-') return { name: 'standard input', bytes: await readStdin(context) };
   if (await isUrl(name)) {
     // Loaded where it is wanted: reading a file need not wait for the schemas of all webhooks.
@@ -48,7 +44,7 @@ export function decode(bytes: Uint8Array): string {
  *
  * @throws TwimlError that names the source when it is none.
  */
-export function convert<Result>({ name, bytes }: Source, convertText: (text: string) => Result): Result {
+export function convert<Result>({ name, bytes }: Input, convertText: (text: string) => Result): Result {
   try {
     return convertText(decode(bytes));
   } catch (error) {
