@@ -7,7 +7,7 @@ const EXAMPLES = `
 Examples:
   $ ringback error 64101
   $ ringback error 11200 12300 --json
-  $ ringback error 'out of reach'
+  $ ringback error 'not reachable'
 
 A word or two instead of a number looks in titles and causes. The descriptions are this package's own; each names Twilio's page.`;
 

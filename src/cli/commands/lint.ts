@@ -92,8 +92,8 @@ function writeText(linted: readonly LintedSource[], context: CommandContext): st
   const found = linted.flatMap((source) => describeFindings(source, context));
   const documents = linted.length === 1 ? '1 document' : `${linted.length} documents`;
   const codes = all.flatMap(({ twilioCode }) => (twilioCode === undefined ? [] : [twilioCode]));
-  const more = codes.length === 0 ? '' : makePaint(context)('faint', `; ringback error ${[...new Set(codes)].slice(0, 5).join(' ')}`);
-  return `${[...found, `${documents}: ${countFindings(all)}${more}`].join('\n\n')}\n`;
+  const more = codes.length === 0 ? [] : [makePaint(context)('faint', `More: ringback error ${[...new Set(codes)].slice(0, 5).join(' ')}`)];
+  return `${[...found, ...more, `${documents}: ${countFindings(all)}`].join('\n\n')}\n`;
 }
 
 function writeJson(linted: readonly LintedSource[]): string {
