@@ -215,6 +215,8 @@ function describeUnion(union, checker, written) {
   const types = union.types.filter(({ flags }) => !(flags & ts.TypeFlags.Undefined));
   if (types.some(({ symbol }) => symbol?.name === 'JsonObject') && types.some(({ flags }) => flags & ts.TypeFlags.Number))
     return 'anything of JSON';
+  // `number & {}` keeps the union of known error codes open: a reader wants no list of hundreds.
+  if (types.some((type) => type.isIntersection() && type.types.some(({ flags }) => flags & ts.TypeFlags.Number))) return 'error code';
   const words = [...new Set(types.map((type) => describeType(type, checker, written)))];
   const place = (/** @type {string} */ word) => {
     const atEnd = LAST.indexOf(word);

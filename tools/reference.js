@@ -11,6 +11,7 @@ const tools = [
   'lint-rules.js',
   'reference-twiml.js',
   'reference-errors.js',
+  'reference-error-codes.js',
   'reference-payloads.js',
   'reference-api.js',
   'write-framework-guide.js',

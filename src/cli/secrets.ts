@@ -2,9 +2,6 @@ import type { SharedKey } from '../signature/index.js';
 import { ALGORITHMS, isKeyId } from '../signature/signature-settings.js';
 import { type CommandContext, UsageError } from './context.js';
 
-/** Signs where nobody set a token. It is in the documentation, so give it to the server that is tested as its `authToken`. */
-export const TEST_AUTH_TOKEN = '0123456789abcdef0123456789abcdef';
-
 /**
  * Finds the auth token: that of the option, else of the environment.
  *

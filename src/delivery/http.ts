@@ -1,59 +1,70 @@
-import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { collectBytes } from '../webhook/body.js';
+import {
+  type FailurePhase,
+  type HttpAnswer,
+  HttpFailure,
+  type HttpRequest,
+  LARGEST_ANSWER,
+  type Transport,
+  targetOf,
+} from './transport.js';
 
-/** A request to send. */
-export interface HttpRequest {
-  readonly method: string;
-  /** Where it goes. */
-  readonly url: URL;
-  /** The query with its question mark, as text: `URL` would change some of what was signed. @default that of `url` */
-  readonly query?: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
-  /** How long connecting may take, TLS included, in milliseconds. */
-  readonly connectMs: number;
-  /** How long the first byte, and each further one, may be waited for. */
-  readonly readMs: number;
-  /** How long all of it may take. */
-  readonly totalMs: number;
+/** Sends requests over HTTP, each over a connection of its own. */
+export const httpTransport: Transport = { send: sendHttp };
+
+/** What handles the requests of a Node server, such as an Express application. */
+export type { RequestListener };
+
+/** A transport that has something open. */
+export interface ListenerTransport extends Transport {
+  close(): Promise<void>;
 }
-
-/** The answer to a request. */
-export interface HttpAnswer {
-  readonly status: number;
-  readonly statusText: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Uint8Array;
-  /** From the first attempt to connect to the last byte, in milliseconds. */
-  readonly durationMs: number;
-}
-
-/** Where a request failed: while connecting, while waiting for the answer, in the midst of it, or because time was up. */
-export type FailurePhase = 'connect' | 'read' | 'partial' | 'total';
-
-/** Nobody answered, or nobody in time. */
-export class HttpFailure extends Error {
-  override readonly name = 'HttpFailure';
-  readonly phase: FailurePhase;
-  readonly durationMs: number;
-
-  constructor(phase: FailurePhase, message: string, durationMs: number) {
-    super(message);
-    this.phase = phase;
-    this.durationMs = durationMs;
-  }
-}
-
-/** No answer to a webhook is nearly as large; what is larger is no answer. */
-const LARGEST_ANSWER = 4 * 1024 * 1024;
 
 /**
- * Sends a request over a connection of its own, and follows no redirect.
- *
- * @throws HttpFailure when there is no whole answer in time.
+ * Hands requests to what handles those of a Node server. It is served on a port of this machine from the first request on, and the request
+ * says, as a proxy that ends TLS would, what public URL it is for.
  */
-export function sendHttp({ method, url, query = url.search, headers, body, ...limits }: HttpRequest): Promise<HttpAnswer> {
+export function makeListenerTransport(listener: RequestListener): ListenerTransport {
+  let starting: ReturnType<typeof serve> | undefined;
+  return {
+    async send(request) {
+      starting ??= serve(listener);
+      const { port } = await starting;
+      const { host, protocol } = request.url;
+      const url = new URL(request.url);
+      url.protocol = 'http:';
+      url.hostname = '127.0.0.1';
+      url.port = String(port);
+      return sendHttp({ ...request, url, headers: { host, 'x-forwarded-proto': protocol.slice(0, -1), ...request.headers } });
+    },
+    async close() {
+      await (await starting)?.close();
+      starting = undefined;
+    },
+  };
+}
+
+async function serve(listener: RequestListener): Promise<{ readonly port: number; close(): Promise<void> }> {
+  const server = createServer(listener);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
+  const { method, url, headers, body, ...limits } = request;
   const start = performance.now();
   const isSecure = url.protocol === 'https:';
   const { promise, resolve, reject } = makeDeferred<HttpAnswer>();
@@ -62,8 +73,7 @@ export function sendHttp({ method, url, query = url.search, headers, body, ...li
     reject(new HttpFailure(failed, message, performance.now() - start));
     client.destroy();
   };
-  const path = `${url.pathname}${query}`.replaceAll(/[^\x21-\x7E]+/g, encodeURIComponent);
-  const target = { hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: url.port, path };
+  const target = { hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: url.port, path: targetOf(request) };
   const client = (isSecure ? requestHttps : requestHttp)({ ...target, method, headers, agent: false });
   const total = setTimeout(() => fail('total', `No whole answer within ${limits.totalMs} ms`), limits.totalMs);
   const connect = setTimeout(() => fail('connect', `No connection within ${limits.connectMs} ms`), limits.connectMs);
@@ -96,6 +106,8 @@ async function readAnswer(response: IncomingMessage, start: number): Promise<Htt
 function describeFault(error: NodeJS.ErrnoException, url: URL): string {
   if (error.code === 'ECONNREFUSED') return `Nothing listens on ${url.host}; is the server running?`;
   if (error.code === 'ENOTFOUND') return `There is no host ${url.hostname}`;
+  if (error.code === 'EPROTO' || error.code === 'ERR_SSL_WRONG_VERSION_NUMBER')
+    return `${url.host} does not speak TLS; is it http://${url.host} that is meant?`;
   // Both addresses of `localhost` refused: the joint error says nothing by itself.
   return error.message === '' ? `${error.code ?? 'The request failed'}: ${url.host}` : error.message;
 }

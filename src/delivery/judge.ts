@@ -1,3 +1,4 @@
+import { readHeader } from '../request/headers.js';
 import { type Level, placesOf } from '../twiml/conduct.js';
 import { type Diagnostic, lintReply } from '../twiml/document/index.js';
 import type { Answer } from './exchange.js';
@@ -23,7 +24,7 @@ export function judgeAnswer(schema: KindSchema, answer: Answer | undefined, circ
 function judgeContent(schema: KindSchema, answer: Answer, durationMs: number): readonly Diagnostic[] {
   const expected = listExpected(schema);
   const document = (['voice', 'messaging', 'fax'] as const).find((family) => expected.includes(`${family}-twiml`));
-  const isJson = /\bjson\b/i.test(answer.headers['content-type'] ?? '');
+  const isJson = /\bjson\b/i.test(readHeader(answer.headers, 'content-type') ?? '');
   if (document !== undefined && !(isJson && expected.includes('json'))) {
     return lintReply({ ...answer, durationMs }, { document, context: levelOf(schema.kind) });
   }
@@ -35,7 +36,7 @@ function judgeContent(schema: KindSchema, answer: Answer, durationMs: number): r
 }
 
 /** Where the document that answers a kind of webhook runs. */
-function levelOf(kind: string): Level {
+export function levelOf(kind: string): Level {
   const level = placesOf(kind)[0]?.asking.runs;
   return level === undefined || level === 'here' ? 'response' : level;
 }

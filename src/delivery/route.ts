@@ -1,6 +1,6 @@
 import { splitUrl } from '../request/urls.js';
 import { DeliveryError } from './delivery-error.js';
-import { readTarget, withoutCredentials } from './loopback.js';
+import { completeLocalUrl, readTarget, withoutCredentials } from './loopback.js';
 
 /** The way of a webhook: the URL that Twilio would call and sign, and where it is delivered instead. */
 export interface Route {
@@ -44,13 +44,18 @@ export function makeRouter(url: string, publicUrl: string | undefined, flags: { 
   };
 }
 
-/** The public URL: one without a path has that of the server. */
-export function completeUrl(publicUrl: string, url: string): string {
+/**
+ * The public URL: one without a path has that of the server.
+ *
+ * @throws DeliveryError when it is none.
+ */
+export function completeUrl(given: string, url: string): string {
+  const publicUrl = completeLocalUrl(given);
   const parts = splitUrl(publicUrl);
   if (parts === undefined || !/^https?$/i.test(parts.scheme)) {
     throw new DeliveryError(
-      'DELIVERY_URL',
-      `--as takes the URL that Twilio calls, such as https://example.com/voice; got ${JSON.stringify(publicUrl)}`,
+      'DELIVERY_PUBLIC_URL',
+      `Expected the URL that Twilio calls, such as https://example.com/voice, got ${JSON.stringify(withoutCredentials(given))}`,
     );
   }
   if (parts.path !== '' || parts.query !== '') return withoutCredentials(publicUrl);

@@ -47,8 +47,8 @@ export async function collectBytes(chunks: AsyncIterable<Uint8Array>, maxBytes: 
   return bytes;
 }
 
-/** Not every runtime lets a stream be iterated. */
-async function* readChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** Reads a stream chunk by chunk: not every runtime lets one be iterated. */
+export async function* readChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;

@@ -215,6 +215,10 @@ describe('ringback explain', () => {
     expect((await runCli(['explain', '-'], { env, input: har })).code).toBe(1);
   });
 
+  it('says first that there is no file, before it asks for a token', async () => {
+    expect(await runCli(['explain', 'nowhere.har'])).toEqual({ code: 2, stdout: '', stderr: 'ringback: There is no file nowhere.har\n' });
+  });
+
   it('answers to any input with an exit code', async () => {
     const begin = fc.constantFrom(
       '',

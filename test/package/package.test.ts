@@ -16,6 +16,7 @@ const entries = listEntries().map((entry) => [entry.name, entry] as const);
 
 /** What third-party code each entry may load; the contract's table. Entries that are not named here may load zod. */
 const MAY_LOAD: Record<string, readonly string[]> = {
+  './error-codes': [],
   './signature': [],
   './twiml': [],
   './twiml/document': ['saxes', 'xmlchars'],

@@ -8,10 +8,10 @@ import { splitUrl } from '../../request/urls.js';
 import { explainSignature, type SignatureExplanation, type SignatureOptions } from '../../signature/index.js';
 import { type Captured, readCaptured } from '../captured/captured.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { readInput } from '../input.js';
 import { makePaint } from '../paint.js';
 import { makePrintable } from '../printable.js';
 import { readAuthToken, readSharedKeys } from '../secrets.js';
-import { readSource } from '../source.js';
 
 const EXAMPLES = `
 Examples:
@@ -51,9 +51,10 @@ export function addExplainCommand(program: Command, context: CommandContext, fin
     .option('--json', 'print what a program reads')
     .addHelpText('after', EXAMPLES)
     .action(async (name: string, flags: ExplainFlags) => {
-      const { options, secrets } = readSecrets(flags, context);
-      const bytes = /^curl\s/.test(name) ? new TextEncoder().encode(name) : (await readSource(name, context)).bytes;
+      // That there is no file is said before anything is asked for.
+      const bytes = /^curl\s/.test(name) ? new TextEncoder().encode(name) : (await readInput(name, context)).bytes;
       const captured = selectSigned(readCaptured(bytes));
+      const { options, secrets } = readSecrets(flags, context);
       const explained = captured.map((request) => explainOne(request, flags.as, options));
       const text = flags.json ? writeJson(explained) : writeText(explained, context);
       context.stdout.write(hideSecrets(text, secrets));

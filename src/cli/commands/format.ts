@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { formatTwiml } from '../../twiml/format/index.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { convert, decode, readInput } from '../input.js';
 import { escapeInXml, toJson } from '../printable.js';
-import { convert, decode, readSource } from '../source.js';
 
 const EXAMPLES = `
 Examples:
@@ -39,7 +39,7 @@ export function addFormatCommand(program: Command, context: CommandContext, fini
     .action(async (names: readonly string[], flags: FormatFlags) => {
       const formatted: { name: string; text: string; changed: boolean }[] = [];
       for (const name of names) {
-        const source = await readSource(name, context, flags);
+        const source = await readInput(name, context, flags);
         const text = convert(source, (before) => `${escapeInXml(formatTwiml(before, flags).trimEnd())}\n`);
         formatted.push({ name: source.name, text, changed: text !== decode(source.bytes) });
       }

@@ -4,21 +4,23 @@ import { didYouMean } from '../../twiml/did-you-mean.js';
 import { type Diagnostic, type LintOptions, lintReply, lintRules, lintTwiml } from '../../twiml/document/index.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { countFindings, describeFindings, isSound } from '../findings.js';
+import { decode, type Input, readInput } from '../input.js';
+import { makePaint } from '../paint.js';
 import { toJson } from '../printable.js';
 import { type LintedSource, makeSarif } from '../sarif.js';
-import { decode, readSource, type Source } from '../source.js';
 
 const EXAMPLES = `
 Examples:
   $ ringback lint menu.xml voicemail.xml
   $ ringback lint --context conference-wait-url hold.xml
-  $ curl -s http://localhost:3000/menu | ringback lint -
-  $ ringback lint http://localhost:3000/hold.xml
+  $ ringback lint http://localhost:3000/voice localhost:3000/hold.xml
+  $ ringback lint --document messaging http://localhost:3000/sms
   $ ringback lint --rule record-loop=error --rule boolean-lowercase=off menu.xml
   $ ringback lint --format sarif twiml/*.xml > twiml.sarif
 
 A document is sound when nothing in it is an error or a warning; then the exit code is 0, else 1.
-What is looked for: ${pageUrl('reference/lint-rules')}. A webhook that wants signatures is linted by \`ringback send\`.`;
+What is looked for: ${pageUrl('reference/lint-rules')}. A server is asked as Twilio would, by a signed webhook: the token is that of
+--auth-token, else of TWILIO_AUTH_TOKEN, else the test token of \`ringback help send\`.`;
 
 interface LintFlags {
   readonly format: 'text' | 'json' | 'sarif';
@@ -27,6 +29,8 @@ interface LintFlags {
   readonly context?: LintOptions['context'];
   readonly unknown?: LintOptions['unknown'];
   readonly rule: readonly string[];
+  readonly as?: string;
+  readonly authToken?: string;
   readonly allowRemote?: true;
 }
 
@@ -43,12 +47,14 @@ export function addLintCommand(program: Command, context: CommandContext, finish
     .addOption(new Option('--context <place>', 'what fetches the documents').choices([...CONTEXTS]))
     .addOption(new Option('--unknown <level>', 'how bad names are that nothing is known of').choices(['info', 'warning']))
     .option('--rule <id=level>', 'error, warning, info or off for a rule; as often as you like', collect, [])
+    .option('--as <public-url>', 'the URL that Twilio would call, and that is signed')
+    .option('--auth-token <token>', 'signs; better set TWILIO_AUTH_TOKEN')
     .option('--allow-remote', 'fetch from other machines too')
     .addHelpText('after', EXAMPLES)
     .action(async (names: readonly string[], flags: LintFlags) => {
       const options = readOptions(flags);
       const linted: LintedSource[] = [];
-      for (const name of names) linted.push(lintSource(await readSource(name, context, flags), options));
+      for (const name of names) linted.push(lintSource(await readInput(name, context, flags), options));
       const format = flags.json ? 'json' : flags.format;
       context.stdout.write(PRINTERS[format](linted, context));
       finish(linted.every(({ diagnostics }) => isSound(diagnostics)) ? 0 : 1);
@@ -83,7 +89,7 @@ function readOptions({ document, context, unknown, rule }: LintFlags): LintOptio
   return { document, context, unknown, rules: Object.fromEntries(rules) };
 }
 
-function lintSource({ name, bytes, reply }: Source, options: LintOptions): LintedSource {
+function lintSource({ name, bytes, reply }: Input, options: LintOptions): LintedSource {
   const text = decode(bytes);
   return { name, text, diagnostics: reply === undefined ? lintTwiml(text, options) : lintReply(reply, options) };
 }
@@ -98,7 +104,9 @@ function writeText(linted: readonly LintedSource[], context: CommandContext): st
   const all = linted.flatMap(({ diagnostics }) => diagnostics);
   const found = linted.flatMap((source) => describeFindings(source, context));
   const documents = linted.length === 1 ? '1 document' : `${linted.length} documents`;
-  return `${[...found, `${documents}: ${countFindings(all)}`].join('\n\n')}\n`;
+  const codes = all.flatMap(({ twilioCode }) => (twilioCode === undefined ? [] : [twilioCode]));
+  const more = codes.length === 0 ? [] : [makePaint(context)('faint', `More: ringback error ${[...new Set(codes)].slice(0, 5).join(' ')}`)];
+  return `${[...found, ...more, `${documents}: ${countFindings(all)}`].join('\n\n')}\n`;
 }
 
 function writeJson(linted: readonly LintedSource[]): string {

@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, sid, text } from '../schema/fields.js';
+import { errorCode, openEnum, optional, sid, text } from '../schema/fields.js';
 import { form, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { receivedStatuses } from './groups/status.js';
@@ -9,7 +9,7 @@ const parameters = {
   /** How far the message got while Twilio waited. */
   MessageStatus: openEnum('queued', 'sending', 'sent', 'failed', 'delivered', 'undelivered', 'accepted', 'scheduled', 'canceled'),
   /** Twilio's error number, when the message failed; no table names it. */
-  ErrorCode: optional(integer()),
+  ErrorCode: optional(errorCode()),
   /** The account or subaccount that owns the message; no table names it. */
   AccountSid: optional(sid('AC')),
   /** Who sent the message; no table names it. */

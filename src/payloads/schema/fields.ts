@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
+import type { ErrorCode } from '../../error-codes/error-code.js';
 import { readJsonText, writeJsonText } from './json-text.js';
 import { isSid } from './sid.js';
 import { formatTimestamp, readTimestamp, rememberText, type TimestampFormat, textOf } from './timestamp.js';
@@ -111,6 +112,12 @@ const integerField: Parameter<number> = /* @__PURE__ */ z.codec(
 // @__NO_SIDE_EFFECTS__
 export function integer(): Parameter<number> {
   return integerField;
+}
+
+/** One of Twilio's error codes. */
+// @__NO_SIDE_EFFECTS__
+export function errorCode(): Parameter<ErrorCode> {
+  return integerField as unknown as Parameter<ErrorCode>;
 }
 
 const decimalField: Parameter<number> = /* @__PURE__ */ z.codec(

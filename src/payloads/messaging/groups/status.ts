@@ -1,4 +1,4 @@
-import { integer, openEnumOf, optional, text, textOrEmpty } from '../../schema/fields.js';
+import { errorCode, openEnumOf, optional, text, textOrEmpty } from '../../schema/fields.js';
 import type { StandIns } from '../../schema/stand-ins.js';
 
 /** What the status of a message that reached you can be. */
@@ -31,7 +31,7 @@ export const statusParameters = {
    * Twilio's error number, when the message failed or was not delivered; 63000 and above come from channels. An RCS recipient who cannot be
    * reached is 30046 since August 2026, and was 30036 before.
    */
-  ErrorCode: optional(integer()),
+  ErrorCode: optional(errorCode()),
   /** What `ErrorCode` means, mainly on WhatsApp; no table names it. */
   ErrorMessage: optional(text()),
   /** The text, seen on WhatsApp; no table names it. */

@@ -1,13 +1,14 @@
-import { findKind } from '../../delivery/kind.js';
 import { type FormParameters, identifyWebhook, parseForm } from '../../payloads/index.js';
 import type { RequestHeaders } from '../../request/headers.js';
 import { readHeader } from '../../request/headers.js';
-import { parseTwiml } from '../../twiml/document/index.js';
+import { describeElement, parseTwiml } from '../../twiml/document/index.js';
 import { listFieldTypes } from '../field-type.js';
+import { findKind } from '../kind.js';
+import { isKnownType, redactHeaders } from './redact-head.js';
 import type { Redactor } from './redactor.js';
 
 /** A webhook that passed, as it is kept in a file. */
-export interface Recording {
+export interface KeptWebhook {
   readonly recordedAt: string;
   /** Whether what belongs to people was taken out; then the signature is gone too. */
   readonly redacted: boolean;
@@ -34,7 +35,7 @@ export interface Recording {
 }
 
 /** What passed. */
-export interface Passage {
+export interface ProxiedRequest {
   readonly method: string;
   /** With scheme and host as far as the request told them. */
   readonly url: string;
@@ -45,26 +46,29 @@ export interface Passage {
 }
 
 /** Whether a request is a webhook: a browser's way to the same server is nothing to keep. */
-export function isWebhook({ headers }: Pick<Passage, 'headers'>): boolean {
+export function isWebhook({ headers }: Pick<ProxiedRequest, 'headers'>): boolean {
   return readHeader(headers, 'x-twilio-signature') !== undefined;
 }
 
 /** Makes what is kept of a webhook. Without a redactor that is all but credentials and cookies. */
-export function makeRecording(passage: Passage, redactor: Redactor | undefined): Recording {
-  const content = readContent(passage);
-  const kind = identifyWebhook(content);
+export function makeKeptWebhook(proxied: ProxiedRequest, redactor: Redactor | undefined): KeptWebhook {
+  const content = readContent(proxied);
+  const kind = content === undefined ? undefined : identifyWebhook(content);
   return {
-    recordedAt: passage.at.toISOString(),
+    recordedAt: proxied.at.toISOString(),
     redacted: redactor !== undefined,
     ...(kind !== undefined && { kind }),
-    request: redactor === undefined ? keepRequest(passage, content) : redactRequest(passage, content, kind, redactor),
-    response: describeResponse(passage, redactor === undefined),
+    request: redactor === undefined ? keepRequest(proxied, content) : redactRequest(proxied, content, kind, redactor),
+    response: describeResponse(proxied, redactor === undefined),
   };
 }
 
-function readContent({ method, url, headers, body }: Passage): unknown {
+/** Reads a body by its type alone: read as a form, other text would become names of parameters. `undefined` for what is neither. */
+function readContent({ method, url, headers, body }: ProxiedRequest): unknown {
   if (method === 'GET') return parseForm(/\?([^#]*)/.exec(url)?.[1] ?? '');
-  if (!/\bjson\b/i.test(readHeader(headers, 'content-type') ?? '')) return parseForm(body);
+  const type = (readHeader(headers, 'content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  if (type === 'application/x-www-form-urlencoded') return parseForm(body);
+  if (!/^application\/(?:[\w.-]+\+)?json$/.test(type ?? '')) return undefined;
   try {
     return JSON.parse(body);
   } catch {
@@ -75,26 +79,21 @@ function readContent({ method, url, headers, body }: Passage): unknown {
 /** Headers that let somebody in elsewhere. No signature covers them. */
 const CREDENTIALS = ['authorization', 'proxy-authorization', 'cookie'];
 
-function keepRequest({ method, url, headers, body }: Passage, parameters: unknown): Recording['request'] {
+function keepRequest({ method, url, headers, body }: ProxiedRequest, parameters: unknown): KeptWebhook['request'] {
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !CREDENTIALS.includes(name.toLowerCase()));
   return { method, url, headers: Object.fromEntries(kept.map(([name, value]) => [name, String(value)])), parameters, text: body };
 }
 
-const HARMLESS = ['content-type', 'user-agent', 'x-home-region'];
-
-function redactRequest(passage: Passage, content: unknown, kind: string | undefined, redactor: Redactor): Recording['request'] {
-  const { method, url, headers, body: _ } = passage;
+function redactRequest(proxied: ProxiedRequest, content: unknown, kind: string | undefined, redactor: Redactor): KeptWebhook['request'] {
+  const { method, url, headers } = proxied;
   const path = url.replace(/^[a-z]*:?\/\/[^/?]*/i, '');
-  const kept = HARMLESS.flatMap((name) => {
-    const value = readHeader(headers, name);
-    return value === undefined ? [] : [[name, value] as const];
-  });
   return {
     method,
     // The query of a GET is the parameters, which stand beside it.
     url: redactor.redactPath(method === 'GET' ? path.replace(/\?.*/s, '') : path),
-    headers: { ...Object.fromEntries(kept), 'x-twilio-signature': 'redacted' },
-    parameters: redactContent(content, kind, redactor),
+    headers: { ...redactHeaders((name) => readHeader(headers, name)), 'x-twilio-signature': 'redacted' },
+    // Nothing is known of what is neither a form nor JSON, so that nothing of it is harmless.
+    parameters: content === undefined ? {} : redactContent(content, kind, redactor),
   };
 }
 
@@ -105,7 +104,7 @@ export function redactContent(content: unknown, kind: string | undefined, redact
   if (!isForm) return redactor.redactJson(content, types);
   const redacted = Object.entries(content as FormParameters).map(([name, value]) => {
     const redact = (one: string) => redactor.redactParameter(name, one, types?.get(name));
-    return [name, typeof value === 'string' ? redact(value) : value.map(redact)] as const;
+    return [redactor.redactName(name), typeof value === 'string' ? redact(value) : value.map(redact)] as const;
   });
   return Object.fromEntries(redacted);
 }
@@ -114,24 +113,29 @@ function isFormValue(value: unknown): boolean {
   return typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
 }
 
-function describeResponse({ response }: Passage, isKept: boolean): Recording['response'] {
+function describeResponse({ response }: ProxiedRequest, isKept: boolean): KeptWebhook['response'] {
   const { status, headers, body, durationMs } = response;
   const contentType = readHeader(headers, 'content-type');
-  const verbs = listVerbs(body);
+  const verbs = listVerbs(body, isKept);
   return {
     status,
-    ...(contentType !== undefined && { contentType }),
+    ...(contentType !== undefined && { contentType: isKept || isKnownType(contentType) ? contentType : 'redacted' }),
     durationMs: Math.round(durationMs),
     ...(verbs !== undefined && { verbs }),
     ...(isKept && { text: body }),
   };
 }
 
-function listVerbs(body: string): readonly string[] | undefined {
+function listVerbs(body: string, isKept: boolean): readonly string[] | undefined {
   try {
     const { children } = parseTwiml(body);
-    return children.flatMap((child) => (typeof child === 'object' && 'tag' in child ? [child.tag] : []));
+    const tags = children.flatMap((child) => (typeof child === 'object' && 'tag' in child ? [child.tag] : []));
+    return isKept ? tags : tags.map((tag) => (isTag(tag) ? tag : 'redacted'));
   } catch {
     return undefined;
   }
+}
+
+function isTag(tag: string): boolean {
+  return (['voice', 'messaging', 'fax'] as const).some((family) => describeElement(tag, family) !== undefined);
 }

@@ -1,14 +1,13 @@
-import { checkSigner, type Delivery, isJson, signContent } from '../delivery/delivery.js';
-import type { Outgoing } from '../delivery/exchange.js';
-import { findKind, type KindSchema } from '../delivery/kind.js';
-import type { Route } from '../delivery/route.js';
+import { type FixtureOptions, formFixture } from '../fixtures/fixture.js';
 import { makeIdempotencyToken } from '../fixtures/substitute.js';
-import type { FormParameters } from '../payloads/index.js';
+import type { FormParameters } from '../request/forms.js';
 import type { SharedKey, SignOptions } from '../signature/index.js';
 import { SETTINGS_HEADER } from '../signature/signature-settings.js';
-import { formFixture } from '../testing/index.js';
-import { type Tampering, tamperDelivery } from '../testing/tamper.js';
-import { type Assignment, assignFields, assignParameters } from './parameters.js';
+import { checkSigner, type Delivery, isJson, signContent } from './delivery.js';
+import type { Outgoing } from './exchange.js';
+import { type KindSchema, kindSchema } from './kind.js';
+import type { Route } from './route.js';
+import { type Tampering, tamperDelivery } from './tamper.js';
 
 /** Everything that makes a signed webhook. */
 export interface Ingredients {
@@ -23,17 +22,6 @@ export interface Ingredients {
   readonly method?: 'GET' | 'POST' | 'PUT' | undefined;
   /** What retries have in common. @default by the kind and the seed */
   readonly idempotencyToken?: string | undefined;
-}
-
-/** Makes the content of a webhook, with values of the command line in it. */
-export function makeContent(
-  schema: KindSchema,
-  { seed, variant }: { readonly seed: number; readonly variant?: string | undefined },
-  assignments: readonly Assignment[],
-): { readonly content: FormParameters; readonly known: readonly string[] } {
-  const sample = formFixture(schema, {}, { seed, variant });
-  if (isJson(schema)) return { content: assignFields(sample, assignments) as FormParameters, known: [] };
-  return { content: assignParameters(sample, assignments), known: [...new Set([...Object.keys(sample), ...Object.keys(schema.shape)])] };
 }
 
 /** Makes a webhook ready to be sent. */
@@ -82,12 +70,12 @@ function usualMethod({ methods }: KindSchema): 'GET' | 'POST' | 'PUT' {
 export function continueWith(schema: KindSchema, content: FormParameters, seed: number): FormParameters {
   const isMessage = schema.kind.startsWith('messaging.');
   if (!isMessage && !schema.kind.startsWith('voice.')) return {};
-  return carryOver(findKind(isMessage ? 'messaging.twiml.redirect' : 'voice.redirect').schema, content, seed);
+  return carryOver(kindSchema(isMessage ? 'messaging.twiml.redirect' : 'voice.redirect'), content, { seed });
 }
 
 /** A fixture about the call or message of an earlier webhook: what both have is the earlier one's, but for how far the call is. */
-export function carryOver(schema: KindSchema, earlier: FormParameters, seed: number): FormParameters {
-  const next = formFixture(schema, {}, { seed });
+export function carryOver(schema: KindSchema, earlier: FormParameters, options: Pick<FixtureOptions, 'seed' | 'variant'>): FormParameters {
+  const next = formFixture(schema, {}, options);
   const carried = Object.entries(next).map(([name, value]) => {
     const isCarried = name !== 'CallStatus' && Object.hasOwn(earlier, name);
     return [name, isCarried ? (earlier[name] as string) : value] as const;

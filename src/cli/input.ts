@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { HttpFailure, sendHttp } from '../delivery/http.js';
-import { readTarget } from '../delivery/loopback.js';
+import { readFile, stat } from 'node:fs/promises';
+import { completeLocalUrl } from '../delivery/loopback.js';
 import { RequestError, TwimlError } from '../errors.js';
 import type { Reply } from '../twiml/document/index.js';
 import { collectBytes } from '../webhook/body.js';
 import { type CommandContext, UsageError } from './context.js';
+import type { FetchOptions } from './fetch-document.js';
 
 /** What a command reads: a file, the standard input, or the answer of a server. */
-export interface Source {
+export interface Input {
   /** What it was asked for by. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -23,13 +23,14 @@ const LARGEST = 32 * 1024 * 1024;
  *
  * @throws UsageError when there is nothing to read.
  */
-export async function readSource(
-  name: string,
-  context: Pick<CommandContext, 'stdin'>,
-  options: { readonly allowRemote?: boolean | undefined } = {},
-): Promise<Source> {
+export async function readInput(name: string, context: Pick<CommandContext, 'stdin' | 'env'>, options: FetchOptions = {}): Promise<Input> {
   if (name === '-') return { name: 'standard input', bytes: await readStdin(context) };
-  if (/^https?:\/\//i.test(name)) return fetchSource(name, options);
+  if (await isUrl(name)) {
+    // Loaded where it is wanted: reading a file need not wait for the schemas of all webhooks.
+    const { fetchDocument } = await import('./fetch-document.js');
+    const reply = await fetchDocument(name, options, context);
+    return { name, bytes: reply.body, reply };
+  }
   return { name, bytes: await readPath(name) };
 }
 
@@ -43,13 +44,26 @@ export function decode(bytes: Uint8Array): string {
  *
  * @throws TwimlError that names the source when it is none.
  */
-export function convert<Result>({ name, bytes }: Source, convertText: (text: string) => Result): Result {
+export function convert<Result>({ name, bytes }: Input, convertText: (text: string) => Result): Result {
   try {
     return convertText(decode(bytes));
   } catch (error) {
     if (error instanceof TwimlError) throw new TwimlError(error.code, `${name}: ${error.message}`, error);
     throw error;
   }
+}
+
+/** `3000/x` is short for a URL, unless there is such a file. */
+async function isUrl(name: string): Promise<boolean> {
+  if (/^https?:\/\//i.test(name)) return true;
+  if (completeLocalUrl(name) === name) return false;
+  return (
+    !/^\d/.test(name) ||
+    !(await stat(name).then(
+      () => true,
+      () => false,
+    ))
+  );
 }
 
 async function readStdin({ stdin }: Pick<CommandContext, 'stdin'>): Promise<Uint8Array> {
@@ -74,15 +88,4 @@ function describeFault(path: string, { code, message }: NodeJS.ErrnoException): 
   if (code === 'EISDIR') return `${path} is a folder; name the files in it`;
   if (code === 'EACCES') return `${path} may not be read`;
   return `${path} cannot be read: ${message}`;
-}
-
-async function fetchSource(name: string, options: { readonly allowRemote?: boolean | undefined }): Promise<Source> {
-  const url = readTarget(name, options);
-  try {
-    const answer = await sendHttp({ method: 'GET', url, headers: {}, body: '', connectMs: 5_000, readMs: 15_000, totalMs: 30_000 });
-    return { name, bytes: answer.body, reply: answer };
-  } catch (error) {
-    if (error instanceof HttpFailure) throw new UsageError(error.message);
-    throw error;
-  }
 }
