@@ -20,7 +20,7 @@ function bodyOf(kind: string, variant?: string): Record<string, string> {
 
 test('WhatsApp names its business-scoped id in either way', () => {
   const body = { ...bodyOf('messaging.incoming.whatsapp'), ExternalUserIdentifier: 'whatsapp:US.1' };
-  const { ExternalUserId: _, ...renamed }: { ExternalUserId?: string } = body;
+  const { ExternalUserId: _, ...renamed }: Record<string, string> = body;
   const message = IncomingWhatsAppMessage.parse(renamed);
   expect(message.ExternalUserId).toBe('whatsapp:US.1');
   expect(z.encode(IncomingWhatsAppMessage, message)).toEqual(renamed);

@@ -1,5 +1,6 @@
 import { validateRequest, validateRequestWithBody } from 'twilio/lib/webhooks/webhooks.js';
 import { describe, expect, it } from 'vitest';
+import { tamperings } from '../../src/delivery/tamper.js';
 import { PayloadError } from '../../src/errors.js';
 import {
   IncomingMessage,
@@ -13,7 +14,6 @@ import {
 import { parseForm } from '../../src/request/forms.js';
 import { explainSignature, isSignatureValid, type SignatureOptions, type SignOptions } from '../../src/signature/index.js';
 import { fixture, formFixture, listVariants, signedRequest, type Tampering, tamperedRequest } from '../../src/testing/index.js';
-import { tamperings } from '../../src/testing/tamper.js';
 
 const authToken = '0123456789abcdef0123456789abcdef';
 const url = 'https://example.com/hook?state=1';
