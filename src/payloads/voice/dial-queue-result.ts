@@ -1,4 +1,4 @@
-import { sid } from '../schema/fields.js';
+import { optional, sid } from '../schema/fields.js';
 import { form, type Override, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from './groups/call.js';
@@ -7,8 +7,8 @@ import { dialParameters } from './groups/dial.js';
 import { geoParameters } from './groups/geo.js';
 
 const parameters = {
-  /** The queue that was dialled: `QU…`. */
-  QueueSid: sid('QU'),
+  /** The queue that was dialled: `QU…`; absent where there is none of that name. */
+  QueueSid: optional(sid('QU')),
 };
 
 /** A `<Dial>` into a queue ended, after it had taken a call out. An empty or a missing queue ends like any other `<Dial>`. */

@@ -9,7 +9,7 @@ import {
 } from '../../payloads/voice/index.js';
 import { type Cast, makeCast, makeParticipantCall } from './cast.js';
 import type { StoryOptions } from './options.js';
-import type { ParameterValue } from './parameters.js';
+import type { ParameterValue } from '../../fixtures/parameters.js';
 import { type Recording, sendRecordingEnded, sendRecordingStarted } from './recording.js';
 import { openStage, type Stage } from './stage.js';
 import type { StoryStep } from './step.js';

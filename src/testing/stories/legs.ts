@@ -1,6 +1,6 @@
 import type { Cast } from './cast.js';
-import type { ParameterValue } from './parameters.js';
-import { placeParameters } from './places.js';
+import type { ParameterValue } from '../../fixtures/parameters.js';
+import { placeParameters } from '../../fixtures/places.js';
 
 type Parameters = Readonly<Record<string, ParameterValue>>;
 

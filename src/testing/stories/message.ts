@@ -8,8 +8,8 @@ import {
 } from '../../payloads/messaging/index.js';
 import { type Cast, makeCast } from './cast.js';
 import type { PartyOptions, StoryOptions } from './options.js';
-import type { ParameterValue } from './parameters.js';
-import { placeParameters } from './places.js';
+import type { ParameterValue } from '../../fixtures/parameters.js';
+import { placeParameters } from '../../fixtures/places.js';
 import { openStage, type Stage } from './stage.js';
 import type { StoryStep } from './step.js';
 

@@ -1,0 +1,35 @@
+import { placeParameters } from '../../fixtures/places.js';
+import type { Parameters } from '../wire/webhook.js';
+import type { Leg } from './leg.js';
+
+/** What every request about a call has that asks for a document, and most reports of its progress. */
+export function callParameters(leg: Leg): Record<string, string> {
+  const { from, to, world } = leg;
+  return {
+    AccountSid: world.settings.accountSid,
+    ApiVersion: '2010-04-01',
+    CallSid: leg.sid,
+    CallStatus: leg.status,
+    Direction: leg.direction,
+    From: from,
+    To: to,
+    Caller: from,
+    Called: to,
+    ...(leg.parent && { ParentCallSid: leg.parent.sid }),
+    ...placesOf(leg, 'From', from),
+    ...placesOf(leg, 'Caller', from),
+    ...placesOf(leg, 'To', to),
+    ...placesOf(leg, 'Called', to),
+    ...leg.extra,
+  };
+}
+
+/** Where a number is registered. Addresses that are no numbers have no place. */
+function placesOf({ world }: Leg, prefix: string, address: string): Parameters {
+  if (!/^\+\d/.test(address)) return {};
+  const geo = world.phones.get(address)?.person.geo;
+  const made = placeParameters(prefix, address);
+  if (geo === undefined) return made;
+  const { city = '', state = '', zip = '', country = '' } = geo;
+  return { [`${prefix}City`]: city, [`${prefix}State`]: state, [`${prefix}Zip`]: zip, [`${prefix}Country`]: country };
+}

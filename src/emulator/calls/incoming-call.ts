@@ -1,0 +1,77 @@
+import type { Phone } from '../phone.js';
+import type { World } from '../world.js';
+import { Leg } from './leg.js';
+import { CallRun } from './run-call.js';
+
+/** What a caller's telephone sends along. */
+export interface CallOptions {
+  /** The caller's registered name. */
+  readonly displayName?: string | undefined;
+  /** Headers of a SIP call, such as `X-Route-Id`. */
+  readonly sipHeaders?: Readonly<Record<string, string>> | undefined;
+  /** Parameters that a call of a Voice SDK hands over. */
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
+}
+
+/** A person calls one of our numbers: Twilio asks the application what to do. */
+export function placeIncomingCall(world: World, phone: Phone, to: string, options: CallOptions): Leg {
+  const settings = world.directory.findVoice(to);
+  const { address: from } = phone;
+  const isSip = settings.sipDomain !== undefined;
+  const isClient = from.startsWith('client:');
+  const leg = new Leg(world, {
+    direction: 'inbound',
+    from,
+    to,
+    status: 'ringing',
+    phone,
+    progress:
+      settings.statusCallback === undefined
+        ? undefined
+        : {
+            url: world.directory.resolve(settings.statusCallback),
+            method: settings.statusCallbackMethod,
+            events: ['completed'],
+          },
+    fallback:
+      settings.fallbackUrl === undefined
+        ? undefined
+        : {
+            url: world.directory.resolve(settings.fallbackUrl),
+            method: settings.fallbackMethod,
+          },
+    extra: {
+      ...(settings.applicationSid !== undefined && { ApplicationSid: settings.applicationSid }),
+      ...(options.displayName !== undefined && { CallerName: options.displayName }),
+      ...(isSip && sipParameters(world, settings.sipDomain ?? '', options)),
+      ...(isClient && options.parameters),
+    },
+  });
+  const kind = isSip ? 'voice.incoming.sip-domain' : isClient ? 'voice.incoming.client' : 'voice.incoming';
+  const isPhone = from.startsWith('+');
+  if (settings.url === undefined) {
+    world.report({ severity: 'error', message: `${to} has no voiceUrl: nobody can say what to do with the call.` });
+    world.clock.after(0, () => leg.end('failed'));
+    return leg;
+  }
+  void leg.begin(new CallRun(leg), {
+    kind,
+    url: world.directory.resolve(settings.url),
+    method: settings.method,
+    parameters: {
+      ...(isPhone && { StirVerstat: 'TN-Validation-Passed-A' }),
+      // It may be long, so that it does not go into a query.
+      ...(isPhone && settings.method === 'POST' && { CallToken: makeCallToken(world) }),
+    },
+  });
+  return leg;
+}
+
+function sipParameters(world: World, domain: string, { sipHeaders = {} }: CallOptions): Record<string, string> {
+  const headers = Object.entries(sipHeaders).map(([name, value]) => [`SipHeader_${name}`, value] as const);
+  return { SipDomain: domain, SipCallId: world.chance.digits('sip-call-id'), SipSourceIp: '127.0.0.1', ...Object.fromEntries(headers) };
+}
+
+function makeCallToken(world: World): string {
+  return encodeURIComponent(JSON.stringify({ parentCallInfoToken: world.chance.digits('call-token'), identityHeaderTokens: [] }));
+}

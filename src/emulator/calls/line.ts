@@ -1,0 +1,82 @@
+/** What a person said. */
+export interface Speech {
+  readonly text: string;
+  /** How sure the recognition is, from 0 to 1. */
+  readonly confidence: number;
+  /** How long it took to say, in milliseconds. */
+  readonly ms: number;
+  /** What was recognised so far at several moments, where that is told. */
+  readonly partials: readonly string[];
+}
+
+/** Who takes what a person does at the telephone. What it has no method for goes to whoever listened before. */
+export interface Listener {
+  /** A key was pressed: a digit, `*`, `#` or `A` to `D`. */
+  key?(key: string): void;
+  /** Somebody begins to speak. */
+  speechStart?(speech: Speech): void;
+  /** Somebody has finished speaking. */
+  speech?(speech: Speech): void;
+}
+
+export type InputKind = 'key' | 'speech';
+
+/** The way from a person to Twilio: one verb listens at a time, and others such as recordings may listen in. */
+export class Line {
+  readonly #listeners: Listener[] = [];
+  readonly #taps = new Set<Listener>();
+  readonly #watchers = new Set<() => void>();
+
+  /** Takes what comes from now on. @returns What ends that. */
+  listen(listener: Listener): () => void {
+    this.#listeners.push(listener);
+    this.#tell();
+    return () => {
+      const index = this.#listeners.lastIndexOf(listener);
+      if (index >= 0) this.#listeners.splice(index, 1);
+    };
+  }
+
+  /** Hears what comes too, whoever takes it. @returns What ends that. */
+  tap(listener: Listener): () => void {
+    this.#taps.add(listener);
+    this.#tell();
+    return () => this.#taps.delete(listener);
+  }
+
+  /** Whether anything would come of a key, or of words. */
+  isHeard(kind: InputKind): boolean {
+    return this.#taker(kind) !== undefined || [...this.#taps].some((tap) => tap[kind] !== undefined);
+  }
+
+  /** Tells whenever somebody begins to listen. */
+  watch(watcher: () => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  key(key: string): void {
+    for (const tap of [...this.#taps]) tap.key?.(key);
+    this.#taker('key')?.key?.(key);
+  }
+
+  /** Begins to speak. @returns What finishes it: whoever took the beginning takes the end. */
+  speak(speech: Speech): () => void {
+    const taker = this.#taker('speech');
+    for (const tap of [...this.#taps]) tap.speechStart?.(speech);
+    taker?.speechStart?.(speech);
+    return () => {
+      for (const tap of [...this.#taps]) tap.speech?.(speech);
+      if (taker === undefined || !this.#listeners.includes(taker)) return;
+      taker.speech?.(speech);
+    };
+  }
+
+  #taker(kind: InputKind): Listener | undefined {
+    return this.#listeners.findLast((listener) => listener[kind] !== undefined);
+  }
+
+  #tell(): void {
+    for (const watcher of [...this.#watchers]) watcher();
+  }
+}

@@ -1,0 +1,65 @@
+import { readDuration } from '../duration.js';
+import type { World } from '../world.js';
+import { Leg, type LegOptions } from './leg.js';
+import { answerByMachine } from './machine.js';
+import type { CallStatus } from './names.js';
+
+/** How long it takes from the carrier's acceptance until it rings. */
+const SETUP_MS = 1000;
+
+/** How long Twilio waits longer than it was told: https://www.twilio.com/docs/voice/twiml/dial#timeout */
+export const RING_BUFFER_MS = 5000;
+
+/** How long somebody looks at a ringing telephone before they decline. */
+const DECLINE_MS = 2000;
+
+/** Whom to call. */
+export interface OutgoingCall extends Omit<LegOptions, 'status' | 'phone' | 'direction'> {
+  readonly direction: 'outbound-api' | 'outbound-dial';
+  /** How long it may ring, in milliseconds. */
+  readonly timeoutMs: number;
+  /** How long the call waits in Twilio's queue first; of a dialled leg, nothing. */
+  readonly queuedMs?: number;
+}
+
+/** Twilio calls a person. The leg goes its way by itself: it rings, and is answered, or ends without. */
+export function placeOutgoingCall(world: World, { timeoutMs, queuedMs = 0, ...options }: OutgoingCall): Leg {
+  const phone = world.phones.get(options.to);
+  const leg = new Leg(world, { ...options, phone, status: 'queued' });
+  const { scope } = leg;
+  const proceed = async () => {
+    if (queuedMs > 0) await scope.sleep(queuedMs);
+    leg.proceed('initiated');
+    await scope.sleep(SETUP_MS);
+    const refusal = phone === undefined ? refusalOfStranger(world) : REFUSALS[phone.person.is ?? 'person'];
+    if (refusal !== undefined) return leg.end(refusal);
+    leg.proceed('ringing');
+    await ring(leg, timeoutMs - SETUP_MS);
+  };
+  // An interruption means that the leg has ended.
+  proceed().catch(() => undefined);
+  return leg;
+}
+
+/** How a call ends that does not even ring. */
+const REFUSALS: Readonly<Record<string, CallStatus | undefined>> = { busy: 'busy', unreachable: 'failed', off: 'no-answer' };
+
+function refusalOfStranger({ settings: { strangers } }: World): CallStatus | undefined {
+  return typeof strangers === 'string' ? REFUSALS[strangers] : undefined;
+}
+
+async function ring(leg: Leg, timeoutMs: number): Promise<void> {
+  const { world, phone, scope } = leg;
+  const { clock, settings } = world;
+  const late = clock.after(timeoutMs, () => leg.end('no-answer'));
+  scope.wait(() => () => late.cancel()).catch(() => undefined);
+  if (phone?.person.is === 'declining') {
+    await scope.sleep(DECLINE_MS);
+    return leg.end('busy');
+  }
+  if (phone !== undefined) phone.ring(leg);
+  else if (typeof settings.strangers === 'object') clock.after(readDuration(settings.strangers.answersAfter), () => leg.answer());
+  await leg.until(() => leg.isAnswered);
+  late.cancel();
+  if (phone?.person.is === 'machine') await answerByMachine(leg, phone.person);
+}

@@ -1,0 +1,33 @@
+/** Something that will happen, unless it is called off. */
+export interface Timer {
+  cancel(): void;
+}
+
+/**
+ * Why a timer is there:
+ * - `event`: something happens then;
+ * - `limit`: nobody waits for it, such as the four hours that a call may last;
+ * - `deadline`: somebody who waits for something else gives up then.
+ */
+export type TimerPurpose = 'event' | 'limit' | 'deadline';
+
+/** The time of an emulator, in milliseconds since the epoch. */
+export interface Clock {
+  readonly now: number;
+  /** Whether waiting for something lets time pass. */
+  readonly drives: boolean;
+  /** Runs something after so many milliseconds. */
+  after(ms: number, run: () => void, purpose?: TimerPurpose): Timer;
+  /** Lets no time pass while something is under way that takes none of it, such as a request to the application. */
+  hold<Value>(work: Promise<Value>): Promise<Value>;
+  /** Lets time pass again in the middle of what holds it, such as an answer that is delayed on purpose. */
+  release<Value>(work: Promise<Value>): Promise<Value>;
+  /** Lets time pass, where the clock is one that does so by itself, until something has come about. */
+  wait<Value>(outcome: Promise<Value>): Promise<Value>;
+  /** Lets so many milliseconds pass. @throws TypeError where time passes by itself. */
+  advance(ms: number): Promise<void>;
+  /** Lets time pass until nothing is due any more but limits. */
+  idle(): Promise<void>;
+  /** Calls off all timers, and lets go of whoever waits. */
+  close(): void;
+}

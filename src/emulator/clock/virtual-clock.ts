@@ -1,0 +1,202 @@
+import type { Clock, Timer, TimerPurpose } from './clock.js';
+import { TimerQueue } from './timer-queue.js';
+import { turn } from './turn.js';
+
+/** How a clock is set. */
+export interface VirtualClockOptions {
+  /** Where it starts, in milliseconds since the epoch. */
+  readonly now: number;
+  /** Whether waiting for something lets time pass; else `advance()` alone does. */
+  readonly drives: boolean;
+  /**
+   * How long in real milliseconds to look out for what other code may still do of its own accord, such as a call by REST from a queue of
+   * jobs, before somebody who waits is told that nothing comes.
+   */
+  readonly patienceMs: number;
+}
+
+interface Advance {
+  readonly target: number;
+  readonly done: () => void;
+}
+
+/**
+ * A clock that moves by jumps: from one thing that is due to the next, and only while somebody waits and nothing is under way. So ten
+ * minutes on hold take no time, and every run is the same.
+ */
+export class VirtualClock implements Clock {
+  readonly #timers = new TimerQueue();
+  readonly #options: VirtualClockOptions;
+  #now: number;
+  #held = 0;
+  #waiting = 0;
+  #advances: Advance[] = [];
+  #idlers: (() => void)[] = [];
+  #isRunning = false;
+  #isClosed = false;
+  /** Called when something has changed that the loop may be waiting for. */
+  #stir: () => void = () => {};
+
+  constructor(options: VirtualClockOptions) {
+    this.#options = options;
+    this.#now = options.now;
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  get drives(): boolean {
+    return this.#options.drives;
+  }
+
+  after(ms: number, run: () => void, purpose: TimerPurpose = 'event'): Timer {
+    const timer = this.#timers.add(this.#now + Math.max(0, ms), run, purpose);
+    if (this.#isClosed) this.#timers.clear();
+    this.#wake();
+    return timer;
+  }
+
+  async hold<Value>(work: Promise<Value>): Promise<Value> {
+    this.#held += 1;
+    this.#stir();
+    try {
+      return await work;
+    } finally {
+      this.#held -= 1;
+      this.#wake();
+    }
+  }
+
+  async release<Value>(work: Promise<Value>): Promise<Value> {
+    this.#held -= 1;
+    this.#wake();
+    try {
+      return await work;
+    } finally {
+      this.#held += 1;
+    }
+  }
+
+  async wait<Value>(outcome: Promise<Value>): Promise<Value> {
+    if (!this.#options.drives) return outcome;
+    this.#waiting += 1;
+    this.#wake();
+    try {
+      return await outcome;
+    } finally {
+      this.#waiting -= 1;
+      this.#stir();
+    }
+  }
+
+  advance(ms: number): Promise<void> {
+    if (this.#isClosed) return Promise.resolve();
+    return new Promise((done) => {
+      this.#advances.push({ target: this.#now + ms, done });
+      this.#wake();
+    });
+  }
+
+  idle(): Promise<void> {
+    if (this.#isClosed) return Promise.resolve();
+    return new Promise((done) => {
+      this.#idlers.push(done);
+      this.#wake();
+    });
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#timers.clear();
+    for (const { done } of this.#advances) done();
+    for (const done of this.#idlers) done();
+    this.#advances = [];
+    this.#idlers = [];
+    this.#stir();
+  }
+
+  #wake(): void {
+    this.#stir();
+    if (!this.#isRunning && this.#isWanted()) void this.#run();
+  }
+
+  /** Whether somebody wants time to pass. */
+  #isWanted(): boolean {
+    return !this.#isClosed && (this.#waiting > 0 || this.#advances.length > 0 || this.#idlers.length > 0);
+  }
+
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    try {
+      await turn();
+      while (this.#isWanted()) {
+        if (this.#held > 0) await this.#untilStirred();
+        else if (!(await this.#step())) return;
+        await turn();
+      }
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+
+  /** Lets the next thing happen. Returns whether there is anything left to do now. */
+  async #step(): Promise<boolean> {
+    const next = this.#timers.peek();
+    this.#settleIdlers();
+    // Whoever let a certain time pass acts at its end, before anything that is due later.
+    if (this.#settleAdvances(next?.at)) return true;
+    if (next !== undefined && this.#mayRun(next.at)) {
+      if (next.purpose === 'deadline' && this.#timers.count('event') === 0 && (await this.#isStirredWithin(this.#options.patienceMs)))
+        return true;
+      // Whoever waited may have gone meanwhile.
+      if (!this.#mayRun(next.at) || this.#timers.peek() !== next) return true;
+      this.#timers.take();
+      this.#now = Math.max(this.#now, next.at);
+      next.run();
+      return true;
+    }
+    return false;
+  }
+
+  #mayRun(at: number): boolean {
+    return this.#waiting > 0 || this.#idlers.length > 0 || this.#advances.some(({ target }) => at <= target);
+  }
+
+  /** Nothing but limits and deadlines is left: that is what idlers wait for. */
+  #settleIdlers(): void {
+    if (this.#timers.count('event') > 0) return;
+    const idlers = this.#idlers;
+    this.#idlers = [];
+    for (const done of idlers) done();
+  }
+
+  /** Where nothing is due up to the nearest target, the clock goes there. */
+  #settleAdvances(nextAt = Number.POSITIVE_INFINITY): boolean {
+    const [first, ...others] = this.#advances.sort((one, other) => one.target - other.target);
+    if (first === undefined || nextAt <= first.target) return false;
+    this.#advances = others;
+    this.#now = Math.max(this.#now, first.target);
+    first.done();
+    return true;
+  }
+
+  #untilStirred(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#stir = () => {
+        this.#stir = () => {};
+        resolve();
+      };
+    });
+  }
+
+  async #isStirredWithin(ms: number): Promise<boolean> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<false>((resolve) => {
+      timer = setTimeout(resolve, ms, false);
+    });
+    const stirred = await Promise.race([this.#untilStirred().then(() => true as const), late]);
+    clearTimeout(timer);
+    return stirred;
+  }
+}

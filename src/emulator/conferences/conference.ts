@@ -1,0 +1,154 @@
+import type { Leg } from '../calls/leg.js';
+import { Recording } from '../recordings/recording.js';
+import { sendCallback } from '../wire/callbacks.js';
+import type { Webhook } from '../wire/webhook.js';
+import type { World } from '../world.js';
+import type { LeaveReason, Participant } from './participant.js';
+import type { ConferenceSettings } from './settings.js';
+
+/** Why a conference ended, as the callback and the API name it. */
+export type EndReason =
+  | 'conference-ended-via-api'
+  | 'last-participant-kicked'
+  | 'last-participant-left'
+  | 'participant-with-end-conference-on-exit-kicked'
+  | 'participant-with-end-conference-on-exit-left';
+
+/** The groups of events that a callback asks for, and the kinds of their webhooks. */
+const KINDS: Readonly<Record<string, Webhook['kind']>> = {
+  start: 'voice.conference.start',
+  end: 'voice.conference.end',
+  join: 'voice.conference.participant-join',
+  leave: 'voice.conference.participant-leave',
+  mute: 'voice.conference.participant-mute',
+  hold: 'voice.conference.participant-hold',
+  modify: 'voice.conference.participant-modify',
+  announcement: 'voice.conference.announcement',
+};
+
+/** A room in which several people hear one another. Its settings are those of the first who came. */
+export class Conference {
+  readonly sid: string;
+  readonly name: string;
+  readonly settings: ConferenceSettings;
+  readonly participants = new Map<Leg, Participant>();
+  readonly createdAt: number;
+  status: 'init' | 'in-progress' | 'completed' = 'init';
+  endedFor: EndReason | undefined;
+  endedBy: string | undefined;
+  endedAt: number | undefined;
+  readonly world: World;
+  #recording: Recording | undefined;
+  #sequence = 0;
+
+  constructor(world: World, name: string, settings: ConferenceSettings) {
+    this.world = world;
+    this.name = name;
+    this.settings = settings;
+    this.sid = world.chance.sid('CF');
+    this.createdAt = world.clock.now;
+    world.conferences.set(this.sid, this);
+  }
+
+  get hasStarted(): boolean {
+    return this.status === 'in-progress';
+  }
+
+  /** Somebody comes in. It starts with two, one of whom is to start it. */
+  join(participant: Participant): void {
+    this.participants.set(participant.leg, participant);
+    this.tell('join', 'participant-join', participant.parameters());
+    if (participant.beeps('onEnter')) this.#beep(participant);
+    const all = [...this.participants.values()];
+    if (this.status === 'init' && all.length > 1 && all.some(({ settings }) => settings.startsOnEnter)) this.#start();
+  }
+
+  /** Somebody goes. Where that ends the conference, all others go too. */
+  leave(participant: Participant, reason: LeaveReason, isKicked = false): void {
+    if (!this.#part(participant, reason)) return;
+    if (participant.beeps('onExit')) this.#beep(participant);
+    const endsIt = participant.settings.endsOnExit;
+    if (this.status === 'completed' || (!endsIt && this.participants.size > 0)) return;
+    const who = endsIt ? 'participant-with-end-conference-on-exit' : 'last-participant';
+    this.#end(`${who}-${isKicked ? 'kicked' : 'left'}`, participant.leg.sid);
+  }
+
+  /** REST ends it. */
+  end(): void {
+    if (this.status !== 'completed') this.#end('conference-ended-via-api');
+  }
+
+  /** Tells whoever asked for events of a group. */
+  tell(group: string, event: string, parameters: Readonly<Record<string, string>>, leg?: Leg): void {
+    const { callback } = this.settings;
+    const kind = KINDS[group];
+    if (callback === undefined || kind === undefined || !callback.events.includes(group)) return;
+    this.#sequence += 1;
+    sendCallback(
+      {
+        kind,
+        url: callback.url,
+        method: callback.method,
+        parameters: {
+          ConferenceSid: this.sid,
+          AccountSid: this.world.settings.accountSid,
+          FriendlyName: this.name,
+          SequenceNumber: String(this.#sequence),
+          Timestamp: new Date(this.world.clock.now).toUTCString().replace('GMT', '+0000'),
+          StatusCallbackEvent: event,
+          ...parameters,
+        },
+        callbackCode: 16011,
+        ...(leg && { callSid: leg.sid }),
+      },
+      this.world,
+    );
+  }
+
+  /** Records it from now on. */
+  record(source: 'Conference' | 'StartConferenceRecordingAPI', callback = this.settings.recording?.callback): Recording {
+    this.#recording = new Recording(this.world, { source, channels: 1, conferenceSid: this.sid, callback });
+    return this.#recording;
+  }
+
+  /** Takes somebody out of the list. Returns whether they were in it. */
+  #part(participant: Participant, reason: LeaveReason): boolean {
+    if (!this.participants.delete(participant.leg)) return false;
+    const { status } = participant.leg;
+    this.tell('leave', 'participant-leave', {
+      ...participant.parameters(),
+      ParticipantCallStatus: status,
+      ReasonParticipantLeft: reason,
+    });
+    return true;
+  }
+
+  #start(): void {
+    this.status = 'in-progress';
+    this.tell('start', 'conference-start', {});
+    if (this.settings.recording !== undefined) this.record('Conference');
+    for (const participant of this.participants.values()) participant.started();
+  }
+
+  #end(reason: EndReason, endedBy?: string): void {
+    this.status = 'completed';
+    this.endedAt = this.world.clock.now;
+    this.endedFor = reason;
+    this.endedBy = endedBy;
+    const why = reason === 'conference-ended-via-api' ? 'conference_ended_via_api' : 'moderator_ended_conference';
+    for (const participant of [...this.participants.values()]) {
+      this.#part(participant, why);
+      participant.dismiss(why);
+    }
+    this.#recording?.end();
+    this.tell('end', 'conference-end', {
+      ReasonConferenceEnded: reason,
+      ...(endedBy !== undefined && { CallSidEndingConference: endedBy }),
+    });
+  }
+
+  /** All but the one whom it announces hear it. */
+  #beep(about: Participant): void {
+    for (const { leg } of this.participants.values()) if (leg !== about.leg && this.participants.size > 0) leg.ear.note({ type: 'beep' });
+  }
+}

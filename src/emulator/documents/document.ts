@@ -1,0 +1,26 @@
+import type { TwimlNode } from '../../twiml/node.js';
+import { VerbFailure } from './verb-failure.js';
+
+/** A document that Twilio runs. */
+export interface Document {
+  readonly root: TwimlNode;
+  /** Where it came from, after redirects: relative URLs start there. Absent when it was given inline. */
+  readonly url: string | undefined;
+  readonly method: 'GET' | 'POST';
+  /** The number of the event by which it came. */
+  readonly event: number;
+}
+
+/**
+ * The absolute URL of a reference in a document; of none, the document's own.
+ *
+ * @throws VerbFailure when the document has no URL to start from.
+ */
+export function resolveIn(document: Document, reference: string | undefined): string {
+  const text = reference?.trim() ?? '';
+  // What is absolute stays as it is written: every character of it is signed.
+  if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return text;
+  if (document.url !== undefined) return text === '' ? document.url : new URL(text, document.url).href;
+  const found = text === '' ? 'none was given' : `found ${JSON.stringify(text)}`;
+  throw new VerbFailure(11100, `A document that was given inline has no address of its own: its URLs must be absolute; ${found}.`);
+}

@@ -1,0 +1,196 @@
+import type { WebhookKind } from '../../payloads/index.js';
+import type { LintContext } from '../../twiml/document/index.js';
+import { isElement, type TwimlNode } from '../../twiml/node.js';
+import type { Leg } from '../calls/leg.js';
+import type { DocumentLevel } from '../calls/names.js';
+import type { Scope } from '../calls/scope.js';
+import { findVerb } from '../verbs/index.js';
+import type { VerbContext } from '../verbs/verb.js';
+import type { Parameters } from '../wire/webhook.js';
+import { sendWebhook } from '../wire/wire.js';
+import type { Document } from './document.js';
+import { readDocument } from './read-document.js';
+import { VerbFailure } from './verb-failure.js';
+
+/** A webhook that asks for the document to run next. */
+export interface Target {
+  readonly kind: WebhookKind;
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  /** What it carries besides what every request about the call has. */
+  readonly parameters?: Parameters;
+  readonly causes?: readonly number[];
+}
+
+/** How a document came to its end. */
+export type FlowEnd =
+  | { readonly end: 'document' | 'hangup' | 'leave' }
+  | { readonly end: 'rejected'; readonly reason: 'rejected' | 'busy' }
+  | { readonly end: 'failed'; readonly failure: VerbFailure };
+
+/** Another document: that of a webhook, or one that is there. */
+export type Go = { readonly go: Target } | { readonly run: Document };
+
+/** What comes after a verb: the next one, another document, or an end. */
+export type Next = undefined | Go | FlowEnd;
+
+/** How often documents may follow one another while no time passes. Twilio documents no limit; this one keeps a loop from never ending. */
+const MOST_DOCUMENTS = 100;
+
+const CONTEXTS: Readonly<Record<DocumentLevel, LintContext>> = {
+  call: 'response',
+  whisper: 'dial-url',
+  'conference-wait': 'conference-wait-url',
+  announcement: 'conference-wait-url',
+  'enqueue-wait': 'enqueue-wait-url',
+  queue: 'queue-url',
+};
+
+/** Runs documents for one call, one after the other, until one ends without another to follow. */
+export class Flow {
+  readonly leg: Leg;
+  readonly scope: Scope;
+  readonly level: DocumentLevel;
+  #timeOfDocuments = 0;
+  #documentsAtThatTime = 0;
+  #hasFallenBack = false;
+
+  constructor(leg: Leg, scope: Scope, level: DocumentLevel) {
+    this.leg = leg;
+    this.scope = scope;
+    this.level = level;
+  }
+
+  /** Runs what a webhook is answered with, or a document that is there already. @throws Interruption when the scope ends. */
+  async run(start: Target | Document): Promise<FlowEnd> {
+    let next: Target | Document = start;
+    for (;;) {
+      try {
+        this.#checkPace();
+        const document = 'root' in next ? next : await this.#fetch(next);
+        const end = await this.#runDocument(document);
+        if ('end' in end) return end;
+        next = 'go' in end ? end.go : end.run;
+      } catch (error) {
+        if (!(error instanceof VerbFailure)) throw error;
+        const fallback = this.#findFallback(error, next);
+        if (fallback === undefined) return { end: 'failed', failure: error };
+        next = fallback;
+      }
+    }
+  }
+
+  async #fetch(target: Target): Promise<Document> {
+    const { leg } = this;
+    const outcome = await this.scope.follow(
+      sendWebhook(
+        {
+          kind: target.kind,
+          url: target.url,
+          method: target.method,
+          parameters: { ...leg.parameters(), ...target.parameters },
+          redirected: { kind: 'voice.redirect', parameters: leg.parameters() },
+          lint: { document: 'voice', context: CONTEXTS[this.level] },
+          callSid: leg.sid,
+          jar: leg.jar,
+          ...(target.causes && { causes: target.causes }),
+        },
+        leg.world,
+      ),
+    );
+    const event = outcome.attempt?.seq ?? 0;
+    if ('failure' in outcome) throw this.#report(new VerbFailure(outcome.failure.code, outcome.failure.message), event);
+    try {
+      const root = readDocument(outcome.answer, outcome.url);
+      if (target.kind !== 'voice.fallback') this.#hasFallenBack = false;
+      const isRedirected = outcome.attempt.kind !== target.kind;
+      return { root, url: outcome.url, method: isRedirected ? 'GET' : target.method, event };
+    } catch (error) {
+      if (!(error instanceof VerbFailure)) throw error;
+      const isKnown = outcome.attempt.findings.some(({ twilioCode, severity }) => twilioCode === error.code && severity !== 'info');
+      throw isKnown ? error : this.#report(error, event);
+    }
+  }
+
+  #report(failure: VerbFailure, event: number): VerbFailure {
+    this.leg.world.report({ twilioCode: failure.code, severity: 'error', message: failure.message }, [event]);
+    return failure;
+  }
+
+  async #runDocument(document: Document): Promise<FlowEnd | Go> {
+    const { leg, level } = this;
+    const { log } = leg.world;
+    const event = log.add({
+      type: 'document',
+      callSid: leg.sid,
+      level,
+      causes: [document.event],
+      ...(document.url !== undefined && { url: document.url }),
+    });
+    const verbs = document.root.children.filter(isElement);
+    for (const [index, node] of verbs.entries()) {
+      const next = await this.#runVerb(node, { document, index, path: pathOf(verbs, index), event });
+      if (next !== undefined) return next;
+    }
+    if (level === 'call') leg.answer();
+    return { end: 'document' };
+  }
+
+  async #runVerb(
+    node: TwimlNode,
+    place: { readonly document: Document; readonly index: number; readonly path: string; readonly event: number },
+  ): Promise<Next> {
+    const verb = findVerb(node.tag, this.level);
+    if (verb === undefined) return undefined;
+    const { leg, scope, level } = this;
+    const { document, index, path, event } = place;
+    if (level === 'call' && !(index === 0 && verb.staysUnanswered?.(node) === true)) leg.answer();
+    const begun = leg.world.log.add({ type: 'verb', callSid: leg.sid, verb: node.tag, path, phase: 'begin', causes: [event] });
+    const context: VerbContext = { leg, scope, level, document, node, isFirst: index === 0, event: begun, runDocuments };
+    try {
+      return await verb.run(context);
+    } catch (error) {
+      throw error instanceof VerbFailure ? this.#report(error, begun) : error;
+    } finally {
+      leg.world.log.add({ type: 'verb', callSid: leg.sid, verb: node.tag, path, phase: 'end', causes: [begun] });
+    }
+  }
+
+  /** The fallback of the number or the call, which is asked once for each failure. */
+  #findFallback(failure: VerbFailure, failed: Target | Document): Target | undefined {
+    const { fallback } = this.leg;
+    if (fallback === undefined || this.#hasFallenBack || this.level !== 'call') return undefined;
+    this.#hasFallenBack = true;
+    const parameters = 'root' in failed ? {} : failed.parameters;
+    return {
+      kind: 'voice.fallback',
+      url: fallback.url,
+      method: fallback.method,
+      parameters: { ...parameters, ErrorCode: String(failure.code), ErrorUrl: (failed.url ?? '').replace(/#.*$/s, '') },
+    };
+  }
+
+  #checkPace(): void {
+    const { now } = this.leg.world.clock;
+    this.#documentsAtThatTime = now === this.#timeOfDocuments ? this.#documentsAtThatTime + 1 : 1;
+    this.#timeOfDocuments = now;
+    if (this.#documentsAtThatTime <= MOST_DOCUMENTS) return;
+    const failure = new VerbFailure(
+      11200,
+      `${MOST_DOCUMENTS} documents followed one another while no time passed: they go round in a circle.`,
+    );
+    throw this.#report(failure, 0);
+  }
+}
+
+/** Runs documents for a leg. @throws Interruption when the scope ends. */
+export function runDocuments(leg: Leg, scope: Scope, level: DocumentLevel, start: Target | Document): Promise<FlowEnd> {
+  return new Flow(leg, scope, level).run(start);
+}
+
+/** Where a verb stands, such as `/Response/Gather[2]`. */
+function pathOf(verbs: readonly TwimlNode[], index: number): string {
+  const { tag } = verbs[index] as TwimlNode;
+  const alike = verbs.filter((verb) => verb.tag === tag);
+  return `/Response/${tag}${alike.length > 1 ? `[${alike.indexOf(verbs[index] as TwimlNode) + 1}]` : ''}`;
+}

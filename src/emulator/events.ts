@@ -1,0 +1,106 @@
+import type { Heard } from './calls/heard.js';
+import type { CallDirection, CallStatus, DocumentLevel } from './calls/names.js';
+import type { Finding } from './findings.js';
+
+/** What every event has. */
+interface EventBase {
+  /** Its number, from 1. */
+  readonly seq: number;
+  /** When it happened, in milliseconds since the epoch. */
+  readonly at: number;
+  /** The numbers of the events that led to it, the nearest first. */
+  readonly causes: readonly number[];
+}
+
+/** The status of a call has changed. */
+export interface CallEvent extends EventBase {
+  readonly type: 'call';
+  readonly callSid: string;
+  readonly status: CallStatus;
+  readonly direction: CallDirection;
+  readonly from: string;
+  readonly to: string;
+  readonly parentCallSid?: string;
+}
+
+/** A request went to the application. What came of it is an event of type `answer` that has this one among its causes. */
+export interface WebhookEvent extends EventBase {
+  readonly type: 'webhook';
+  readonly kind: string;
+  readonly method: string;
+  readonly url: string;
+  readonly callSid?: string;
+}
+
+/** The application has answered, or has not. */
+export interface AnswerEvent extends EventBase {
+  readonly type: 'answer';
+  readonly status?: number;
+  /** Why there is no answer. */
+  readonly failure?: string;
+  /** In milliseconds of the clock. */
+  readonly durationMs: number;
+}
+
+/** A document begins to run. */
+export interface DocumentEvent extends EventBase {
+  readonly type: 'document';
+  readonly callSid: string;
+  readonly level: DocumentLevel;
+  /** Where it came from; absent when it was given inline. */
+  readonly url?: string;
+}
+
+/** A document was given in a parameter of the REST API. */
+export interface InlineEvent extends EventBase {
+  readonly type: 'inline';
+  readonly twiml: string;
+}
+
+/** A verb begins or ends. */
+export interface VerbEvent extends EventBase {
+  readonly type: 'verb';
+  readonly callSid: string;
+  readonly verb: string;
+  /** Where in the document, such as `/Response/Gather[2]`. */
+  readonly path: string;
+  readonly phase: 'begin' | 'end';
+}
+
+/** A person hears something; the event comes when it ends. */
+export interface HeardEvent extends EventBase {
+  readonly type: 'heard';
+  readonly callSid: string;
+  readonly heard: Heard;
+}
+
+/** A person presses a key or says something. */
+export interface InputEvent extends EventBase {
+  readonly type: 'input';
+  readonly callSid: string;
+  readonly key?: string;
+  readonly speech?: string;
+}
+
+/** Something is wrong. */
+export interface FindingEvent extends EventBase {
+  readonly type: 'finding';
+  readonly finding: Finding;
+}
+
+/** What happens in an emulator, as plain data. */
+export type EmulatorEvent =
+  | CallEvent
+  | WebhookEvent
+  | AnswerEvent
+  | DocumentEvent
+  | InlineEvent
+  | VerbEvent
+  | HeardEvent
+  | InputEvent
+  | FindingEvent;
+
+type DistributiveOmit<Type, Keys extends PropertyKey> = Type extends unknown ? Omit<Type, Keys> : never;
+
+/** An event that has not happened yet: its number and its time come when it does. */
+export type NewEvent = DistributiveOmit<EmulatorEvent, 'seq' | 'at' | 'causes'> & { readonly causes?: readonly number[] };

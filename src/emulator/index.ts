@@ -1,0 +1,15 @@
+export type { Call, SayOptions } from './call.js';
+export type { Heard, SoundType } from './calls/heard.js';
+export type { CallOptions } from './calls/incoming-call.js';
+export type { CallDirection, CallStatus, DocumentLevel } from './calls/names.js';
+export type { Geo, PersonOptions } from './calls/person.js';
+export { createEmulator, type Emulator } from './create-emulator.js';
+export type { Duration } from './duration.js';
+export { EmulatorError, type EmulatorErrorCode } from './emulator-error.js';
+export type { EmulatorEvent } from './events.js';
+export type { Finding } from './findings.js';
+export type { ApplicationSettings, NumberSettings, SipDomainSettings } from './numbers.js';
+export type { App, AppSocket, EmulatorOptions, FetchApp } from './options.js';
+export type { Phone } from './phone.js';
+export type { AppFault, Faults } from './wire/faults.js';
+export type { WebhookAttempt } from './wire/webhook.js';

@@ -1,0 +1,39 @@
+import type { Clock } from './clock/clock.js';
+import type { EmulatorEvent, NewEvent } from './events.js';
+
+/** Keeps what happens, and tells whoever listens. */
+export class Log {
+  readonly events: EmulatorEvent[] = [];
+  readonly #clock: Clock;
+  readonly #keep: number;
+  readonly #listeners = new Set<(event: EmulatorEvent) => void>();
+  #seq = 0;
+
+  /** @param keep - How many events to keep at most: the oldest go first. */
+  constructor(clock: Clock, keep: number) {
+    this.#clock = clock;
+    this.#keep = keep;
+  }
+
+  /** Takes down an event. @returns Its number. */
+  add(event: NewEvent): number {
+    this.#seq += 1;
+    const happened = { seq: this.#seq, at: this.#clock.now, ...event, causes: event.causes ?? [] } as EmulatorEvent;
+    this.events.push(happened);
+    // A little more than asked for is kept, so that not every event moves all others.
+    if (this.events.length > this.#keep * 1.1 + 16) this.events.splice(0, this.events.length - this.#keep);
+    for (const listener of [...this.#listeners]) listener(happened);
+    return this.#seq;
+  }
+
+  on(listener: (event: EmulatorEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  clear(): void {
+    this.events.length = 0;
+  }
+}

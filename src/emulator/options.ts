@@ -1,0 +1,65 @@
+import type { Duration } from './duration.js';
+import type { ApplicationSettings, NumberSettings, SipDomainSettings } from './numbers.js';
+import type { Faults } from './wire/faults.js';
+import type { FetchHandler } from './wire/fetch-transport.js';
+
+/** Where the URLs of an application lead. */
+export type App = FetchApp;
+
+/** A web-standard handler, called in this process. */
+export interface FetchApp {
+  readonly fetch: FetchHandler;
+  /** Takes the sockets of voice agents: the other end of each, and the signed upgrade that asked for it. */
+  readonly socket?: ((socket: AppSocket, request: Request) => void) | undefined;
+}
+
+/** One end of a WebSocket, as a browser has it. */
+export interface AppSocket {
+  send(data: string): void;
+  close(code?: number, reason?: string): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: string }) => void): void;
+  addEventListener(type: 'close', listener: (event: { readonly code: number; readonly reason: string }) => void): void;
+}
+
+/** How an emulator is set up. */
+export interface EmulatorOptions {
+  /** The application that is called, where there is one. */
+  readonly app?: App | undefined;
+  /** Several applications, by the origins of their public URLs, such as `https://a.example`. */
+  readonly apps?: Readonly<Record<string, App>> | undefined;
+  /** What Twilio would call and sign; relative URLs of `numbers` start there. @default 'https://app.example' */
+  readonly publicUrl?: string | undefined;
+  /** Our numbers and senders, by address; a text is short for `voiceUrl` and `smsUrl`. */
+  readonly numbers?: Readonly<Record<string, NumberSettings | string>> | undefined;
+  /** TwiML applications, by SID. */
+  readonly applications?: Readonly<Record<string, ApplicationSettings>> | undefined;
+  /** SIP domains, by name, such as `example.sip.twilio.com`. */
+  readonly sipDomains?: Readonly<Record<string, SipDomainSettings>> | undefined;
+  /** The queues that there are from the start, by name. */
+  readonly queues?: Readonly<Record<string, { readonly maxSize?: number | undefined }>> | undefined;
+  /** The account's debugger webhook: told of every error and warning. */
+  readonly debuggerUrl?: string | undefined;
+  /** @default the environment's `TWILIO_ACCOUNT_SID`, else a made-up one */
+  readonly accountSid?: string | undefined;
+  /** What signs. @default the environment's `TWILIO_AUTH_TOKEN`, else the test token of `ringback/testing` */
+  readonly authToken?: string | undefined;
+  /**
+   * How time passes. `'virtual'`: only while somebody waits and nothing is under way, and then by jumps, so that ten minutes on hold take no
+   * time. `'manual'`: by `advance()` alone. `'real'`: as in the world. @default 'virtual'
+   */
+  readonly clock?: 'virtual' | 'manual' | 'real' | undefined;
+  /** Where the clock starts. @default the time at which the emulator is made */
+  readonly now?: Date | number | undefined;
+  /** Decides SIDs, places and all chance: equal seeds give equal runs. @default 0 */
+  readonly seed?: number | string | undefined;
+  /** What goes wrong on purpose. */
+  readonly faults?: Faults | undefined;
+  /** Whether a finding of severity `error` makes the next step of the test fail. @default true */
+  readonly strict?: boolean | undefined;
+  /** What becomes of calls to numbers that nobody made a phone for. @default they ring, and nobody answers */
+  readonly strangers?: 'no-answer' | 'busy' | 'unreachable' | { readonly answersAfter: Duration } | undefined;
+  /** How many events to keep at most. @default all */
+  readonly keep?: number | undefined;
+  /** Whether URLs that lead to other machines are asked too. @default false */
+  readonly allowRemote?: boolean | undefined;
+}

@@ -1,0 +1,128 @@
+import { Call } from './call.js';
+import { type CallOptions, placeIncomingCall } from './calls/incoming-call.js';
+import type { Leg } from './calls/leg.js';
+import { answersAfter, type PersonOptions } from './calls/person.js';
+import { readDuration } from './duration.js';
+import { EmulatorError } from './emulator-error.js';
+import { stepOf } from './step.js';
+import type { World } from './world.js';
+
+/** How long to wait for a call where nothing else is said. */
+const WITHIN = 60_000;
+
+/** A person's telephone. */
+export class Phone {
+  /** E.164, `client:name` or `sip:user@host`; of messages also `whatsapp:+…` and so on. */
+  readonly address: string;
+  /** @internal */
+  readonly legs: Leg[] = [];
+  /** @internal */
+  person: PersonOptions;
+  readonly #world: World;
+  readonly #calls = new Map<Leg, Call>();
+  readonly #ringing = new Set<Leg>();
+  readonly #watchers = new Set<() => void>();
+
+  /** @internal */
+  constructor(world: World, address: string, person: PersonOptions) {
+    this.#world = world;
+    this.address = address;
+    this.person = person;
+  }
+
+  /** Every call of this telephone, from dialling or ringing on, the newest last. */
+  get calls(): readonly Call[] {
+    return this.legs.map((leg) => this.#callOf(leg));
+  }
+
+  /**
+   * Calls one of our numbers, SIP domains or applications.
+   *
+   * @returns The call, when it is answered, or has ended without: look at its `status`.
+   * @throws EmulatorError when nobody of ours has that address.
+   */
+  call(to: string, options: CallOptions = {}): Promise<Call> {
+    return stepOf(this.#world, async () => {
+      const leg = placeIncomingCall(this.#world, this, to, options);
+      await this.#world.clock.wait(leg.until(() => leg.isAnswered));
+      return this.#callOf(leg);
+    });
+  }
+
+  /** Waits until this telephone rings. @throws EmulatorError `EMULATOR_NO_CALL` when it does not within a minute of the clock. */
+  incoming(): Promise<Call> {
+    return stepOf(this.#world, async () => {
+      const leg = this.#takeRinging() ?? (await this.#world.clock.wait(this.#untilRinging()));
+      return this.#callOf(leg);
+    });
+  }
+
+  /** @internal It rings: the person answers by themselves, or a test does. */
+  ring(leg: Leg): void {
+    this.#ringing.add(leg);
+    for (const watcher of [...this.#watchers]) watcher();
+    const ms = answersAfter(this.person, readDuration);
+    if (ms === undefined) return;
+    const timer = this.#world.clock.after(ms, () => this.answer(leg));
+    const stop = leg.watch(() => {
+      if (leg.status === 'ringing') return;
+      timer.cancel();
+      stop();
+    });
+    this.#answering.set(leg, () => timer.cancel());
+  }
+
+  readonly #answering = new Map<Leg, () => void>();
+
+  /** @internal */
+  answer(leg: Leg): void {
+    this.#ringing.delete(leg);
+    this.#answering.get(leg)?.();
+    this.#answering.delete(leg);
+    if (leg.status === 'ringing') leg.answer();
+  }
+
+  /** @internal */
+  ignore(leg: Leg): void {
+    this.#answering.get(leg)?.();
+    this.#answering.delete(leg);
+  }
+
+  #callOf(leg: Leg): Call {
+    const known = this.#calls.get(leg) ?? new Call(leg);
+    this.#calls.set(leg, known);
+    return known;
+  }
+
+  #takeRinging(): Leg | undefined {
+    for (const leg of this.#ringing) {
+      this.#ringing.delete(leg);
+      if (leg.status === 'ringing') return leg;
+    }
+    return undefined;
+  }
+
+  #untilRinging(): Promise<Leg> {
+    return new Promise((resolve, reject) => {
+      const finish = () => {
+        this.#watchers.delete(look);
+        timer.cancel();
+      };
+      const look = () => {
+        const leg = this.#takeRinging();
+        if (leg === undefined) return;
+        finish();
+        resolve(leg);
+      };
+      this.#watchers.add(look);
+      const timer = this.#world.clock.after(
+        WITHIN,
+        () => {
+          finish();
+          reject(new EmulatorError('EMULATOR_NO_CALL', `${this.address} did not ring within ${WITHIN / 1000} s of the clock.`));
+        },
+        'deadline',
+      );
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import { resolveIn } from '../documents/document.js';
+import { readList, readMethod } from '../verbs/read.js';
+import type { VerbContext } from '../verbs/verb.js';
+import type { RecordingCallback } from './recording.js';
+
+/** Who is to be told of the recording that a verb makes. */
+export function readRecordingCallback({ document, node }: VerbContext): RecordingCallback | undefined {
+  const { recordingStatusCallback } = node.attributes;
+  if (recordingStatusCallback === undefined || recordingStatusCallback.trim() === '') return undefined;
+  return {
+    url: resolveIn(document, recordingStatusCallback),
+    method: readMethod(node, 'recordingStatusCallbackMethod'),
+    events: readList(node, 'recordingStatusCallbackEvent', ['completed']),
+  };
+}

@@ -1,0 +1,239 @@
+import { parseTwiml } from '../../twiml/document/index.js';
+import { createCall, type Detection } from '../calls/create-call.js';
+import type { Leg, ProgressCallback } from '../calls/leg.js';
+import { isOver } from '../calls/names.js';
+import { CallRun } from '../calls/run-call.js';
+import type { Document } from '../documents/document.js';
+import type { World } from '../world.js';
+import { writeRfc2822 } from './dates.js';
+import { makePage } from './page.js';
+import { notFound, RestError } from './rest-error.js';
+import { type RestRequest, type Route, readAddress, readBoolean, readText, readTexts, readWhole, require } from './rest-request.js';
+
+/** Calls: https://www.twilio.com/docs/voice/api/call-resource */
+export const callRoutes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/2010-04-01/Accounts/:account/Calls.json',
+    run: (request) => ({ status: 201, body: describe(create(request)) }),
+  },
+  { method: 'GET', path: '/2010-04-01/Accounts/:account/Calls.json', run: (request) => makePage(request, 'calls', list(request)) },
+  {
+    method: 'GET',
+    path: '/2010-04-01/Accounts/:account/Calls/:sid.json',
+    run: (request) => ({ status: 200, body: describe(find(request)) }),
+  },
+  {
+    method: 'POST',
+    path: '/2010-04-01/Accounts/:account/Calls/:sid.json',
+    run: (request) => ({ status: 200, body: describe(update(request)) }),
+  },
+  {
+    method: 'DELETE',
+    path: '/2010-04-01/Accounts/:account/Calls/:sid.json',
+    run: (request) => {
+      request.world.legs.delete(find(request).sid);
+      return { status: 204 };
+    },
+  },
+];
+
+function create(request: RestRequest): Leg {
+  const { world } = request;
+  const to = require(request, 'To', 21201);
+  const from = require(request, 'From', 21213);
+  const applicationSid = readText(request, 'ApplicationSid');
+  if (applicationSid !== undefined) return createForApplication(request, { to, from, applicationSid });
+  const url = readAddress(request, 'Url', 'Method');
+  const twiml = readText(request, 'Twiml');
+  if (url !== undefined && twiml !== undefined) {
+    world.report({ twilioCode: 32019, severity: 'warning', message: 'A call was created with Url and Twiml: the Url counts.' });
+  }
+  const start = url ?? (twiml === undefined ? undefined : readInline(world, twiml));
+  if (start === undefined) throw new RestError(21205, 'Url parameter is required');
+  return createCall(world, {
+    to,
+    from,
+    start,
+    progress: readProgress(request),
+    fallback: readAddress(request, 'FallbackUrl', 'FallbackMethod'),
+    ...readHow(request),
+  });
+}
+
+/** The settings of the application count, and those of the request do not: https://www.twilio.com/docs/voice/api/call-resource */
+function createForApplication(
+  request: RestRequest,
+  { to, from, applicationSid }: { readonly to: string; readonly from: string; readonly applicationSid: string },
+): Leg {
+  const { world } = request;
+  if (!world.directory.applications.has(applicationSid)) throw new RestError(21218, `Invalid ApplicationSid ${applicationSid}`);
+  const settings = world.directory.findApplication(applicationSid);
+  const resolve = (url: string | undefined, method: 'GET' | 'POST') =>
+    url === undefined ? undefined : { url: world.directory.resolve(url), method };
+  const start = resolve(settings.url, settings.method);
+  if (start === undefined) throw new RestError(21205, `The application ${applicationSid} has no VoiceUrl`);
+  const told = resolve(settings.statusCallback, settings.statusCallbackMethod);
+  return createCall(world, {
+    to,
+    from,
+    start,
+    progress: told && { ...told, events: ['completed'] },
+    fallback: resolve(settings.fallbackUrl, settings.fallbackMethod),
+    extra: { ApplicationSid: applicationSid },
+    ...readHow(request),
+  });
+}
+
+function readProgress(request: RestRequest): ProgressCallback | undefined {
+  const address = readAddress(request, 'StatusCallback', 'StatusCallbackMethod', 21609);
+  const events = readTexts(request, 'StatusCallbackEvent').flatMap((event) => event.split(/[\s,]+/));
+  return address && { ...address, events: events.length === 0 ? ['completed'] : events };
+}
+
+function readHow(request: RestRequest) {
+  const timeout = readWhole(request, 'Timeout');
+  const record = readBoolean(request, 'Record');
+  const callback = readAddress(request, 'RecordingStatusCallback', 'RecordingStatusCallbackMethod');
+  const events = readTexts(request, 'RecordingStatusCallbackEvent').flatMap((event) => event.split(/[\s,]+/));
+  return {
+    ...(timeout !== undefined && { timeoutMs: timeout * 1000 }),
+    ...(readText(request, 'SendDigits') !== undefined && { sendDigits: readText(request, 'SendDigits') }),
+    ...(record === true && {
+      record: {
+        channels: readText(request, 'RecordingChannels') === 'dual' ? (2 as const) : (1 as const),
+        callback: callback && { ...callback, events: events.length === 0 ? ['completed'] : events },
+      },
+    }),
+    detection: readDetection(request),
+  };
+}
+
+function readDetection(request: RestRequest): Detection | undefined {
+  const mode = readText(request, 'MachineDetection');
+  // Keys that are sent at once leave no time to listen: https://www.twilio.com/docs/voice/answering-machine-detection
+  if ((mode !== 'Enable' && mode !== 'DetectMessageEnd') || readText(request, 'SendDigits') !== undefined) return undefined;
+  return {
+    mode,
+    timeoutMs: (readWhole(request, 'MachineDetectionTimeout') ?? 30) * 1000,
+    callback: readAddress(request, 'AsyncAmdStatusCallback', 'AsyncAmdStatusCallbackMethod'),
+    isAsync: readBoolean(request, 'AsyncAmd') === true,
+  };
+}
+
+/** A document in a parameter. It has no address of its own. */
+export function readInline(world: World, twiml: string): Document {
+  const event = world.log.add({ type: 'inline', twiml });
+  try {
+    const root = parseTwiml(twiml);
+    if (root.tag === 'Response') return { root, url: undefined, method: 'POST', event };
+  } catch {
+    // It is refused below.
+  }
+  throw new RestError(21624, 'Twiml is not a valid document');
+}
+
+function update(request: RestRequest): Leg {
+  const leg = find(request);
+  const status = readText(request, 'Status');
+  if (leg.isOver) throw new RestError(21220, 'Call is not in-progress. Cannot redirect.');
+  if (status === 'canceled') {
+    if (leg.isAnswered) throw new RestError(21220, 'Call is in-progress. Cannot cancel.');
+    leg.end('canceled');
+    return leg;
+  }
+  if (status === 'completed') {
+    leg.end('canceled');
+    return leg;
+  }
+  if (status !== undefined) throw new RestError(21219, `Status is completed or canceled, not ${status}`);
+  const url = readAddress(request, 'Url', 'Method');
+  const twiml = readText(request, 'Twiml');
+  const next =
+    url !== undefined ? ({ kind: 'voice.redirect', ...url } as const) : twiml === undefined ? undefined : readInline(request.world, twiml);
+  if (next === undefined) return leg;
+  if (!leg.isAnswered) throw new RestError(21220, 'Call is not in-progress. Cannot redirect.');
+  leg.take();
+  if (!leg.update(next)) void leg.begin(new CallRun(leg), next);
+  return leg;
+}
+
+function find({ world, names, path }: RestRequest): Leg {
+  const leg = world.legs.get(names.sid ?? '');
+  if (leg !== undefined) return leg;
+  throw notFound(path);
+}
+
+function list({ world, query }: RestRequest): readonly object[] {
+  const wanted = (name: string, value: string | undefined) => query[name] === undefined || query[name] === value;
+  return [...world.legs.values()]
+    .filter(
+      (leg) =>
+        wanted('To', leg.to) && wanted('From', leg.from) && wanted('Status', statusOf(leg)) && wanted('ParentCallSid', leg.parent?.sid),
+    )
+    .reverse()
+    .map(describe);
+}
+
+/** The API has no `initiated`: what is on its way is queued. */
+function statusOf({ status }: Leg): string {
+  return status === 'initiated' ? 'queued' : status;
+}
+
+/** A call as the API shows it. */
+export function describe(leg: Leg): object {
+  const { world, sid, from, to, direction } = leg;
+  const { accountSid } = world.settings;
+  const uri = `/2010-04-01/Accounts/${accountSid}/Calls/${sid}`;
+  return {
+    account_sid: accountSid,
+    annotation: null,
+    answered_by: leg.extra.AnsweredBy ?? null,
+    api_version: '2010-04-01',
+    caller_name: leg.extra.CallerName ?? null,
+    date_created: writeRfc2822(leg.createdAt),
+    date_updated: writeRfc2822(leg.endedAt ?? leg.answeredAt ?? leg.createdAt),
+    direction,
+    duration: isOver(leg.status) ? String(leg.duration) : null,
+    end_time: writeRfc2822(leg.endedAt),
+    forwarded_from: null,
+    from,
+    from_formatted: format(from),
+    group_sid: null,
+    parent_call_sid: leg.parent?.sid ?? null,
+    phone_number_sid: null,
+    price: null,
+    price_unit: 'USD',
+    queue_time: '0',
+    sid,
+    start_time: writeRfc2822(leg.answeredAt),
+    status: statusOf(leg),
+    subresource_uris: Object.fromEntries(SUBRESOURCES.map((name) => [name, `${uri}/${pathOf(name)}.json`])),
+    to,
+    to_formatted: format(to),
+    trunk_sid: null,
+    uri: `${uri}.json`,
+  };
+}
+
+const SUBRESOURCES = [
+  'events',
+  'notifications',
+  'payments',
+  'recordings',
+  'siprec',
+  'streams',
+  'transcriptions',
+  'user_defined_message_subscriptions',
+  'user_defined_messages',
+] as const;
+
+function pathOf(name: string): string {
+  return name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** A number of North America as people write it. */
+function format(address: string): string {
+  const [, area, exchange, line] = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(address) ?? [];
+  return area === undefined ? address : `(${area}) ${exchange}-${line}`;
+}

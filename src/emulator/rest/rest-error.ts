@@ -1,0 +1,19 @@
+/** A request that Twilio refuses: https://www.twilio.com/docs/usage/twilios-response#response-formats-exceptions */
+export class RestError extends Error {
+  override readonly name = 'RestError';
+  /** Twilio's number for it. */
+  readonly code: number;
+  /** The status of the answer. */
+  readonly status: number;
+
+  constructor(code: number, message: string, status = 400) {
+    super(message);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** What a path names does not exist. */
+export function notFound(path: string): RestError {
+  return new RestError(20404, `The requested resource ${path} was not found`, 404);
+}

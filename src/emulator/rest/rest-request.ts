@@ -1,0 +1,89 @@
+import type { FormParameters } from '../../request/forms.js';
+import type { World } from '../world.js';
+import { RestError } from './rest-error.js';
+
+/** A request to the REST API. */
+export interface RestRequest {
+  readonly world: World;
+  readonly method: string;
+  /** The path and the query, as they came. */
+  readonly target: string;
+  readonly path: string;
+  /** The parts of the path that the route names. */
+  readonly names: Readonly<Record<string, string>>;
+  /** The account of the path. */
+  readonly account: string;
+  readonly query: FormParameters;
+  readonly form: FormParameters;
+  readonly headers: Headers;
+}
+
+/** An answer of the REST API. */
+export interface RestAnswer {
+  readonly status: number;
+  /** JSON, or bytes of a sound; absent of what was deleted. */
+  readonly body?: object | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** One operation of the REST API. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** The host without `.twilio.com`. @default 'api' */
+  readonly host?: string;
+  /** The path with the names of its parts, such as `/2010-04-01/Accounts/:account/Calls/:sid.json`. */
+  readonly path: string;
+  run(request: RestRequest): RestAnswer | Promise<RestAnswer>;
+}
+
+/** A parameter as text. */
+export function readText({ form }: Pick<RestRequest, 'form'>, name: string): string | undefined {
+  const value = Object.hasOwn(form, name) ? form[name] : undefined;
+  const text = typeof value === 'string' ? value : value?.at(-1);
+  return text === '' ? undefined : text;
+}
+
+/** A parameter that may come several times. */
+export function readTexts({ form }: Pick<RestRequest, 'form'>, name: string): readonly string[] {
+  const value = Object.hasOwn(form, name) ? form[name] : undefined;
+  return value === undefined ? [] : [value].flat();
+}
+
+/** A flag. */
+export function readBoolean(request: Pick<RestRequest, 'form'>, name: string): boolean | undefined {
+  const text = readText(request, name)?.toLowerCase();
+  return text === undefined ? undefined : text === 'true' || text === '1';
+}
+
+/** A whole number. @throws RestError when it is none. */
+export function readWhole(request: Pick<RestRequest, 'form'>, name: string): number | undefined {
+  const text = readText(request, name);
+  if (text === undefined) return undefined;
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new RestError(20001, `Invalid parameter: ${name} is a whole number`);
+}
+
+/** The method of a URL. */
+export function readVerb(request: Pick<RestRequest, 'form'>, name: string): 'GET' | 'POST' {
+  return readText(request, name)?.toUpperCase() === 'GET' ? 'GET' : 'POST';
+}
+
+/** A URL with its method. @throws RestError when it is no absolute URL. */
+export function readAddress(
+  request: Pick<RestRequest, 'form'>,
+  name: string,
+  method: string,
+  code = 21205,
+): { readonly url: string; readonly method: 'GET' | 'POST' } | undefined {
+  const url = readText(request, name);
+  if (url === undefined) return undefined;
+  if (URL.canParse(url) && /^https?:/i.test(url)) return { url, method: readVerb(request, method) };
+  throw new RestError(code, `${name} is not a valid URL`);
+}
+
+/** A parameter that has to be there. @throws RestError when it is not. */
+export function require(request: Pick<RestRequest, 'form'>, name: string, code: number): string {
+  const text = readText(request, name);
+  if (text !== undefined) return text;
+  throw new RestError(code, `Missing required parameter ${name}`);
+}

@@ -1,0 +1,168 @@
+import { bridge } from '../calls/bridge.js';
+import type { Leg } from '../calls/leg.js';
+import { Interruption, type Scope } from '../calls/scope.js';
+import { resolveIn } from '../documents/document.js';
+import type { FlowEnd, Next, Target } from '../documents/flow.js';
+import { type Dequeued, type Member, WaitQueue } from '../queues/wait-queue.js';
+import { askInVain } from './farewell.js';
+import { actionOf, readMethod, textOf } from './read.js';
+import type { Verb, VerbContext } from './verb.js';
+
+/** A wait document that ends at once is asked for again, but not in a tight circle. */
+const LEAST_ROUND_MS = 1000;
+
+/** What came of waiting. */
+type Outcome = { readonly type: 'dequeued'; readonly dequeued: Dequeued } | { readonly type: 'music'; readonly end: FlowEnd };
+
+/** Lets the caller wait in a queue until somebody takes them out. */
+export const enqueue: Verb = {
+  tag: 'Enqueue',
+  async run(context) {
+    const { leg } = context;
+    const { world } = leg;
+    const name = textOf(context.node);
+    const queue = world.findQueue(name) ?? new WaitQueue(world, name);
+    if (queue.isFull) return proceed(context, { QueueResult: 'queue-full' });
+    const music = context.scope.child();
+    const waiting = new Waiting(context, queue, music);
+    try {
+      return await waiting.run();
+    } catch (error) {
+      if (error instanceof Interruption) waiting.interrupted(error.reason);
+      throw error;
+    } finally {
+      music.end('over');
+      queue.remove(waiting.member);
+    }
+  },
+};
+
+/** Goes on behind the queue: at the action, or with the next verb. */
+function proceed(context: VerbContext, parameters: Record<string, string>): Next {
+  return context.node.attributes.action === undefined ? undefined : { go: actionOf(context, 'voice.enqueue', parameters) };
+}
+
+class Waiting {
+  readonly member: Member;
+  readonly #context: VerbContext;
+  readonly #queue: WaitQueue;
+  readonly #music: Scope;
+  #isBridged = false;
+  #seconds: number | undefined;
+  #dequeue: (dequeued: Dequeued) => void = () => undefined;
+
+  constructor(context: VerbContext, queue: WaitQueue, music: Scope) {
+    this.#context = context;
+    this.#queue = queue;
+    this.#music = music;
+    this.member = { leg: context.leg, enqueuedAt: context.leg.world.clock.now, take: (dequeued) => this.#dequeue(dequeued) };
+  }
+
+  async run(): Promise<Next> {
+    const outcome = await this.#wait();
+    this.#seconds = this.#queue.seconds(this.member);
+    this.#music.end('over');
+    this.#queue.remove(this.member);
+    if (outcome.type === 'music') return this.#afterMusic(outcome.end);
+    const { dequeued } = outcome;
+    if (dequeued.by === 'rest') {
+      this.#tellRedirected();
+      return 'root' in dequeued.next ? { run: dequeued.next } : { go: dequeued.next };
+    }
+    await this.#talk(dequeued.agent, dequeued.whisper);
+    return proceed(this.#context, this.#result('bridged'));
+  }
+
+  /** The caller hung up, or REST sent them elsewhere. */
+  interrupted(reason: Interruption['reason']): void {
+    this.#seconds ??= this.#queue.seconds(this.member);
+    if (this.#context.node.attributes.action === undefined) return;
+    if (reason === 'gone') this.#tell(this.#isBridged ? 'bridged' : 'hangup');
+    if (reason === 'updated') this.#tell(this.#isBridged ? 'redirected-from-bridged' : 'redirected');
+  }
+
+  #wait(): Promise<Outcome> {
+    return this.#context.scope.wait<Outcome>((resolve, reject) => {
+      this.#dequeue = (dequeued) => resolve({ type: 'dequeued', dequeued });
+      this.#queue.add(this.member);
+      this.#playMusic().then((end) => {
+        if (end !== undefined) resolve({ type: 'music', end });
+      }, reject);
+    });
+  }
+
+  /** What is heard meanwhile; asked for again whenever it ends. Where nothing is to be heard, there is no end. */
+  async #playMusic(): Promise<FlowEnd | undefined> {
+    const { leg, document, node, runDocuments } = this.#context;
+    const { waitUrl } = node.attributes;
+    const { clock } = leg.world;
+    if (waitUrl === undefined) leg.ear.begin({ type: 'music' });
+    if (waitUrl === undefined || waitUrl.trim() === '') return undefined;
+    const address = { url: resolveIn(document, waitUrl), method: readMethod(node, 'waitUrlMethod') };
+    try {
+      for (;;) {
+        const begun = clock.now;
+        const parameters = this.#queue.parameters(this.member);
+        const target: Target = { kind: 'voice.enqueue.wait', ...address, parameters, causes: [this.#context.event] };
+        const end = await runDocuments(leg, this.#music, 'enqueue-wait', target);
+        if (end.end !== 'document') return end;
+        if (clock.now - begun < LEAST_ROUND_MS) await this.#music.sleep(LEAST_ROUND_MS);
+      }
+    } catch (error) {
+      if (error instanceof Interruption) return undefined;
+      throw error;
+    }
+  }
+
+  #afterMusic(end: FlowEnd): Next {
+    if (end.end === 'leave') return proceed(this.#context, this.#result('leave'));
+    if (end.end === 'failed') return proceed(this.#context, this.#result('error'));
+    if (this.#context.node.attributes.action !== undefined) this.#tell('hangup');
+    return { end: 'hangup' };
+  }
+
+  /** Joins the caller with whoever took them out, until one of them is gone. */
+  async #talk(agent: Leg, whisper: Target | undefined): Promise<void> {
+    const { leg, scope, runDocuments } = this.#context;
+    if (whisper !== undefined) {
+      const parameters = { ...this.#ofQueue(), DequeingCallSid: agent.sid };
+      await runDocuments(leg, scope, 'queue', { ...whisper, parameters });
+    }
+    if (agent.isOver) return;
+    this.#isBridged = true;
+    const part = bridge(leg, agent);
+    try {
+      await scope.wait<void>((resolve) => {
+        const look = () => {
+          if (agent.isOver) resolve();
+        };
+        const stop = agent.watch(look);
+        const parted = agent.onParted(() => resolve());
+        look();
+        return () => {
+          stop();
+          parted();
+        };
+      });
+    } finally {
+      part();
+      leg.part();
+    }
+  }
+
+  #ofQueue(): Record<string, string> {
+    return { QueueSid: this.#queue.sid, QueueTime: String(this.#seconds ?? 0) };
+  }
+
+  #result(result: string): Record<string, string> {
+    return { QueueResult: result, ...this.#ofQueue() };
+  }
+
+  #tell(result: string): void {
+    askInVain(this.#context, actionOf(this.#context, 'voice.enqueue', this.#result(result)));
+  }
+
+  #tellRedirected(): void {
+    if (this.#context.node.attributes.action !== undefined) this.#tell('redirected');
+  }
+}

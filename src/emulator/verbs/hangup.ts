@@ -1,0 +1,9 @@
+import type { Verb } from './verb.js';
+
+/** Ends the call. */
+export const hangup: Verb = {
+  tag: 'Hangup',
+  async run() {
+    return { end: 'hangup' };
+  },
+};

@@ -1,0 +1,194 @@
+import type { TwimlNode } from '../../../twiml/node.js';
+import { Interruption } from '../../calls/scope.js';
+import { resolveIn } from '../../documents/document.js';
+import { sendCallback } from '../../wire/callbacks.js';
+import { askInVain } from '../farewell.js';
+import { pause } from '../pause.js';
+import { play } from '../play.js';
+import { actionOf, elementsIn, readFlag, readInteger, readList, readMethod } from '../read.js';
+import { say } from '../say.js';
+import { sound, speakingMs } from '../sound.js';
+import type { Verb, VerbContext } from '../verb.js';
+import { cardTypeOf, ENTRIES, type Entry, type EntryName } from './entries.js';
+
+/** How long the payment platform takes. */
+const PROCESSING_MS = 1500;
+
+const PROCESSING = 'Thank you. Your payment is being processed.';
+
+/** Takes a payment by keys, and asks the application with what came of it; the digits themselves never reach it. */
+export const pay: Verb = {
+  tag: 'Pay',
+  async run(context) {
+    const payment = new Payment(context);
+    try {
+      return { go: actionOf(context, 'voice.pay', await payment.run()) };
+    } catch (error) {
+      if (error instanceof Interruption && error.reason === 'gone') {
+        askInVain(context, actionOf(context, 'voice.pay', payment.result('caller-hung-up')));
+      }
+      throw error;
+    }
+  },
+};
+
+/** What a caller keyed in; `undefined`: nothing in time. `*` ends the payment. */
+type Keyed = string | undefined;
+
+class Payment {
+  readonly #context: VerbContext;
+  readonly #isBank: boolean;
+  /** What was captured, as the application may see it. */
+  readonly #data: Record<string, string>;
+
+  constructor(context: VerbContext) {
+    this.#context = context;
+    const { paymentMethod, bankAccountType } = context.node.attributes;
+    this.#isBank = paymentMethod === 'ach-debit';
+    this.#data = {
+      PaymentMethod: this.#isBank ? 'ach-debit' : 'credit-card',
+      ...(this.#isBank && { BankAccountType: bankAccountType ?? 'consumer-checking' }),
+    };
+  }
+
+  async run(): Promise<Record<string, string>> {
+    for (const name of this.#names()) {
+      const problem = await this.#ask(ENTRIES[name]);
+      if (problem !== undefined) return this.result(problem);
+    }
+    this.#tell('payment-processing', 1);
+    await this.#speak('payment-processing', 1, PROCESSING);
+    await this.#context.scope.sleep(PROCESSING_MS);
+    return { ...this.result('success'), ...this.#receipt() };
+  }
+
+  result(result: string): Record<string, string> {
+    return { Result: result, ...this.#data };
+  }
+
+  #names(): readonly EntryName[] {
+    if (this.#isBank) return ['bank-routing-number', 'bank-account-number'];
+    const { node } = this.#context;
+    const { postalCode } = node.attributes;
+    // The postal code itself may stand there.
+    const asksForPlace = postalCode === undefined || readFlag(node, 'postalCode', false);
+    return [
+      'payment-card-number',
+      'expiration-date',
+      ...(readFlag(node, 'securityCode', true) ? (['security-code'] as const) : []),
+      ...(asksForPlace ? (['postal-code'] as const) : []),
+    ];
+  }
+
+  /** Asks until the entry is right. Returns what ends the payment. */
+  async #ask(entry: Entry): Promise<string | undefined> {
+    const attempts = readInteger(this.#context.node, 'maxAttempts', 1, 1, 3);
+    let error: string | undefined;
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+      this.#tell(entry.name, attempt);
+      const keyed = await this.#listen(entry, attempt, error);
+      if (keyed?.includes('*')) return 'caller-interrupted-with-star';
+      error = this.#findError(entry, keyed);
+      if (error === undefined) {
+        this.#data[entry.parameter] = entry.mask(keyed ?? '');
+        return undefined;
+      }
+      this.#tell(entry.name, attempt, error);
+    }
+    return 'too-many-failed-attempts';
+  }
+
+  #findError(entry: Entry, keyed: Keyed): string | undefined {
+    if (keyed === undefined) return 'input-timeout';
+    if (!entry.isValid(keyed)) return entry.error;
+    if (entry.name !== 'payment-card-number') return undefined;
+    const type = cardTypeOf(keyed) ?? '';
+    if (!readList(this.#context.node, 'validCardTypes', ['visa', 'mastercard', 'amex']).includes(type)) return 'invalid-card-type';
+    this.#data.PaymentCardType = type;
+    return undefined;
+  }
+
+  /** Takes keys until `#`, or until none came for too long. The first key cuts off the words. */
+  async #listen(entry: Entry, attempt: number, error: string | undefined): Promise<Keyed> {
+    const { leg, scope, node } = this.#context;
+    const { clock } = leg.world;
+    const timeoutMs = readInteger(node, 'timeout', 5, 1) * 1000;
+    const prompts = scope.child();
+    try {
+      return await scope.wait<Keyed>((resolve, reject) => {
+        let digits = '';
+        const finish = () => resolve(digits === '' ? undefined : digits);
+        let timer = { cancel: () => undefined as void };
+        const restart = () => {
+          timer.cancel();
+          timer = clock.after(timeoutMs, finish);
+        };
+        const stop = leg.line.listen({
+          key: (key) => {
+            prompts.end('over');
+            if (key !== '#') digits += key;
+            if (key === '*' || key === '#') finish();
+            else restart();
+          },
+        });
+        this.#speak(entry.name, attempt, entry.words, error, prompts).then(restart, (failure: unknown) => {
+          if (!(failure instanceof Interruption)) reject(failure);
+        });
+        return () => {
+          stop();
+          timer.cancel();
+        };
+      });
+    } finally {
+      prompts.end('over');
+    }
+  }
+
+  /** Says the words of the document for a step, or Twilio's. */
+  async #speak(name: string, attempt: number, words: string, error?: string, scope = this.#context.scope): Promise<void> {
+    const { leg, node } = this.#context;
+    const prompt = elementsIn(node).find((one) => one.tag === 'Prompt' && isFor(one, name, attempt, error));
+    if (prompt === undefined) return sound(leg, scope, { type: 'say', text: words }, speakingMs(words));
+    for (const child of elementsIn(prompt)) {
+      const verb = [say, play, pause].find(({ tag }) => tag === child.tag);
+      await verb?.run({ ...this.#context, node: child, scope });
+    }
+  }
+
+  #tell(name: string, attempt: number, error?: string): void {
+    const { leg, document, node, event } = this.#context;
+    const { statusCallback } = node.attributes;
+    if (statusCallback === undefined) return;
+    const parameters = {
+      AccountSid: leg.world.settings.accountSid,
+      CallSid: leg.sid,
+      For: name,
+      Attempt: String(attempt),
+      ...(error !== undefined && { ErrorType: error }),
+      ...this.#data,
+    };
+    const url = resolveIn(document, statusCallback);
+    const method = readMethod(node, 'statusCallbackMethod');
+    sendCallback({ kind: 'voice.pay.status', url, method, parameters, callSid: leg.sid, jar: leg.jar, causes: [event] }, leg.world);
+  }
+
+  /** What the payment platform gives for it: a confirmation of a charge, else a token for later. */
+  #receipt(): Record<string, string> {
+    const { leg, node } = this.#context;
+    const amount = Number(node.attributes.chargeAmount ?? 0);
+    const code = leg.world.chance.digits('payment').slice(0, 24);
+    return amount > 0 ? { PaymentConfirmationCode: `ch_${code}` } : { PaymentToken: `tok_${code}` };
+  }
+}
+
+/** Whether words are for this step, this attempt and what went wrong before it. */
+function isFor(prompt: TwimlNode, name: string, attempt: number, error: string | undefined): boolean {
+  const { errorType } = prompt.attributes;
+  const errors = errorType === undefined ? undefined : readList(prompt, 'errorType', []);
+  const meant = error === 'input-timeout' ? 'timeout' : error;
+  return (
+    prompt.attributes.for === name &&
+    readList(prompt, 'attempt', [String(attempt)]).includes(String(attempt)) &&
+    (errors === undefined || (meant !== undefined && errors.includes(meant)))
+  );
+}

@@ -1,0 +1,100 @@
+import { Interruption } from '../calls/scope.js';
+import { resolveIn } from '../documents/document.js';
+import { readRecordingCallback } from '../recordings/read-callback.js';
+import { Recording } from '../recordings/recording.js';
+import { sendCallback } from '../wire/callbacks.js';
+import { askInVain } from './farewell.js';
+import { actionOf, readFlag, readInteger } from './read.js';
+import { sound } from './sound.js';
+import type { Verb, VerbContext } from './verb.js';
+
+const BEEP_MS = 500;
+
+/** How long a transcription takes. */
+const TRANSCRIBED_MS = 5000;
+
+/** A key, or what else ended a recording; `undefined`: silence, or its greatest length. */
+type Ending = string | undefined;
+
+/** Records what the caller says, and asks the application, even when the caller hangs up. */
+export const record: Verb = {
+  tag: 'Record',
+  async run(context) {
+    const { leg, scope, node } = context;
+    // Where there is nothing to ask, nothing is recorded.
+    const target = actionOf(context, 'voice.record');
+    if (readFlag(node, 'playBeep', true)) await sound(leg, scope, { type: 'beep' }, BEEP_MS);
+    const recording = new Recording(leg.world, {
+      source: 'RecordVerb',
+      channels: 1,
+      leg,
+      callback: readRecordingCallback(context),
+      causes: [context.event],
+    });
+    const silence = leg.ear.begin({ type: 'silence' });
+    try {
+      const digits = await listen(context, recording);
+      recording.end();
+      return { go: { ...target, parameters: { ...recording.parameters, ...(digits !== undefined && { Digits: digits }) } } };
+    } catch (error) {
+      recording.end();
+      if (!(error instanceof Interruption)) throw error;
+      if (error.reason === 'gone') askInVain(context, { ...target, parameters: { ...recording.parameters, Digits: 'hangup' } });
+      throw error;
+    } finally {
+      silence.end();
+      transcribe(context, recording);
+    }
+  },
+};
+
+/** Waits until a key, silence or the greatest length ends the recording. */
+function listen({ leg, scope, node }: VerbContext, recording: Recording): Promise<Ending> {
+  const { clock } = leg.world;
+  const finishOnKey = node.attributes.finishOnKey ?? '1234567890*#';
+  const silenceMs = readInteger(node, 'timeout', 5) * 1000;
+  const longest = readInteger(node, 'maxLength', readFlag(node, 'transcribe', false) ? 120 : 3600, 1);
+  return scope.wait<Ending>((resolve) => {
+    const end = clock.after(longest * 1000, () => resolve(undefined));
+    const waitForSilence = () => (silenceMs === 0 ? undefined : clock.after(silenceMs, () => resolve(undefined)));
+    let silence = waitForSilence();
+    const stopListening = leg.line.listen({
+      key: (key) => {
+        if (finishOnKey.includes(key)) resolve(key);
+      },
+      speechStart: () => silence?.cancel(),
+      speech: (speech) => {
+        recording.hear(speech);
+        silence = waitForSilence();
+      },
+    });
+    return () => {
+      stopListening();
+      end.cancel();
+      silence?.cancel();
+    };
+  });
+}
+
+/** Tells what was said, later, where that was asked for. */
+function transcribe({ leg, document, node, event }: VerbContext, recording: Recording): void {
+  const { transcribeCallback } = node.attributes;
+  if (transcribeCallback === undefined || recording.seconds < 2 || recording.seconds > 120) return;
+  const { clock, chance, settings } = leg.world;
+  const url = resolveIn(document, transcribeCallback);
+  clock.after(TRANSCRIBED_MS, () => {
+    const sid = chance.sid('TR');
+    const parameters = {
+      ...leg.parameters(),
+      TranscriptionSid: sid,
+      TranscriptionText: recording.words.join(' '),
+      TranscriptionStatus: 'completed',
+      TranscriptionUrl: `https://api.twilio.com/2010-04-01/Accounts/${settings.accountSid}/Recordings/${recording.sid}/Transcriptions/${sid}`,
+      TranscriptionType: 'fast',
+      RecordingSid: recording.sid,
+      RecordingUrl: recording.url,
+      url,
+    };
+    sendCallback({ kind: 'voice.transcribe', url, method: 'POST', parameters, callSid: leg.sid, jar: leg.jar, causes: [event] }, leg.world);
+  });
+}

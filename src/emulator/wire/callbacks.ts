@@ -1,0 +1,22 @@
+import type { World } from '../world.js';
+import type { Webhook } from './webhook.js';
+import { sendWebhook } from './wire.js';
+
+/**
+ * Sends a webhook whose answer nobody waits for. Such callbacks are in no order against the requests that ask for documents, and faults may
+ * lose, repeat, delay and shuffle them.
+ */
+export function sendCallback(webhook: Webhook, world: World): void {
+  const { repeats = 0, disorder = 0, gaps = 0, delayMs = 0 } = world.settings.faults;
+  const { chance, clock } = world;
+  if (chance.happens(gaps, 'gap')) return;
+  const send = () => void clock.hold(sendWebhook(webhook, world));
+  // What is overtaken comes later than whatever follows at once.
+  const late = (delayMs === 0 ? 0 : chance.between(0, delayMs, 'delay')) + (chance.happens(disorder, 'disorder') ? OVERTAKEN_MS : 0);
+  if (late === 0) send();
+  else clock.after(late, send);
+  if (chance.happens(repeats, 'repeat')) clock.after(late + REPEATED_MS, send);
+}
+
+const OVERTAKEN_MS = 4000;
+const REPEATED_MS = 1000;

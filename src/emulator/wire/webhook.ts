@@ -1,0 +1,59 @@
+import type { WebhookKind } from '../../payloads/index.js';
+import type { Diagnostic, LintOptions } from '../../twiml/document/index.js';
+import type { CookieJar } from './cookies.js';
+import type { WireAnswer } from './transport.js';
+
+export type Parameters = Readonly<Record<string, string>>;
+
+/** A webhook that is to be sent. */
+export interface Webhook {
+  readonly kind: WebhookKind;
+  /** Absolute; its fragment holds connection overrides. */
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly parameters: Parameters;
+  /** What is sent instead when the application redirects by HTTP: what was entered is lost on the way. */
+  readonly redirected?: { readonly kind: WebhookKind; readonly parameters: Parameters };
+  /** How to look at the document that is due as an answer; absent where a status is enough. */
+  readonly lint?: LintOptions;
+  /** What Twilio's debugger reports when the answer to a callback is no success. */
+  readonly callbackCode?: number;
+  readonly callSid?: string;
+  readonly jar?: CookieJar;
+  /** The numbers of the events that led to it. */
+  readonly causes?: readonly number[];
+}
+
+/** One attempt to bring a webhook to the application, as a test sees it. */
+export interface WebhookAttempt {
+  /** The number of its event. */
+  readonly seq: number;
+  readonly kind: WebhookKind;
+  readonly method: string;
+  /** Where it went: with what a GET has in its query. */
+  readonly url: string;
+  readonly parameters: Parameters;
+  readonly request: { readonly headers: Readonly<Record<string, string>>; readonly body: string };
+  /** What came back; absent while it is under way, and where nothing came. */
+  readonly response?: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string };
+  /** Why nothing came back. */
+  readonly failure?: string;
+  /** What the linter says of the answer, of every severity. */
+  readonly findings: readonly Diagnostic[];
+  /** When it was sent, in milliseconds since the epoch. */
+  readonly at: number;
+  /** How long the answer took, in milliseconds of the clock. */
+  readonly durationMs?: number;
+}
+
+/** What came of a webhook in the end: an answer, or why there is none. */
+export type Outcome =
+  | { readonly answer: WireAnswer; readonly url: string; readonly attempt: WebhookAttempt }
+  | { readonly failure: WebhookFailure; readonly attempt?: WebhookAttempt };
+
+/** Why a webhook came to nothing. */
+export interface WebhookFailure {
+  /** Twilio's number for it. */
+  readonly code: number;
+  readonly message: string;
+}

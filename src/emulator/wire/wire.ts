@@ -1,0 +1,208 @@
+import { type Connection, type RetryReason, readConnection } from '../../delivery/connection.js';
+import { signContent } from '../../delivery/delivery.js';
+import { type PayloadSchema, schemaFor } from '../../payloads/index.js';
+import { lintReply } from '../../twiml/document/index.js';
+import type { World } from '../world.js';
+import type { AppFault } from './faults.js';
+import { type WireAnswer, WireFailure, type WireRequest } from './transport.js';
+import type { Outcome, Webhook, WebhookAttempt } from './webhook.js';
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
+/** How many redirects of HTTP Twilio follows: https://www.twilio.com/docs/api/errors/11215 */
+const MOST_REDIRECTS = 10;
+
+/** The statuses that Twilio follows by GET; it loses what was posted. */
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+
+/** How long Twilio waits for an answer to a voice webhook, all retries together. */
+const LIMIT_MS = 15_000;
+
+/** Sends a webhook as Twilio does, with retries and redirects, and looks at the answer. It throws nothing. */
+export async function sendWebhook(webhook: Webhook, world: World): Promise<Outcome> {
+  const deadline = world.clock.now + LIMIT_MS;
+  let current = webhook;
+  for (let redirects = 0; ; redirects += 1) {
+    const outcome = await tryAll(current, deadline, world);
+    if (!('answer' in outcome) || !REDIRECTS.includes(outcome.answer.status)) return judge(outcome, current, world);
+    const { location } = outcome.answer.headers;
+    if (location === undefined)
+      return fail(11216, `${withoutQuery(current.url)} answered with a redirect that has no Location.`, outcome.attempt);
+    if (redirects === MOST_REDIRECTS)
+      return fail(11215, `${withoutQuery(webhook.url)} redirects more than ${MOST_REDIRECTS} times.`, outcome.attempt);
+    current = { ...webhook, ...webhook.redirected, method: 'GET', url: new URL(location, current.url).href, causes: [outcome.attempt.seq] };
+  }
+}
+
+function fail(code: number, message: string, attempt?: WebhookAttempt): Outcome {
+  return { failure: { code, message }, ...(attempt && { attempt }) };
+}
+
+/** Sends one request, as often as Twilio would. */
+async function tryAll(webhook: Webhook, deadline: number, world: World): Promise<Outcome> {
+  const connection = readConnectionOf(webhook, world);
+  const idempotencyToken = world.chance.digits('token').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  for (let left = connection.retries; ; left -= 1) {
+    const { outcome, reason } = await tryOnce(webhook, { connection, idempotencyToken, deadline }, world);
+    const isRetried = left > 0 && reason !== undefined && connection.retryOn.includes(reason) && world.clock.now < deadline;
+    if (!isRetried) return outcome;
+  }
+}
+
+function readConnectionOf(webhook: Webhook, world: World): Connection {
+  try {
+    return readConnection(webhook.url, LIMIT_MS);
+  } catch (error) {
+    world.report({ twilioCode: 11243, severity: 'warning', message: (error as Error).message }, webhook.causes);
+    return readConnection('', LIMIT_MS);
+  }
+}
+
+interface Circumstances {
+  readonly connection: Connection;
+  readonly idempotencyToken: string;
+  /** When Twilio gives up. */
+  readonly deadline: number;
+}
+
+interface Try {
+  readonly outcome: Outcome;
+  /** What Twilio would try again for. */
+  readonly reason?: RetryReason | undefined;
+}
+
+async function tryOnce(webhook: Webhook, circumstances: Circumstances, world: World): Promise<Try> {
+  const request = makeRequest(webhook, circumstances, world);
+  const attempt = noteRequest(webhook, request, world);
+  try {
+    const answer = await world.clock.hold(bring(request, circumstances, world));
+    noteAnswer(attempt, answer, webhook, world);
+    webhook.jar?.keep(request.url, answer.cookies);
+    const reason = answer.status >= 500 ? '5xx' : answer.status >= 400 ? '4xx' : undefined;
+    return { outcome: { answer, url: withoutFragment(webhook.url), attempt }, reason };
+  } catch (error) {
+    if (!(error instanceof WireFailure)) throw error;
+    noteFailure(attempt, error, world);
+    const code = error.phase === 'connect' ? 11205 : 11200;
+    return {
+      outcome: fail(code, `${webhook.kind} to ${withoutQuery(webhook.url)}: ${error.message}.`, attempt),
+      reason: REASONS[error.phase],
+    };
+  }
+}
+
+const REASONS = { connect: 'ct', read: 'rt', broken: undefined } as const;
+
+function makeRequest(webhook: Webhook, { idempotencyToken }: Circumstances, world: World): WireRequest {
+  const { url, method, body, headers } = signContent(webhook.parameters, {
+    url: webhook.url,
+    method: webhook.method,
+    authToken: world.settings.authToken,
+    idempotencyToken,
+  });
+  return { method, url, body, headers: { accept: '*/*', ...headers, ...webhook.jar?.header(url) } };
+}
+
+/** Brings a request to the application that its URL leads to, unless a fault comes between. */
+async function bring(request: WireRequest, { connection, deadline }: Circumstances, world: World): Promise<WireAnswer> {
+  const fault = findFault(request, world);
+  const patienceMs = Math.max(0, Math.min(connection.readMs, deadline - world.clock.now));
+  if (fault.drop === 'refused') throw new WireFailure('connect', 'The connection was refused');
+  const transport = world.settings.findApp(request.url);
+  if (transport === undefined) throw new WireFailure('connect', `There is no application at ${new URL(request.url).origin}`);
+  const answer =
+    fault.status === undefined ? within(transport.send(request), patienceMs, world) : Promise.resolve(emptyAnswer(fault.status));
+  // The application works while the clock stands; how long it takes is up to the fault.
+  answer.catch(() => undefined);
+  if (fault.delayMs !== undefined) await sleep(Math.min(fault.delayMs, patienceMs), world);
+  if (fault.drop === true) throw new WireFailure('broken', 'The connection broke off before the answer came');
+  if ((fault.delayMs ?? 0) > patienceMs) throw new WireFailure('read', `No answer came within ${patienceMs / 1000} s`);
+  return answer;
+}
+
+function findFault(request: WireRequest, { settings }: World): AppFault {
+  const { app } = settings.faults;
+  if (typeof app !== 'function') return app ?? {};
+  const { method, url, headers, body } = request;
+  return app(new Request(url, { method, headers, ...(method !== 'GET' && { body }) })) ?? {};
+}
+
+function emptyAnswer(status: number): WireAnswer {
+  return { status, headers: {}, cookies: [], body: new Uint8Array() };
+}
+
+/** A delay takes time of the clock, so that the clock must not be held for it. */
+async function sleep(ms: number, { clock }: World): Promise<void> {
+  await clock.release(
+    new Promise<void>((resolve) => {
+      clock.after(ms, resolve);
+    }),
+  );
+}
+
+/** An application that never answers must not stop the emulator for ever: it has as long in real time as Twilio would wait. */
+function within(answer: Promise<WireAnswer>, ms: number, world: World): Promise<WireAnswer> {
+  return new Promise((resolve, reject) => {
+    const stop = world.afterRealTime(ms, () => reject(new WireFailure('read', `No answer came within ${ms / 1000} s`)));
+    answer.then(resolve, reject).finally(stop);
+  });
+}
+
+function noteRequest(webhook: Webhook, request: WireRequest, world: World): Mutable<WebhookAttempt> {
+  const { kind, parameters, callSid, causes } = webhook;
+  const { method, url, headers, body } = request;
+  const seq = world.log.add({ type: 'webhook', kind, method, url, ...(callSid !== undefined && { callSid }), ...(causes && { causes }) });
+  const schema: Pick<PayloadSchema<unknown>, 'safeParse'> = schemaFor(kind) as never;
+  const read = schema.safeParse(parameters);
+  if (!read.success) {
+    const issues = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    world.report({ severity: 'error', message: `The emulator made a ${kind} that its own schema does not read (${issues}).` }, [seq]);
+  }
+  const attempt: WebhookAttempt = { seq, kind, method, url, parameters, request: { headers, body }, findings: [], at: world.clock.now };
+  world.webhooks.push(attempt);
+  return attempt;
+}
+
+function noteAnswer(attempt: Mutable<WebhookAttempt>, answer: WireAnswer, { lint }: Webhook, world: World): void {
+  const body = new TextDecoder().decode(answer.body);
+  attempt.response = { status: answer.status, headers: answer.headers, body };
+  attempt.durationMs = world.clock.now - attempt.at;
+  if (lint !== undefined && !REDIRECTS.includes(answer.status)) {
+    attempt.findings = lintReply({ status: answer.status, headers: answer.headers, body, durationMs: attempt.durationMs }, lint);
+  }
+  world.log.add({ type: 'answer', status: answer.status, durationMs: attempt.durationMs, causes: [attempt.seq] });
+}
+
+function noteFailure(attempt: Mutable<WebhookAttempt>, { message }: WireFailure, world: World): void {
+  attempt.failure = message;
+  attempt.durationMs = world.clock.now - attempt.at;
+  world.log.add({ type: 'answer', failure: message, durationMs: attempt.durationMs, causes: [attempt.seq] });
+}
+
+/** Tells what Twilio's debugger would. What makes a document fail is told by whoever wanted the document. */
+function judge(outcome: Outcome, webhook: Webhook, world: World): Outcome {
+  const { attempt } = outcome;
+  for (const { severity, message, twilioCode, rule } of attempt?.findings ?? []) {
+    if (severity === 'info') continue;
+    world.report({ severity, message, rule, ...(twilioCode !== undefined && { twilioCode }) }, attempt && [attempt.seq]);
+  }
+  if (webhook.lint !== undefined) return outcome;
+  const reason = 'failure' in outcome ? outcome.failure.message : refusalOf(outcome.answer.status, webhook);
+  if (reason !== undefined) {
+    world.report({ twilioCode: webhook.callbackCode ?? 15003, severity: 'warning', message: reason }, attempt && [attempt.seq]);
+  }
+  return outcome;
+}
+
+function refusalOf(status: number, { kind, url }: Webhook): string | undefined {
+  return status >= 200 && status < 300 ? undefined : `${kind} to ${withoutQuery(url)}: the application answered ${status}.`;
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
+}
+
+/** A URL for a message: what is in a query may be a payload. */
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/s, '');
+}

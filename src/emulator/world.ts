@@ -1,0 +1,113 @@
+import type { Leg } from './calls/leg.js';
+import type { PersonOptions } from './calls/person.js';
+import type { Clock } from './clock/clock.js';
+import { RealClock } from './clock/real-clock.js';
+import { VirtualClock } from './clock/virtual-clock.js';
+import type { Conference } from './conferences/conference.js';
+import { Directory } from './directory.js';
+import type { Finding } from './findings.js';
+import { Log } from './log.js';
+import type { EmulatorOptions } from './options.js';
+import { Phone } from './phone.js';
+import { WaitQueue } from './queues/wait-queue.js';
+import type { Recording } from './recordings/recording.js';
+import { readSettings, type Settings } from './settings.js';
+import { Chance } from './sids.js';
+import type { WebhookAttempt } from './wire/webhook.js';
+
+/** How long to look out for what the application may do of its own accord before somebody is told that nothing comes. */
+const PATIENCE_MS = 250;
+
+/** Everything that there is in one emulator. */
+export class World {
+  readonly settings: Settings;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  readonly directory: Directory;
+  readonly webhooks: WebhookAttempt[] = [];
+  readonly findings: Finding[] = [];
+  /** Every call that there was, by SID. */
+  readonly legs = new Map<string, Leg>();
+  /** The secrets of API keys that were made by REST, by SID. */
+  readonly keys = new Map<string, string>();
+  /** Every conference that there was, by SID. */
+  readonly conferences = new Map<string, Conference>();
+  readonly queues = new Map<string, WaitQueue>();
+  readonly recordings = new Map<string, Recording>();
+  readonly phones = new Map<string, Phone>();
+  isClosed = false;
+  readonly #realTimers = new Set<ReturnType<typeof setTimeout>>();
+  /** How many findings a step of the test has failed for already. */
+  #told = 0;
+
+  constructor(options: EmulatorOptions) {
+    this.settings = readSettings(options);
+    const now = Number(options.now ?? Date.now());
+    const { clock = 'virtual' } = options;
+    this.clock = clock === 'real' ? new RealClock(now) : new VirtualClock({ now, drives: clock === 'virtual', patienceMs: PATIENCE_MS });
+    this.chance = new Chance(options.seed ?? 0);
+    this.log = new Log(this.clock, options.keep ?? Number.POSITIVE_INFINITY);
+    this.directory = new Directory(options, this);
+    for (const [name, { maxSize }] of Object.entries(options.queues ?? {})) new WaitQueue(this, name, maxSize);
+  }
+
+  /** The telephone at an address. Options that are given again count from then on. */
+  phone(address: string, person?: PersonOptions): Phone {
+    const known = this.phones.get(address);
+    if (known !== undefined) {
+      if (person !== undefined) known.person = person;
+      return known;
+    }
+    const phone = new Phone(this, address, person ?? {});
+    this.phones.set(address, phone);
+    return phone;
+  }
+
+  /** The conference of that name that has not ended. */
+  findConference(name: string): Conference | undefined {
+    return [...this.conferences.values()].findLast((conference) => conference.name === name && conference.status !== 'completed');
+  }
+
+  /** The queue of that name. */
+  findQueue(name: string): WaitQueue | undefined {
+    return [...this.queues.values()].find((queue) => queue.name === name);
+  }
+
+  /** Takes down something that is wrong. */
+  report(finding: Omit<Finding, 'event'>, causes: readonly number[] = []): void {
+    const found: { -readonly [Key in keyof Finding]: Finding[Key] } = { ...finding, event: causes[0] ?? 0 };
+    const seq = this.log.add({ type: 'finding', finding: found, causes });
+    if (causes.length === 0) found.event = seq;
+    this.findings.push(found);
+  }
+
+  /** The errors that no step of the test has failed for yet. They are told once. */
+  takeErrors(): readonly Finding[] {
+    const errors = this.findings.slice(this.#told).filter(({ severity }) => severity === 'error');
+    this.#told = this.findings.length;
+    return errors;
+  }
+
+  /** Runs something after real time, whatever the clock says. @returns What calls it off. */
+  afterRealTime(ms: number, run: () => void): () => void {
+    const timer = setTimeout(() => {
+      this.#realTimers.delete(timer);
+      run();
+    }, ms);
+    this.#realTimers.add(timer);
+    return () => {
+      clearTimeout(timer);
+      this.#realTimers.delete(timer);
+    };
+  }
+
+  /** Ends everything, so that nothing keeps the process alive. */
+  close(): void {
+    this.isClosed = true;
+    for (const leg of this.legs.values()) leg.drop();
+    this.clock.close();
+    for (const timer of this.#realTimers) clearTimeout(timer);
+    this.#realTimers.clear();
+  }
+}
