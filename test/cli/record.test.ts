@@ -262,7 +262,9 @@ describe('a redacted webhook', () => {
     const content = formFixture(schemaFor(kind) as never);
     const redacted = redactContent(content, kind, new Redactor());
     expect((schemaFor(kind) as { safeParse(input: unknown): { error?: unknown } }).safeParse(redacted).error).toBeUndefined();
-    if (schemaFor(kind).identifiable) expect(identifyWebhook(redacted)).toBe(identifyWebhook(content));
+    // A name of an event that nobody knows is taken out like any other text, and with it what these kinds are told by.
+    if (schemaFor(kind).identifiable && !/^(?:chat|conversations)\.other$/.test(kind))
+      expect(identifyWebhook(redacted)).toBe(identifyWebhook(content));
   });
 
   it.each(webhookKinds)('%s has no text left but what its schema knows', (kind) => {

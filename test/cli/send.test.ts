@@ -46,6 +46,9 @@ function startApp(publicUrl?: string): Promise<TestServer> {
   return startHandler((request, response) => routes[(request.url ?? '').replace(/\?.*/, '')]?.(request, response));
 }
 
+/** What SendGrid signs needs a private key, which the command has no option for. */
+const signedByTwilio = webhookKinds.filter((kind) => !kind.startsWith('sendgrid.'));
+
 /** Whether Twilio's signature on a request is right. */
 function isSigned({ method, headers, body, url }: Received, base: string): boolean {
   return isSignatureValid({ method, headers, body, url: base + url }, { authToken });
@@ -76,7 +79,7 @@ describe('ringback send', () => {
     expect(stdout).toMatch(/Twilio would take the answer\.\n$/);
   });
 
-  it.each(webhookKinds)('%s reaches a server as it is', async (kind) => {
+  it.each(signedByTwilio)('%s reaches a server as it is', async (kind) => {
     const server = await start((_, response) => response.writeHead(204).end());
     await runCli(['send', kind, `${server.origin}/hook`], { env });
     const [request] = server.received as [Received];

@@ -16,6 +16,6 @@ export const participantParameters = {
   ),
   /** The name in the header of the mail, over email. No table names it. */
   'MessagingBinding.Name': optional(text()),
-  /** The part in the mail over email, such as `cc`. The table of the webhook does not name it; that of the event does. */
-  'MessagingBinding.Level': optional(openEnum('cc')),
+  /** The part in the mail over email: `cc`, as the table of the event has it, or `to`, as recorded. The table of the webhook does not name it; that of the event does. */
+  'MessagingBinding.Level': optional(openEnum('to', 'cc')),
 };
