@@ -1,13 +1,12 @@
-import { optionalTable, unlisted } from '../schema/fields.js';
+import { type OptionalTable, optionalTable, unlisted } from '../schema/fields.js';
 import { form, type Override, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { eventParameters } from './groups/event.js';
 import { storedConversationParameters } from './groups/stored-conversation.js';
 
-const shared = /* @__PURE__ */ optionalTable<typeof eventParameters & typeof storedConversationParameters>(
-  eventParameters,
-  storedConversationParameters,
-);
+const shared: OptionalTable<typeof eventParameters & typeof storedConversationParameters> = /* @__PURE__ */ optionalTable<
+  typeof eventParameters & typeof storedConversationParameters
+>(eventParameters, storedConversationParameters);
 
 const parameters = {
   /** What happened, in a word that is not known. */

@@ -18,7 +18,7 @@ const email = {
 export interface EventStreamsEmailBinding extends PayloadOf<typeof email> {}
 
 const bindings = {
-  /** By e-mail. */
+  /** How mail reaches the conversation. */
   Email: optional(nullable(jsonObject<EventStreamsEmailBinding>(email))),
 };
 

@@ -26,7 +26,7 @@ const pool = {
 export interface SendgridPool extends PayloadOf<typeof pool> {}
 
 const newsletter = {
-  /** The newsletter. */
+  /** Which mailing it belongs to. */
   newsletter_id: optional(text()),
   /** Its dispatch. */
   newsletter_send_id: optional(text()),

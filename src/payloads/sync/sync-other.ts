@@ -1,9 +1,9 @@
-import { optionalTable, unlisted } from '../schema/fields.js';
+import { type OptionalTable, optionalTable, unlisted } from '../schema/fields.js';
 import { form, type Override, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { syncEventParameters } from './groups/event.js';
 
-const shared = /* @__PURE__ */ optionalTable(syncEventParameters);
+const shared: OptionalTable<typeof syncEventParameters> = /* @__PURE__ */ optionalTable(syncEventParameters);
 
 const parameters = {
   /** What happened, in a word that is not known. */

@@ -1,9 +1,9 @@
-import { optionalTable, unlisted } from '../schema/fields.js';
+import { type OptionalTable, optionalTable, unlisted } from '../schema/fields.js';
 import { form, type Override, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { eventParameters } from './groups/event.js';
 
-const shared = /* @__PURE__ */ optionalTable(eventParameters);
+const shared: OptionalTable<typeof eventParameters> = /* @__PURE__ */ optionalTable(eventParameters);
 
 const parameters = {
   /** What happened, in a word that is not known. */

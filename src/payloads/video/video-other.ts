@@ -1,10 +1,12 @@
-import { optionalTable, unlisted } from '../schema/fields.js';
+import { type OptionalTable, optionalTable, unlisted } from '../schema/fields.js';
 import { form, type Override, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { compositionParameters } from './groups/composition.js';
 import { roomParameters } from './groups/room.js';
 
-const shared = /* @__PURE__ */ optionalTable<typeof roomParameters & typeof compositionParameters>(roomParameters, compositionParameters);
+const shared: OptionalTable<typeof roomParameters & typeof compositionParameters> = /* @__PURE__ */ optionalTable<
+  typeof roomParameters & typeof compositionParameters
+>(roomParameters, compositionParameters);
 
 const parameters = {
   /** What happened, in a word that is not known. */

@@ -1,9 +1,9 @@
-import { optionalTable, unlisted } from '../schema/fields.js';
+import { type OptionalTable, optionalTable, unlisted } from '../schema/fields.js';
 import { form, type Override, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { conferenceEventParameters } from './groups/conference-event.js';
 
-const shared = /* @__PURE__ */ optionalTable(conferenceEventParameters);
+const shared: OptionalTable<typeof conferenceEventParameters> = /* @__PURE__ */ optionalTable(conferenceEventParameters);
 
 const parameters = {
   /** What happened, in a word that is not known. */

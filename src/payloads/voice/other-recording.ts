@@ -1,9 +1,9 @@
-import { optional, optionalTable, unlisted } from '../schema/fields.js';
+import { type OptionalTable, optional, optionalTable, unlisted } from '../schema/fields.js';
 import { form, type Override, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { recordingParameters } from './groups/recording.js';
 
-const shared = /* @__PURE__ */ optionalTable(recordingParameters);
+const shared: OptionalTable<typeof recordingParameters> = /* @__PURE__ */ optionalTable(recordingParameters);
 
 const parameters = {
   /** What started the recording, in a word that is not known; absent where the sender leaves it out. */

@@ -1,9 +1,9 @@
-import { optionalTable, unlisted } from '../schema/fields.js';
+import { type OptionalTable, optionalTable, unlisted } from '../schema/fields.js';
 import { form, type Override, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { transcriptionEventParameters } from './groups/transcription-event.js';
 
-const shared = /* @__PURE__ */ optionalTable(transcriptionEventParameters);
+const shared: OptionalTable<typeof transcriptionEventParameters> = /* @__PURE__ */ optionalTable(transcriptionEventParameters);
 
 const parameters = {
   /** What happened, in a word that is not known. */

@@ -21,7 +21,7 @@ const fields = {
   updatedAt: optional(timestamp('iso8601')),
 };
 
-/** A conversation of Conversation Orchestrator. */
+/** What people and agents say to one another about one matter, over whatever channels. */
 export interface OrchestratorConversation extends PayloadOf<typeof fields> {}
 
 export const conversationParameters = {
