@@ -28,7 +28,7 @@ export function isSignatureValid(request: SignedRequest, options: SignatureOptio
   return checkRequest(request, readTokens(options.authToken)).fault === undefined;
 }
 
-const MESSAGES: Readonly<Record<SignatureErrorCode, string>> = {
+export const MESSAGES: Readonly<Record<SignatureErrorCode, string>> = {
   SIGNATURE_MISSING: 'The request has no X-Twilio-Signature header.',
   SIGNATURE_MALFORMED: 'The X-Twilio-Signature header is not the base64 of 20 bytes.',
   SIGNATURE_MISMATCH: 'The signature fits neither this URL and body nor this auth token; error.explanation looks for the reason.',

@@ -2,6 +2,7 @@ import { AccountError, RequestError } from '../errors.js';
 import { type FormParameters, parseForm } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
 import { splitUrl } from '../request/urls.js';
+import { checkSignatureHeader } from '../signature/early.js';
 import { verifySignature } from '../signature/index.js';
 import type { IncomingBody, IncomingRequest } from './incoming.js';
 import type { AuthToken, VerifyOptions } from './options.js';
@@ -22,6 +23,7 @@ export interface VerifiedRequest {
 }
 
 const DEFAULT_MAX_BODY_BYTES = 1_048_576;
+const DEFAULT_BODY_TIMEOUT_MS = 10_000;
 
 /**
  * Reads and verifies a request. Nothing of it is believed before the signature fits, but the account that it names where tokens are looked
@@ -32,30 +34,34 @@ const DEFAULT_MAX_BODY_BYTES = 1_048_576;
 export async function verifyRequest(incoming: IncomingRequest, options: VerifyOptions): Promise<VerifiedRequest> {
   const url = findPublicUrl(incoming, options);
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
-  const rawBody = hasBody ? await incoming.readBody(options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES) : new Uint8Array();
+  // Anybody can send a body, slowly or of any size: it is not read for those who have not even put a signature beside it.
+  checkSignatureHeader({ url, method: incoming.method, headers: incoming.headers });
+  const { maxBodyBytes = DEFAULT_MAX_BODY_BYTES, bodyTimeoutMs = DEFAULT_BODY_TIMEOUT_MS } = options;
+  const rawBody = hasBody ? await incoming.readBody(maxBodyBytes, bodyTimeoutMs) : new Uint8Array();
   const content = readContent(incoming, url, hasBody ? rawBody : undefined);
   const claimed = content.format === 'form' ? claimedInForm(content.parameters) : claimedInJson(content.value);
   const authToken = await findToken(incoming, options, claimed);
   verifySignature({ url, method: incoming.method, headers: incoming.headers, body: rawBody }, { authToken });
   checkAccount(claimed, options.accountSid);
   if (content.format === 'json' && content.value === undefined)
-    throw new RequestError('REQUEST_MALFORMED', 'The body says that it is JSON, but is none.', { cause: content.fault });
+    throw new RequestError('REQUEST_MALFORMED', 'The body says that it is JSON, but is none.');
   const parameters = content.format === 'form' ? content.parameters : {};
   const input = content.format === 'form' ? content.parameters : content.value;
   return { url, input, parameters, rawBody, accountSid: typeof claimed === 'string' ? claimed : undefined };
 }
 
-/** What a request holds, before anybody has sworn to it. Broken JSON has no value: the signature is looked at first. */
-type Content =
-  | { readonly format: 'form'; readonly parameters: FormParameters }
-  | { readonly format: 'json'; readonly value: unknown; readonly fault?: unknown };
+/**
+ * What a request holds, before anybody has sworn to it. Broken JSON has no value: the signature is looked at first. What the parser says of it
+ * is dropped, since it quotes the text.
+ */
+type Content = { readonly format: 'form'; readonly parameters: FormParameters } | { readonly format: 'json'; readonly value: unknown };
 
 function readContent(incoming: IncomingRequest, url: string, body: IncomingBody | undefined): Content {
   if (body === undefined || bodyFormat(incoming, body) === 'form') return { format: 'form', parameters: readParameters(url, body) };
   try {
     return { format: 'json', value: JSON.parse(body instanceof Uint8Array ? decodeText(body) : String(body)) };
-  } catch (fault) {
-    return { format: 'json', value: undefined, fault };
+  } catch {
+    return { format: 'json', value: undefined };
   }
 }
 
