@@ -54,7 +54,7 @@ export function addRawParser(scope: FastifyInstanceLike, { bodyTimeoutMs = 10_00
     // A webhook refuses a request without a signature, and its body need not be read for that.
     if (isWebhook(request) && !hasSignature(raw.headers)) return undefined;
     try {
-      return toBuffer(await readNodeStream(raw, payload, routeOptions?.bodyLimit ?? DEFAULT_LIMIT, bodyTimeoutMs));
+      return toBuffer(await readNodeStream(raw.headers, payload, routeOptions?.bodyLimit ?? DEFAULT_LIMIT, bodyTimeoutMs));
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       if (!isWebhook(request)) throw Object.assign(error, { statusCode: error.status });

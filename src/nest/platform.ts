@@ -1,5 +1,6 @@
 import { toBuffer } from '../node/buffer.js';
 import { hangsUp, type Receiving } from '../node/respond.js';
+import { readText } from '../webhook/idempotency.js';
 import { listHeaders, type PlainReply } from '../webhook/plain-reply.js';
 import type { NestContext } from './context.js';
 
@@ -13,12 +14,13 @@ interface PlatformResponse {
   end?(): unknown;
 }
 
-/** Writes status and headers of a reply, and gives its body back for Nest to send. */
+/** Writes status and headers of a reply, and gives its body back for Nest to send, which on Express writes bytes as JSON. */
 export function prepareResponse(context: NestContext, reply: PlainReply): string | Uint8Array | undefined {
   const target = context.switchToHttp().getResponse() as PlatformResponse;
   target.status(reply.status);
   for (const [name, value] of listHeaders(reply)) target.header(name, value);
-  return toBuffer(reply.body);
+  const { body } = reply;
+  return body instanceof Uint8Array ? (readText(body) ?? toBuffer(body)) : body;
 }
 
 /** Sends a reply that has no body, before Nest can make one of its own. */

@@ -1,5 +1,5 @@
 import { readHeader } from '../request/headers.js';
-import { bodyBrokeOff, bodyConsumed, bodyTooLarge, collectBytes, readInTime } from '../webhook/body.js';
+import { bodyConsumed, bodyTooLarge, collectBytes, readInTime } from '../webhook/body.js';
 import type { IncomingBody } from '../webhook/incoming.js';
 import type { NodeRequest } from './incoming.js';
 import { readParsed } from './parsed.js';
@@ -22,23 +22,19 @@ export async function readNodeBody(request: NodeRequest, { maxBytes, timeoutMs, 
   if (typeof body === 'object' && body !== null && (wasRead || Object.keys(body).length > 0))
     return readParsed(request.headers, body, advice);
   if (wasRead) throw bodyConsumed(`Register the webhook before whatever reads the body, or let that keep it as \`rawBody\`. ${advice}`);
-  return readNodeStream(request, request, maxBytes, timeoutMs);
+  return readNodeStream(request.headers, request, maxBytes, timeoutMs);
 }
 
 /** Reads the body of a request from its stream, or from what decodes that. */
 export async function readNodeStream(
-  request: Pick<NodeRequest, 'headers' | 'aborted'>,
+  headers: NodeRequest['headers'],
   stream: Pick<NodeRequest, 'iterator'> & AsyncIterable<Uint8Array>,
   maxBytes: number,
   timeoutMs: number,
 ): Promise<Uint8Array> {
-  if (Number(readHeader(request.headers, 'content-length') ?? 0) > maxBytes) throw bodyTooLarge(maxBytes);
+  if (Number(readHeader(headers, 'content-length') ?? 0) > maxBytes) throw bodyTooLarge(maxBytes);
   // Left early, a stream destroys itself and its socket with it, and nobody could be told why.
-  const reading = collectBytes(stream.iterator?.({ destroyOnReturn: false }) ?? stream, maxBytes);
-  const bytes = await readInTime(reading, timeoutMs);
-  // A stream of HTTP/2 that its sender resets comes to an end like any other.
-  if (request.aborted === true) throw bodyBrokeOff();
-  return bytes;
+  return readInTime(collectBytes(stream.iterator?.({ destroyOnReturn: false }) ?? stream, maxBytes), timeoutMs);
 }
 
 /** Whether somebody has begun to read the stream: waiting for what is gone would take for ever. */

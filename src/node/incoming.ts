@@ -16,8 +16,6 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly readableEnded?: boolean | undefined;
   readonly readableDidRead?: boolean | undefined;
   readonly destroyed?: boolean | undefined;
-  /** Whether the sender broke off. */
-  readonly aborted?: boolean | undefined;
   /** Whether all of it has come. */
   readonly complete?: boolean | undefined;
   readonly httpVersionMajor?: number | undefined;
@@ -72,9 +70,6 @@ export function viewRequest(
   return {
     ...{ method, url, headers, socket, readableEnded, readableDidRead, destroyed },
     ...kept,
-    get aborted() {
-      return request.aborted;
-    },
     iterator: (options) => request.iterator?.(options) ?? request,
     [Symbol.asyncIterator]: () => request[Symbol.asyncIterator](),
   };

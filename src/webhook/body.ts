@@ -14,11 +14,6 @@ export function bodyConsumed(advice: string): RequestError {
   return new RequestError('REQUEST_BODY_CONSUMED', `The body was read before the webhook could read it, and its bytes are gone. ${advice}`);
 }
 
-/** The refusal of a body whose sender is gone. */
-export function bodyBrokeOff(cause?: unknown): RequestError {
-  return new RequestError('REQUEST_MALFORMED', 'The body broke off before its end.', { cause });
-}
-
 /**
  * Waits for a body that is being read, but not for ever.
  *
@@ -59,7 +54,8 @@ export async function collectBytes(chunks: AsyncIterable<Uint8Array>, maxBytes: 
   try {
     return await joinChunks(chunks, maxBytes);
   } catch (error) {
-    throw error instanceof RequestError ? error : bodyBrokeOff(error);
+    if (error instanceof RequestError) throw error;
+    throw new RequestError('REQUEST_MALFORMED', 'The body broke off before its end.', { cause: error });
   }
 }
 
