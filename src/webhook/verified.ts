@@ -90,27 +90,31 @@ function bodyFormat(incoming: IncomingRequest, body: IncomingBody): 'form' | 'js
 /** What products call the account: all but Proxy, Verify and Intelligence by the first name. */
 const ACCOUNT_NAMES = ['AccountSid', 'accountSid', 'account_sid', 'interactionAccountSid', 'accountId'];
 
-/** The account that a form names; several where the name came several times. */
+/** An account SID. Only the first name has to be believed whatever it holds: under the others stand parameters of an application's own too. */
+const ACCOUNT_SID = /^AC[0-9a-fA-F]{32}$/;
+
+/** The account that a form names; several where a name came several times, or where names disagree. */
 function claimedInForm(parameters: FormParameters): string | readonly string[] | undefined {
   const name = ACCOUNT_NAMES.find((one) => Object.hasOwn(parameters, one));
-  return name === undefined ? undefined : parameters[name];
+  const found = listAccounts(parameters);
+  return name === undefined || typeof parameters[name] === 'string' ? unite(found) : found;
 }
 
-/** The account that JSON names: at the top or in the `data` of an event; several where the events of a batch differ. */
+/** The account that JSON names: at the top and in the `data` of an event; several where names or the events of a batch disagree. */
 function claimedInJson(value: unknown): string | readonly string[] | undefined {
   const events: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const found = new Set(events.flatMap((event) => findAccount(event) ?? (isRecord(event) ? findAccount(event.data) : undefined) ?? []));
-  const [first, ...others] = found;
-  return others.length === 0 ? first : [...found];
+  return unite(events.flatMap((event) => [...listAccounts(event), ...(isRecord(event) ? listAccounts(event.data) : [])]));
 }
 
-function findAccount(record: unknown): string | undefined {
-  if (!isRecord(record)) return undefined;
-  for (const name of ACCOUNT_NAMES) {
-    const value = Object.hasOwn(record, name) ? record[name] : undefined;
-    if (typeof value === 'string') return value;
-  }
-  return undefined;
+function listAccounts(record: unknown): readonly string[] {
+  if (!isRecord(record)) return [];
+  const values = ACCOUNT_NAMES.flatMap((name) => (Object.hasOwn(record, name) ? record[name] : []));
+  return values.filter((value, at): value is string => typeof value === 'string' && (at === 0 || ACCOUNT_SID.test(value)));
+}
+
+function unite(accounts: readonly string[]): string | readonly string[] | undefined {
+  const distinct = [...new Set(accounts)];
+  return distinct.length > 1 ? distinct : distinct[0];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -124,8 +128,8 @@ async function findToken(
 ): Promise<AuthToken> {
   if (typeof authToken !== 'function') return authToken ?? readEnvironment();
   if (claimed !== undefined && typeof claimed !== 'string')
-    throw new AccountError('ACCOUNT_UNKNOWN', 'The request names several accounts (AccountSid).');
-  const accountSid = claimed !== undefined && /^AC[0-9a-fA-F]{32}$/.test(claimed) ? claimed : undefined;
+    throw new AccountError('ACCOUNT_UNKNOWN', 'The request names several accounts, and its signature can be that of one alone.');
+  const accountSid = claimed !== undefined && ACCOUNT_SID.test(claimed) ? claimed : undefined;
   const found = await authToken(accountSid, incoming.request);
   if (found !== undefined) return found;
   throw new AccountError(
