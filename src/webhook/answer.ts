@@ -115,7 +115,7 @@ function prepareRoute(
   try {
     return { handler: prepare?.(), rejection: suspectKind(schema, input) };
   } catch (error) {
-    if (error instanceof PayloadError) return { rejection: nameKind(error, input) };
+    if (error instanceof PayloadError) return { rejection: nameKind(error, schema, input) };
     throw error;
   }
 }

@@ -8,7 +8,7 @@ import { checkSigned, type FetchHandler, type WebhookHandler } from './handler.j
 import { METHODS } from './incoming.js';
 import { checkOptions, type WebhookOptions } from './options.js';
 import type { Awaitable, ReplyOf, WebhookSchema } from './reply.js';
-import { answerWeb } from './web.js';
+import { toFetchHandler } from './web.js';
 
 /** Handles what no other handler was for. What it returns must fit the webhook; `undefined` is an empty document or a 204. */
 export type OtherwiseHandler = (parameters: FormParameters, context: WebhookContext) => Awaitable<unknown>;
@@ -51,8 +51,7 @@ interface Entry {
  */
 export function webhookRouter(options: WebhookOptions = {}): WebhookRouter {
   const { routes, endpoint } = makeRoutes(options);
-  const fetch: FetchHandler = (request, ...platform) => answerWeb(request, platform, endpoint);
-  return Object.assign(routes, { fetch });
+  return Object.assign(routes, { fetch: toFetchHandler(endpoint) });
 }
 
 /** What is the same in the routers of all adapters. */

@@ -4,7 +4,7 @@ import type { Endpoint } from './answer.js';
 import type { WebhookContext } from './context.js';
 import { checkOptions, type WebhookOptions } from './options.js';
 import type { Awaitable, ReplyOf, WebhookSchema } from './reply.js';
-import { answerWeb } from './web.js';
+import { toFetchHandler } from './web.js';
 
 /** Handles one kind of webhook. */
 export type WebhookHandler<Schema extends WebhookSchema, Reply = ReplyOf<Schema>> = (
@@ -40,8 +40,7 @@ export function webhook<Schema extends WebhookSchema, const Reply extends ReplyO
   handler: WebhookHandler<Schema, Reply>,
 ): FetchHandler;
 export function webhook<Schema extends WebhookSchema>(...parts: WebhookArguments<Schema>): FetchHandler {
-  const endpoint = makeEndpoint(parts);
-  return (request, ...platform) => answerWeb(request, platform, endpoint);
+  return toFetchHandler(makeEndpoint(parts));
 }
 
 /** Makes the endpoint of one kind from the arguments of `webhook`. */

@@ -20,12 +20,17 @@ export function suspectKind({ kind, identifiable }: Identified, input: unknown):
   });
 }
 
-/** Adds what a payload looks like to the error that says that it does not fit. */
-export function nameKind(error: PayloadError, input: unknown): PayloadError {
-  const seen = identifyWebhook(input);
-  if (seen === undefined || error.kind === undefined || seen === error.kind) return error;
+/** Adds what a payload looks like to the error that says that it does not fit. What looks like others of its product anyway says nothing. */
+export function nameKind(error: PayloadError, { identifiable }: Identified, input: unknown): PayloadError {
   const { code, kind, issues } = error;
+  const seen = identifyWebhook(input);
+  if (seen === undefined || kind === undefined || seen === kind) return error;
+  if (identifiable === false && productOf(seen) === productOf(kind)) return error;
   return new PayloadError(code, `${error.message} It looks like ${seen}: ${ask(seen)}`, { kind, issues });
+}
+
+function productOf(kind: string): string | undefined {
+  return kind.split('.', 1)[0];
 }
 
 function isKnown(kind: string): kind is WebhookKind {
