@@ -1,11 +1,21 @@
 // What a signed request gets when it cannot be answered as it should, and what an unsigned one never gets.
 import { describe, expect, it, vi } from 'vitest';
-import { type CallStatusCallback, IncomingCall, IncomingMessage } from '../../src/payloads/index.js';
+import { samples } from '../../src/fixtures/samples/index.js';
+import {
+  type CallStatusCallback,
+  IncomingCall,
+  IncomingMessage,
+  schemaFor,
+  type WebhookKind,
+  webhookKinds,
+} from '../../src/payloads/index.js';
 import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 import { type WebhookOptions, webhook, webhookRouter } from '../../src/webhook/index.js';
+import { suspectKind } from '../../src/webhook/mix-up.js';
 import { authToken, call, callStatus, message, signed } from './requests.js';
 
 const url = 'https://example.com/sms';
+const isWebhookKind = (kind: string): kind is WebhookKind => (webhookKinds as readonly string[]).includes(kind);
 const sorry = () => messagingResponse().message('Sorry.');
 const hang = () => new Promise<null>(() => undefined);
 
@@ -129,6 +139,11 @@ describe('a payload that came to the wrong URL', () => {
       400,
       expect.stringMatching(/^PAYLOAD_INVALID .*It looks like messaging\.incoming: is the number's messaging URL set to this route\?$/),
     ]);
+  });
+
+  it('is nothing to hear of for any sample of any kind', () => {
+    for (const { kind, body } of samples)
+      if (isWebhookKind(kind)) expect([kind, suspectKind(schemaFor(kind), body)]).toEqual([kind, undefined]);
   });
 
   it('is nothing to hear of where it is right', async () => {
