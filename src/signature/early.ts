@@ -1,6 +1,6 @@
 import { SignatureError, type SignatureErrorCode } from '../errors.js';
 import { type RequestHeaders, readHeader } from '../request/headers.js';
-import { explainHeader } from './explain.js';
+import { explainSignature } from './explain.js';
 import type { SignedRequest } from './request.js';
 import { MESSAGES } from './verify.js';
 
@@ -15,7 +15,9 @@ const SIGNATURE = /^(?:[A-Za-z\d+/]{27}|[A-Za-z\d+/]{43})=$/;
 export function checkSignatureHeader(request: Omit<SignedRequest, 'body'>): void {
   const header = readHeader(request.headers, 'x-twilio-signature');
   const code = findFault(header);
-  if (code !== undefined) throw new SignatureError(code, MESSAGES[code], () => explainHeader(request));
+  if (code === undefined) return;
+  // The reason is in the headers. A token is asked for, and not looked at.
+  throw new SignatureError(code, MESSAGES[code], () => explainSignature(request, { authToken: 'unused' }));
 }
 
 /** Tells whether there is a signature to look at. */

@@ -1,5 +1,4 @@
 import type { SignatureExplanation } from '../errors.js';
-import { readHeader } from '../request/headers.js';
 import { bodySha256, readBodyHashes } from './body-hash.js';
 import { checkRequest } from './check.js';
 import { ADVICE } from './explain/advice.js';
@@ -45,11 +44,6 @@ export function explainSignature(given: SignedRequest, options: SignatureOptions
   if (fault === 'SIGNATURE_BODY_MISMATCH') return refuse(explainBodyHash(request), listUrls(search, matchedUrl));
   if (fault === 'SIGNATURE_BODY_UNSIGNED') return explainUncovered(request, search, matchedUrl);
   return explainMismatch(request, coverage ?? { tail: '' }, tokens, search);
-}
-
-/** The same for a request whose header alone is known to be wrong. It needs no token. */
-export function explainHeader(request: SignedRequest): SignatureExplanation {
-  return refuse(readHeader(request.headers, 'x-twilio-signature') ? explainMalformed(request) : explainMissing(request));
 }
 
 function explainMismatch(request: SignedRequest, coverage: Coverage, tokens: readonly string[], search: Search): SignatureExplanation {

@@ -140,5 +140,5 @@ function isNode(reply: unknown): reply is TwimlNode {
 
 /** A `Response` of another realm or of a polyfill is one too. */
 function isResponse(reply: unknown): reply is Response {
-  return reply instanceof Response || Object.prototype.toString.call(reply) === '[object Response]';
+  return (typeof Response !== 'undefined' && reply instanceof Response) || Object.prototype.toString.call(reply) === '[object Response]';
 }
