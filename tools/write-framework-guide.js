@@ -15,18 +15,18 @@ const sections = [
   [
     'Express',
     'express/server.js',
-    'Express 4 and 5. Put the webhook before body parsers. After `express.urlencoded({ extended: false })` it works as well, because a flat form still holds all that was signed; after `express.json()` it answers 500 and says to put `express.raw({ type: () => true })` on the route. `verify()` is middleware for handlers of your own: it sets `request.twilio`, which is typed. Errors that a handler throws go to the error handler of the application.',
+    'Express 4 and 5. Put the webhook before body parsers. After `express.urlencoded({ extended: false })` it works as well, because a flat form still holds all that was signed; after `express.json()` JSON webhooks answer 500, and the message says to put `express.raw({ type: () => true })` on the route; forms it leaves alone. `verify()` is middleware for handlers of your own: it sets `request.twilio`, which is typed. Errors that a handler throws go to the error handler of the application.',
   ],
   [
     'Fastify',
     'fastify/server.js',
-    '`rawBodies` keeps the bytes of bodies in the scope that it is registered in, since Fastify refuses forms otherwise, and leaves the rest of the application alone. `verify()` is a `preHandler` hook.',
+    '`rawBodies` keeps the bytes of bodies in the scope that it is registered in, since Fastify refuses forms otherwise, and leaves the rest of the application alone. It waits for a body for ten seconds (`scope.register(rawBodies, { bodyTimeoutMs })`); Fastify itself has no limit for the rest of a request, unless the application is made with `requestTimeout`. Without it, or a parser of your own for forms, Twilio gets the 415 of Fastify. `verify()` is a `preHandler` hook.',
   ],
   ['Koa', 'koa/server.js', 'Before `koa-bodyparser` or after it. `verify()` sets `ctx.state.twilio`.'],
   [
     'NestJS',
     'nest/server.ts',
-    'On Express and on Fastify. `{ rawBody: true }` is what keeps the signed bytes. `webhook()` and `webhookRouter()` of `ringback/nest` are functional middleware, for `consumer.apply()`.',
+    'On Express and on Fastify. `{ rawBody: true }` is what keeps the signed bytes. `webhook()` and `webhookRouter()` of `ringback/nest` are functional middleware, for `consumer.apply()`. What the guard or the parameter refuses is answered with the status alone, before exception filters hear of it: a filter of your own that writes answers looks at `headersSent` first.',
   ],
   [
     'AWS Lambda',

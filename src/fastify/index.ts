@@ -1,5 +1,5 @@
-import { readBuffer } from '../node/buffer.js';
-import { listHeaders } from '../node/respond.js';
+import { toBuffer } from '../node/buffer.js';
+import { hangsUp } from '../node/respond.js';
 import {
   makeRouter,
   makeWebhook,
@@ -11,10 +11,13 @@ import {
 } from '../webhook/adapter.js';
 import { answerRequest, type Endpoint } from '../webhook/answer.js';
 import { checkOptions } from '../webhook/options.js';
+import { listHeaders, type PlainReply } from '../webhook/plain-reply.js';
 import { type FastifyRequestLike, fromFastifyRequest } from './incoming.js';
+import { addRawParser, type FastifyInstanceLike, markWebhook } from './raw-bodies.js';
 
 export type { AdapterRouter, RouterFunction, TwilioRequest, VerifyMiddlewareOptions, WebhookFunction } from '../webhook/adapter.js';
 export type { FastifyRequestLike } from './incoming.js';
+export type { FastifyInstanceLike, RawBodiesOptions } from './raw-bodies.js';
 
 /** What is used of Fastify's reply. */
 export interface FastifyReplyLike {
@@ -31,14 +34,6 @@ export type FastifyHook = (
   request: FastifyRequestLike & { twilio?: TwilioRequest | undefined },
   reply: FastifyReplyLike,
 ) => Promise<unknown>;
-
-/** What is used of a Fastify instance. */
-export interface FastifyInstanceLike {
-  removeAllContentTypeParsers(): unknown;
-  addContentTypeParser(type: string, options: { readonly parseAs: 'buffer' }, parser: RawParser): unknown;
-}
-
-type RawParser = (request: unknown, body: unknown, done: (error: Error | null, body?: unknown) => void) => void;
 
 /**
  * Answers one kind of webhook on a route of Fastify's, in a scope that {@link rawBodies} is registered in. Errors go to Fastify's error
@@ -59,12 +54,10 @@ export const webhookRouter: RouterFunction<FastifyHandler> = /* @__PURE__ */ mak
 
 /**
  * A plugin that leaves bodies as they came, as bytes, since signatures cover those; Fastify itself refuses forms with a 415. It works on
- * the scope that it is registered in, with all parsers that the scope has by then, and leaves the rest of the application alone.
+ * the scope that it is registered in, with all parsers that the scope has by then, and leaves the rest of the application alone. The body
+ * of a request that `webhook` refuses anyway, because it has no signature, is not read.
  */
-export const rawBodies = /* @__PURE__ */ makePlugin((scope: FastifyInstanceLike): void => {
-  scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-});
+export const rawBodies = /* @__PURE__ */ makePlugin(addRawParser);
 
 /**
  * A `preHandler` hook that lets signed requests pass, with what it read at `request.twilio`, and ends all others.
@@ -75,7 +68,7 @@ export function verify(options: VerifyMiddlewareOptions = {}): FastifyHook {
   checkOptions(options);
   return async (request, reply) => {
     const passage = await passIncoming(fromFastifyRequest(request, [request, reply]), options);
-    if (!passage.passed) return sendReply(passage.response, reply);
+    if (!passage.passed) return sendReply(passage.reply, request, reply);
     request.twilio = passage.twilio;
     return undefined;
   };
@@ -83,21 +76,25 @@ export function verify(options: VerifyMiddlewareOptions = {}): FastifyHook {
 
 /** A plugin is meant for its parent's scope when it says so by this symbol. */
 // @__NO_SIDE_EFFECTS__
-function makePlugin(apply: (scope: FastifyInstanceLike) => void): (scope: FastifyInstanceLike) => Promise<void> {
-  const plugin = async (scope: FastifyInstanceLike) => apply(scope);
+function makePlugin<Options>(
+  apply: (scope: FastifyInstanceLike, options?: Options) => void,
+): (scope: FastifyInstanceLike, options?: Options) => Promise<void> {
+  const plugin = async (scope: FastifyInstanceLike, options?: Options) => apply(scope, options);
   return Object.assign(plugin, { [Symbol.for('skip-override')]: true, [Symbol.for('fastify.display-name')]: 'ringback-raw-bodies' });
 }
 
 function toFastifyHandler(endpoint: Endpoint): FastifyHandler {
-  return async (request, reply) =>
-    sendReply(await answerRequest(fromFastifyRequest(request, [request, reply]), { ...endpoint, rethrows: true }), reply);
+  const rethrowing = { ...endpoint, rethrows: true };
+  return markWebhook(async (request, reply) =>
+    sendReply(await answerRequest(fromFastifyRequest(request, [request, reply]), rethrowing), request, reply),
+  );
 }
 
-/** Sends a web `Response` by Fastify's reply, which has to be returned. */
-async function sendReply(response: Response, reply: FastifyReplyLike): Promise<unknown> {
-  const body = await readBuffer(response);
-  reply.status(response.status);
-  for (const [name, value] of listHeaders(response)) reply.header(name, value);
-  reply.send(body);
+/** Sends an answer by Fastify's reply, which has to be returned. */
+function sendReply(answer: PlainReply, { raw }: FastifyRequestLike, reply: FastifyReplyLike): FastifyReplyLike {
+  reply.status(answer.status);
+  for (const [name, value] of listHeaders(answer)) reply.header(name, value);
+  if (hangsUp(answer, raw)) reply.header('connection', 'close');
+  reply.send(toBuffer(answer.body));
   return reply;
 }

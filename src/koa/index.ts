@@ -1,6 +1,6 @@
-import { readBuffer } from '../node/buffer.js';
+import { toBuffer } from '../node/buffer.js';
 import { fromNodeRequest, type NodeRequest, viewRequest } from '../node/incoming.js';
-import { hangsUp, listHeaders } from '../node/respond.js';
+import { hangsUp } from '../node/respond.js';
 import {
   makeRouter,
   makeWebhook,
@@ -12,6 +12,7 @@ import {
 import { answerRequest, type Endpoint } from '../webhook/answer.js';
 import type { IncomingRequest } from '../webhook/incoming.js';
 import { checkOptions } from '../webhook/options.js';
+import { listHeaders, type PlainReply } from '../webhook/plain-reply.js';
 
 export type { AdapterRouter, RouterFunction, TwilioRequest, VerifyMiddlewareOptions, WebhookFunction } from '../webhook/adapter.js';
 
@@ -55,7 +56,7 @@ export function verify(options: VerifyMiddlewareOptions = {}): KoaHandler {
   checkOptions(options);
   return async (context, next) => {
     const passage = await passIncoming(fromKoaContext(context), options);
-    if (!passage.passed) return send(passage.response, context);
+    if (!passage.passed) return send(passage.reply, context);
     Object.assign(context.state, { twilio: passage.twilio });
     Object.assign(context.request, { rawBody: passage.rawBody });
     await next?.();
@@ -63,7 +64,8 @@ export function verify(options: VerifyMiddlewareOptions = {}): KoaHandler {
 }
 
 function toKoaHandler(endpoint: Endpoint): KoaHandler {
-  return async (context) => send(await answerRequest(fromKoaContext(context), { ...endpoint, rethrows: true }), context);
+  const rethrowing = { ...endpoint, rethrows: true };
+  return async (context) => send(await answerRequest(fromKoaContext(context), rethrowing), context);
 }
 
 function fromKoaContext(context: KoaContext): IncomingRequest {
@@ -71,11 +73,10 @@ function fromKoaContext(context: KoaContext): IncomingRequest {
   return fromNodeRequest(viewRequest(context.req, { originalUrl: context.originalUrl, body, rawBody }), [context], ADVICE);
 }
 
-/** Sends a web `Response` by Koa's context. The status comes last, because a body without content would make it a 204. */
-async function send(response: Response, context: KoaContext): Promise<void> {
-  const body = await readBuffer(response);
-  for (const [name, value] of listHeaders(response)) context.set(name, value);
-  if (hangsUp(response, context.req)) context.set('connection', 'close');
-  context.body = body ?? null;
-  context.status = response.status;
+/** Sends a reply by Koa's context. The status comes last, because a body without content would make it a 204. */
+function send(reply: PlainReply, context: KoaContext): void {
+  for (const [name, value] of listHeaders(reply)) context.set(name, value);
+  if (hangsUp(reply, context.req)) context.set('connection', 'close');
+  context.body = toBuffer(reply.body) ?? null;
+  context.status = reply.status;
 }

@@ -51,7 +51,7 @@ export function verify(
   checkOptions(options);
   return (handler) => async (event, context) => {
     const passage = await passIncoming(fromLambdaEvent(event, [event, context]), options);
-    if (!passage.passed) return toLambdaResult(passage.response, event);
+    if (!passage.passed) return toLambdaResult(passage.reply, event);
     return handler({ ...event, twilio: passage.twilio }, context);
   };
 }

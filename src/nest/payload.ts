@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { RingbackError } from '../errors.js';
 import { readPassed } from '../webhook/adapter.js';
 import { makeHttpError, type NestContext, readTwilio } from './context.js';
+import { sendEmpty } from './platform.js';
 
 /** What `reflect-metadata` adds to `Reflect`. */
 interface MetadataReflect {
@@ -35,6 +36,8 @@ function readPayload(context: NestContext, schema: z.ZodType): unknown {
   try {
     return readPassed(readTwilio(context), schema);
   } catch (error) {
-    throw error instanceof RingbackError ? makeHttpError(error.status, error) : error;
+    if (!(error instanceof RingbackError)) throw error;
+    sendEmpty(context, { status: error.status, headers: {} });
+    throw makeHttpError(error.status, error);
   }
 }

@@ -1,6 +1,8 @@
-import { listHeaders } from '../node/respond.js';
-import { makeResponse, type WebhookSchema } from '../webhook/reply.js';
+import { makeAborter } from '../webhook/deadline.js';
+import { readResponse } from '../webhook/plain-reply.js';
+import { makeReply, type WebhookSchema } from '../webhook/reply.js';
 import type { NestContext } from './context.js';
+import { prepareResponse } from './platform.js';
 
 /** What is used of an observable, as the methods of controllers become. */
 export interface Observed {
@@ -18,12 +20,6 @@ export interface TwilioReply {
   intercept<Handled extends Observed>(context: NestContext, next: { handle(): Handled }): Handled;
 }
 
-/** What is used of the response of Express and of Fastify alike. */
-interface PlatformResponse {
-  status(code: number): unknown;
-  header(name: string, value: string | string[]): unknown;
-}
-
 /**
  * An interceptor that sends what the method of a controller returned as Twilio wants it: a document as XML with a 200, nothing as the empty
  * document or a 204, JSON as the schema's reply says. A document of another family is an error and is not sent.
@@ -34,11 +30,8 @@ export function twilioReply(schema: WebhookSchema): TwilioReply {
   return {
     intercept: (context, next) =>
       replaceValue(next.handle(), async (value) => {
-        const response = makeResponse(value, schema);
-        const target = context.switchToHttp().getResponse() as PlatformResponse;
-        target.status(response.status);
-        for (const [name, text] of listHeaders(response)) target.header(name, text);
-        return response.body === null ? undefined : response.text();
+        const reply = makeReply(value, schema);
+        return prepareResponse(context, reply.response === undefined ? reply : await readResponse(reply.response, makeAborter()));
       }),
   };
 }

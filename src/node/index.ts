@@ -7,13 +7,13 @@ import {
   type VerifyMiddlewareOptions,
   type WebhookFunction,
 } from '../webhook/adapter.js';
-import { answerRequest, type Endpoint } from '../webhook/answer.js';
+import { answerRequest, type Endpoint, toReason } from '../webhook/answer.js';
 import { checkOptions, type VerifyOptions } from '../webhook/options.js';
 import { type ReadWebhook, readIncoming } from '../webhook/read-webhook.js';
 import { logError } from '../webhook/rejection.js';
 import { type UpgradeOptions, type VerifiedUpgrade, verifyIncomingUpgrade } from '../webhook/upgrade.js';
 import { fromNodeRequest, type NodeRequest } from './incoming.js';
-import { type NodeResponse, sendResponse } from './respond.js';
+import { type NodeResponse, sendReply } from './respond.js';
 
 export type { AdapterRouter, RouterFunction, TwilioRequest, VerifyMiddlewareOptions, WebhookFunction } from '../webhook/adapter.js';
 export type { UpgradeOptions, VerifiedUpgrade } from '../webhook/upgrade.js';
@@ -57,10 +57,10 @@ export function verify(options: VerifyMiddlewareOptions = {}): NodeMiddleware {
   return async (request, response, next) => {
     try {
       const passage = await passIncoming(fromNodeRequest(request, [request, response]), options);
-      if (!passage.passed) return await sendResponse(passage.response, response);
+      if (!passage.passed) return sendReply(passage.reply, response);
       Object.assign(request, { twilio: passage.twilio, rawBody: request.rawBody ?? passage.rawBody });
     } catch (error) {
-      return next(error);
+      return next(toReason(error));
     }
     next();
   };
@@ -101,15 +101,16 @@ export function verifyUpgrade(
 
 /** Runs an endpoint on Node. Errors go to `next` where there is one. */
 function toNodeHandler(endpoint: Endpoint): NodeHandler {
+  const rethrowing = { ...endpoint, rethrows: true };
   return async (request, response, next) => {
     try {
       const incoming = fromNodeRequest(request, [request, response]);
-      await sendResponse(await answerRequest(incoming, { ...endpoint, rethrows: next !== undefined }), response);
+      sendReply(await answerRequest(incoming, next === undefined ? endpoint : rethrowing), response);
     } catch (error) {
-      if (next !== undefined) return next(error);
+      if (next !== undefined) return next(toReason(error));
       // Thrown here, it would be a rejection that nobody handles, and end the process.
       logError(error);
-      if (response.headersSent !== true) await sendResponse(new Response(null, { status: 500 }), response);
+      sendReply({ status: 500, headers: {} }, response);
     }
   };
 }

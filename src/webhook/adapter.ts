@@ -3,11 +3,12 @@ import { RingbackError } from '../errors.js';
 import { identifyWebhook, type WebhookKind } from '../payloads/index.js';
 import { parsePayload } from '../payloads/parse.js';
 import type { FormParameters } from '../request/forms.js';
-import type { Endpoint } from './answer.js';
+import { type Endpoint, toReason } from './answer.js';
 import { makeRoutes, type WebhookRoutes } from './dispatch.js';
 import { makeEndpoint, type WebhookArguments, type WebhookHandler } from './handler.js';
 import type { IncomingRequest } from './incoming.js';
 import type { VerifyOptions, WebhookOptions } from './options.js';
+import type { PlainReply } from './plain-reply.js';
 import { verifyIncoming } from './read-webhook.js';
 import { refuse, reportRejection } from './rejection.js';
 import type { ReplyOf, WebhookSchema } from './reply.js';
@@ -68,12 +69,12 @@ export interface TwilioRequest {
 }
 
 /** How `verify` of an adapter works. */
-export type VerifyMiddlewareOptions = VerifyOptions & Pick<WebhookOptions, 'onRejected'>;
+export type VerifyMiddlewareOptions = VerifyOptions & Pick<WebhookOptions, 'onRejected' | 'rejectionStatus'>;
 
 /** What came of verifying: what to leave at the request, or the answer that ends it. */
 export type Passage =
   | { readonly passed: true; readonly twilio: TwilioRequest; readonly rawBody: VerifiedRequest['rawBody'] }
-  | { readonly passed: false; readonly response: Response };
+  | { readonly passed: false; readonly reply: PlainReply };
 
 /** What payloads are read from, by what `verify` left. JSON has no place among the parameters. */
 const inputs = /* @__PURE__ */ new WeakMap<TwilioRequest, unknown>();
@@ -95,8 +96,8 @@ export async function passIncoming(incoming: IncomingRequest, options: VerifyMid
     inputs.set(twilio, input);
     return { passed: true, twilio, rawBody };
   } catch (error) {
-    if (!(error instanceof RingbackError)) throw error;
+    if (!(error instanceof RingbackError)) throw toReason(error);
     reportRejection(error, incoming, options);
-    return { passed: false, response: refuse(error) };
+    return { passed: false, reply: refuse(error, options) };
   }
 }

@@ -2,13 +2,13 @@ import { PayloadError } from '../errors.js';
 import { identifyWebhook, schemaFor, type WebhookKind } from '../payloads/index.js';
 import { parsePayload } from '../payloads/parse.js';
 import type { FormParameters } from '../request/forms.js';
-import { answerRequest, type Endpoint, type Route } from './answer.js';
-import { readWebBody } from './body.js';
+import type { Endpoint, Route } from './answer.js';
 import type { WebhookContext } from './context.js';
 import { checkSigned, type FetchHandler, type WebhookHandler } from './handler.js';
-import { fromWebRequest, METHODS } from './incoming.js';
+import { METHODS } from './incoming.js';
 import { checkOptions, type WebhookOptions } from './options.js';
 import type { Awaitable, ReplyOf, WebhookSchema } from './reply.js';
+import { toFetchHandler } from './web.js';
 
 /** Handles what no other handler was for. What it returns must fit the webhook; `undefined` is an empty document or a 204. */
 export type OtherwiseHandler = (parameters: FormParameters, context: WebhookContext) => Awaitable<unknown>;
@@ -51,12 +51,7 @@ interface Entry {
  */
 export function webhookRouter(options: WebhookOptions = {}): WebhookRouter {
   const { routes, endpoint } = makeRoutes(options);
-  const fetch: FetchHandler = (request, ...platform) =>
-    answerRequest(
-      fromWebRequest(request, platform, (maxBytes) => readWebBody(request, maxBytes)),
-      endpoint,
-    );
-  return Object.assign(routes, { fetch });
+  return Object.assign(routes, { fetch: toFetchHandler(endpoint) });
 }
 
 /** What is the same in the routers of all adapters. */

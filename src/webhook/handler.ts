@@ -1,11 +1,10 @@
 import type * as z from 'zod';
 import { parsePayload } from '../payloads/parse.js';
-import { answerRequest, type Endpoint } from './answer.js';
-import { readWebBody } from './body.js';
+import type { Endpoint } from './answer.js';
 import type { WebhookContext } from './context.js';
-import { fromWebRequest } from './incoming.js';
 import { checkOptions, type WebhookOptions } from './options.js';
 import type { Awaitable, ReplyOf, WebhookSchema } from './reply.js';
+import { toFetchHandler } from './web.js';
 
 /** Handles one kind of webhook. */
 export type WebhookHandler<Schema extends WebhookSchema, Reply = ReplyOf<Schema>> = (
@@ -41,12 +40,7 @@ export function webhook<Schema extends WebhookSchema, const Reply extends ReplyO
   handler: WebhookHandler<Schema, Reply>,
 ): FetchHandler;
 export function webhook<Schema extends WebhookSchema>(...parts: WebhookArguments<Schema>): FetchHandler {
-  const endpoint = makeEndpoint(parts);
-  return (request, ...platform) =>
-    answerRequest(
-      fromWebRequest(request, platform, (maxBytes) => readWebBody(request, maxBytes)),
-      endpoint,
-    );
+  return toFetchHandler(makeEndpoint(parts));
 }
 
 /** Makes the endpoint of one kind from the arguments of `webhook`. */

@@ -1,5 +1,7 @@
+import { parse as parseQuery } from 'node:querystring';
 import formBody from '@fastify/formbody';
-import fastify from 'fastify';
+import fastify5, { type FastifyInstance } from 'fastify';
+import fastify4 from 'fastify4';
 import qs from 'qs';
 import { rawBodies, type TwilioRequest, verify, webhook, webhookRouter } from 'ringback/fastify';
 import { describeFramework } from './support/cases.js';
@@ -12,40 +14,54 @@ declare module 'fastify' {
   }
 }
 
-describeFramework({
-  name: 'fastify',
-  rawUrls: true,
-  verifies: true,
-  parsed: 'recovered',
-  errors: 599,
-  advice: '`rawBodies` of ringback/fastify',
-  async start() {
-    const { rejections, report } = makeReport();
-    const app = fastify();
-    const endpoints = makeEndpoints({ webhook, router: webhookRouter }, report);
-    const { '/plain': plain } = endpoints;
-    if (plain === undefined) throw new Error('There is no /plain');
-    app.setErrorHandler((error: { statusCode?: number }, _request, reply) => reply.status(error.statusCode ?? 599).send());
-    app.register(async (scope) => {
-      await scope.register(rawBodies);
-      for (const [url, handler] of Object.entries(endpoints)) scope.all(url, handler);
-      const preHandler = verify({ authToken, onRejected: ({ code, message }) => report(code, message) });
-      scope.all('/verified', { preHandler }, async (request) => request.twilio);
-    });
-    app.register(async (scope) => {
-      await scope.register(formBody);
-      scope.post('/parsed', plain);
-      scope.post('/parsed-json', plain);
-    });
-    app.register(async (scope) => {
-      await scope.register(formBody, { parser: (text) => qs.parse(text) });
-      scope.post('/nested', plain);
-    });
-    app.register(async (scope) => {
-      scope.addContentTypeParser('*', (_request, payload, done) => void payload.resume().on('end', () => done(null)));
-      scope.post('/consumed', plain);
-    });
-    const origin = await app.listen({ port: 0, host: '127.0.0.1' });
-    return { origin, rejections, stop: () => app.close() };
-  },
-});
+for (const [name, fastify] of [
+  ['fastify 5', fastify5],
+  ['fastify 4', fastify4],
+] as const)
+  describeFramework({
+    name,
+    rawUrls: true,
+    onNode: true,
+    verifies: true,
+    parsed: 'recovered',
+    errors: 599,
+    advice: '`rawBodies` of ringback/fastify',
+    async start() {
+      const { rejections, report } = makeReport();
+      const app = fastify();
+      const endpoints = makeEndpoints({ webhook, router: webhookRouter }, report);
+      const { '/plain': plain } = endpoints;
+      if (plain === undefined) throw new Error('There is no /plain');
+      app.setErrorHandler((error: { statusCode?: number }, _request, reply) => reply.status(error.statusCode ?? 599).send());
+      app.register(async (scope) => {
+        await scope.register(rawBodies, { bodyTimeoutMs: 300 });
+        for (const [url, handler] of Object.entries(endpoints)) scope.all(url, handler);
+        const preHandler = verify({ authToken, onRejected: ({ code, message }) => report(code, message) });
+        scope.all('/verified', { preHandler }, async (request) => request.twilio);
+      });
+      app.register(async (scope) => {
+        if (name === 'fastify 5') await scope.register(formBody);
+        else addFormParser(scope, (text) => parseQuery(text));
+        scope.post('/parsed', plain);
+        scope.post('/parsed-json', plain);
+      });
+      app.register(async (scope) => {
+        if (name === 'fastify 5') await scope.register(formBody, { parser: (text) => qs.parse(text) });
+        else addFormParser(scope, (text) => qs.parse(text));
+        scope.post('/nested', plain);
+      });
+      app.register(async (scope) => {
+        scope.addContentTypeParser('*', (_request, payload, done) => void payload.resume().on('end', () => done(null)));
+        scope.post('/consumed', plain);
+      });
+      const origin = await app.listen({ port: 0, host: '127.0.0.1' });
+      return { origin, rejections, stop: () => app.close() };
+    },
+  });
+
+/** What @fastify/formbody does, whose version for Fastify 4 is another. */
+function addFormParser(scope: FastifyInstance, parse: (text: string) => unknown): void {
+  scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, parse(String(body))),
+  );
+}

@@ -1,7 +1,8 @@
 // Frameworks that speak web `Request` and `Response`: they need no adapter.
-import { serve } from '@hono/node-server';
+import { serve as serve2 } from '@hono/node-server';
 import { H3, readBody, toNodeHandler } from 'h3';
 import { Hono } from 'hono';
+import { serve as serve1 } from 'hono-node-server-1';
 import { NextRequest } from 'next/server.js';
 import { type FetchHandler, webhook, webhookRouter } from 'ringback/webhook';
 import { describeFramework } from './support/cases.js';
@@ -25,6 +26,7 @@ function makeWebEndpoints(report: (code: string, text: string) => void): (path: 
 async function serveFetch(
   fetch: (request: Request) => Response | Promise<Response>,
   rejections: readonly string[],
+  serve: typeof serve2 = serve2,
 ): Promise<RunningFramework> {
   return new Promise((resolve) => {
     const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
@@ -44,15 +46,19 @@ function makeHono(report: (code: string, text: string) => void): Hono {
   return app;
 }
 
-describeFramework({
-  name: 'hono on node-server',
-  rawUrls: false,
-  parsed: 'consumed',
-  start() {
-    const { rejections, report } = makeReport();
-    return serveFetch(makeHono(report).fetch, rejections);
-  },
-});
+for (const [name, serve] of [
+  ['hono on node-server 2', serve2],
+  ['hono on node-server 1', serve1],
+] as const)
+  describeFramework({
+    name,
+    rawUrls: false,
+    parsed: 'consumed',
+    start() {
+      const { rejections, report } = makeReport();
+      return serveFetch(makeHono(report).fetch, rejections, serve);
+    },
+  });
 
 describeFramework({
   name: 'h3',

@@ -8,6 +8,20 @@ declare module 'express4' {
   export default express;
 }
 
+declare module 'fastify4' {
+  import fastify from 'fastify';
+  export default fastify;
+}
+
+declare module 'koa2' {
+  import Koa from 'koa';
+  export default Koa;
+}
+
+declare module 'hono-node-server-1' {
+  export { serve } from '@hono/node-server';
+}
+
 /** As much of Deno as the example uses. */
 declare const Deno: {
   readonly env: { get(name: string): string | undefined };
