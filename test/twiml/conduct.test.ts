@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { schemas } from '../../src/payloads/schemas.js';
+import { schemas } from '../../src/payloads/generated/schemas.js';
 import { type Conduct, conduct, conductOf, type Ending, type Level, placesOf, verbsAt } from '../../src/twiml/conduct.js';
 import type { Element } from '../../src/twiml/element.js';
 import { everyPlace, families, roots } from './declared.js';
