@@ -1,5 +1,3 @@
-import { readBuffer } from '../node/buffer.js';
-import { listHeaders } from '../node/respond.js';
 import {
   makeRouter,
   makeWebhook,
@@ -9,22 +7,20 @@ import {
   type VerifyMiddlewareOptions,
   type WebhookFunction,
 } from '../webhook/adapter.js';
-import { answerRequest, type Endpoint } from '../webhook/answer.js';
 import { checkOptions } from '../webhook/options.js';
+import { type FastifyHandler, type FastifyPlatform, type FastifyReplyLike, sendReply, toFastifyHandler } from './handler.js';
 import { type FastifyRequestLike, fromFastifyRequest } from './incoming.js';
 
-export type { AdapterRouter, RouterFunction, TwilioRequest, VerifyMiddlewareOptions, WebhookFunction } from '../webhook/adapter.js';
+export type {
+  AdapterRouter,
+  PathParameters,
+  RouterFunction,
+  TwilioRequest,
+  VerifyMiddlewareOptions,
+  WebhookFunction,
+} from '../webhook/adapter.js';
+export type { FastifyHandler, FastifyPlatform, FastifyReplyLike } from './handler.js';
 export type { FastifyRequestLike } from './incoming.js';
-
-/** What is used of Fastify's reply. */
-export interface FastifyReplyLike {
-  status(code: number): unknown;
-  header(name: string, value: unknown): unknown;
-  send(body?: unknown): unknown;
-}
-
-/** A route handler of Fastify's. */
-export type FastifyHandler = (request: FastifyRequestLike, reply: FastifyReplyLike) => Promise<unknown>;
 
 /** A `preHandler` hook of Fastify's. */
 export type FastifyHook = (
@@ -52,10 +48,10 @@ type RawParser = (request: unknown, body: unknown, done: (error: Error | null, b
  * });
  * ```
  */
-export const webhook: WebhookFunction<FastifyHandler> = /* @__PURE__ */ makeWebhook(toFastifyHandler);
+export const webhook: WebhookFunction<FastifyHandler, FastifyPlatform> = /* @__PURE__ */ makeWebhook(toFastifyHandler);
 
 /** Answers webhooks of several kinds on a route of Fastify's: a handler with `on` and `otherwise`. */
-export const webhookRouter: RouterFunction<FastifyHandler> = /* @__PURE__ */ makeRouter(toFastifyHandler);
+export const webhookRouter: RouterFunction<FastifyHandler, FastifyPlatform> = /* @__PURE__ */ makeRouter(toFastifyHandler);
 
 /**
  * A plugin that leaves bodies as they came, as bytes, since signatures cover those; Fastify itself refuses forms with a 415. It works on
@@ -86,18 +82,4 @@ export function verify(options: VerifyMiddlewareOptions = {}): FastifyHook {
 function makePlugin(apply: (scope: FastifyInstanceLike) => void): (scope: FastifyInstanceLike) => Promise<void> {
   const plugin = async (scope: FastifyInstanceLike) => apply(scope);
   return Object.assign(plugin, { [Symbol.for('skip-override')]: true, [Symbol.for('fastify.display-name')]: 'ringback-raw-bodies' });
-}
-
-function toFastifyHandler(endpoint: Endpoint): FastifyHandler {
-  return async (request, reply) =>
-    sendReply(await answerRequest(fromFastifyRequest(request, [request, reply]), { ...endpoint, rethrows: true }), reply);
-}
-
-/** Sends a web `Response` by Fastify's reply, which has to be returned. */
-async function sendReply(response: Response, reply: FastifyReplyLike): Promise<unknown> {
-  const body = await readBuffer(response);
-  reply.status(response.status);
-  for (const [name, value] of listHeaders(response)) reply.header(name, value);
-  reply.send(body);
-  return reply;
 }

@@ -32,6 +32,8 @@ export interface Endpoint {
   readonly findRoute: FindRoute;
   /** Throws what a handler threw where no `onError` is given, for frameworks that have a way with errors. */
   readonly rethrows?: boolean | undefined;
+  /** Stands for reading and verifying where the platform does both itself. */
+  readonly receive?: ((incoming: IncomingRequest) => Promise<VerifiedRequest>) | undefined;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function answerRequest(incoming: IncomingRequest, endpoint: Endpoin
   try {
     const started = Date.now();
     checkMethod(incoming, methods);
-    verified = await verifyRequest(incoming, options);
+    verified = await (endpoint.receive?.(incoming) ?? verifyRequest(incoming, options));
     const route = endpoint.findRoute(verified);
     methods = route.methods ?? methods;
     checkMethod(incoming, methods);
