@@ -8,6 +8,7 @@ import { refuse, reportRejection } from './rejection.js';
 import { emptyResponse } from './reply.js';
 import { HandlerFailure, hearError, type Outcome, type Run, runHandler } from './run.js';
 import { type VerifiedRequest, verifyRequest } from './verified.js';
+import { makeWebResponse } from './web-response.js';
 
 /** What answers a request. */
 export interface Route {
@@ -61,7 +62,7 @@ export async function answerRequest(incoming: IncomingRequest, endpoint: Endpoin
     // What is left is the program's fault, such as a token that is not set. The request may be anybody's: it gets no reply of `onError`.
     if (options.onError === undefined && rethrows) throw error;
     await hearError(error, makeContext(incoming, verified, undefined, makeAborter()), options);
-    return new Response(null, { status: 500 });
+    return makeWebResponse(null, { status: 500 });
   }
 }
 

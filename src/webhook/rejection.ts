@@ -1,6 +1,7 @@
 import { type RingbackError, SignatureError } from '../errors.js';
 import { type IncomingRequest, METHODS } from './incoming.js';
 import type { WebhookOptions } from './options.js';
+import { makeWebResponse } from './web-response.js';
 
 /** Tells `onRejected` of a refused request. */
 export function reportRejection(
@@ -18,7 +19,7 @@ export function reportRejection(
 
 /** The answer to a refused request. It has no body: Twilio might read it out or text it to somebody. */
 export function refuse({ code, status }: RingbackError, methods: readonly string[] = METHODS): Response {
-  return new Response(null, { status, ...(code === 'REQUEST_METHOD' && { headers: { allow: methods.join(', ') } }) });
+  return makeWebResponse(null, { status, ...(code === 'REQUEST_METHOD' && { headers: { allow: methods.join(', ') } }) });
 }
 
 /** Where errors go that nobody has asked for. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Expectation, JsonValue } from '../payloads/index.js';
 import type { FaxDocument, MessagingDocument, VoiceDocument } from '../twiml/index.js';
+import { makeWebResponse } from './web-response.js';
 
 /** A value, or a promise of one. */
 export type Awaitable<T> = T | Promise<T>;
@@ -49,7 +50,7 @@ const EMPTY_DOCUMENT = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 const texts = /* @__PURE__ */ new WeakMap<Response, string>();
 
 function textResponse(text: string, headers: Record<string, string>): Response {
-  const response = new Response(text, { status: 200, headers });
+  const response = makeWebResponse(text, { status: 200, headers });
   texts.set(response, text);
   return response;
 }
@@ -86,7 +87,7 @@ export function makeResponse(reply: unknown, schema: Expecting): Response {
 export function emptyResponse(expects: readonly Expectation[]): Response {
   if (expects.some((expectation) => expectation.endsWith('-twiml'))) return textResponse(EMPTY_DOCUMENT, XML);
   if (expects.includes('json')) return textResponse('{}', JSON_TYPE);
-  return new Response(null, { status: 204 });
+  return makeWebResponse(null, { status: 204 });
 }
 
 /** A `Response` that is kept in a variable and returned a second time has no body any more. */

@@ -4,6 +4,7 @@ import { type Aborter, waitFor } from './deadline.js';
 import type { WebhookOptions } from './options.js';
 import { logError } from './rejection.js';
 import { makeResponse, type WebhookSchema } from './reply.js';
+import { makeWebResponse } from './web-response.js';
 
 /** What is run for a request. */
 export interface Run {
@@ -56,7 +57,7 @@ async function answerLate({ schema, context, options }: Run): Promise<Response> 
   }
   const error = new HandlerError('HANDLER_TIMEOUT', `The handler of "${schema.title}" did not answer in time: Twilio waits no longer.`);
   void hearError(error, context, options);
-  return new Response(null, { status: error.status });
+  return makeWebResponse(null, { status: error.status });
 }
 
 async function answerFailure(error: unknown, { schema, context, options, rethrows }: Run): Promise<Response> {
@@ -67,7 +68,7 @@ async function answerFailure(error: unknown, { schema, context, options, rethrow
   } catch (failure) {
     logError(failure);
   }
-  return new Response(null, { status: 500 });
+  return makeWebResponse(null, { status: 500 });
 }
 
 /** Tells `onError` of an error, and returns the reply that it has for it. What it throws itself goes to the log. */

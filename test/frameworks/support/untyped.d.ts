@@ -8,8 +8,13 @@ declare module 'express4' {
   export default express;
 }
 
-/** As much of Deno as the example uses. */
+/** What Nuxt imports by itself. */
+declare const defineEventHandler: typeof import('h3-1').defineEventHandler;
+declare const toWebRequest: typeof import('h3-1').toWebRequest;
+
+/** As much of Deno as the examples use. */
 declare const Deno: {
   readonly env: { get(name: string): string | undefined };
+  serve(handler: (request: Request) => Promise<Response>): unknown;
   serve(options: { readonly port: number; readonly hostname: string }, handler: (request: Request) => Promise<Response>): unknown;
 };
