@@ -50,7 +50,8 @@ const EMPTY_DOCUMENT = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
 const texts = /* @__PURE__ */ new WeakMap<Response, string>();
 
 function textResponse(text: string, headers: Record<string, string>): Response {
-  const response = makeWebResponse(text, { status: 200, headers });
+  // A copy: @hono/node-server 1 writes the length of the body into the object that it is given.
+  const response = makeWebResponse(text, { status: 200, headers: { ...headers } });
   texts.set(response, text);
   return response;
 }

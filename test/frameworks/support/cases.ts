@@ -1,4 +1,5 @@
 // One table of cases for all frameworks.
+import { Agent } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { publicOrigin } from './endpoints.js';
 import type { Framework, RunningFramework } from './framework.js';
@@ -45,6 +46,15 @@ export function describeFramework(framework: Framework): void {
     it('answers a signed form with TwiML', async () => {
       const { status, headers, text } = await send('/plain', form);
       expect([status, headers.get('content-type'), text]).toEqual([200, 'text/xml; charset=utf-8', said('You said Hello')]);
+    });
+
+    it('answers one request after another on one connection, each with its own length', async () => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      const texts = ['Hello', 'Hi', 'A message that is longer than the others', ''];
+      const answers: string[] = [];
+      for (const Body of texts) answers.push((await send('/plain', formOf({ ...message, Body }), { agent })).text);
+      expect(answers).toEqual(texts.map((text) => said(`You said ${text}`)));
+      agent.destroy();
     });
 
     it('refuses what another account signed, what nobody signed, and what was changed, without a word', async () => {

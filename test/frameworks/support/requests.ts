@@ -1,5 +1,5 @@
 // Requests as Twilio would send them, signed by the code of its own library.
-import { request as send } from 'node:http';
+import { type Agent, request as send } from 'node:http';
 import twilio from 'twilio/lib/webhooks/webhooks.js';
 
 /** The auth token of all tests: no account has it. */
@@ -50,12 +50,15 @@ export interface Sending {
   /** The URL that was signed, where it is not the one that is called. */
   readonly signedUrl?: string;
   readonly token?: string;
+  /** Keeps the connection for the next request. Without one each request has its own. */
+  readonly agent?: Agent;
 }
 
 /** Posts a signed form. */
-export function post(url: string, form: string, { headers = {}, signedUrl = url, token }: Sending = {}): Promise<Answer> {
+export function post(url: string, form: string, { headers = {}, signedUrl = url, token, agent }: Sending = {}): Promise<Answer> {
   const signature = sign(signedUrl, form, token);
-  return call(url, 'POST', { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature, ...headers }, form);
+  const type = 'application/x-www-form-urlencoded';
+  return call(url, 'POST', { 'content-type': type, 'x-twilio-signature': signature, ...headers }, form, agent);
 }
 
 /** Sends a signed GET. */
@@ -70,20 +73,22 @@ export function postJson(url: string, json: string): Promise<Answer> {
 }
 
 /** Sends a request whose URL is left as it is written: `fetch` would escape quotes. */
-export function call(url: string, method: string, headers: Readonly<Record<string, string>>, body?: string): Promise<Answer> {
+export function call(
+  url: string,
+  method: string,
+  headers: Readonly<Record<string, string>>,
+  body?: string,
+  agent: Agent | false = false,
+): Promise<Answer> {
   const [, origin = '', path = ''] = /^(\w+:\/\/[^/?]+)(.*)$/.exec(url) ?? [];
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const request = send(
-      origin,
-      { path: path === '' ? '/' : path, method, headers: { ...headers, ...length }, agent: false },
-      (response) => {
-        response.toArray().then((chunks) => {
-          const known = Object.entries(response.headers).map(([name, value]): [string, string] => [name, String(value)]);
-          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString(), headers: new Headers(known) });
-        }, reject);
-      },
-    );
+    const request = send(origin, { path: path === '' ? '/' : path, method, headers: { ...headers, ...length }, agent }, (response) => {
+      response.toArray().then((chunks) => {
+        const known = Object.entries(response.headers).map(([name, value]): [string, string] => [name, String(value)]);
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString(), headers: new Headers(known) });
+      }, reject);
+    });
     // A server may answer before it has read a body that is too large, and hang up.
     request.on('error', reject);
     request.setTimeout(20_000, () => request.destroy(new Error('There was no answer: the server hangs')));
