@@ -47,7 +47,7 @@ export function webhook<
 export function webhook<
   Schema extends WebhookSchema,
   const Reply extends FunctionReply<Schema>,
-  const Fallback extends ReplyOf<Schema>,
+  const Fallback extends FunctionReply<Schema>,
   Platform extends readonly [object, object] = FunctionPlatform,
 >(schema: Schema, options: FunctionOptions<Fallback>, handler: WebhookHandler<Schema, Reply, Platform>): FunctionHandler<Platform>;
 export function webhook(...parts: readonly [WebhookSchema, unknown] | readonly [WebhookSchema, object, unknown]): FunctionHandler {
@@ -83,13 +83,14 @@ function checkFunctionOptions(options: object): void {
 
 function toFunctionHandler(endpoint: Endpoint): FunctionHandler {
   const findRoute: Endpoint['findRoute'] = (verified) => fitRoute(endpoint.findRoute(verified));
+  const options = fitOptions(endpoint.options);
   return async (context, event, callback) => {
     let response: TwilioResponse;
     try {
       checkResponseClass();
       const incoming = fromFunctionEvent(context, event);
       const receive = async () => readEvent(incoming, event);
-      response = await toTwilioResponse(await answerRequest(incoming, { ...endpoint, methods: METHODS, findRoute, receive }));
+      response = await toTwilioResponse(await answerRequest(incoming, { ...endpoint, methods: METHODS, options, findRoute, receive }));
     } catch (error) {
       // Given to the callback, an error would be sent with its text to whoever called.
       logError(error);
@@ -112,11 +113,22 @@ function fitRoute({ schema, prepare, ...route }: Route): Route {
     ...(prepare !== undefined && {
       prepare: () => {
         const run = prepare();
-        return async (context) => {
-          const made = await run(context);
-          return isTwilioResponse(made) ? new StandInResponse(null, { original: made }) : made;
-        };
+        return async (context) => adoptReply(await run(context));
       },
     }),
   };
+}
+
+/** Makes replies of `onDeadline` and `onError` fit likewise. */
+function fitOptions({ onDeadline, onError, ...options }: WebhookOptions): WebhookOptions {
+  return {
+    ...options,
+    ...(onDeadline !== undefined && { onDeadline: async (context) => adoptReply(await onDeadline(context)) }),
+    ...(onError !== undefined && { onError: async (error, context) => adoptReply(await onError(error, context)) }),
+  };
+}
+
+/** Wraps what is Twilio's own, so that it goes through everything as it is. */
+function adoptReply(made: unknown): unknown {
+  return isTwilioResponse(made) ? new StandInResponse(null, { original: made }) : made;
 }

@@ -156,6 +156,21 @@ describe('a handler for Functions', () => {
     expect([context?.url, context?.request.headers.get('x-own')]).toEqual(['https://public.example/sms', 'yes']);
   });
 
+  it('lets a response of Twilio through, from onError too', async () => {
+    const headers: Record<string, string> = {};
+    const own = { setStatusCode: () => own, setBody: () => own, appendHeader: () => own, headers };
+    expect(
+      await run(
+        webhook(IncomingMessage, () => own),
+        message,
+      ),
+    ).toBe(own);
+    const failing = webhook(IncomingMessage, { onError: () => own }, () => {
+      throw new Error('secret detail');
+    });
+    expect(await run(failing, message)).toBe(own);
+  });
+
   it('answers before Functions end it', async () => {
     vi.useFakeTimers();
     const onError = vi.fn();
