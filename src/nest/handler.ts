@@ -21,15 +21,7 @@ export type NestPlatform = readonly [request: ExpressRequest, response: NodeResp
  * Answers one kind of webhook, on Express and on Fastify: in a method of a controller, or as functional middleware (`consumer.apply()`).
  * Create the application with `{ rawBody: true }`. Errors go to Nest where there is no `onError`.
  *
- * @example
- * ```ts
- * private readonly sms = webhook(IncomingMessage, (message) => messagingResponse().message(`You said ${message.Body}`));
- *
- * @Post('sms')
- * answer(@Req() request: Request, @Res() response: Response) {
- *   return this.sms(request, response);
- * }
- * ```
+ * In a controller it is a field, made once, and a method hands it the request and the response: `return this.sms(request, response)`.
  */
 export const webhook: WebhookFunction<NestHandler, NestPlatform> = /* @__PURE__ */ makeWebhook(toNestHandler);
 
