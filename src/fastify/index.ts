@@ -1,5 +1,3 @@
-import { toBuffer } from '../node/buffer.js';
-import { hangsUp } from '../node/respond.js';
 import {
   makeRouter,
   makeWebhook,
@@ -9,25 +7,22 @@ import {
   type VerifyMiddlewareOptions,
   type WebhookFunction,
 } from '../webhook/adapter.js';
-import { answerRequest, type Endpoint } from '../webhook/answer.js';
 import { checkOptions } from '../webhook/options.js';
-import { listHeaders, type PlainReply } from '../webhook/plain-reply.js';
+import { type FastifyHandler, type FastifyPlatform, type FastifyReplyLike, sendReply, toFastifyHandler } from './handler.js';
 import { type FastifyRequestLike, fromFastifyRequest } from './incoming.js';
-import { addRawParser, type FastifyInstanceLike, markWebhook } from './raw-bodies.js';
+import { addRawParser, type FastifyInstanceLike } from './raw-bodies.js';
 
-export type { AdapterRouter, RouterFunction, TwilioRequest, VerifyMiddlewareOptions, WebhookFunction } from '../webhook/adapter.js';
+export type {
+  AdapterRouter,
+  PathParameters,
+  RouterFunction,
+  TwilioRequest,
+  VerifyMiddlewareOptions,
+  WebhookFunction,
+} from '../webhook/adapter.js';
+export type { FastifyHandler, FastifyPlatform, FastifyReplyLike } from './handler.js';
 export type { FastifyRequestLike } from './incoming.js';
 export type { FastifyInstanceLike, RawBodiesOptions } from './raw-bodies.js';
-
-/** What is used of Fastify's reply. */
-export interface FastifyReplyLike {
-  status(code: number): unknown;
-  header(name: string, value: unknown): unknown;
-  send(body?: unknown): unknown;
-}
-
-/** A route handler of Fastify's. */
-export type FastifyHandler = (request: FastifyRequestLike, reply: FastifyReplyLike) => Promise<unknown>;
 
 /** A `preHandler` hook of Fastify's. */
 export type FastifyHook = (
@@ -47,10 +42,10 @@ export type FastifyHook = (
  * });
  * ```
  */
-export const webhook: WebhookFunction<FastifyHandler> = /* @__PURE__ */ makeWebhook(toFastifyHandler);
+export const webhook: WebhookFunction<FastifyHandler, FastifyPlatform> = /* @__PURE__ */ makeWebhook(toFastifyHandler);
 
 /** Answers webhooks of several kinds on a route of Fastify's: a handler with `on` and `otherwise`. */
-export const webhookRouter: RouterFunction<FastifyHandler> = /* @__PURE__ */ makeRouter(toFastifyHandler);
+export const webhookRouter: RouterFunction<FastifyHandler, FastifyPlatform> = /* @__PURE__ */ makeRouter(toFastifyHandler);
 
 /**
  * A plugin that leaves bodies as they came, as bytes, since signatures cover those; Fastify itself refuses forms with a 415. It works on
@@ -81,20 +76,4 @@ function makePlugin<Options>(
 ): (scope: FastifyInstanceLike, options?: Options) => Promise<void> {
   const plugin = async (scope: FastifyInstanceLike, options?: Options) => apply(scope, options);
   return Object.assign(plugin, { [Symbol.for('skip-override')]: true, [Symbol.for('fastify.display-name')]: 'ringback-raw-bodies' });
-}
-
-function toFastifyHandler(endpoint: Endpoint): FastifyHandler {
-  const rethrowing = { ...endpoint, rethrows: true };
-  return markWebhook(async (request, reply) =>
-    sendReply(await answerRequest(fromFastifyRequest(request, [request, reply]), rethrowing), request, reply),
-  );
-}
-
-/** Sends an answer by Fastify's reply, which has to be returned. */
-function sendReply(answer: PlainReply, { raw }: FastifyRequestLike, reply: FastifyReplyLike): FastifyReplyLike {
-  reply.status(answer.status);
-  for (const [name, value] of listHeaders(answer)) reply.header(name, value);
-  if (hangsUp(answer, raw)) reply.header('connection', 'close');
-  reply.send(toBuffer(answer.body));
-  return reply;
 }

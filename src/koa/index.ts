@@ -4,6 +4,7 @@ import { hangsUp } from '../node/respond.js';
 import {
   makeRouter,
   makeWebhook,
+  type PathParameters,
   passIncoming,
   type RouterFunction,
   type VerifyMiddlewareOptions,
@@ -14,7 +15,14 @@ import type { IncomingRequest } from '../webhook/incoming.js';
 import { checkOptions } from '../webhook/options.js';
 import { listHeaders, type PlainReply } from '../webhook/plain-reply.js';
 
-export type { AdapterRouter, RouterFunction, TwilioRequest, VerifyMiddlewareOptions, WebhookFunction } from '../webhook/adapter.js';
+export type {
+  AdapterRouter,
+  PathParameters,
+  RouterFunction,
+  TwilioRequest,
+  VerifyMiddlewareOptions,
+  WebhookFunction,
+} from '../webhook/adapter.js';
 
 /** What is used of Koa's context. */
 export interface KoaContext {
@@ -27,6 +35,9 @@ export interface KoaContext {
   body: unknown;
   set(name: string, value: string | string[]): unknown;
 }
+
+/** What handlers on Koa find in the context's `platform`. A router puts `params` on it. */
+export type KoaPlatform = readonly [context: KoaContext & { readonly params: PathParameters }];
 
 /** Middleware of Koa's. */
 export type KoaHandler = (context: KoaContext, next?: () => Promise<unknown>) => Promise<void>;
@@ -41,10 +52,10 @@ const ADVICE = 'register the webhook before koa-bodyparser, or give the parser a
  * router.post('/sms', webhook(IncomingMessage, (message) => messagingResponse().message(`You said ${message.Body}`)));
  * ```
  */
-export const webhook: WebhookFunction<KoaHandler> = /* @__PURE__ */ makeWebhook(toKoaHandler);
+export const webhook: WebhookFunction<KoaHandler, KoaPlatform> = /* @__PURE__ */ makeWebhook(toKoaHandler);
 
 /** Answers webhooks of several kinds as middleware of Koa's: a handler with `on` and `otherwise`. */
-export const webhookRouter: RouterFunction<KoaHandler> = /* @__PURE__ */ makeRouter(toKoaHandler);
+export const webhookRouter: RouterFunction<KoaHandler, KoaPlatform> = /* @__PURE__ */ makeRouter(toKoaHandler);
 
 /**
  * Middleware that lets signed requests pass, with what it read at `ctx.state.twilio` and the body at `ctx.request.rawBody`, and ends all

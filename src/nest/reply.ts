@@ -2,6 +2,7 @@ import { makeAborter } from '../webhook/deadline.js';
 import { readResponse } from '../webhook/plain-reply.js';
 import { makeReply, type WebhookSchema } from '../webhook/reply.js';
 import type { NestContext } from './context.js';
+import { pickSchema } from './pick-schema.js';
 import { prepareResponse } from './platform.js';
 
 /** What is used of an observable, as the methods of controllers become. */
@@ -24,13 +25,16 @@ export interface TwilioReply {
  * An interceptor that sends what the method of a controller returned as Twilio wants it: a document as XML with a 200, nothing as the empty
  * document or a 204, JSON as the schema's reply says. A document of another family is an error and is not sent.
  *
- * It stands before a method: `@UseInterceptors(twilioReply(IncomingMessage))`.
+ * It stands before a method: `@UseInterceptors(twilioReply(IncomingMessage))`. Where several kinds come to one URL, a list has the schema of
+ * each, and the kind of the request decides.
  */
-export function twilioReply(schema: WebhookSchema): TwilioReply {
+export function twilioReply(schema: WebhookSchema | readonly WebhookSchema[]): TwilioReply {
   return {
     intercept: (context, next) =>
       replaceValue(next.handle(), async (value) => {
-        const reply = makeReply(value, schema);
+        const picked = 'expects' in schema ? schema : pickSchema(schema, context);
+        if (picked === undefined) throw new TypeError('The webhook is of none of the kinds that twilioReply() was given');
+        const reply = makeReply(value, picked);
         return prepareResponse(context, reply.response === undefined ? reply : await readResponse(reply.response, makeAborter()));
       }),
   };

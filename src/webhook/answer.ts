@@ -39,6 +39,8 @@ export interface Endpoint {
   readonly rethrows?: boolean | undefined;
   /** Leaves the body of a handler's `Response` for the server to send. */
   readonly streams?: boolean | undefined;
+  /** Stands for reading and verifying where the platform does both itself. */
+  readonly receive?: ((incoming: IncomingRequest) => Promise<VerifiedRequest>) | undefined;
 }
 
 /**
@@ -52,7 +54,7 @@ export async function answerRequest(incoming: IncomingRequest, endpoint: Endpoin
   try {
     const started = Date.now();
     checkMethod(incoming, methods);
-    verified = await (endpoint.signedBy === 'sendgrid' ? verifyEmailRequest : verifyRequest)(incoming, options);
+    verified = await receive(incoming, endpoint);
     const route = endpoint.findRoute(verified);
     methods = route.methods ?? methods;
     checkMethod(incoming, methods);
@@ -68,6 +70,12 @@ export async function answerRequest(incoming: IncomingRequest, endpoint: Endpoin
     await hearError(error, makeContext(incoming, verified, undefined, makeAborter()), options);
     return { status: 500, headers: {} };
   }
+}
+
+/** Reads and verifies a request, in the way of whoever signs it. */
+function receive(incoming: IncomingRequest, { receive, signedBy, options }: Endpoint): Promise<VerifiedRequest> {
+  if (receive !== undefined) return receive(incoming);
+  return signedBy === 'sendgrid' ? verifyEmailRequest(incoming, options) : verifyRequest(incoming, options);
 }
 
 /**

@@ -22,6 +22,8 @@ export interface VerifiedRequest {
   readonly rawBody: IncomingBody;
   /** The account that sent it, where the request names one. */
   readonly accountSid: string | undefined;
+  /** What to take for the query, where it is not that of `url`. */
+  readonly query?: URLSearchParams;
 }
 
 const DEFAULT_MAX_BODY_BYTES = 1_048_576;

@@ -1,7 +1,7 @@
 import { parse as parseQuery } from 'node:querystring';
 import formBody from '@fastify/formbody';
 import fastify5, { type FastifyInstance } from 'fastify';
-import fastify4 from 'fastify4';
+import fastify4 from 'fastify-4';
 import qs from 'qs';
 import { rawBodies, type TwilioRequest, verify, webhook, webhookRouter } from 'ringback/fastify';
 import { describeFramework } from './support/cases.js';

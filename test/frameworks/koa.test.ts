@@ -1,6 +1,6 @@
 import Koa3 from 'koa';
+import Koa2 from 'koa-2';
 import bodyParser from 'koa-bodyparser';
-import Koa2 from 'koa2';
 import qs from 'qs';
 import { type KoaContext, type KoaHandler, verify, webhook, webhookRouter } from 'ringback/koa';
 import { describeFramework } from './support/cases.js';

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import connect from 'connect';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import express4 from 'express4';
+import express4 from 'express-4';
 import { webhookRouter as routerExpress, verify as verifyExpress, webhook as webhookExpress } from 'ringback/express';
 import { verify, webhook, webhookRouter } from 'ringback/node';
 import { describeFramework } from './support/cases.js';

@@ -51,7 +51,7 @@ export interface Sending {
   /** The URL that was signed, where it is not the one that is called. */
   readonly signedUrl?: string;
   readonly token?: string;
-  /** Keeps the connection for several requests. */
+  /** Keeps the connection for the next request. Without one each request has its own. */
   readonly agent?: Agent;
 }
 
