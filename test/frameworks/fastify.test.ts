@@ -1,9 +1,13 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { parse as parseQuery } from 'node:querystring';
 import formBody from '@fastify/formbody';
 import fastify5, { type FastifyInstance } from 'fastify';
 import fastify4 from 'fastify-4';
 import qs from 'qs';
 import { rawBodies, type TwilioRequest, verify, webhook, webhookRouter } from 'ringback/fastify';
+import { SendgridEvent, SendgridEvents } from 'ringback/payloads/sendgrid';
+import { signedEmailRequest } from 'ringback/testing';
+import { expect, it } from 'vitest';
 import { describeFramework } from './support/cases.js';
 import { authToken, makeEndpoints } from './support/endpoints.js';
 import { makeReport } from './support/listen.js';
@@ -16,7 +20,7 @@ declare module 'fastify' {
 
 for (const [name, fastify] of [
   ['fastify 5', fastify5],
-  ['fastify 4', fastify4],
+  ['fastify 4', fastify4 as unknown as typeof fastify5],
 ] as const)
   describeFramework({
     name,
@@ -58,6 +62,26 @@ for (const [name, fastify] of [
       return { origin, rejections, stop: () => app.close() };
     },
   });
+
+it('takes what SendGrid signs, and leaves unread what nobody has', async () => {
+  const { publicKey, privateKey } = generateKeyPairSync('ec', {
+    namedCurve: 'P-256',
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  const heard: unknown[] = [];
+  const app = fastify5();
+  await app.register(rawBodies);
+  app.post(
+    '/events',
+    webhook(SendgridEvents, { publicKey, onRejected: ({ code }) => void heard.push(code) }, (events) => void heard.push(events[0]?.event)),
+  );
+  const url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/events`;
+  for (const variant of ['open', 'campaign']) await fetch(await signedEmailRequest(SendgridEvent, {}, { url, privateKey, variant }));
+  const { status } = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '[]' });
+  await app.close();
+  expect([status, heard]).toEqual([403, ['open', 'processed', 'SIGNATURE_MISSING']]);
+});
 
 /** What @fastify/formbody does, whose version for Fastify 4 is another. */
 function addFormParser(scope: FastifyInstance, parse: (text: string) => unknown): void {

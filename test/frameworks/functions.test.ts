@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { messagingResponse, voiceResponse } from 'ringback';
 import { type FunctionPlatform, type TwilioResponse, webhook, webhookRouter } from 'ringback/functions';
 import { IncomingMessage } from 'ringback/payloads/messaging';
+import { SendgridEvents } from 'ringback/payloads/sendgrid';
 import { GatherResult, IncomingCall } from 'ringback/payloads/voice';
 import type { WebhookContext } from 'ringback/webhook';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -169,6 +170,35 @@ describe('a handler for Functions', () => {
       throw new Error('secret detail');
     });
     expect(await run(failing, message)).toBe(own);
+  });
+
+  it('lets fallback answer, rejectionStatus choose, and tells of what looks like another kind', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const own = { setStatusCode: () => own, setBody: () => own, appendHeader: () => own };
+    expect(
+      await run(
+        webhook(IncomingMessage, { fallback: () => own, onRejected() {} }, () => null),
+        { Body: 'Hello' },
+      ),
+    ).toBe(own);
+    const choosing = webhook(IncomingMessage, { rejectionStatus: () => 422, onRejected() {} }, () => null);
+    expect(await run(choosing, { Body: 'Hello' })).toMatchObject({ statusCode: 422 });
+    const codes: string[] = [];
+    const onRejected = ({ code }: { code: string }) => void codes.push(code);
+    await run(
+      webhook(IncomingCall, { onRejected }, () => null),
+      { ...incomingCall, ...message },
+    );
+    await run(
+      webhook(IncomingCall, { onRejected }, () => null),
+      { ...incomingCall, CallStatus: 'completed', CallDuration: '3' },
+    );
+    expect(codes).toContain('PAYLOAD_OTHER_KIND');
+    log.mockRestore();
+  });
+
+  it('is for no webhook that SendGrid signs', () => {
+    expect(() => webhook(SendgridEvents, () => undefined)).toThrow(/SendGrid signs/);
   });
 
   it('answers before Functions end it', async () => {
