@@ -56,6 +56,11 @@ export type HandlerErrorCode =
 export type RequestErrorCode =
   /** The body is larger than `maxBodyBytes`. Raise the option if this webhook's are, and look who sends them if they are not. */
   | 'REQUEST_BODY_TOO_LARGE'
+  /**
+   * The body did not come within `bodyTimeoutMs`. Twilio sends it at once: look who sends this, or raise the option where something in front
+   * is slow.
+   */
+  | 'REQUEST_BODY_TIMEOUT'
   /** A parser ran before the webhook, and what it left can no longer be verified. Take it off this route, or have it keep the raw body. */
   | 'REQUEST_BODY_PARSED'
   /** The body was read before the webhook could read it. Let the webhook be the first to do so. */
@@ -79,7 +84,12 @@ export type PayloadErrorCode =
   /**
    * No known webhook has these parameters, or the router has no handler for it. Look at the parameters, or add a handler with `otherwise`.
    */
-  | 'PAYLOAD_UNKNOWN_KIND';
+  | 'PAYLOAD_UNKNOWN_KIND'
+  /**
+   * The payload was read and answered, but it looks like that of another kind. It is told to `onRejected`, although nothing is refused. Look
+   * which URL at Twilio is set to this route.
+   */
+  | 'PAYLOAD_OTHER_KIND';
 
 /** Why a text is no TwiML document. */
 export type TwimlErrorCode =
@@ -215,6 +225,7 @@ export class HandlerError extends RingbackError<HandlerErrorCode> {
 
 const REQUEST_STATUS: Readonly<Record<RequestErrorCode, number>> = {
   REQUEST_BODY_TOO_LARGE: 413,
+  REQUEST_BODY_TIMEOUT: 408,
   REQUEST_BODY_PARSED: 500,
   REQUEST_BODY_CONSUMED: 500,
   REQUEST_CONTENT_TYPE: 415,
@@ -254,7 +265,7 @@ export class PayloadError extends RingbackError<PayloadErrorCode> {
     message: string,
     details: { readonly kind?: string; readonly issues?: readonly PayloadIssue[] } = {},
   ) {
-    super(code, message, 400);
+    super(code, message, code === 'PAYLOAD_OTHER_KIND' ? 200 : 400);
     this.kind = details.kind;
     this.issues = details.issues ?? [];
   }

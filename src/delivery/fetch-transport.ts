@@ -43,7 +43,7 @@ async function handle(handler: FetchHandler, request: HttpRequest, passed: () =>
   const { status, statusText, headers, body } = response;
   return {
     ...{ status, statusText, headers: listHeaders(headers) },
-    body: body === null ? new Uint8Array() : await collectBytes(readChunks(body), LARGEST_ANSWER).catch(fail),
+    body: body === null ? new Uint8Array() : await collectBytes(readChunks(body.getReader()), LARGEST_ANSWER).catch(fail),
   };
 
   function fail(error: unknown): never {

@@ -62,6 +62,11 @@ const MESSAGES: Readonly<Record<EmailFault, string>> = {
   SIGNATURE_EXPIRED: 'The request is rightly signed, but its timestamp is further from now than maxAgeSeconds.',
 };
 
+/** Tells whether a request has a signature of SendGrid to look at. */
+export function hasEmailSignature(headers: SignedRequest['headers']): boolean {
+  return Boolean(readHeader(headers, SIGNATURE) && readHeader(headers, TIMESTAMP));
+}
+
 async function findEmailFault(
   { headers, body = '' }: EmailEventRequest,
   { publicKey, maxAgeSeconds = Number.POSITIVE_INFINITY }: EmailEventOptions,

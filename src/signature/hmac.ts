@@ -14,7 +14,16 @@ interface NodeLikeGlobal {
 }
 
 // Asked for instead of imported: runtimes without node:crypto load this file too, and bundlers do not trip over the name.
-const nodeCrypto = (globalThis as NodeLikeGlobal).process?.getBuiltinModule?.('node:crypto');
+const nodeCrypto = findNodeCrypto();
+
+function findNodeCrypto(): NodeCrypto | undefined {
+  try {
+    return (globalThis as NodeLikeGlobal).process?.getBuiltinModule?.('node:crypto');
+  } catch {
+    // The edge runtime of Next has a `process` with every function of Node's, and each throws.
+    return undefined;
+  }
+}
 
 const BLOCK_LENGTH = 64;
 const encoder = new TextEncoder();

@@ -35,7 +35,7 @@ export function isSignatureValid(request: SignedRequest, options: SignatureOptio
   return checkRequest(request, readKeys(options)).fault === undefined;
 }
 
-const MESSAGES: Readonly<Record<Fault, string>> = {
+export const MESSAGES: Readonly<Record<Fault, string>> = {
   SIGNATURE_MISSING: 'The request has no X-Twilio-Signature header.',
   SIGNATURE_KEY_UNKNOWN: 'The request is not signed with a key that is known here, or says that it is not.',
   SIGNATURE_MALFORMED: 'The X-Twilio-Signature header is not the base64 of 20 bytes, or of 32 where the request says HMAC_SHA256.',

@@ -49,7 +49,7 @@ async function askForToken(
 /** The account as the program's functions get it: text of the right form, or nothing. */
 function readAccount(claimed: Claimed): string | undefined {
   if (claimed !== undefined && typeof claimed !== 'string')
-    throw new AccountError('ACCOUNT_UNKNOWN', 'The request names several accounts (AccountSid).');
+    throw new AccountError('ACCOUNT_UNKNOWN', 'The request names several accounts, and its signature can be that of one alone.');
   return claimed !== undefined && /^AC[0-9a-fA-F]{32}$/.test(claimed) ? claimed : undefined;
 }
 

@@ -1,6 +1,7 @@
+export type { RouteConditions } from './conditions.js';
 export type { WebhookContext } from './context.js';
 export { type OtherwiseHandler, type WebhookRouter, webhookRouter } from './dispatch.js';
-export { type FetchHandler, type WebhookHandler, webhook } from './handler.js';
+export { type FetchHandler, type PlatformParts, type WebhookHandler, webhook } from './handler.js';
 export type { IdempotencyStore, StoredReply } from './idempotency.js';
 export { type KeyvLike, keyvIdempotency } from './keyv-idempotency.js';
 export type { AuthToken, VerifyOptions, WebhookOptions } from './options.js';
@@ -16,12 +17,12 @@ export type {
   VoiceReply,
   WebhookSchema,
 } from './reply.js';
+export type { SocketLike, SocketSource } from './socket-source.js';
 export {
   type ConversationRelaySocket,
   conversationRelay,
   type MediaStreamSocket,
   mediaStream,
-  type SocketLike,
   type SocketOptions,
   type TwilioSocket,
 } from './sockets.js';

@@ -36,6 +36,8 @@ export interface VerifyOptions extends PublicUrlOptions {
   readonly accountSid?: string | readonly string[] | undefined;
   /** The largest body that is read, in bytes; a larger one is a 413. @default 1048576 */
   readonly maxBodyBytes?: number | undefined;
+  /** How long a body may take to come in, in milliseconds; a slower one is a 408. @default 10000 */
+  readonly bodyTimeoutMs?: number | undefined;
 }
 
 /** How webhooks are answered. `Reply` is what the handler returns. */
@@ -46,18 +48,36 @@ export interface WebhookOptions<Reply = unknown> extends VerifyOptions {
    */
   readonly publicKey?: string | undefined;
   /**
-   * How long the handler may take, in milliseconds from when the request came in; `Infinity` for as long as it likes.
+   * How long the handler may take, in milliseconds from when the request came in; `Infinity` for as long as it likes. The body of a
+   * `Response` belongs to it, except where a web server sends that as a stream.
    *
    * @default one second less than Twilio waits, which the schema knows
    */
   readonly deadlineMs?: number | undefined;
   /**
-   * Makes the reply when the handler took too long. It has one second for it. Without it the answer is a 503, and `HANDLER_TIMEOUT` goes
-   * to `onError`.
+   * Makes the reply when the handler took too long. It has one second for it. Without it `HANDLER_TIMEOUT` goes to `onError`, and the
+   * answer is that of `fallback`, or a 503.
    */
   readonly onDeadline?: ((context: WebhookContext) => Awaitable<Reply>) | undefined;
-  /** Hears of every request that was refused. @default a line to `console.warn`, with the reason where that is not too dear */
+  /**
+   * Makes the reply to a signed request that cannot be answered otherwise, so that a caller hears more than Twilio's own message: the handler
+   * threw or took too long, the payload does not fit, or no handler is for its kind. It has a second beyond the deadline. A request whose
+   * signature or account is not right never gets it, and neither do retries, which run the handler. `undefined` leaves the answer as it is
+   * without.
+   */
+  readonly fallback?: ((error: unknown, context: WebhookContext) => Awaitable<Reply | void>) | undefined;
+  /**
+   * Hears of every request that was refused, and of those that were answered but look like another kind of webhook (`PAYLOAD_OTHER_KIND`).
+   *
+   * @default a line to `console.warn`, with the reason where that is not too dear
+   */
   readonly onRejected?: ((error: RingbackError, request: Request) => void) | undefined;
+  /**
+   * Chooses the status of a refusal, from 400 to 599; `undefined` for the usual one.
+   *
+   * @default the `status` of the error
+   */
+  readonly rejectionStatus?: ((error: RingbackError) => number | undefined) | undefined;
   /**
    * Hears of everything that a handler throws, and may return a reply instead of the 500. It hears too of a missing auth token, of an
    * idempotency store that fails and of a missed deadline; what it returns then is not used.
@@ -67,6 +87,13 @@ export interface WebhookOptions<Reply = unknown> extends VerifyOptions {
   readonly onError?: ((error: unknown, context: WebhookContext) => Awaitable<Reply | void>) | undefined;
   /** Tells Twilio's retries apart, so that a handler runs once for each webhook. It is no defence against a replay. */
   readonly idempotency?: IdempotencyStore | undefined;
+  /**
+   * What happens when the store fails, or does not answer within a second: `run` runs the handler without it, so that no call or message is
+   * lost; `refuse` answers 503, so that nothing is done twice, such as charging a card.
+   *
+   * @default 'run'
+   */
+  readonly whenStoreFails?: 'run' | 'refuse' | undefined;
 }
 
 /**
@@ -75,13 +102,15 @@ export interface WebhookOptions<Reply = unknown> extends VerifyOptions {
  * @throws TypeError
  */
 export function checkOptions(options: WebhookOptions): void {
-  const { authToken, sharedKeys, publicKey, maxBodyBytes, deadlineMs } = options;
+  const { authToken, sharedKeys, publicKey, maxBodyBytes, bodyTimeoutMs, deadlineMs, whenStoreFails } = options;
   if (authToken !== undefined && typeof authToken !== 'function') readTokens(authToken);
   if (sharedKeys !== undefined && typeof sharedKeys !== 'function') checkSharedKeys(sharedKeys);
   if (publicKey === '')
     throw new TypeError('publicKey must be the verification key that SendGrid shows for the webhook, not an empty text');
   checkPublicUrl(options);
-  for (const [name, value] of Object.entries({ maxBodyBytes, deadlineMs })) {
+  for (const [name, value] of Object.entries({ maxBodyBytes, bodyTimeoutMs, deadlineMs })) {
     if (value !== undefined && !(value >= 0)) throw new TypeError(`${name} must be a number that is not negative`);
   }
+  if (whenStoreFails !== undefined && whenStoreFails !== 'run' && whenStoreFails !== 'refuse')
+    throw new TypeError("whenStoreFails must be 'run' or 'refuse'");
 }

@@ -2,15 +2,7 @@ import { type ConversationRelayCommand, ConversationRelayMessage } from '../payl
 import { type RawFrame, writeFrame } from '../payloads/index.js';
 import { type MediaStreamsCommand, MediaStreamsMessage } from '../payloads/media-streams/index.js';
 import { logError } from './rejection.js';
-
-/**
- * What is used of a WebSocket: one of `ws`, Fastify, Deno, Workers or a browser. Bun's has no listeners of its own: hand what its `message`
- * gets to `receive`.
- */
-export interface SocketLike {
-  send(text: string): unknown;
-  addEventListener?(type: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
-}
+import { findSocket, listenTo, type SocketLike, type SocketSource } from './socket-source.js';
 
 /** How a socket is read. */
 export interface SocketOptions {
@@ -48,7 +40,8 @@ export type MediaStreamSocket = TwilioSocket<MediaStreamsMessage, 'event', Media
 export type ConversationRelaySocket = TwilioSocket<ConversationRelayMessage, 'type', ConversationRelayCommand | RawFrame<'type'>>;
 
 /**
- * Reads and writes a socket of Media Streams. Verify its upgrade before (`verifyUpgrade`).
+ * Reads and writes a socket of Media Streams. Verify its upgrade before (`verifyUpgrade`), and attach the listeners before you wait for
+ * anything else: what comes earlier is gone, and Twilio sends `start` at once.
  *
  * @example
  * ```ts
@@ -56,8 +49,10 @@ export type ConversationRelaySocket = TwilioSocket<ConversationRelayMessage, 'ty
  *   .on('start', ({ start }) => console.log(start.customParameters))
  *   .on('media', ({ streamSid, media }, stream) => stream.send({ event: 'media', streamSid, media: { payload: media.payload } }));
  * ```
+ *
+ * @throws TypeError when it is no socket that can be read and written.
  */
-export function mediaStream(socket: SocketLike, options: SocketOptions = {}): MediaStreamSocket {
+export function mediaStream(socket: SocketSource, options: SocketOptions = {}): MediaStreamSocket {
   return openSocket(socket, options, (data) => {
     const message = MediaStreamsMessage.parse(data as string);
     return { name: message.event, message };
@@ -65,7 +60,8 @@ export function mediaStream(socket: SocketLike, options: SocketOptions = {}): Me
 }
 
 /**
- * Reads and writes a socket of ConversationRelay. Verify its upgrade before (`verifyUpgrade`).
+ * Reads and writes a socket of ConversationRelay. Verify its upgrade before (`verifyUpgrade`), and attach the listeners before you wait for
+ * anything else: what comes earlier is gone, and Twilio sends `setup` at once.
  *
  * @example
  * ```ts
@@ -73,8 +69,10 @@ export function mediaStream(socket: SocketLike, options: SocketOptions = {}): Me
  *   relay.send({ type: 'text', token: await answer(voicePrompt), last: true });
  * });
  * ```
+ *
+ * @throws TypeError when it is no socket that can be read and written.
  */
-export function conversationRelay(socket: SocketLike, options: SocketOptions = {}): ConversationRelaySocket {
+export function conversationRelay(socket: SocketSource, options: SocketOptions = {}): ConversationRelaySocket {
   return openSocket(socket, options, (data) => {
     const message = ConversationRelayMessage.parse(data as string);
     return { name: message.type, message };
@@ -82,10 +80,11 @@ export function conversationRelay(socket: SocketLike, options: SocketOptions = {
 }
 
 function openSocket<Message, By extends keyof Message, Command extends Parameters<typeof writeFrame>[0]>(
-  socket: SocketLike,
+  source: SocketSource,
   { onError = logError }: SocketOptions,
   read: (data: unknown) => { readonly name: string | undefined; readonly message: Message },
 ): TwilioSocket<Message, By, Command> {
+  const socket: SocketLike = findSocket(source);
   const listeners = new Map<unknown, ((message: never, socket: never) => unknown)[]>();
   const twilioSocket: TwilioSocket<Message, By, Command> = {
     on(name, listener) {
@@ -100,6 +99,6 @@ function openSocket<Message, By extends keyof Message, Command extends Parameter
         (async () => listener(message as never, twilioSocket as never))().catch(onError).catch(logError);
     },
   };
-  socket.addEventListener?.('message', ({ data }) => twilioSocket.receive(data));
+  listenTo(socket, (data) => twilioSocket.receive(data));
   return twilioSocket;
 }

@@ -8,7 +8,7 @@ import { type VerifiedRequest, verifyRequest } from './verified.js';
  * How an upgrade is verified. An upgrade names no account: functions of `authToken` and `sharedKeys` get `undefined` for it, and only the
  * first message says which account it was.
  */
-export type UpgradeOptions = Omit<VerifyOptions, 'accountSid' | 'maxBodyBytes'>;
+export type UpgradeOptions = Omit<VerifyOptions, 'accountSid' | 'maxBodyBytes' | 'bodyTimeoutMs'>;
 
 /** An upgrade whose signature is right. */
 export interface VerifiedUpgrade extends Pick<VerifiedRequest, 'parameters'> {

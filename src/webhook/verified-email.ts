@@ -2,11 +2,11 @@ import { RequestError } from '../errors.js';
 import { parseJson } from '../payloads/schema/json-text.js';
 import { type FormParameters, gatherPairs, parseForm } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
-import { verifyEmailEvent } from '../signature/index.js';
+import { hasEmailSignature, verifyEmailEvent } from '../signature/email-event.js';
 import type { IncomingRequest } from './incoming.js';
 import type { WebhookOptions } from './options.js';
 import { findPublicUrl } from './public-url.js';
-import type { VerifiedRequest } from './verified.js';
+import { DEFAULT_BODY_TIMEOUT_MS, type VerifiedRequest } from './verified.js';
 
 /** Inbound Parse sends mails of up to 30 MB, with the names of its fields around them. */
 const DEFAULT_MAX_BODY_BYTES = 31 * 1_048_576;
@@ -18,9 +18,10 @@ const DEFAULT_MAX_BODY_BYTES = 31 * 1_048_576;
  * @throws RingbackError when the request is to be refused; TypeError when there is no public key.
  */
 export async function verifyEmailRequest(incoming: IncomingRequest, options: WebhookOptions): Promise<VerifiedRequest> {
-  const { publicKey, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options;
+  const { publicKey, maxBodyBytes = DEFAULT_MAX_BODY_BYTES, bodyTimeoutMs = DEFAULT_BODY_TIMEOUT_MS } = options;
   if (publicKey === undefined) throw new TypeError('There is no key to verify with: pass publicKey, which SendGrid shows for the webhook');
-  const rawBody = await incoming.readBody(maxBodyBytes);
+  // As of Twilio's webhooks, the body of one that nobody has signed is not read.
+  const rawBody = hasEmailSignature(incoming.headers) ? await incoming.readBody(maxBodyBytes, bodyTimeoutMs) : '';
   await verifyEmailEvent({ headers: incoming.headers, body: rawBody }, { publicKey });
   const content = await readContent(readHeader(incoming.headers, 'content-type') ?? '', rawBody as string | Uint8Array);
   return { ...content, url: findPublicUrl(incoming, options), rawBody, accountSid: undefined };

@@ -2,6 +2,7 @@ import { AccountError, RequestError } from '../errors.js';
 import { type FormParameters, parseForm } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
 import { splitUrl } from '../request/urls.js';
+import { checkSignatureHeader } from '../signature/early.js';
 import { explainRequest } from '../signature/explain.js';
 import { verifyBy } from '../signature/verify.js';
 import { findKeys } from './find-keys.js';
@@ -21,9 +22,13 @@ export interface VerifiedRequest {
   readonly rawBody: IncomingBody;
   /** The account that sent it, where the request names one. */
   readonly accountSid: string | undefined;
+  /** What to take for the query, where it is not that of `url`. */
+  readonly query?: URLSearchParams;
 }
 
 const DEFAULT_MAX_BODY_BYTES = 1_048_576;
+/** How long bodies may take where nothing is said of it. */
+export const DEFAULT_BODY_TIMEOUT_MS = 10_000;
 
 /**
  * Reads and verifies a request. Nothing of it is believed before the signature fits, but the account that it names where tokens are looked
@@ -39,31 +44,36 @@ export async function verifyRequest(
 ): Promise<VerifiedRequest> {
   const url = findPublicUrl(incoming, options);
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
-  const rawBody = hasBody ? await incoming.readBody(options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES) : new Uint8Array();
+  // Anybody can send a body, slowly or of any size: it is not read for those who have not even put a signature beside it.
+  const circumstances = { publicUrl, accountSids: listAllowed(options) };
+  checkSignatureHeader({ url, method: incoming.method, headers: incoming.headers }, circumstances);
+  const { maxBodyBytes = DEFAULT_MAX_BODY_BYTES, bodyTimeoutMs = DEFAULT_BODY_TIMEOUT_MS } = options;
+  const rawBody = hasBody ? await incoming.readBody(maxBodyBytes, bodyTimeoutMs) : new Uint8Array();
   const content = readContent(incoming, url, hasBody ? rawBody : undefined);
   const claimed = content.format === 'form' ? claimedInForm(content.parameters) : claimedInJson(content.value);
   const signed = { url, method: incoming.method, headers: incoming.headers, body: rawBody };
   const keys = await findKeys(incoming, options, claimed);
-  verifyBy(signed, keys, () => explainRequest(signed, keys, { publicUrl, accountSids: listAccounts(options) }));
-  checkAccount(claimed, listAccounts(options));
+  verifyBy(signed, keys, () => explainRequest(signed, keys, circumstances));
+  checkAccount(claimed, circumstances.accountSids);
   if (content.format === 'json' && content.value === undefined)
-    throw new RequestError('REQUEST_MALFORMED', 'The body says that it is JSON, but is none.', { cause: content.fault });
+    throw new RequestError('REQUEST_MALFORMED', 'The body says that it is JSON, but is none.');
   const parameters = content.format === 'form' ? content.parameters : {};
   const input = content.format === 'form' ? content.parameters : content.value;
   return { url, input, parameters, rawBody, accountSid: typeof claimed === 'string' ? claimed : undefined };
 }
 
-/** What a request holds, before anybody has sworn to it. Broken JSON has no value: the signature is looked at first. */
-type Content =
-  | { readonly format: 'form'; readonly parameters: FormParameters }
-  | { readonly format: 'json'; readonly value: unknown; readonly fault?: unknown };
+/**
+ * What a request holds, before anybody has sworn to it. Broken JSON has no value: the signature is looked at first. What the parser says of it
+ * is dropped, since it quotes the text.
+ */
+type Content = { readonly format: 'form'; readonly parameters: FormParameters } | { readonly format: 'json'; readonly value: unknown };
 
 function readContent(incoming: IncomingRequest, url: string, body: IncomingBody | undefined): Content {
   if (body === undefined || bodyFormat(incoming, body) === 'form') return { format: 'form', parameters: readParameters(url, body) };
   try {
     return { format: 'json', value: JSON.parse(body instanceof Uint8Array ? decodeText(body) : String(body)) };
-  } catch (fault) {
-    return { format: 'json', value: undefined, fault };
+  } catch {
+    return { format: 'json', value: undefined };
   }
 }
 
@@ -92,34 +102,38 @@ function bodyFormat(incoming: IncomingRequest, body: IncomingBody): 'form' | 'js
 /** What products call the account: all but Proxy, Verify and Intelligence by the first name. */
 const ACCOUNT_NAMES = ['AccountSid', 'accountSid', 'account_sid', 'interactionAccountSid', 'accountId'];
 
-/** The account that a form names; several where the name came several times. */
+/** An account SID. Only the first name has to be believed whatever it holds: under the others stand parameters of an application's own too. */
+const ACCOUNT_SID = /^AC[0-9a-fA-F]{32}$/;
+
+/** The account that a form names; several where a name came several times, or where names disagree. */
 function claimedInForm(parameters: FormParameters): string | readonly string[] | undefined {
   const name = ACCOUNT_NAMES.find((one) => Object.hasOwn(parameters, one));
-  return name === undefined ? undefined : parameters[name];
+  const found = listAccounts(parameters);
+  return name === undefined || typeof parameters[name] === 'string' ? unite(found) : found;
 }
 
-/** The account that JSON names: at the top or in the `data` of an event; several where the events of a batch differ. */
+/** The account that JSON names: at the top and in the `data` of an event; several where names or the events of a batch disagree. */
 function claimedInJson(value: unknown): string | readonly string[] | undefined {
   const events: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const found = new Set(events.flatMap((event) => findAccount(event) ?? (isRecord(event) ? findAccount(event.data) : undefined) ?? []));
-  const [first, ...others] = found;
-  return others.length === 0 ? first : [...found];
+  return unite(events.flatMap((event) => [...listAccounts(event), ...(isRecord(event) ? listAccounts(event.data) : [])]));
 }
 
-function findAccount(record: unknown): string | undefined {
-  if (!isRecord(record)) return undefined;
-  for (const name of ACCOUNT_NAMES) {
-    const value = Object.hasOwn(record, name) ? record[name] : undefined;
-    if (typeof value === 'string') return value;
-  }
-  return undefined;
+function listAccounts(record: unknown): readonly string[] {
+  if (!isRecord(record)) return [];
+  const values = ACCOUNT_NAMES.flatMap((name) => (Object.hasOwn(record, name) ? record[name] : []));
+  return values.filter((value, at): value is string => typeof value === 'string' && (at === 0 || ACCOUNT_SID.test(value)));
+}
+
+function unite(accounts: readonly string[]): string | readonly string[] | undefined {
+  const distinct = [...new Set(accounts)];
+  return distinct.length > 1 ? distinct : distinct[0];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function listAccounts({ accountSid }: VerifyOptions): readonly string[] | undefined {
+function listAllowed({ accountSid }: VerifyOptions): readonly string[] | undefined {
   return accountSid === undefined ? undefined : [accountSid].flat();
 }
 

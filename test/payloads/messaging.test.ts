@@ -19,8 +19,8 @@ function bodyOf(kind: string, variant?: string): Record<string, string> {
 }
 
 test('WhatsApp names its business-scoped id in either way', () => {
-  const body = { ...bodyOf('messaging.incoming.whatsapp'), ExternalUserIdentifier: 'whatsapp:US.1' };
-  const { ExternalUserId: _, ...renamed }: Record<string, string> = body;
+  const body: Record<string, string> = { ...bodyOf('messaging.incoming.whatsapp'), ExternalUserIdentifier: 'whatsapp:US.1' };
+  const { ExternalUserId: _, ...renamed } = body;
   const message = IncomingWhatsAppMessage.parse(renamed);
   expect(message.ExternalUserId).toBe('whatsapp:US.1');
   expect(z.encode(IncomingWhatsAppMessage, message)).toEqual(renamed);

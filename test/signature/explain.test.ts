@@ -243,6 +243,12 @@ const cases: readonly (readonly [cause: SignatureCause, what: string, request: S
   ],
   ['signature-malformed', 'base64url', form0({ headers: { 'x-twilio-signature': 'cY40yaXehnYD-znLRXC-awiFAn0=' } }), /base64url/],
   [
+    'signature-malformed',
+    'a last digit that no encoder writes',
+    form0({ headers: { 'x-twilio-signature': 'cY40yaXehnYD+znLRXC+awiFAn1=' } }),
+    /bits behind/,
+  ],
+  [
     'websocket-url',
     'http for a WebSocket',
     get0('wss://hooks.example.com/media', { url: 'http://hooks.example.com/media' }),

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { webhook as expressWebhook } from '../../src/express/index.js';
 import { webhook as nodeWebhook } from '../../src/node/index.js';
 import { IncomingMessage } from '../../src/payloads/messaging/index.js';
@@ -47,6 +47,21 @@ describe('A webhook of SendGrid', () => {
     const bare = new Request(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '[]' });
     for (const request of [changed, forged, bare]) expect((await POST(request)).status).toBe(403);
     expect(codes).toEqual(['SIGNATURE_MISMATCH', 'SIGNATURE_MISMATCH', 'SIGNATURE_MISSING']);
+  });
+
+  test('is not read where nobody has signed it, and not waited for without end', async () => {
+    const codes: string[] = [];
+    const POST = listen({ publicKey, bodyTimeoutMs: 20, onRejected: ({ code }) => void codes.push(code) });
+    const { headers } = await signedEmailRequest(SendgridEvent, {}, { url, privateKey });
+    const unsigned = { 'content-type': 'application/json' };
+    for (const sent of [unsigned, { ...unsigned, 'x-twilio-signature': 'cY40yaXehnYD+znLRXC+awiFAn0=' }, headers]) {
+      const pull = vi.fn();
+      // A queue of none: nothing is pulled before somebody reads.
+      const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+      await POST(new Request(url, { method: 'POST', headers: sent, body, duplex: 'half' } as RequestInit));
+      expect(pull).toHaveBeenCalledTimes(sent === headers ? 1 : 0);
+    }
+    expect(codes).toEqual(['SIGNATURE_MISSING', 'SIGNATURE_MISSING', 'REQUEST_BODY_TIMEOUT']);
   });
 
   test('is not opened by an auth token', async () => {

@@ -1,6 +1,7 @@
 import { readHeader } from '../../request/headers.js';
 import type { Signer } from '../keys.js';
 import type { SignedRequest } from '../request.js';
+import { readSignature } from '../signature-header.js';
 import { readSettings } from '../signature-settings.js';
 import type { Change } from './change.js';
 import { quote } from './change.js';
@@ -35,12 +36,13 @@ export function explainMalformed(request: SignedRequest, signer: Signer | undefi
   const header = readHeader(request.headers, 'x-twilio-signature') ?? '';
   const settings = readSettings(request.headers);
   const expected = LENGTHS[signer?.algorithm ?? 'HMAC_SHA1'];
-  const found = Object.values(LENGTHS).find(({ pattern }) => pattern.test(header));
-  if (found !== undefined) {
+  const sent = readSignature(header);
+  if (sent !== undefined) {
+    const found = LENGTHS[sent.algorithm];
     const said = settings === undefined ? `has no ${SETTINGS}, which says so` : `says ${settings.named}`;
     return {
       cause: 'shared-key',
-      message: `The signature has ${found.bytes} bytes, as ${found.algorithm} makes${settings === undefined ? ' with a shared key' : ''}, but the request ${said}.`,
+      message: `The signature has ${found.bytes} bytes, as ${sent.algorithm} makes${settings === undefined ? ' with a shared key' : ''}, but the request ${said}.`,
       advice:
         settings === undefined ? `Look what removed the ${SETTINGS} header: the proxy, or the code that hands headers on.` : undefined,
     };
@@ -55,8 +57,8 @@ export function explainMalformed(request: SignedRequest, signer: Signer | undefi
 const SETTINGS = 'X-Twilio-Webhooks-Signature-Settings';
 
 const LENGTHS = {
-  HMAC_SHA1: { algorithm: 'HMAC_SHA1', bytes: 20, characters: 28, pattern: /^[A-Za-z\d+/]{27}=$/ },
-  HMAC_SHA256: { algorithm: 'HMAC_SHA256', bytes: 32, characters: 44, pattern: /^[A-Za-z\d+/]{43}=$/ },
+  HMAC_SHA1: { bytes: 20, characters: 28 },
+  HMAC_SHA256: { bytes: 32, characters: 44 },
 } as const;
 
 function describeMalformed(header: string, characters: number): string {
@@ -65,6 +67,7 @@ function describeMalformed(header: string, characters: number): string {
   if (/%[\da-f]{2}/i.test(header)) return 'has URL escapes';
   if (/^[A-Za-z\d_-]+=?$/.test(header) && /[_-]/.test(header)) return 'has the alphabet of base64url';
   if (/^["'].*["']$/.test(header)) return 'has quotes around it';
+  if (/^(?:[A-Za-z\d+/]{27}|[A-Za-z\d+/]{43})=$/.test(header)) return 'has bits behind its last byte, as no encoder writes them';
   return `has ${header.length} characters, where a signature has ${characters} and ends with =`;
 }
 
