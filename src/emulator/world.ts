@@ -37,6 +37,7 @@ export class World {
   readonly recordings = new Map<string, Recording>();
   readonly phones = new Map<string, Phone>();
   isClosed = false;
+  readonly #closers = new Set<() => void>();
   readonly #realTimers = new Set<ReturnType<typeof setTimeout>>();
   /** How many findings a step of the test has failed for already. */
   #told = 0;
@@ -102,12 +103,20 @@ export class World {
     };
   }
 
+  /** Tells when the emulator closes. @returns What ends that. */
+  onClose(listener: () => void): () => void {
+    this.#closers.add(listener);
+    return () => this.#closers.delete(listener);
+  }
+
   /** Ends everything, so that nothing keeps the process alive. */
-  close(): void {
+  async close(): Promise<void> {
     this.isClosed = true;
     for (const leg of this.legs.values()) leg.drop();
     this.clock.close();
     for (const timer of this.#realTimers) clearTimeout(timer);
     this.#realTimers.clear();
+    for (const closer of [...this.#closers]) closer();
+    await this.settings.close();
   }
 }
