@@ -46,7 +46,7 @@ export interface Emulator extends AsyncDisposal {
 export function createEmulator(options: EmulatorOptions): Emulator {
   const world = new World(options);
   const close = () => world.close();
-  const emulator = {
+  const emulator: Omit<Emulator, symbol> = {
     phone: (address, person) => world.phone(address, person),
     findings: world.findings,
     get events() {
@@ -64,7 +64,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     },
     on: (listener) => world.log.on(listener),
     close,
-  } satisfies Omit<Emulator, symbol>;
+  };
   const { asyncDispose } = Symbol as { readonly asyncDispose?: symbol };
   if (asyncDispose !== undefined) Object.assign(emulator, { [asyncDispose]: close });
   return emulator as Emulator;

@@ -1,4 +1,5 @@
 import type { FetchHandler } from '../delivery/fetch-transport.js';
+import type { PersonOptions } from './calls/person.js';
 import type { Duration } from './duration.js';
 import type { ApplicationSettings, NumberSettings, SipDomainSettings } from './numbers.js';
 import type { Faults } from './wire/faults.js';
@@ -85,8 +86,14 @@ export interface EmulatorOptions {
   readonly faults?: Faults | undefined;
   /** Whether a finding of severity `error` makes the next step of the test fail. @default true */
   readonly strict?: boolean | undefined;
-  /** What becomes of calls to numbers that nobody made a phone for. @default they ring, and nobody answers */
-  readonly strangers?: 'no-answer' | 'busy' | 'unreachable' | { readonly answersAfter: Duration } | undefined;
+  /** What becomes of calls to numbers that nobody made a phone for; a function makes the phone. @default they ring, and nobody answers */
+  readonly strangers?:
+    | 'no-answer'
+    | 'busy'
+    | 'unreachable'
+    | { readonly answersAfter: Duration }
+    | ((address: string) => PersonOptions)
+    | undefined;
   /** How many events to keep at most. @default all */
   readonly keep?: number | undefined;
   /** Whether URLs that lead to other machines are asked too. @default false */
