@@ -23,6 +23,7 @@ import { makePaint } from '../paint.js';
 import { findSlips, readAssignments } from '../parameters.js';
 import { makePrintable } from '../printable.js';
 import { readAuthToken, readSharedKeys } from '../secrets.js';
+import { readSeed } from '../seed.js';
 import { type StoryName, storyNames, tellStory } from '../story.js';
 import { judgeRefusal, type Verdict } from '../verdict.js';
 
@@ -82,7 +83,7 @@ export function addSendCommand(program: Command, context: CommandContext, finish
     .option('--as <public-url>', 'the URL that Twilio would call, and that is signed: all of it, or scheme and host')
     .option('--auth-token <token>', 'signs; better set TWILIO_AUTH_TOKEN, which no list of processes shows')
     .option('--shared-key <id:secret[:algorithm]>', 'signs in place of the token; better set TWILIO_SHARED_KEY')
-    .option('--seed <number>', 'which of endlessly many calls, messages and numbers; left out, another one each time', readCount)
+    .option('--seed <number>', 'which of endlessly many calls, messages and numbers; left out, another one each time', readSeed)
     .option('--variant <name>', 'which of the kind’s samples; `ringback show <kind>` lists them')
     .addOption(new Option('--method <method>', 'how to send it').choices(['GET', 'POST', 'PUT']))
     .option('--press <keys>', 'what to enter at the next <Gather>; as often as you like', (keys) => acts.push(readPress(keys)))
@@ -234,9 +235,4 @@ function describeVerdict(
   const notes = hints.length === 0 ? [] : [makePrintable(hints.join('\n'))];
   const again = isRandom ? [paint('faint', `--seed ${seed} sends the same once more.`)] : [];
   return `${[...told, ...notes, ...again, paint(ok ? 'good' : 'bad', message)].join('\n\n')}\n`;
-}
-
-function readCount(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--seed is a number from 0 to 999999999, got ${JSON.stringify(text)}`);
-  return Number(text);
 }
