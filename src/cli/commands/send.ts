@@ -15,8 +15,8 @@ import { listVariants } from '../../testing/index.js';
 import { type Act, quoteWord, readPress, writeAct } from '../act.js';
 import { makeContent } from '../content.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { converse } from '../conversation/converse.js';
 import { describeExchange } from '../describe-exchange.js';
-import { runDialogue } from '../dialogue.js';
 import { listHints } from '../hints.js';
 import { findKind, type NamedKind } from '../kind.js';
 import { makePaint } from '../paint.js';
@@ -151,7 +151,7 @@ function makeCarrier(url: string, flags: SendFlags): Carrier {
 async function sendOne(kind: string, url: string, words: readonly string[], order: Order, context: CommandContext): Promise<Sent> {
   if (order.statusUrl !== undefined) throw new UsageError('--status-url is for a --story call; to send one callback, send it to its URL');
   const plan = makePlan(kind, url, words, order, context);
-  const verdict = order.tamper === undefined ? await converse(plan) : await tamper(plan, order.tamper);
+  const verdict = order.tamper === undefined ? await sendPlan(plan) : await tamper(plan, order.tamper);
   return { verdict, signer: plan.signer, given: plan.assignments.map(({ name }) => name) };
 }
 
@@ -210,9 +210,9 @@ function checkVariant({ schema }: NamedKind, variant: string | undefined): void 
   throw new UsageError(`${schema.kind} has no sample ${JSON.stringify(variant)}; there are ${['the usual one', ...named].join(', ')}`);
 }
 
-async function converse(plan: Plan): Promise<Verdict> {
+async function sendPlan(plan: Plan): Promise<Verdict> {
   const { carrier, signer, order } = plan;
-  return runDialogue(makeOutgoing(listIngredients(plan)), { carrier, seed: order.seed, ...signer, acts: order.acts });
+  return converse(makeOutgoing(listIngredients(plan)), { carrier, seed: order.seed, ...signer, acts: order.acts });
 }
 
 async function tamper(plan: Plan, how: Tampering): Promise<Verdict> {

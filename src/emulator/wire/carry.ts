@@ -43,7 +43,8 @@ function describeFailure({ message, cause }: HttpFailure): string {
     : `The application threw instead of answering: ${cause instanceof Error ? cause.message : String(cause)}`;
 }
 
-function readAnswer({ status, headers, body }: HttpAnswer): WireAnswer {
+/** An answer as the engine reads it. */
+export function readAnswer({ status, headers, body }: Pick<HttpAnswer, 'status' | 'headers' | 'body'>): WireAnswer {
   const { 'set-cookie': cookies = [], ...others } = headers;
   const joined = Object.entries(others).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, [value].flat().join(', ')] as const],
