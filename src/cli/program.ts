@@ -10,6 +10,7 @@ type AddCommand = (program: Command, context: CommandContext, finish: Finish) =>
 /** The commands, in the order of the help. Each is loaded by itself: linting need not wait for the schemas of all webhooks. */
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   send: async () => (await import('./commands/send.js')).addSendCommand,
+  call: async () => (await import('./commands/call.js')).addCallCommand,
   lint: async () => (await import('./commands/lint.js')).addLintCommand,
   explain: async () => (await import('./commands/explain.js')).addExplainCommand,
   error: async () => (await import('./commands/error.js')).addErrorCommand,
@@ -32,6 +33,7 @@ const INTRODUCTION = `Twilio webhooks without an account, a tunnel or a network.
 const EPILOGUE = `
 Examples:
   $ ringback send voice.incoming http://localhost:3000/voice
+  $ ringback call http://localhost:3000/voice
   $ ringback lint menu.xml
   $ ringback explain captured.har
   $ ringback error 11200

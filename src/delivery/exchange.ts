@@ -3,9 +3,11 @@ import { readHeader } from '../request/headers.js';
 import type { Diagnostic } from '../twiml/document/index.js';
 import type { Clock } from './clock.js';
 import { type Connection, type RetryReason, readConnection } from './connection.js';
+import { type Cookies, cookieHeader, keepCookies } from './cookies.js';
 import type { Delivery } from './delivery.js';
 import { judgeAnswer } from './judge.js';
 import type { KindSchema } from './kind.js';
+import { isRedirect, MOST_REDIRECTS } from './redirects.js';
 import type { Route, Router } from './route.js';
 import { hideSecrets } from './secrets.js';
 import { type FailurePhase, type HttpAnswer, HttpFailure, type HttpRequest, type Transport } from './transport.js';
@@ -57,15 +59,6 @@ export interface Answer {
   readonly body: string;
 }
 
-/** How many redirects of HTTP Twilio follows: https://www.twilio.com/docs/api/errors/11215 */
-const MOST_REDIRECTS = 10;
-
-/** The statuses that Twilio follows, always by GET. */
-const REDIRECTS = [301, 302, 307];
-
-/** Cookies that the server has set, by their names. They last for one run. */
-export type Cookies = Map<string, string>;
-
 /** What carries webhooks to one server. */
 export interface Carrier {
   readonly router: Router;
@@ -115,9 +108,9 @@ async function follow(journey: Journey): Promise<HttpAnswer | undefined> {
   for (let redirects = 0; ; redirects += 1) {
     const answer = await tryAll(journey, route, outgoing.sign(route.publicUrl, method));
     if (answer === undefined) return undefined;
-    keepCookies(answer, cookies);
+    keepCookies([answer.headers['set-cookie'] ?? []].flat(), cookies);
     const location = readHeader(answer.headers, 'location');
-    if (!REDIRECTS.includes(answer.status) || location === undefined || redirects === MOST_REDIRECTS) return answer;
+    if (!isRedirect(answer.status) || location === undefined || redirects === MOST_REDIRECTS) return answer;
     route = router.resolve(location, route);
     method = 'GET';
   }
@@ -179,7 +172,11 @@ function reasonOf(status: number): RetryReason | undefined {
 }
 
 /** As Twilio does, sends the credentials of the URL when they are asked for, and not before. */
-async function sendAuthorized(transport: Transport, request: HttpRequest, { username, password }: URL): Promise<HttpAnswer> {
+export async function sendAuthorized(
+  transport: Transport,
+  request: HttpRequest,
+  { username, password }: Pick<URL, 'username' | 'password'>,
+): Promise<HttpAnswer> {
   const answer = await transport.send(request);
   if (answer.status !== 401 || username === '') return answer;
   const credentials = encodeBase64(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
@@ -201,18 +198,6 @@ function forwardedHeaders(publicUrl: string, target: URL): Record<string, string
   const { protocol, host } = new URL(publicUrl);
   if (host === target.host && protocol === target.protocol) return {};
   return { 'x-forwarded-proto': protocol.slice(0, -1), 'x-forwarded-host': host };
-}
-
-function keepCookies({ headers }: HttpAnswer, cookies: Cookies): void {
-  for (const cookie of [headers['set-cookie'] ?? []].flat()) {
-    const [pair = ''] = cookie.split(';', 1);
-    const equals = pair.indexOf('=');
-    if (equals > 0) cookies.set(pair.slice(0, equals).trim(), pair.slice(equals + 1).trim());
-  }
-}
-
-function cookieHeader(cookies: Cookies): HttpRequest['headers'] {
-  return cookies.size === 0 ? {} : { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
 }
 
 function describeAnswer({ status, statusText, headers, body }: HttpAnswer, signatures: readonly string[]): Answer {

@@ -38,8 +38,10 @@ async function handle(handler: FetchHandler, request: HttpRequest, passed: () =>
     response = await handler(makeRequest(request));
   } catch (error) {
     // A server would have closed the connection, or answered 500: either way there is no answer of the application's.
-    throw new HttpFailure('partial', `The handler threw ${error instanceof Error ? error.name : 'what is no error'}`, passed());
+    throw new HttpFailure('partial', `The handler threw ${error instanceof Error ? error.name : 'what is no error'}`, passed(), error);
   }
+  // Another realm's Response is one too, so that the form counts and not the class.
+  if (typeof response?.headers?.getSetCookie !== 'function') throw new HttpFailure('partial', 'The handler returned no Response', passed());
   const { status, statusText, headers, body } = response;
   return {
     ...{ status, statusText, headers: listHeaders(headers) },

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, request as requestHttp } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, request as requestHttp, type Server } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { collectBytes } from '../webhook/body.js';
@@ -20,6 +20,9 @@ export type { RequestListener };
 
 /** A transport that has something open. */
 export interface ListenerTransport extends Transport {
+  /** Where it listens, such as `http://127.0.0.1:3000`. It is made to listen where it does not yet. */
+  origin(): Promise<string>;
+  /** Ends what was opened here, and leaves a server alone that had been listening before. */
   close(): Promise<void>;
 }
 
@@ -28,43 +31,69 @@ export interface ListenerTransport extends Transport {
  * says, as a proxy that ends TLS would, what public URL it is for.
  */
 export function makeListenerTransport(listener: RequestListener): ListenerTransport {
-  let starting: ReturnType<typeof serve> | undefined;
+  return makeServerTransport(createServer(listener));
+}
+
+/** The same for a server, which listens from the first request on where it does not yet. */
+export function makeServerTransport(server: Server): ListenerTransport {
+  let starting: Promise<boolean> | undefined;
+  const origin = async () => {
+    starting ??= startListening(server);
+    await starting;
+    return originOf(server);
+  };
   return {
+    origin,
     async send(request) {
-      starting ??= serve(listener);
-      const { port } = await starting;
       const { host, protocol } = request.url;
-      const url = new URL(request.url);
-      url.protocol = 'http:';
-      url.hostname = '127.0.0.1';
-      url.port = String(port);
-      return sendHttp({ ...request, url, headers: { host, 'x-forwarded-proto': protocol.slice(0, -1), ...request.headers } });
+      const forwarded = { host, 'x-forwarded-proto': protocol.slice(0, -1), 'x-forwarded-host': host };
+      const url = Object.assign(new URL(request.url), { protocol: 'http:', host: new URL(await origin()).host });
+      return sendHttp({ ...request, url, headers: { ...forwarded, ...request.headers } });
     },
     async close() {
-      await (await starting)?.close();
+      const isOurs = await starting;
       starting = undefined;
+      if (isOurs) await stopListening(server);
     },
   };
 }
 
-async function serve(listener: RequestListener): Promise<{ readonly port: number; close(): Promise<void> }> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve, reject) => {
+/** @returns Whether it did not listen before. */
+async function startListening(server: Server): Promise<boolean> {
+  if (server.listening) return false;
+  return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    const begin = (isOurs: boolean) => () => {
+      server.off('error', reject);
+      resolve(isOurs);
+    };
+    try {
+      server.listen(0, '127.0.0.1', begin(true));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_SERVER_ALREADY_LISTEN') throw error;
+      // Its owner is about to start it.
+      server.once('listening', begin(false));
+    }
   });
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+}
+
+function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function originOf(server: Server): string {
+  const address = server.address() as AddressInfo | string | null;
+  if (address === null || typeof address === 'string') throw new HttpFailure('connect', 'The server listens on no port', 0);
+  // A server of all addresses has no host that one could connect to.
+  const host = address.address === '::' || address.address === '0.0.0.0' ? '127.0.0.1' : address.address;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
 }
 
 function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
-  const { method, url, headers, body, ...limits } = request;
+  const { method, url, headers, body, signal, ...limits } = request;
   const start = performance.now();
   const isSecure = url.protocol === 'https:';
   const { promise, resolve, reject } = makeDeferred<HttpAnswer>();
@@ -91,8 +120,11 @@ function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
     response.on('data', () => read.refresh());
     readAnswer(response, start).then(resolve, (error: unknown) => fail('partial', (error as Error).message));
   });
+  const giveUp = () => fail(phase, 'It was given up');
+  signal?.addEventListener('abort', giveUp);
   client.end(body);
   return promise.finally(() => {
+    signal?.removeEventListener('abort', giveUp);
     for (const timer of [total, connect, read]) clearTimeout(timer);
   });
 }

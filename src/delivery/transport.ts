@@ -15,6 +15,8 @@ export interface HttpRequest {
   readonly readMs: number;
   /** How long all of it may take. */
   readonly totalMs: number;
+  /** Gives up at once when it aborts. A handler in this process goes on by itself. */
+  readonly signal?: AbortSignal;
 }
 
 /** The answer to a request. */
@@ -43,8 +45,9 @@ export class HttpFailure extends Error {
   readonly phase: FailurePhase;
   readonly durationMs: number;
 
-  constructor(phase: FailurePhase, message: string, durationMs: number) {
-    super(message);
+  /** @param cause - What the application threw, where it was called in this process. */
+  constructor(phase: FailurePhase, message: string, durationMs: number, cause?: unknown) {
+    super(message, { cause });
     this.phase = phase;
     this.durationMs = durationMs;
   }

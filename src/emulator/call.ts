@@ -69,6 +69,11 @@ export class Call {
     return this.#leg.ear.heard;
   }
 
+  /** Tells of each sound when it begins, and once more when it ends and its `seconds` are known. @returns What ends that. */
+  listen(listener: (heard: Heard) => void): () => void {
+    return this.#leg.ear.listen(listener);
+  }
+
   /** What was heard, in words, a line each. */
   transcript(): string {
     return transcribe(this.#leg);

@@ -9,7 +9,7 @@ export { EmulatorError, type EmulatorErrorCode } from './emulator-error.js';
 export type { EmulatorEvent } from './events.js';
 export type { Finding } from './findings.js';
 export type { ApplicationSettings, NumberSettings, SipDomainSettings } from './numbers.js';
-export type { App, AppSocket, EmulatorOptions, FetchApp } from './options.js';
+export type { App, AppSocket, EmulatorOptions, FetchApp, HttpServer, ListenerApp, NodeListener, ServerApp, UrlApp } from './options.js';
 export type { Phone } from './phone.js';
 export type { AppFault, Faults } from './wire/faults.js';
 export type { WebhookAttempt } from './wire/webhook.js';

@@ -13,7 +13,9 @@ import { WaitQueue } from './queues/wait-queue.js';
 import type { Recording } from './recordings/recording.js';
 import { readSettings, type Settings } from './settings.js';
 import { Chance } from './sids.js';
+import type { findVerb } from './verbs/index.js';
 import type { WebhookAttempt } from './wire/webhook.js';
+import type { sendWebhook } from './wire/wire.js';
 
 /** How long to look out for what the application may do of its own accord before somebody is told that nothing comes. */
 const PATIENCE_MS = 250;
@@ -36,7 +38,12 @@ export class World {
   readonly queues = new Map<string, WaitQueue>();
   readonly recordings = new Map<string, Recording>();
   readonly phones = new Map<string, Phone>();
+  /** What runs verbs instead of the engine's own, where somebody else wants to. */
+  findVerb?: typeof findVerb;
+  /** What asks for documents instead of the engine's own wire. */
+  ask?: typeof sendWebhook;
   isClosed = false;
+  readonly #closers = new Set<() => void>();
   readonly #realTimers = new Set<ReturnType<typeof setTimeout>>();
   /** How many findings a step of the test has failed for already. */
   #told = 0;
@@ -102,12 +109,20 @@ export class World {
     };
   }
 
+  /** Tells when the emulator closes. @returns What ends that. */
+  onClose(listener: () => void): () => void {
+    this.#closers.add(listener);
+    return () => this.#closers.delete(listener);
+  }
+
   /** Ends everything, so that nothing keeps the process alive. */
-  close(): void {
+  async close(): Promise<void> {
     this.isClosed = true;
     for (const leg of this.legs.values()) leg.drop();
     this.clock.close();
     for (const timer of this.#realTimers) clearTimeout(timer);
     this.#realTimers.clear();
+    for (const closer of [...this.#closers]) closer();
+    await this.settings.close();
   }
 }

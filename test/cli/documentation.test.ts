@@ -9,7 +9,7 @@ import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 import { runCli } from './run-cli.js';
 import { serveHandler } from './serve.js';
 
-const COMMANDS = ['send', 'lint', 'explain', 'error', 'kinds', 'show', 'format', 'code', 'record'];
+const COMMANDS = ['send', 'call', 'lint', 'explain', 'error', 'kinds', 'show', 'format', 'code', 'record'];
 const TEST_TOKEN = '0123456789abcdef0123456789abcdef';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -15,14 +15,15 @@ import { listVariants } from '../../testing/index.js';
 import { type Act, quoteWord, readPress, writeAct } from '../act.js';
 import { makeContent } from '../content.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { converse } from '../conversation/converse.js';
 import { describeExchange } from '../describe-exchange.js';
-import { runDialogue } from '../dialogue.js';
 import { listHints } from '../hints.js';
 import { findKind, type NamedKind } from '../kind.js';
 import { makePaint } from '../paint.js';
 import { findSlips, readAssignments } from '../parameters.js';
 import { makePrintable } from '../printable.js';
 import { readAuthToken, readSharedKeys } from '../secrets.js';
+import { readSeed } from '../seed.js';
 import { type StoryName, storyNames, tellStory } from '../story.js';
 import { judgeRefusal, type Verdict } from '../verdict.js';
 
@@ -82,7 +83,7 @@ export function addSendCommand(program: Command, context: CommandContext, finish
     .option('--as <public-url>', 'the URL that Twilio would call, and that is signed: all of it, or scheme and host')
     .option('--auth-token <token>', 'signs; better set TWILIO_AUTH_TOKEN, which no list of processes shows')
     .option('--shared-key <id:secret[:algorithm]>', 'signs in place of the token; better set TWILIO_SHARED_KEY')
-    .option('--seed <number>', 'which of endlessly many calls, messages and numbers; left out, another one each time', readCount)
+    .option('--seed <number>', 'which of endlessly many calls, messages and numbers; left out, another one each time', readSeed)
     .option('--variant <name>', 'which of the kind’s samples; `ringback show <kind>` lists them')
     .addOption(new Option('--method <method>', 'how to send it').choices(['GET', 'POST', 'PUT']))
     .option('--press <keys>', 'what to enter at the next <Gather>; as often as you like', (keys) => acts.push(readPress(keys)))
@@ -150,7 +151,7 @@ function makeCarrier(url: string, flags: SendFlags): Carrier {
 async function sendOne(kind: string, url: string, words: readonly string[], order: Order, context: CommandContext): Promise<Sent> {
   if (order.statusUrl !== undefined) throw new UsageError('--status-url is for a --story call; to send one callback, send it to its URL');
   const plan = makePlan(kind, url, words, order, context);
-  const verdict = order.tamper === undefined ? await converse(plan) : await tamper(plan, order.tamper);
+  const verdict = order.tamper === undefined ? await sendPlan(plan) : await tamper(plan, order.tamper);
   return { verdict, signer: plan.signer, given: plan.assignments.map(({ name }) => name) };
 }
 
@@ -209,9 +210,9 @@ function checkVariant({ schema }: NamedKind, variant: string | undefined): void 
   throw new UsageError(`${schema.kind} has no sample ${JSON.stringify(variant)}; there are ${['the usual one', ...named].join(', ')}`);
 }
 
-async function converse(plan: Plan): Promise<Verdict> {
+async function sendPlan(plan: Plan): Promise<Verdict> {
   const { carrier, signer, order } = plan;
-  return runDialogue(makeOutgoing(listIngredients(plan)), { carrier, seed: order.seed, ...signer, acts: order.acts });
+  return converse(makeOutgoing(listIngredients(plan)), { carrier, seed: order.seed, ...signer, acts: order.acts });
 }
 
 async function tamper(plan: Plan, how: Tampering): Promise<Verdict> {
@@ -234,9 +235,4 @@ function describeVerdict(
   const notes = hints.length === 0 ? [] : [makePrintable(hints.join('\n'))];
   const again = isRandom ? [paint('faint', `--seed ${seed} sends the same once more.`)] : [];
   return `${[...told, ...notes, ...again, paint(ok ? 'good' : 'bad', message)].join('\n\n')}\n`;
-}
-
-function readCount(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--seed is a number from 0 to 999999999, got ${JSON.stringify(text)}`);
-  return Number(text);
 }

@@ -83,7 +83,7 @@ export class Flow {
   async #fetch(target: Target): Promise<Document> {
     const { leg } = this;
     const outcome = await this.scope.follow(
-      sendWebhook(
+      (leg.world.ask ?? sendWebhook)(
         {
           kind: target.kind,
           url: target.url,
@@ -140,7 +140,7 @@ export class Flow {
     node: TwimlNode,
     place: { readonly document: Document; readonly index: number; readonly path: string; readonly event: number },
   ): Promise<Next> {
-    const verb = findVerb(node.tag, this.level);
+    const verb = (this.leg.world.findVerb ?? findVerb)(node.tag, this.level);
     if (verb === undefined) return undefined;
     const { leg, scope, level } = this;
     const { document, index, path, event } = place;

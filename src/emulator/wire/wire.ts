@@ -1,19 +1,16 @@
 import { type Connection, type RetryReason, readConnection } from '../../delivery/connection.js';
 import { signContent } from '../../delivery/delivery.js';
+import { withoutCredentials } from '../../delivery/loopback.js';
+import { isRedirect, MOST_REDIRECTS } from '../../delivery/redirects.js';
 import { type PayloadSchema, schemaFor } from '../../payloads/index.js';
 import { lintReply } from '../../twiml/document/index.js';
 import type { World } from '../world.js';
+import { carry } from './carry.js';
 import type { AppFault } from './faults.js';
 import { type WireAnswer, WireFailure, type WireRequest } from './transport.js';
 import type { Outcome, Webhook, WebhookAttempt } from './webhook.js';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
-
-/** How many redirects of HTTP Twilio follows: https://www.twilio.com/docs/api/errors/11215 */
-const MOST_REDIRECTS = 10;
-
-/** The statuses that Twilio follows by GET; it loses what was posted. */
-const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /** How long Twilio waits for an answer to a voice webhook, all retries together. */
 const LIMIT_MS = 15_000;
@@ -24,10 +21,14 @@ export async function sendWebhook(webhook: Webhook, world: World): Promise<Outco
   let current = webhook;
   for (let redirects = 0; ; redirects += 1) {
     const outcome = await tryAll(current, deadline, world);
-    if (!('answer' in outcome) || !REDIRECTS.includes(outcome.answer.status)) return judge(outcome, current, world);
+    if (!('answer' in outcome) || !isRedirect(outcome.answer.status)) return judge(outcome, current, world);
     const { location } = outcome.answer.headers;
-    if (location === undefined)
-      return fail(11216, `${withoutQuery(current.url)} answered with a redirect that has no Location.`, outcome.attempt);
+    if (location === undefined || !URL.canParse(location, current.url))
+      return fail(
+        11216,
+        `${withoutQuery(current.url)} answered with a redirect that has no Location, or one that is no URL.`,
+        outcome.attempt,
+      );
     if (redirects === MOST_REDIRECTS)
       return fail(11215, `${withoutQuery(webhook.url)} redirects more than ${MOST_REDIRECTS} times.`, outcome.attempt);
     current = { ...webhook, ...webhook.redirected, method: 'GET', url: new URL(location, current.url).href, causes: [outcome.attempt.seq] };
@@ -85,7 +86,11 @@ async function tryOnce(webhook: Webhook, circumstances: Circumstances, world: Wo
     noteFailure(attempt, error, world);
     const code = error.phase === 'connect' ? 11205 : 11200;
     return {
-      outcome: fail(code, `${webhook.kind} to ${withoutQuery(webhook.url)}: ${error.message}.`, attempt),
+      outcome: fail(
+        code,
+        `${webhook.kind} to ${withoutQuery(webhook.url)}: ${error.message}${/[.?!]$/.test(error.message) ? '' : '.'}`,
+        attempt,
+      ),
       reason: REASONS[error.phase],
     };
   }
@@ -94,13 +99,15 @@ async function tryOnce(webhook: Webhook, circumstances: Circumstances, world: Wo
 const REASONS = { connect: 'ct', read: 'rt', broken: undefined } as const;
 
 function makeRequest(webhook: Webhook, { idempotencyToken }: Circumstances, world: World): WireRequest {
+  // Twilio drops the credentials before it signs: https://www.twilio.com/docs/usage/webhooks/webhooks-security
+  const { username, password } = new URL(webhook.url);
   const { url, method, body, headers } = signContent(webhook.parameters, {
-    url: webhook.url,
+    url: withoutCredentials(webhook.url),
     method: webhook.method,
     authToken: world.settings.authToken,
     idempotencyToken,
   });
-  return { method, url, body, headers: { accept: '*/*', ...headers, ...webhook.jar?.header(url) } };
+  return { method, url, body, headers: { accept: '*/*', ...headers, ...webhook.jar?.header(url) }, credentials: { username, password } };
 }
 
 /** Brings a request to the application that its URL leads to, unless a fault comes between. */
@@ -108,10 +115,9 @@ async function bring(request: WireRequest, { connection, deadline }: Circumstanc
   const fault = findFault(request, world);
   const patienceMs = Math.max(0, Math.min(connection.readMs, deadline - world.clock.now));
   if (fault.drop === 'refused') throw new WireFailure('connect', 'The connection was refused');
-  const transport = world.settings.findApp(request.url);
-  if (transport === undefined) throw new WireFailure('connect', `There is no application at ${new URL(request.url).origin}`);
+  const limits = { ...connection, readMs: patienceMs, totalMs: patienceMs };
   const answer =
-    fault.status === undefined ? within(transport.send(request), patienceMs, world) : Promise.resolve(emptyAnswer(fault.status));
+    fault.status === undefined ? within(carry(request, world, limits), patienceMs, world) : Promise.resolve(emptyAnswer(fault.status));
   // The application works while the clock stands; how long it takes is up to the fault.
   answer.catch(() => undefined);
   if (fault.delayMs !== undefined) await sleep(Math.min(fault.delayMs, patienceMs), world);
@@ -167,7 +173,7 @@ function noteAnswer(attempt: Mutable<WebhookAttempt>, answer: WireAnswer, { lint
   const body = new TextDecoder().decode(answer.body);
   attempt.response = { status: answer.status, headers: answer.headers, body };
   attempt.durationMs = world.clock.now - attempt.at;
-  if (lint !== undefined && !REDIRECTS.includes(answer.status)) {
+  if (lint !== undefined && !isRedirect(answer.status)) {
     attempt.findings = lintReply({ status: answer.status, headers: answer.headers, body, durationMs: attempt.durationMs }, lint);
   }
   world.log.add({ type: 'answer', status: answer.status, durationMs: attempt.durationMs, causes: [attempt.seq] });
@@ -204,5 +210,5 @@ function withoutFragment(url: string): string {
 
 /** A URL for a message: what is in a query may be a payload. */
 function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/s, '');
+  return withoutCredentials(url).replace(/[?#].*$/s, '');
 }
