@@ -13,6 +13,7 @@ import { WaitQueue } from './queues/wait-queue.js';
 import type { Recording } from './recordings/recording.js';
 import { readSettings, type Settings } from './settings.js';
 import { Chance } from './sids.js';
+import { CookieJar } from './wire/cookies.js';
 import type { WebhookAttempt } from './wire/webhook.js';
 
 /** How long to look out for what the application may do of its own accord before somebody is told that nothing comes. */
@@ -36,6 +37,8 @@ export class World {
   readonly queues = new Map<string, WaitQueue>();
   readonly recordings = new Map<string, Recording>();
   readonly phones = new Map<string, Phone>();
+  /** The cookies of all calls, where they share them. */
+  readonly jar = new CookieJar();
   isClosed = false;
   readonly #realTimers = new Set<ReturnType<typeof setTimeout>>();
   /** How many findings a step of the test has failed for already. */

@@ -24,7 +24,8 @@ export interface OutgoingCall extends Omit<LegOptions, 'status' | 'phone' | 'dir
 
 /** Twilio calls a person. The leg goes its way by itself: it rings, and is answered, or ends without. */
 export function placeOutgoingCall(world: World, { timeoutMs, queuedMs = 0, ...options }: OutgoingCall): Leg {
-  const phone = world.phones.get(options.to);
+  // A SIP URI may have parameters and headers behind the address.
+  const phone = world.phones.get(options.to) ?? world.phones.get(options.to.replace(/[;?].*$/s, ''));
   const leg = new Leg(world, { ...options, phone, status: 'queued' });
   const { scope } = leg;
   const proceed = async () => {
