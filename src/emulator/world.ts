@@ -4,6 +4,7 @@ import type { Clock } from './clock/clock.js';
 import { RealClock } from './clock/real-clock.js';
 import { VirtualClock } from './clock/virtual-clock.js';
 import type { Conference } from './conferences/conference.js';
+import { tellDebugger } from './debugger.js';
 import { Directory } from './directory.js';
 import type { Finding } from './findings.js';
 import { Log } from './log.js';
@@ -78,12 +79,13 @@ export class World {
   }
 
   /** Takes down something that is wrong. */
-  report(finding: Omit<Finding, 'event'>, causes: readonly number[] = []): void {
+  readonly report = (finding: Omit<Finding, 'event'>, causes: readonly number[] = []): void => {
     const found: { -readonly [Key in keyof Finding]: Finding[Key] } = { ...finding, event: causes[0] ?? 0 };
     const seq = this.log.add({ type: 'finding', finding: found, causes });
     if (causes.length === 0) found.event = seq;
     this.findings.push(found);
-  }
+    tellDebugger(found, this);
+  };
 
   /** The errors that no step of the test has failed for yet. They are told once. */
   takeErrors(): readonly Finding[] {

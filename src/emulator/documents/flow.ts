@@ -4,6 +4,7 @@ import { isElement, type TwimlNode } from '../../twiml/node.js';
 import type { Leg } from '../calls/leg.js';
 import type { DocumentLevel } from '../calls/names.js';
 import type { Scope } from '../calls/scope.js';
+import { durationOf, isSound } from '../media.js';
 import { findVerb } from '../verbs/index.js';
 import { REDIRECT_KINDS } from '../verbs/redirect.js';
 import type { VerbContext } from '../verbs/verb.js';
@@ -102,7 +103,15 @@ export class Flow {
     try {
       const root = readDocument(outcome.answer, outcome.url);
       if (target.kind !== 'voice.fallback') this.#hasFallenBack = false;
-      return { root, url: outcome.url, method: outcome.attempt.method === 'GET' ? 'GET' : 'POST', event };
+      const { headers, body } = outcome.answer;
+      const soundMs = isSound(headers) ? durationOf(body) : undefined;
+      return {
+        root,
+        url: outcome.url,
+        method: outcome.attempt.method === 'GET' ? 'GET' : 'POST',
+        event,
+        ...(soundMs !== undefined && { soundMs }),
+      };
     } catch (error) {
       if (!(error instanceof VerbFailure)) throw error;
       const isKnown = outcome.attempt.findings.some(({ twilioCode, severity }) => twilioCode === error.code && severity !== 'info');

@@ -1,5 +1,6 @@
 import { parseTwiml } from '../../twiml/document/index.js';
 import type { TwimlNode } from '../../twiml/node.js';
+import { isSound } from '../media.js';
 import type { WireAnswer } from '../wire/transport.js';
 import { VerbFailure } from './verb-failure.js';
 
@@ -16,11 +17,14 @@ export function readDocument({ status, headers, body }: WireAnswer, url: string)
   if (status < 200 || status >= 300) throw new VerbFailure(11200, `${url} answered ${status}.`);
   if (body.length > LARGEST_BYTES)
     throw new VerbFailure(11750, `${url} answered with ${body.length} bytes; Twilio reads ${LARGEST_BYTES} at most.`);
+  if (isSound(headers)) return makeResponse({ tag: 'Play', attributes: {}, children: [url] });
   const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  if (type.startsWith('audio/')) return makeResponse({ tag: 'Play', attributes: {}, children: [url] });
   const text = new TextDecoder().decode(body);
   if (text.trim() === '') return makeResponse();
-  if (type === 'text/plain') return parse(text) ?? makeResponse({ tag: 'Say', attributes: {}, children: [text] });
+  if (type === 'text/plain') {
+    const root = parse(text);
+    return root?.tag === 'Response' ? root : makeResponse({ tag: 'Say', attributes: {}, children: [text] });
+  }
   if (!XML_TYPES.includes(type)) {
     throw new VerbFailure(
       12300,

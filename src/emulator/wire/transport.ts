@@ -22,8 +22,8 @@ export interface Transport {
   send(request: WireRequest): Promise<WireAnswer>;
 }
 
-/** Why there is no answer: nobody could be reached, or nothing came in time, or what came broke off. */
-export type FailurePhase = 'connect' | 'read' | 'broken';
+/** Why there is no answer: no such host, nobody could be reached, nothing came in time, or what came broke off. */
+export type FailurePhase = 'host' | 'connect' | 'read' | 'broken';
 
 /** There is no answer. */
 export class WireFailure extends Error {
