@@ -19,7 +19,11 @@ export function tellDebugger(finding: Finding, world: World): void {
     webhook: attempt && {
       type: 'application/json',
       request: { url: attempt.url, method: attempt.method, headers: {}, parameters: attempt.parameters },
-      response: { status_code: attempt.response?.status ?? null, headers: attempt.response?.headers ?? {}, body: attempt.response?.body ?? '' },
+      response: {
+        status_code: attempt.response?.status ?? null,
+        headers: attempt.response?.headers ?? {},
+        body: attempt.response?.body ?? '',
+      },
     },
   };
   const parameters = {

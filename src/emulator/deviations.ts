@@ -130,7 +130,8 @@ export const DEVIATIONS = {
     source: INFERRED,
   },
   failedLegs: {
-    question: 'Several were dialled and failed in different ways: whose `DialCallStatus` is told? Where all were busy it is busy in any case.',
+    question:
+      'Several were dialled and failed in different ways: whose `DialCallStatus` is told? Where all were busy it is busy in any case.',
     values: ['last', 'first'],
     certainty: 'low',
     source: INFERRED,
@@ -198,5 +199,7 @@ function check(name: string, value: unknown): void {
     throw new TypeError(`deviations has no ${JSON.stringify(name)}${near === undefined ? '' : `; did you mean ${near}?`}`);
   }
   if (known.values.some((one) => one === value)) return;
-  throw new TypeError(`deviations.${name} is one of ${known.values.map((one) => JSON.stringify(one)).join(', ')}; got ${JSON.stringify(value)}`);
+  throw new TypeError(
+    `deviations.${name} is one of ${known.values.map((one) => JSON.stringify(one)).join(', ')}; got ${JSON.stringify(value)}`,
+  );
 }

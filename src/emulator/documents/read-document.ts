@@ -21,10 +21,6 @@ export function readDocument({ status, headers, body }: WireAnswer, url: string)
   const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const text = new TextDecoder().decode(body);
   if (text.trim() === '') return makeResponse();
-  if (type === 'text/plain') {
-    const root = parse(text);
-    return root?.tag === 'Response' ? root : makeResponse({ tag: 'Say', attributes: {}, children: [text] });
-  }
   if (!XML_TYPES.includes(type)) {
     throw new VerbFailure(
       12300,
@@ -32,12 +28,13 @@ export function readDocument({ status, headers, body }: WireAnswer, url: string)
     );
   }
   const root = parse(text);
+  if (root === undefined && type === 'text/plain') return makeResponse({ tag: 'Say', attributes: {}, children: [text] });
   if (root === undefined) throw new VerbFailure(12100, `${url} answered with what is no XML.`);
   if (root.tag !== 'Response') throw new VerbFailure(12102, `${url} answered with <${root.tag}>; the root of a document is <Response>.`);
   return root;
 }
 
-const XML_TYPES: readonly string[] = ['text/xml', 'application/xml', 'text/html'];
+const XML_TYPES: readonly string[] = ['text/xml', 'application/xml', 'text/html', 'text/plain'];
 
 function parse(text: string): TwimlNode | undefined {
   try {

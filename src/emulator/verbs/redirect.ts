@@ -18,6 +18,8 @@ export const REDIRECT_KINDS: Readonly<Record<DocumentLevel, Target['kind']>> = {
 export const redirect: Verb = {
   tag: 'Redirect',
   async run({ document, node, level, event }) {
-    return { go: { kind: REDIRECT_KINDS[level], url: resolveIn(document, textOf(node)), method: readMethod(node, 'method'), causes: [event] } };
+    return {
+      go: { kind: REDIRECT_KINDS[level], url: resolveIn(document, textOf(node)), method: readMethod(node, 'method'), causes: [event] },
+    };
   },
 };

@@ -26,10 +26,10 @@ export const refer: Verb = {
     const { response, notify } = leg.phone?.person.refer ?? { response: 202, notify: 200 };
     const next = (status: string | undefined) =>
       proceed(context, 'voice.refer', {
-      ...(status !== undefined && { ReferCallStatus: status }),
-      ReferSipResponseCode: String(response),
-      ...(notify !== undefined && response < 300 && { NotifySipResponseCode: String(notify) }),
-    });
+        ...(status !== undefined && { ReferCallStatus: status }),
+        ReferSipResponseCode: String(response),
+        ...(notify !== undefined && response < 300 && { NotifySipResponseCode: String(notify) }),
+      });
     const isTaken = response < 300;
     await orFarewell(
       context,

@@ -170,7 +170,17 @@ function noteRequest(webhook: Webhook, request: WireRequest, world: World): Muta
     const issues = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
     world.report({ severity: 'error', message: `The emulator made a ${kind} that its own schema does not read (${issues}).` }, [seq]);
   }
-  const attempt = { seq, kind, method, url, parameters, payload, request: { headers, body }, findings: [], at: world.clock.now } as Mutable<WebhookAttempt>;
+  const attempt = {
+    seq,
+    kind,
+    method,
+    url,
+    parameters,
+    payload,
+    request: { headers, body },
+    findings: [],
+    at: world.clock.now,
+  } as Mutable<WebhookAttempt>;
   world.webhooks.push(attempt);
   return attempt;
 }
