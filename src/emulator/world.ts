@@ -41,6 +41,7 @@ export class World {
   /** The cookies of all calls, where they share them. */
   readonly jar = new CookieJar();
   isClosed = false;
+  readonly #closers = new Set<() => void>();
   readonly #realTimers = new Set<ReturnType<typeof setTimeout>>();
   /** How many findings a step of the test has failed for already. */
   #told = 0;
@@ -107,6 +108,12 @@ export class World {
     };
   }
 
+  /** Tells when it closes. */
+  onClose(listener: () => void): () => void {
+    this.#closers.add(listener);
+    return () => this.#closers.delete(listener);
+  }
+
   /** Ends everything, so that nothing keeps the process alive. */
   close(): void {
     this.isClosed = true;
@@ -114,5 +121,6 @@ export class World {
     this.clock.close();
     for (const timer of this.#realTimers) clearTimeout(timer);
     this.#realTimers.clear();
+    for (const closer of [...this.#closers]) closer();
   }
 }
