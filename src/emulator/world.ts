@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../twiml/document/index.js';
+import type { TwimlNode } from '../twiml/node.js';
 import type { Leg } from './calls/leg.js';
 import type { PersonOptions } from './calls/person.js';
 import type { Clock } from './clock/clock.js';
@@ -8,6 +10,7 @@ import { tellDebugger } from './debugger.js';
 import { Directory } from './directory.js';
 import type { Finding } from './findings.js';
 import { Log } from './log.js';
+import { Memo } from './memo.js';
 import type { EmulatorOptions } from './options.js';
 import { Phone } from './phone.js';
 import { WaitQueue } from './queues/wait-queue.js';
@@ -19,6 +22,9 @@ import type { WebhookAttempt } from './wire/webhook.js';
 
 /** How long to look out for what the application may do of its own accord before somebody is told that nothing comes. */
 const PATIENCE_MS = 250;
+
+/** How many different answers of the application are kept as read. */
+const MOST_ANSWERS = 200;
 
 /** Everything that there is in one emulator. */
 export class World {
@@ -40,6 +46,10 @@ export class World {
   readonly phones = new Map<string, Phone>();
   /** The cookies of all calls, where they share them. */
   readonly jar = new CookieJar();
+  /** What the linter says of answers, by all that it looks at. */
+  readonly lints = new Memo<readonly Diagnostic[]>(MOST_ANSWERS);
+  /** Documents, by their text. */
+  readonly documents = new Memo<TwimlNode | undefined>(MOST_ANSWERS);
   isClosed = false;
   readonly #closers = new Set<() => void>();
   readonly #realTimers = new Set<ReturnType<typeof setTimeout>>();

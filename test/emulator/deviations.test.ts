@@ -98,7 +98,9 @@ const stories: Readonly<Record<keyof Deviations, Story>> = {
   unstartedConference: async (deviations) =>
     kindsOf(await runCall({ '/voice': '<Dial><Conference statusCallback="/c" waitUrl="">R</Conference></Dial>' }, deviations, hangUp)),
   conferenceStart: async (deviations) => {
-    const documents = { '/voice': '<Dial><Conference statusCallback="/c" statusCallbackEvent="start join" waitUrl="">R</Conference></Dial>' };
+    const documents = {
+      '/voice': '<Dial><Conference statusCallback="/c" statusCallbackEvent="start join" waitUrl="">R</Conference></Dial>',
+    };
     const twilio = await runCall(documents, deviations, async (emulator) => {
       await emulator.phone('+14155550101').call(NUMBER);
       await emulator.advance('5s');
@@ -198,6 +200,8 @@ describe('deviations', () => {
 
   it('that there are not are refused', () => {
     expect(() => emulate({}, { deviations: { silentRecords: 'action' } as never })).toThrow('did you mean silentRecord?');
-    expect(() => emulate({}, { deviations: { places: 'nowhere' } as never })).toThrow('deviations.places is one of "by-area-code", "empty"; got "nowhere"');
+    expect(() => emulate({}, { deviations: { places: 'nowhere' } as never })).toThrow(
+      'deviations.places is one of "by-area-code", "empty"; got "nowhere"',
+    );
   });
 });

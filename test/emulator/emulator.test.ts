@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { createEmulator, type Emulator, EmulatorError } from '../../src/emulator/index.js';
+import { type createEmulator, type Emulator, EmulatorError } from '../../src/emulator/index.js';
 import type { GatherResult } from '../../src/payloads/index.js';
 import { emulate, kindsOf, NUMBER } from './app.js';
 
@@ -228,11 +228,14 @@ describe('faults', () => {
 
   it('of the application answer, delay or drop as they say', async () => {
     const app = (request: Request) => (request.url.endsWith('/voice') ? { status: 503 } : undefined);
-    const twilio = emulate({ '/voice': '<Say>x</Say>', '/fb': '<Say>fallback</Say>' }, {
-      strict: false,
-      faults: { app },
-      numbers: { [NUMBER]: { voiceUrl: '/voice', voiceFallbackUrl: '/fb' } },
-    });
+    const twilio = emulate(
+      { '/voice': '<Say>x</Say>', '/fb': '<Say>fallback</Say>' },
+      {
+        strict: false,
+        faults: { app },
+        numbers: { [NUMBER]: { voiceUrl: '/voice', voiceFallbackUrl: '/fb' } },
+      },
+    );
     const call = await twilio.phone('+14155550100').call(NUMBER);
     await call.hear('fallback');
     await twilio.idle();
@@ -256,6 +259,9 @@ describe('faults', () => {
     const twilio = emulate({}, { strict: false, numbers: { [NUMBER]: 'https://elsewhere.example/voice' } });
     await twilio.phone('+14155550100').call(NUMBER);
     await twilio.idle();
-    expect(twilio.findings[0]).toMatchObject({ twilioCode: 11210, message: expect.stringContaining('no application at https://elsewhere.example') });
+    expect(twilio.findings[0]).toMatchObject({
+      twilioCode: 11210,
+      message: expect.stringContaining('no application at https://elsewhere.example'),
+    });
   });
 });

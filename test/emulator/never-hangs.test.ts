@@ -42,19 +42,23 @@ describe('the emulator never hangs', () => {
 
   it('when it is closed in the middle of everything, and leaves nothing open', async () => {
     const before = countHandles();
-    const twilio = emulate({
-      '/voice': '<Start><Transcription statusCallbackUrl="/t"/></Start><Dial record="true" action="/d"><Number url="/w">+12025550123</Number></Dial>',
-      '/queue': '<Enqueue waitUrl="/w">q</Enqueue>',
-      '/room': '<Dial><Conference waitUrl="/w">R</Conference></Dial>',
-      '/agent': '<Dial><Queue>q</Queue></Dial>',
-      '/gather': '<Gather input="dtmf speech" action="/g"><Say>Say or press</Say></Gather>',
-      '/record': '<Record action="/r"/>',
-      '/w': '<Say loop="0">Please wait</Say>',
-    }, {
-      numbers: Object.fromEntries(
-        ['voice', 'queue', 'room', 'agent', 'gather', 'record'].map((name, index) => [`+1555000111${index}`, `/${name}`]),
-      ),
-    });
+    const twilio = emulate(
+      {
+        '/voice':
+          '<Start><Transcription statusCallbackUrl="/t"/></Start><Dial record="true" action="/d"><Number url="/w">+12025550123</Number></Dial>',
+        '/queue': '<Enqueue waitUrl="/w">q</Enqueue>',
+        '/room': '<Dial><Conference waitUrl="/w">R</Conference></Dial>',
+        '/agent': '<Dial><Queue>q</Queue></Dial>',
+        '/gather': '<Gather input="dtmf speech" action="/g"><Say>Say or press</Say></Gather>',
+        '/record': '<Record action="/r"/>',
+        '/w': '<Say loop="0">Please wait</Say>',
+      },
+      {
+        numbers: Object.fromEntries(
+          ['voice', 'queue', 'room', 'agent', 'gather', 'record'].map((name, index) => [`+1555000111${index}`, `/${name}`]),
+        ),
+      },
+    );
     twilio.phone('+12025550123');
     const calls = await Promise.all([0, 1, 2, 3, 4, 5].map((index) => twilio.phone(`+1415555010${index}`).call(`+1555000111${index}`)));
     const waiting = [
@@ -63,7 +67,12 @@ describe('the emulator never hangs', () => {
       twilio.advance('1h'),
       twilio.phone('+14155550199').incoming(),
       calls[4]?.say('half a sentence'),
-    ].map((step) => Promise.resolve(step).then(() => 'kept', () => 'refused'));
+    ].map((step) =>
+      Promise.resolve(step).then(
+        () => 'kept',
+        () => 'refused',
+      ),
+    );
     await twilio.close();
     expect(await Promise.all(waiting.slice(0, 6))).toEqual(Array.from({ length: 6 }, () => 'refused'));
     await Promise.all(waiting);

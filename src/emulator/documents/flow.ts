@@ -11,7 +11,7 @@ import type { VerbContext } from '../verbs/verb.js';
 import type { Parameters } from '../wire/webhook.js';
 import { sendWebhook } from '../wire/wire.js';
 import type { Document } from './document.js';
-import { readDocument } from './read-document.js';
+import { readDocument, tryParse } from './read-document.js';
 import { VerbFailure } from './verb-failure.js';
 
 /** A webhook that asks for the document to run next. */
@@ -101,7 +101,7 @@ export class Flow {
     const event = outcome.attempt?.seq ?? 0;
     if ('failure' in outcome) throw this.#report(new VerbFailure(outcome.failure.code, outcome.failure.message), event);
     try {
-      const root = readDocument(outcome.answer, outcome.url);
+      const root = readDocument(outcome.answer, outcome.url, (text) => leg.world.documents.get(text, () => tryParse(text)));
       if (target.kind !== 'voice.fallback') this.#hasFallenBack = false;
       const { headers, body } = outcome.answer;
       const soundMs = isSound(headers) ? durationOf(body) : undefined;

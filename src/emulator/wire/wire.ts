@@ -190,7 +190,11 @@ function noteAnswer(attempt: Mutable<WebhookAttempt>, answer: WireAnswer, { lint
   attempt.response = { status: answer.status, headers: answer.headers, body };
   attempt.durationMs = world.clock.now - attempt.at;
   if (lint !== undefined && !REDIRECTS.includes(answer.status)) {
-    attempt.findings = lintReply({ status: answer.status, headers: answer.headers, body, durationMs: attempt.durationMs }, lint);
+    const { status, headers } = answer;
+    const { durationMs } = attempt;
+    attempt.findings = world.lints.get(JSON.stringify([lint, status, headers, durationMs, body]), () =>
+      lintReply({ status, headers, body, durationMs }, lint),
+    );
   }
   world.log.add({ type: 'answer', status: answer.status, durationMs: attempt.durationMs, causes: [attempt.seq] });
 }
