@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createEmulator, DEVIATIONS, type Deviations, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js';
 import { emulate, kindsOf, NUMBER } from './app.js';
@@ -196,6 +197,16 @@ describe('deviations', () => {
     expect(question).toMatch(/[.?]$/);
     expect(source).toMatch(/^https:|[.]$/);
     expect(values.length).toBeGreaterThan(1);
+  });
+
+  it('are all in the guide, with their values', () => {
+    const page = readFileSync(new URL('../../docs/emulator.md', import.meta.url), 'utf8');
+    const rows = page.split('\n').filter((line) => line.startsWith('| `') && line.includes(' | '));
+    for (const name of names) {
+      const { question, values, certainty } = DEVIATIONS[name];
+      const row = rows.find((line) => line.startsWith(`| \`${name}\` `))?.replaceAll(/ +/g, ' ');
+      expect(row).toContain(`| ${question} | ${values.map((value) => `\`${value}\``).join(', ')} | ${certainty} |`);
+    }
   });
 
   it('that there are not are refused', () => {
