@@ -160,10 +160,10 @@ describe('Call.hear', () => {
          0.0 s  say "Press one."
          0.0 s  apology "We are sorry, an application error has occurred. Goodbye." (3.705 s)
          3.7 s  hangup
-      Last webhook: voice.status.incoming, POST https://app.example/status
-      No answer: it is still under way
+      Last webhook: voice.gather, POST https://app.example/menu
+      Answer: 500 
       Findings:
-        11200 An answer has the status 200; found 500. Twilio does not read its body (11200)."
+        11200 voice.gather to https://app.example/menu: An answer has the status 200; found 500. Twilio does not read its body (11200)."
     `);
   });
 

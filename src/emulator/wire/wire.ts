@@ -210,7 +210,11 @@ function judge(outcome: Outcome, webhook: Webhook, world: World): Outcome {
   const { attempt } = outcome;
   for (const { severity, message, twilioCode, rule } of attempt?.findings ?? []) {
     if (severity === 'info') continue;
-    world.report({ severity, message, rule, ...(twilioCode !== undefined && { twilioCode }) }, attempt && [attempt.seq]);
+    const where = `${webhook.kind} to ${withoutQuery(webhook.url)}`;
+    world.report(
+      { severity, message: `${where}: ${message}`, rule, ...(twilioCode !== undefined && { twilioCode }) },
+      attempt && [attempt.seq],
+    );
   }
   if ('answer' in outcome && REFUSALS.includes(outcome.answer.status)) reportRefusal(outcome.attempt, webhook, world);
   if (webhook.lint !== undefined) return outcome;
