@@ -14,7 +14,7 @@ export function writeMap() {
   return [
     '# ringback',
     '> Twilio webhooks for TypeScript: a zod schema for every payload, a signature verifier that says why it refuses, a typed TwiML builder with a linter, handlers for every framework, and a test kit.',
-    'Install `ringback` and `zod`. Handlers come from `ringback/webhook` (web Request and Response), `ringback/node`, `/express`, `/fastify`, `/koa`, `/nest`, `/lambda` and `/functions`; schemas from `ringback/payloads/<family>`; `ringback/testing` signs requests for tests.',
+    'Install `ringback` and `zod`. Handlers come from `ringback/webhook` (web Request and Response), `ringback/node`, `/express`, `/fastify`, `/koa`, `/nest`, `/lambda` and `/functions`; schemas from `ringback/payloads/<family>`; `ringback/testing` signs requests for tests; `ringback/emulator` runs whole calls in them.',
     `## Guides\n\n${guides.sort().map(link).join('\n')}`,
     `## Reference\n\n${references
       .sort()

@@ -2,6 +2,7 @@ import type { PersonOptions } from './calls/person.js';
 import { type Duration, readDuration } from './duration.js';
 import type { EmulatorEvent } from './events.js';
 import type { Finding } from './findings.js';
+import type { NumberSettings } from './numbers.js';
 import type { EmulatorOptions } from './options.js';
 import type { Phone } from './phone.js';
 import { answerRest } from './rest/rest.js';
@@ -18,6 +19,8 @@ type AsyncDisposal = SymbolConstructor extends { readonly asyncDispose: infer Na
 export interface Emulator extends AsyncDisposal {
   /** The telephone of a person. The same address is the same telephone. */
   phone(address: string, options?: PersonOptions): Phone;
+  /** Our numbers and senders with their settings, those that REST has changed included. */
+  readonly numbers: Readonly<Record<string, NumberSettings>>;
   /** All that Twilio's debugger would complain of. */
   readonly findings: readonly Finding[];
   /** All that happened, as plain data. */
@@ -34,6 +37,8 @@ export interface Emulator extends AsyncDisposal {
   advance(duration: Duration): Promise<void>;
   /** Tells of each event as it happens. @returns What ends that. */
   on(listener: (event: EmulatorEvent) => void): () => void;
+  /** Ends all calls, and begins anew as it was made: the same seed, nothing that happened, no telephones. Who listens by `on` goes on. */
+  reset(): void;
   /** Ends all calls and leaves nothing open. */
   close(): Promise<void>;
 }
@@ -44,15 +49,30 @@ export interface Emulator extends AsyncDisposal {
  * @throws TypeError when the options cannot be.
  */
 export function createEmulator(options: EmulatorOptions): Emulator {
-  const world = new World(options);
+  const listeners = new Set<(event: EmulatorEvent) => void>();
+  const begin = () => {
+    const made = new World(options);
+    made.log.on((event) => {
+      for (const listener of [...listeners]) listener(event);
+    });
+    return made;
+  };
+  let world = begin();
   const close = () => world.close();
   const emulator: Omit<Emulator, symbol> = {
     phone: (address, person) => world.phone(address, person),
-    findings: world.findings,
+    get numbers() {
+      return Object.fromEntries(world.directory.numbers);
+    },
+    get findings() {
+      return world.findings;
+    },
     get events() {
       return world.log.events;
     },
-    webhooks: world.webhooks,
+    get webhooks() {
+      return world.webhooks;
+    },
     rest: (request) => answerRest(request, world),
     get now() {
       return world.clock.now;
@@ -62,7 +82,14 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       const ms = readDuration(duration);
       return stepOf(world, () => world.clock.advance(ms));
     },
-    on: (listener) => world.log.on(listener),
+    on: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    reset: () => {
+      world.close();
+      world = begin();
+    },
     close,
   };
   const { asyncDispose } = Symbol as { readonly asyncDispose?: symbol };

@@ -4,6 +4,7 @@ export type { CallOptions } from './calls/incoming-call.js';
 export type { CallDirection, CallStatus, DocumentLevel } from './calls/names.js';
 export type { Geo, PersonOptions } from './calls/person.js';
 export { createEmulator, type Emulator } from './create-emulator.js';
+export { DEVIATIONS, type Deviation, type Deviations } from './deviations.js';
 export type { Duration } from './duration.js';
 export { EmulatorError, type EmulatorErrorCode } from './emulator-error.js';
 export type { EmulatorEvent } from './events.js';
@@ -12,4 +13,4 @@ export type { ApplicationSettings, NumberSettings, SipDomainSettings } from './n
 export type { App, AppSocket, EmulatorOptions, FetchApp, HttpServer, ListenerApp, NodeListener, ServerApp, UrlApp } from './options.js';
 export type { Phone } from './phone.js';
 export type { AppFault, Faults } from './wire/faults.js';
-export type { WebhookAttempt } from './wire/webhook.js';
+export type { AttemptBase, WebhookAttempt } from './wire/webhook.js';

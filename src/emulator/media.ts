@@ -22,9 +22,10 @@ export async function fetchSound(url: string, world: World): Promise<number> {
     const request = { method: 'GET', url: url.replace(/#.*$/s, ''), headers: { accept: '*/*' }, body: '' };
     const answer = await world.clock.hold(carry(request, world));
     if (answer.status !== 200) throw new VerbFailure(11200, `The sound ${url} cannot be had: the answer is ${answer.status}.`);
-    const type = answer.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    if (!type.startsWith('audio/'))
-      throw new VerbFailure(12300, `The sound ${url} has the content type ${type || '(none)'}, which is no sound.`);
+    if (!isSound(answer.headers)) {
+      const type = answer.headers['content-type'] ?? '(none)';
+      throw new VerbFailure(12300, `The sound ${url} has the content type ${type}, which is no sound.`);
+    }
     return durationOf(answer.body);
   } catch (error) {
     if (error instanceof WireFailure) throw new VerbFailure(11200, `The sound ${url} cannot be had: ${error.message}.`);
@@ -32,8 +33,13 @@ export async function fetchSound(url: string, world: World): Promise<number> {
   }
 }
 
-/** How long a sound lasts: a WAV says so, of others it follows from their size. */
-function durationOf(bytes: Uint8Array): number {
+/** Whether what came is a sound, by its content type. */
+export function isSound(headers: Readonly<Record<string, string>>): boolean {
+  return /^\s*audio\//i.test(headers['content-type'] ?? '');
+}
+
+/** How long a sound lasts, in milliseconds: a WAV says so, of others it follows from their size. */
+export function durationOf(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isWav = bytes.length >= 44 && view.getUint32(0) === 0x52494646 && view.getUint32(8) === 0x57415645;
   const bytesASecond = isWav ? view.getUint32(28, true) : MP3_BYTES_A_SECOND;

@@ -1,5 +1,6 @@
 import type { FetchHandler } from '../delivery/fetch-transport.js';
 import type { PersonOptions } from './calls/person.js';
+import type { Deviations } from './deviations.js';
 import type { Duration } from './duration.js';
 import type { ApplicationSettings, NumberSettings, SipDomainSettings } from './numbers.js';
 import type { Faults } from './wire/faults.js';
@@ -86,6 +87,10 @@ export interface EmulatorOptions {
   readonly faults?: Faults | undefined;
   /** Whether a finding of severity `error` makes the next step of the test fail. @default true */
   readonly strict?: boolean | undefined;
+  /** What to do where Twilio's behaviour is not known, or its sources disagree: `DEVIATIONS` lists it all. @default the first value of each */
+  readonly deviations?: Partial<Deviations> | undefined;
+  /** Numbers that are none of `numbers`, and may be the `callerId` of a `<Dial>` all the same, because they were verified. */
+  readonly verifiedCallerIds?: readonly string[] | undefined;
   /** What becomes of calls to numbers that nobody made a phone for; a function makes the phone. @default they ring, and nobody answers */
   readonly strangers?:
     | 'no-answer'

@@ -1,4 +1,5 @@
 import { completeLocalUrl } from '../delivery/loopback.js';
+import { type Deviations, readDeviations } from './deviations.js';
 import type { App, EmulatorOptions } from './options.js';
 import type { Faults } from './wire/faults.js';
 import { findOtherWay, makeWay, type Way } from './wire/way.js';
@@ -7,8 +8,12 @@ import { findOtherWay, makeWay, type Way } from './wire/way.js';
 export interface Settings {
   readonly accountSid: string;
   readonly authToken: string;
+  /** Where the token comes from, in words: the token itself is in no message. */
+  readonly authTokenSource: string;
   readonly publicUrl: string;
   readonly strict: boolean;
+  readonly deviations: Deviations;
+  readonly verifiedCallerIds: readonly string[];
   readonly faults: Faults;
   readonly strangers: NonNullable<EmulatorOptions['strangers']>;
   readonly debuggerUrl: string | undefined;
@@ -33,8 +38,16 @@ export function readSettings(options: EmulatorOptions): Settings {
   return {
     accountSid: options.accountSid ?? environment.TWILIO_ACCOUNT_SID ?? TEST_ACCOUNT,
     authToken: readAuthToken(options.authToken ?? environment.TWILIO_AUTH_TOKEN ?? TEST_AUTH_TOKEN),
+    authTokenSource:
+      options.authToken !== undefined
+        ? 'the option authToken'
+        : environment.TWILIO_AUTH_TOKEN !== undefined
+          ? 'TWILIO_AUTH_TOKEN of the environment'
+          : 'the test token of ringback/testing',
     publicUrl,
     strict: options.strict ?? true,
+    deviations: readDeviations(options.deviations),
+    verifiedCallerIds: options.verifiedCallerIds ?? [],
     faults: options.faults ?? {},
     strangers: options.strangers ?? 'no-answer',
     debuggerUrl: options.debuggerUrl === undefined ? undefined : new URL(options.debuggerUrl, publicUrl).href,

@@ -1,12 +1,16 @@
+import type { Diagnostic } from '../twiml/document/index.js';
+import type { TwimlNode } from '../twiml/node.js';
 import type { Leg } from './calls/leg.js';
 import type { PersonOptions } from './calls/person.js';
 import type { Clock } from './clock/clock.js';
 import { RealClock } from './clock/real-clock.js';
 import { VirtualClock } from './clock/virtual-clock.js';
 import type { Conference } from './conferences/conference.js';
+import { tellDebugger } from './debugger.js';
 import { Directory } from './directory.js';
 import type { Finding } from './findings.js';
 import { Log } from './log.js';
+import { Memo } from './memo.js';
 import type { EmulatorOptions } from './options.js';
 import { Phone } from './phone.js';
 import { WaitQueue } from './queues/wait-queue.js';
@@ -14,11 +18,15 @@ import type { Recording } from './recordings/recording.js';
 import { readSettings, type Settings } from './settings.js';
 import { Chance } from './sids.js';
 import type { findVerb } from './verbs/index.js';
+import { CookieJar } from './wire/cookies.js';
 import type { WebhookAttempt } from './wire/webhook.js';
 import type { sendWebhook } from './wire/wire.js';
 
 /** How long to look out for what the application may do of its own accord before somebody is told that nothing comes. */
 const PATIENCE_MS = 250;
+
+/** How many different answers of the application are kept as read. */
+const MOST_ANSWERS = 200;
 
 /** Everything that there is in one emulator. */
 export class World {
@@ -42,6 +50,12 @@ export class World {
   findVerb?: typeof findVerb;
   /** What asks for documents instead of the engine's own wire. */
   ask?: typeof sendWebhook;
+  /** The cookies of all calls, where they share them. */
+  readonly jar = new CookieJar();
+  /** What the linter says of answers, by all that it looks at. */
+  readonly lints = new Memo<readonly Diagnostic[]>(MOST_ANSWERS);
+  /** Documents, by their text. */
+  readonly documents = new Memo<TwimlNode | undefined>(MOST_ANSWERS);
   isClosed = false;
   readonly #closers = new Set<() => void>();
   readonly #realTimers = new Set<ReturnType<typeof setTimeout>>();
@@ -82,12 +96,13 @@ export class World {
   }
 
   /** Takes down something that is wrong. */
-  report(finding: Omit<Finding, 'event'>, causes: readonly number[] = []): void {
+  readonly report = (finding: Omit<Finding, 'event'>, causes: readonly number[] = []): void => {
     const found: { -readonly [Key in keyof Finding]: Finding[Key] } = { ...finding, event: causes[0] ?? 0 };
     const seq = this.log.add({ type: 'finding', finding: found, causes });
     if (causes.length === 0) found.event = seq;
     this.findings.push(found);
-  }
+    tellDebugger(found, this);
+  };
 
   /** The errors that no step of the test has failed for yet. They are told once. */
   takeErrors(): readonly Finding[] {

@@ -22,6 +22,7 @@ const MAY_LOAD: Record<string, readonly string[]> = {
   './twiml/document': ['saxes', 'xmlchars'],
   // Matchers read the documents that they compare.
   './testing': ['zod', 'saxes', 'xmlchars'],
+  './emulator': ['zod', 'saxes', 'xmlchars'],
   './twiml/format': ['saxes', 'xmlchars', 'xmlbuilder2'],
 };
 

@@ -18,7 +18,7 @@ export async function carry(request: WireRequest, world: World, limits: Limits =
   const way = world.settings.findApp(request.url);
   if (way === undefined) {
     const { origin } = new URL(request.url);
-    throw new WireFailure('connect', `${origin} is not this machine, and no application of apps: allowRemote lets requests go there`);
+    throw new WireFailure('host', `${origin} is not this machine, and no application of apps: allowRemote lets requests go there`);
   }
   const end = new AbortController();
   const stop = world.onClose(() => end.abort());

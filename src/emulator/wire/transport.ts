@@ -19,8 +19,8 @@ export interface WireAnswer {
   readonly body: Uint8Array;
 }
 
-/** Why there is no answer: nobody could be reached, or nothing came in time, or what came broke off. */
-export type FailurePhase = 'connect' | 'read' | 'broken';
+/** Why there is no answer: no such host, nobody could be reached, nothing came in time, or what came broke off. */
+export type FailurePhase = 'host' | 'connect' | 'read' | 'broken';
 
 /** There is no answer, or no socket. */
 export class WireFailure extends Error {
