@@ -1,3 +1,4 @@
+import { isFormType } from '../request/content.js';
 import { decodeText, type FormPair, listPairs, readPairs } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
 import { bodySha256, readBodyHashes } from './body-hash.js';
@@ -33,13 +34,6 @@ export function coverBody(request: SignedRequest): Coverage | Uncovered {
   if (contentType === undefined && hashes.length > 0 && hashes.includes(bodySha256(body))) return { tail: '', hashed: body };
   return coverPairs(readPairs(typeof body === 'string' ? body : decodeText(body)), body, hashes);
 }
-
-/** Whether a body of some Content-Type counts as a form, as one of none does. */
-export function isFormType(contentType: string | undefined): boolean {
-  return contentType === undefined || FORM.test(contentType);
-}
-
-const FORM = /^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i;
 
 function coverBytes(body: string | Uint8Array, hashes: readonly string[]): Coverage | Uncovered {
   if (hashes.length > 0) return { tail: '', hashed: body };

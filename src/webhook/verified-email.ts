@@ -1,12 +1,12 @@
 import { RequestError } from '../errors.js';
-import { parseJson } from '../payloads/schema/json-text.js';
-import { type FormParameters, gatherPairs, parseForm } from '../request/forms.js';
+import { readFormat } from '../request/content.js';
+import { decodeText, type FormParameters, gatherPairs, parseForm } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
 import { hasEmailSignature, verifyEmailEvent } from '../signature/email-event.js';
 import type { IncomingRequest } from './incoming.js';
 import type { WebhookOptions } from './options.js';
 import { findPublicUrl } from './public-url.js';
-import { DEFAULT_BODY_TIMEOUT_MS, type VerifiedRequest } from './verified.js';
+import { DEFAULT_BODY_TIMEOUT_MS, NO_JSON, readJson, type VerifiedRequest } from './verified.js';
 
 /** Inbound Parse sends mails of up to 30 MB, with the names of its fields around them. */
 const DEFAULT_MAX_BODY_BYTES = 31 * 1_048_576;
@@ -31,14 +31,16 @@ type Content = Pick<VerifiedRequest, 'input' | 'parameters'>;
 
 /** Events are JSON; a mail is a form, with files where it has some. */
 async function readContent(contentType: string, body: string | Uint8Array): Promise<Content> {
-  const type = contentType.split(';', 1)[0]?.trim().toLowerCase();
-  if (type === 'multipart/form-data') return readFiles(contentType, body);
-  const text = typeof body === 'string' ? body : new TextDecoder().decode(body);
-  if (type === 'application/x-www-form-urlencoded') {
+  if (/^\s*multipart\/form-data\s*;/i.test(contentType)) return readFiles(contentType, body);
+  const text = typeof body === 'string' ? body : decodeText(body);
+  const format = readFormat(contentType);
+  if (format === 'form') {
     const parameters = parseForm(text);
     return { input: parameters, parameters };
   }
-  if (type === 'application/json') return { input: readJson(text), parameters: {} };
+  const input = format === 'json' ? readJson(text) : undefined;
+  if (input !== undefined) return { input, parameters: {} };
+  if (format === 'json') throw new RequestError('REQUEST_MALFORMED', NO_JSON);
   throw new RequestError('REQUEST_CONTENT_TYPE', 'The body is neither JSON nor a form, which is all that SendGrid sends.');
 }
 
@@ -52,12 +54,4 @@ async function readFiles(contentType: string, body: string | Uint8Array): Promis
 
 function listTexts(form: FormData): FormParameters {
   return gatherPairs([...form].flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : [])));
-}
-
-function readJson(text: string): unknown {
-  try {
-    return parseJson(text);
-  } catch (cause) {
-    throw new RequestError('REQUEST_MALFORMED', 'The body says that it is JSON, but is none.', { cause });
-  }
 }

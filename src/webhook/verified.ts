@@ -1,6 +1,8 @@
 import { AccountError, RequestError } from '../errors.js';
-import { type FormParameters, parseForm } from '../request/forms.js';
+import { type Format, readFormat } from '../request/content.js';
+import { decodeText, type FormParameters, parseForm } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
+import { parseJson } from '../request/json.js';
 import { splitUrl } from '../request/urls.js';
 import { checkSignatureHeader } from '../signature/early.js';
 import { explainRequest } from '../signature/explain.js';
@@ -55,8 +57,7 @@ export async function verifyRequest(
   const keys = await findKeys(incoming, options, claimed);
   verifyBy(signed, keys, () => explainRequest(signed, keys, circumstances));
   checkAccount(claimed, circumstances.accountSids);
-  if (content.format === 'json' && content.value === undefined)
-    throw new RequestError('REQUEST_MALFORMED', 'The body says that it is JSON, but is none.');
+  if (content.format === 'json' && content.value === undefined) throw new RequestError('REQUEST_MALFORMED', NO_JSON);
   const parameters = content.format === 'form' ? content.parameters : {};
   const input = content.format === 'form' ? content.parameters : content.value;
   return { url, input, parameters, rawBody, accountSid: typeof claimed === 'string' ? claimed : undefined };
@@ -69,13 +70,22 @@ export async function verifyRequest(
 type Content = { readonly format: 'form'; readonly parameters: FormParameters } | { readonly format: 'json'; readonly value: unknown };
 
 function readContent(incoming: IncomingRequest, url: string, body: IncomingBody | undefined): Content {
-  if (body === undefined || bodyFormat(incoming, body) === 'form') return { format: 'form', parameters: readParameters(url, body) };
+  if (body === undefined || findFormat(incoming, body) === 'form') return { format: 'form', parameters: readParameters(url, body) };
+  return { format: 'json', value: readJson(body instanceof Uint8Array ? decodeText(body) : String(body)) };
+}
+
+/** Reads an object or a list. A text in JSON might be read once more by a schema, as something else than was looked at here. */
+export function readJson(text: string): object | undefined {
   try {
-    return { format: 'json', value: JSON.parse(body instanceof Uint8Array ? decodeText(body) : String(body)) };
+    const value = parseJson(text);
+    return isRecord(value) ? value : undefined;
   } catch {
-    return { format: 'json', value: undefined };
+    return undefined;
   }
 }
+
+/** What is said of JSON that {@link readJson} has not read. */
+export const NO_JSON = 'The body says that it is JSON, but is no object or list in JSON, or is nested deeper than 200 levels.';
 
 /** On GET the payload is the query alone, else the body alone: a query may hold state of the application's own. */
 function readParameters(url: string, body: IncomingBody | undefined): FormParameters {
@@ -84,15 +94,10 @@ function readParameters(url: string, body: IncomingBody | undefined): FormParame
   return body instanceof Uint8Array ? parseForm(decodeText(body)) : body;
 }
 
-function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-}
-
-function bodyFormat(incoming: IncomingRequest, body: IncomingBody): 'form' | 'json' {
-  const type = readHeader(incoming.headers, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+function findFormat({ headers }: IncomingRequest, body: IncomingBody): Format {
   const isEmpty = (typeof body === 'string' || body instanceof Uint8Array) && body.length === 0;
-  if (type === undefined || type === '' || type === 'application/x-www-form-urlencoded' || isEmpty) return 'form';
-  if (type === 'application/json' || /^application\/[\w.-]{1,64}\+json$/.test(type)) return 'json';
+  const format = isEmpty ? 'form' : readFormat(readHeader(headers, 'content-type'));
+  if (format !== undefined) return format;
   throw new RequestError(
     'REQUEST_CONTENT_TYPE',
     'The body is neither a form (application/x-www-form-urlencoded) nor JSON, which is all that Twilio sends.',

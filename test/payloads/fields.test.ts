@@ -15,7 +15,7 @@ import {
   text,
   timestamp,
 } from '../../src/payloads/schema/fields.js';
-import { parseJson } from '../../src/payloads/schema/json-text.js';
+import { parseJson } from '../../src/request/json.js';
 import { anyText } from './any-text.js';
 
 /** Asserts that a field reads what it wrote, as the same value. */

@@ -1,3 +1,4 @@
+import { isFormType } from '../../request/content.js';
 import { decodeText } from '../../request/forms.js';
 import { readHeader } from '../../request/headers.js';
 import { splitUrl } from '../../request/urls.js';
@@ -5,7 +6,7 @@ import type { Circumstances } from '../explainer.js';
 import type { Keys } from '../keys.js';
 import type { SignedRequest } from '../request.js';
 import { readSettings } from '../signature-settings.js';
-import { isFormType, isRaw, readParsed } from '../signed-text.js';
+import { isRaw, readParsed } from '../signed-text.js';
 import { ADVICE } from './advice.js';
 import { quote } from './change.js';
 import { describeParsed } from './explain-body.js';
