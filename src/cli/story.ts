@@ -1,15 +1,15 @@
 import { DeliveryError } from '../delivery/delivery-error.js';
-import { type Carrier, type Exchange, exchange } from '../delivery/exchange.js';
+import { type Exchange, exchange } from '../delivery/exchange.js';
 import type { KindSchema } from '../delivery/kind.js';
 import { completeLocalUrl } from '../delivery/loopback.js';
 import { makeOutgoing } from '../delivery/outgoing.js';
 import type { Route, Router } from '../delivery/route.js';
-import type { SharedKey } from '../signature/index.js';
 import { callStory, conferenceStory, type GatherInput, messageStory, recordingStory, type StoryStep } from '../testing/index.js';
 import { placesOf } from '../twiml/conduct.js';
 import { parseTwiml } from '../twiml/document/index.js';
 import type { TwimlNode } from '../twiml/index.js';
 import type { Act } from './act.js';
+import type { Settings } from './conversation/settings.js';
 import { describeDeliveryError } from './delivery-advice.js';
 import { describeOutcome, isTaken, type Verdict } from './verdict.js';
 
@@ -17,13 +17,7 @@ import { describeOutcome, isTaken, type Verdict } from './verdict.js';
 export type StoryName = keyof typeof STORIES;
 
 /** What a story needs. */
-export interface StorySettings {
-  readonly carrier: Carrier;
-  readonly seed: number;
-  readonly authToken: string;
-  readonly sharedKey?: SharedKey | undefined;
-  /** What is done at each `<Gather>` of a call. */
-  readonly acts: readonly Act[];
+export interface StorySettings extends Settings {
   /** Where the status callbacks of a call go, which no document names. */
   readonly statusUrl?: string | undefined;
   readonly signal: AbortSignal;

@@ -87,11 +87,11 @@ const FORMS: Readonly<Record<string, (value: unknown) => boolean>> = {
 };
 
 function checkApp(app: App, url: string): App {
-  const given = typeof app === 'object' && app !== null ? Object.entries(app) : [];
-  const forms = given.filter(([name]) => Object.hasOwn(FORMS, name));
-  if (forms.length === 1 && forms.every(([name, value]) => FORMS[name]?.(value))) return app;
-  const names = given.map(([name]) => name).join(', ');
-  const found = typeof app === 'object' && app !== null ? `{ ${names} }` : typeof app;
+  const given = typeof app === 'object' && app !== null ? (app as unknown as Readonly<Record<string, unknown>>) : undefined;
+  // Whole routers are given too, whose `fetch` is a method of their class.
+  const forms = Object.keys(FORMS).filter((name) => FORMS[name]?.(given?.[name]));
+  if (forms.length === 1) return app;
+  const found = given === undefined ? typeof app : `{ ${Object.keys(given).slice(0, 5).join(', ')} }`;
   throw new TypeError(
     `The app of ${url} is one of { fetch }, a function that takes a Request and returns a Response; { listener }, a request listener of Node; { server }, an http.Server; { url }, where a server runs. Got ${found}`,
   );

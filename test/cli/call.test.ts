@@ -152,6 +152,19 @@ describe('ringback call', () => {
     expect(stdout).not.toContain(authToken);
   });
 
+  it('waits for what comes after the end of the call', async () => {
+    const server = await keep(
+      serve(({ url }, response) => {
+        if (url === '/') sendXml(response, '<Response><Record action="/end" recordingStatusCallback="/recording"/></Response>');
+        else sendXml(response, '<Response><Hangup/></Response>');
+      }),
+    );
+    const { stdout } = await runCli(['call', server.origin, '--record', 'Hello there', '--hangup', '--json'], { env });
+    expect(JSON.parse(stdout).webhooks.map(({ kind }: { kind: string }) => kind)).toEqual([
+      ...['voice.incoming', 'voice.record', 'voice.recording.record-verb'],
+    ]);
+  });
+
   it('reads a script', async () => {
     const { origin } = await startApp();
     const input = '# The mailbox\npress 3\nrecord Please call me back.\n\nexpect Thank you for the message\n';

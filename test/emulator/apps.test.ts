@@ -182,6 +182,16 @@ describe('where the requests of an emulator go', () => {
     expect(() => createEmulator({ app: app as never })).toThrow(/The app of https?:\S+ is one of \{ fetch \}/);
   });
 
+  it('may be a router whose fetch is a method of its class', async () => {
+    class Router {
+      readonly #text = 'Hello from a method.';
+      async fetch(_request: Request): Promise<Response> {
+        return new Response(`<Response><Say>${this.#text}</Say></Response>`, { headers: { 'content-type': 'text/xml' } });
+      }
+    }
+    await (await emulate({ app: new Router() }).phone('+14155550100').call(OURS)).hear('Hello from a method.');
+  });
+
   it('cannot be another machine without leave', () => {
     expect(() => createEmulator({ app: { url: 'https://example.com' } })).toThrow('example.com is not this machine');
   });

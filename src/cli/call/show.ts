@@ -6,6 +6,9 @@ import { makePrintable } from '../printable.js';
 /** The parameters that tell most of a webhook, the most telling first. */
 const TELLING = ['Digits', 'SpeechResult', 'DialCallStatus', 'RecordingDuration', 'CallStatus'] as const;
 
+/** What becomes of a call before anybody notices. */
+const UNHEARD: readonly string[] = ['queued', 'initiated'];
+
 /** Prints what happens in a call, as it happens. */
 export function showCall(twilio: Emulator, call: Call, output: Output, paint: Paint): void {
   const start = twilio.now;
@@ -33,7 +36,7 @@ function tellEvent(event: EmulatorEvent, twilio: Emulator, call: Call, tell: Tel
   if (event.type === 'input' && event.callSid === call.sid) {
     tell(event.key === undefined ? `you say "${event.speech}"` : `you press ${event.key}`, 'good');
   }
-  if (event.type === 'call' && event.callSid !== call.sid) tell(`${event.to}: ${event.status}`);
+  if (event.type === 'call' && event.callSid !== call.sid && !UNHEARD.includes(event.status)) tell(`${event.to}: ${event.status}`);
   if (event.type === 'finding' && event.finding.severity !== 'info') {
     const { severity, twilioCode, message } = event.finding;
     tell(`${severity} ${twilioCode ?? ''} ${message}`.replaceAll(/\s+/g, ' '), severity === 'error' ? 'bad' : 'warning');

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 import { readConnection } from '../../delivery/connection.js';
 import { makeRouter } from '../../delivery/route.js';
@@ -130,6 +131,7 @@ async function callUp(url: string, flags: CallFlags, given: readonly CallAct[], 
       typing === undefined ? await caller.perform(acts) : await typing.run(caller, placed.call, twilio, context.signal).then(() => []);
     const gaveUp = caller.isOnTheLine && (await caller.stay());
     context.signal.removeEventListener('abort', hangUp);
+    await settle(twilio);
     return { ...conclude(twilio, placed.call, { undone, expected, gaveUp }), seed, secrets: listSecrets(twilio, authToken) };
   } finally {
     terminal?.close();
@@ -164,6 +166,16 @@ function chooseToken(flags: CallFlags, context: CommandContext): string {
   if (given === undefined) context.stderr.write(`Signed with the test token ${TEST_AUTH_TOKEN}, as TWILIO_AUTH_TOKEN is not set.\n`);
   return given ?? TEST_AUTH_TOKEN;
 }
+
+/** Lets come what comes after the end of a call, such as the status callback and the recording; in real time not for ever. */
+async function settle(twilio: Emulator): Promise<void> {
+  const end = new AbortController();
+  const late = setTimeout(SETTLING_MS, undefined, { signal: end.signal }).catch(() => undefined);
+  await Promise.race([twilio.idle(), late]);
+  end.abort();
+}
+
+const SETTLING_MS = 3000;
 
 /** The call is there at once, so that nothing of it is missed. */
 function placeCall(twilio: Emulator, { from, to }: CallFlags): { readonly call: Call; readonly answered: Promise<unknown> } {

@@ -41,8 +41,8 @@ const TIMELESS: Clock = { now: () => performance.now(), sleep: () => new Promise
  * @param publicUrl - Its public URL, or the origin of it.
  */
 export function makeWay(app: App, publicUrl: string, flags: { readonly allowRemote?: boolean | undefined }): Way {
-  if ('url' in app) return wayToUrl(app.url, publicUrl, flags);
-  if ('fetch' in app) return wayInside(app.fetch);
+  if ('fetch' in app && typeof app.fetch === 'function') return wayInside((request) => app.fetch(request));
+  if ('url' in app && typeof app.url === 'string') return wayToUrl(app.url, publicUrl, flags);
   const { server, listener } = app as { readonly server?: HttpServer; readonly listener?: NodeListener };
   return wayToServer(async () => {
     const { makeListenerTransport, makeServerTransport } = await loadHttp();
