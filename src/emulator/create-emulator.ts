@@ -59,7 +59,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   };
   let world = begin();
   const close = async () => world.close();
-  const emulator: Emulator = {
+  const emulator: Omit<Emulator, keyof AsyncDisposal> = {
     phone: (address, person) => world.phone(address, person),
     get numbers() {
       return Object.fromEntries(world.directory.numbers);
@@ -93,5 +93,5 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     close,
   };
   const { asyncDispose } = Symbol as { readonly asyncDispose?: symbol };
-  return asyncDispose === undefined ? emulator : Object.assign(emulator, { [asyncDispose]: close });
+  return (asyncDispose === undefined ? emulator : Object.assign(emulator, { [asyncDispose]: close })) as Emulator;
 }
