@@ -87,7 +87,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       return () => void listeners.delete(listener);
     },
     reset: () => {
-      world.close();
+      void world.close();
       world = begin();
     },
     close,

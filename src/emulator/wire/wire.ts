@@ -97,7 +97,7 @@ async function tryOnce(webhook: Webhook, circumstances: Circumstances, world: Wo
   }
 }
 
-const REASONS = { host: undefined, connect: 'ct', read: 'rt', broken: undefined } as const;
+const REASONS = { host: 'ct', connect: 'ct', read: 'rt', broken: undefined } as const;
 
 /** What Twilio's debugger reports: https://www.twilio.com/docs/api/errors */
 const CODES = { host: 11210, connect: 11205, read: 11200, broken: 11200 } as const;

@@ -1,3 +1,5 @@
+import type { ApplicationSettings, NumberSettings, SipDomainSettings } from '../../../src/emulator/index.js';
+
 /** A text, or one of the matchers of `matches.ts`, such as `{ "gte": 3 }`. */
 export type Matcher = string | Readonly<Record<string, unknown>>;
 
@@ -61,10 +63,10 @@ export interface ExpectedSound {
 
 /** The application of a row: what it answers, by path. */
 export interface Setup {
-  readonly number?: Readonly<Record<string, string>>;
-  readonly numbers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly app?: { readonly sid: string } & Readonly<Record<string, string>>;
-  readonly sipDomain?: { readonly domain: string } & Readonly<Record<string, string>>;
+  readonly number?: NumberSettings;
+  readonly numbers?: Readonly<Record<string, NumberSettings>>;
+  readonly app?: { readonly sid: string } & ApplicationSettings;
+  readonly sipDomain?: { readonly domain: string } & SipDomainSettings;
   readonly api?: Readonly<Record<string, string | number | readonly string[]>>;
   readonly queues?: Readonly<Record<string, { readonly maxSize?: number }>>;
   readonly account?: { readonly debugger?: string };

@@ -52,13 +52,13 @@ function join(heard: readonly Heard[]): readonly Heard[] {
   return joined;
 }
 
-function fits(expected: ExpectedSound, { type, text = '', url, digits = '', seconds, cut = false }: Heard): boolean {
+function fits(expected: ExpectedSound, { type, text = '', url, digits = '', seconds, cut }: Heard): boolean {
   return (
     typesOf(expected).includes(type) &&
-    (expected.text === undefined || hasText(expected, type, plain(text), cut)) &&
+    (expected.text === undefined || hasText(expected, type, plain(text), cut === true)) &&
     (expected.url === undefined || (url !== undefined && makeAbsolute(url) === makeAbsolute(expected.url))) &&
     (expected.digits === undefined || keysOf(digits) === keysOf(expected.digits)) &&
-    (expected.cut === undefined || cut === expected.cut) &&
+    (expected.cut === undefined || (cut === true) === expected.cut) &&
     (expected.seconds === undefined || lasts(expected.seconds, seconds))
   );
 }
