@@ -143,7 +143,7 @@ describe('where the requests of an emulator go', () => {
     await (await twilio.phone('+14155550100').call(OURS)).hear('Hello from here');
     await (await twilio.phone('+14155550100').call('+15550002222')).hear('application error');
     expect(twilio.findings).toMatchObject([
-      { twilioCode: 11205, message: expect.stringContaining('https://elsewhere.example is not this machine') },
+      { twilioCode: 11210, message: expect.stringContaining('https://elsewhere.example is not this machine') },
     ]);
   });
 

@@ -261,7 +261,7 @@ describe('faults', () => {
     await twilio.idle();
     expect(twilio.findings[0]).toMatchObject({
       twilioCode: 11210,
-      message: expect.stringContaining('no application at https://elsewhere.example'),
+      message: expect.stringContaining('https://elsewhere.example is not this machine'),
     });
   });
 });

@@ -8,7 +8,8 @@ const ours = readOurs(describeElement);
 
 const bytes = (value: unknown) => new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value));
 
-const MESSAGE = 'MessageSid=SM1&SmsSid=SM1&AccountSid=AC1&From=%2B14155550100&To=%2B14155550101&Body=Hi&NumMedia=0';
+const ID = '0123456789abcdef'.repeat(2);
+const MESSAGE = `MessageSid=SM${ID}&SmsSid=SM${ID}&AccountSid=AC${ID}&From=%2B14155550100&To=%2B14155550101&Body=Hi&NumMedia=0`;
 
 describe('the drift of TwiML', () => {
   it('is read from the declarations of what is installed', () => {

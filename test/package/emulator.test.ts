@@ -4,15 +4,11 @@ import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { listEntries } from '../../tools/entries.js';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');
-const { exports }: { readonly exports: Record<string, { readonly import: { readonly default: string } } | string> } = JSON.parse(
-  readFileSync(resolve(root, 'package.json'), 'utf8'),
-);
-const entries = Object.entries(exports).flatMap(([name, target]) =>
-  typeof target === 'string' ? [] : [[name, target.import.default] as const],
-);
+const entries = listEntries().map((entry) => [entry.name, entry.import.default] as const);
 
 /** Something that only the emulator has. */
 const MARK = 'EMULATOR_NOT_HEARD';

@@ -20,15 +20,16 @@ import { listEntries } from '../../tools/entries.js';
  * 110,000 characters. Everything that is exported has the messages of the sockets, the unions and the replies besides.
  *
  * 2,100 bytes for the first and 2,700 for the second were given for Conversation Orchestrator, SendGrid's events and mail, four callbacks more,
- * two commands of ConversationRelay, and the fields of a dozen groups of events that had none.
+ * two commands of ConversationRelay, and the fields of a dozen groups of events that had none. 600 more of everything, 100 of what is read and
+ * two of each are the kinds that are told as `.other`, and content types that are read in one place, with a message for what is no form.
  */
 const ceilings = [
-  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 1_800 },
+  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 1_810 },
   { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 2_100 },
   { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 3_550 },
   { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 4_600 },
-  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 34_700 },
-  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 44_500 },
+  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 34_850 },
+  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 45_100 },
 ];
 
 /** What payloads are made of, by zod alone. */

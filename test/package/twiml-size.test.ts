@@ -10,13 +10,15 @@ import { bundle } from '../../tools/bundle.js';
  *
  * Messaging and fax rose by 230 bytes, and all together by 20, for what every builder does: refuse a verb without its content where what is chained would stand
  * behind it, and say how to write it; take `URL` objects; keep the unknown attributes of a store; be text in JSON.
+ *
+ * Voice rose by 200 bytes for the elements and attributes that twilio 6.3 has and ours had not, <MediaFilter> and <Failover> among them.
  */
 const ceilings = [
-  { what: 'the voice builder with all its elements', names: ['voiceResponse'], ceiling: 7_500 },
+  { what: 'the voice builder with all its elements', names: ['voiceResponse'], ceiling: 7_720 },
   { what: 'the messaging builder alone', names: ['messagingResponse'], ceiling: 3_430 },
   { what: 'the fax builder alone', names: ['faxResponse'], ceiling: 3_380 },
   { what: 'the writer alone', names: ['writeTwiml'], ceiling: 1_370 },
-  { what: 'all builders', names: ['voiceResponse', 'messagingResponse', 'faxResponse', 'writeTwiml'], ceiling: 7_720 },
+  { what: 'all builders', names: ['voiceResponse', 'messagingResponse', 'faxResponse', 'writeTwiml'], ceiling: 7_920 },
 ];
 
 const use = (names: readonly string[]): string => `import { ${names} } from 'ringback/twiml';\nconsole.log(${names});`;
