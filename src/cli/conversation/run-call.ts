@@ -7,7 +7,7 @@ import { Leg } from '../../emulator/calls/leg.js';
 import type { DocumentLevel } from '../../emulator/calls/names.js';
 import { runDocuments } from '../../emulator/documents/flow.js';
 import { readAnswer } from '../../emulator/wire/carry.js';
-import type { Outcome, Parameters, Webhook } from '../../emulator/wire/webhook.js';
+import type { AttemptBase, Outcome, Parameters, Webhook, WebhookAttempt } from '../../emulator/wire/webhook.js';
 import { World } from '../../emulator/world.js';
 import type { WebhookKind } from '../../payloads/index.js';
 import type { Level } from '../../twiml/conduct.js';
@@ -70,8 +70,9 @@ function makeNext({ kind, url, method, parameters }: Webhook, leg: Leg, { first,
 }
 
 function toOutcome({ answer, kind, method, publicUrl, attempts }: Exchange, { url }: Webhook): Outcome {
-  const about = { kind: kind as WebhookKind, method, url: publicUrl, parameters: {}, request: { headers: {}, body: '' } };
-  const attempt = { ...about, seq: 0, at: 0, findings: [] };
+  const about = { kind: kind as WebhookKind, method, url: publicUrl, parameters: {}, payload: {}, request: { headers: {}, body: '' } };
+  // Nothing here reads what was sent: the exchange has that.
+  const attempt = { ...about, seq: 0, at: 0, findings: [] } as AttemptBase as WebhookAttempt;
   if (answer === undefined) return { failure: { code: 11200, message: attempts.at(-1)?.failure ?? 'There is no answer' }, attempt };
   const body = new TextEncoder().encode(answer.body);
   return { answer: readAnswer({ ...answer, body }), url: url.replace(/#.*$/s, ''), attempt };
