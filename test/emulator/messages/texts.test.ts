@@ -132,3 +132,43 @@ describe('Texts', () => {
     expect(again.sid).toBe(first.sid);
   });
 });
+
+describe('Answers', () => {
+  test('a loop of replies is broken after fifteen in half a minute', async () => {
+    const emulator = startEmulator({ '/sms': message('auto') }, { strict: false });
+    const ada = emulator.phone(ADA);
+    for (let count = 0; count < 17; count += 1) await ada.text(OURS, `ping ${count}`);
+    expect(ada.messages.filter(({ body }) => body === 'auto')).toHaveLength(15);
+    expect(emulator.findings.map(({ twilioCode }) => twilioCode)).toEqual([14107, 14107]);
+  });
+
+  test('a service without a URL gets nothing, and its texts are not even listed', async () => {
+    const emulator = startEmulator({}, { messagingServices: { [`MG${'a'.repeat(32)}`]: { senders: [OURS] } } });
+    await emulator.phone(ADA).text(OURS, 'hi');
+    expect(emulator.got).toEqual([]);
+    expect((await ask(emulator, 'GET', '/Messages.json')).body.messages).toEqual([]);
+  });
+
+  test('a person keeps the sender of a service', async () => {
+    const sid = `MG${'a'.repeat(32)}`;
+    const senders = ['+12125550001', '+14155550002'];
+    const numbers = Object.fromEntries(senders.map((sender) => [sender, {}]));
+    const emulator = startEmulator({}, { numbers, messagingServices: { [sid]: { senders } } });
+    const send = async (To: string) => {
+      await ask(emulator, 'POST', '/Messages.json', { MessagingServiceSid: sid, To, Body: 'hi' });
+      return (await emulator.phone(To).receive()).from;
+    };
+    expect([await send(ADA), await send('+12125550100'), await send(ADA)]).toEqual(['+14155550002', '+12125550001', '+14155550002']);
+  });
+
+  test.each(['//[', 'javascript:alert(1)', 'http://['])('a Redirect to %s is a finding, and the fallback is asked', async (url) => {
+    const emulator = startEmulator(
+      { '/sms': `<Response><Redirect>${url}</Redirect></Response>`, '/fallback': message('sorry') },
+      { numbers: { [OURS]: { smsUrl: '/sms', smsFallbackUrl: '/fallback' } }, strict: false },
+    );
+    const ada = emulator.phone(ADA);
+    await ada.text(OURS, 'hi');
+    expect(emulator.findings.some(({ twilioCode }) => twilioCode === 11100)).toBe(true);
+    expect(ada.messages.at(-1)?.body).toBe('sorry');
+  });
+});
