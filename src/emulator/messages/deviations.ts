@@ -1,56 +1,47 @@
-/** Something about messages that Twilio does not say, or on which sources disagree, and what the emulator does. */
-export interface MessageDeviation {
-  /** What is unknown. */
-  readonly question: string;
-  /** What the emulator does. */
-  readonly choice: string;
-  readonly certainty: 'disputed' | 'inferred';
-  /** What speaks for it, and against. */
-  readonly source: string;
-}
-
-/** What is inferred or disputed about messages. */
-export const messageDeviations: readonly MessageDeviation[] = [
-  {
+/** What Twilio does not document about messages, or what its sources disagree on. The first of the values is what the emulator does. */
+export const MESSAGE_DEVIATIONS = {
+  sendingCallback: {
     question: 'Is the status `sending` called back?',
-    choice: 'No.',
-    certainty: 'disputed',
-    source: 'The page on status callbacks lists it in the life of a message; no recorded traffic has it.',
+    values: ['no', 'yes'],
+    certainty: 'conflict',
+    source:
+      'https://www.twilio.com/docs/messaging/guides/outbound-message-status-in-status-callbacks shows it; no recorded traffic has it.',
   },
-  {
+  scheduledPath: {
     question: 'Does a scheduled message pass through `accepted` when its time comes?',
-    choice: 'No: `queued` is the first callback.',
-    certainty: 'inferred',
-    source: 'The pages on scheduling do not say.',
+    values: ['queued', 'accepted'],
+    certainty: 'low',
+    source: 'https://www.twilio.com/docs/messaging/features/message-scheduling does not say.',
   },
-  {
-    question: 'Does a message outside the 24 hours of WhatsApp end `failed` or `undelivered`?',
-    choice: '`failed`, with 63016.',
-    certainty: 'disputed',
-    source: 'Both are reported; the page of error 63016 does not say.',
+  closedWindow: {
+    question: 'How does a message outside the 24 hours of WhatsApp end?',
+    values: ['failed', 'undelivered'],
+    certainty: 'conflict',
+    source: 'https://www.twilio.com/docs/api/errors/63016 does not say; both are reported.',
   },
-  {
-    question: 'Is a message by a Messaging Service to somebody who opted out refused at once?',
-    choice: 'No: it is created, and becomes `failed` with 21610. With `From` it is refused at once.',
-    certainty: 'disputed',
-    source: 'Both are reported; services check later by the pages on them.',
+  optedOutByService: {
+    question: 'A message by a Messaging Service to somebody who has opted out: is it created and fails, or is it refused at once?',
+    values: ['failed', 'refused'],
+    certainty: 'conflict',
+    source:
+      'https://www.twilio.com/docs/api/errors/21610 knows the second; services check later by https://www.twilio.com/docs/messaging/services',
   },
-  {
+  keywordWebhook: {
     question: 'Does a keyword such as STOP reach the webhook?',
-    choice: 'Yes, as any other text.',
-    certainty: 'disputed',
-    source: 'Support pages and handlers in use say so; one third party denies it.',
+    values: ['yes', 'no'],
+    certainty: 'conflict',
+    source: 'https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out and handlers in use say the first; a third party denies it.',
   },
-  {
+  keywordWords: {
     question: 'What does Twilio answer to STOP, START and HELP?',
-    choice: 'Words of the emulator’s own.',
-    certainty: 'inferred',
-    source: 'The words of Twilio depend on the country and change.',
+    values: ['own words'],
+    certainty: 'low',
+    source: 'Twilio’s words depend on the country, and change.',
   },
-  {
-    question: 'Which parameters does the `action` of `<Message>` get?',
-    choice: 'MessageSid and MessageStatus alone.',
-    certainty: 'inferred',
-    source: 'The page of `<Message>` names these two.',
+  messageAction: {
+    question: 'Which parameters does the action of `<Message>` get?',
+    values: ['sid and status', 'all of the message'],
+    certainty: 'medium',
+    source: 'https://www.twilio.com/docs/messaging/twiml/message names the two.',
   },
-];
+} as const;

@@ -8,6 +8,7 @@ import { incomingNumberRoutes } from './api/incoming-numbers.js';
 import { keyRoutes } from './api/keys.js';
 import { mediaRoutes } from './api/media.js';
 import { messageRoutes } from './api/messages.js';
+import { notificationRoutes } from './api/notifications.js';
 import { queueRoutes } from './api/queues.js';
 import { recordingRoutes } from './api/recordings.js';
 import { contentRoutes } from './content/contents.js';
@@ -32,6 +33,7 @@ const ROUTES: readonly Route[] = [
   ...mediaRoutes,
   ...messageRoutes,
   ...messagingServiceRoutes,
+  ...notificationRoutes,
   ...queueRoutes,
   ...recordingRoutes,
   ...syncRoutes,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findShapeProblems } from '../../conformance/emulator/shapes.js';
 import { ACCOUNT, ADA, ask, OURS, startEmulator, TOKEN } from '../setup.js';
 
 describe('The REST API', () => {
@@ -184,6 +185,21 @@ describe('The REST API', () => {
     });
     const got = await emulator.phone(ADA).receive();
     expect([got.body, got.buttons]).toEqual(['Hi friend, order 42?', [{ title: 'Yes', id: 'yes-42' }]]);
+  });
+
+  test('what the debugger complains of is listed as notifications', async () => {
+    const emulator = startEmulator({ '/sms': '<Response><Message>cut off' }, { strict: false });
+    await emulator.phone(ADA).text(OURS, 'hi');
+    const url = `https://api.twilio.com/2010-04-01/Accounts/${ACCOUNT}/Notifications`;
+    const list = await ask(emulator, 'GET', '/Notifications.json?Log=0');
+    const [first] = list.body.notifications as [{ readonly sid: string }];
+    expect(first).toMatchObject({ error_code: '12100', request_url: 'https://app.example/sms' });
+    const one = await ask(emulator, 'GET', `/Notifications/${first.sid}.json`);
+    expect(one.body.response_body).toBe('<Response><Message>cut off');
+    const problems = [list, one].flatMap(({ status, body }, index) =>
+      findShapeProblems('GET', index === 0 ? `${url}.json` : `${url}/${first.sid}.json`, status, body),
+    );
+    expect(problems).toEqual([]);
   });
 
   test('nothing is read of a body that is too large', async () => {
