@@ -43,7 +43,7 @@ export interface Answer {
 /** Asks the application what to do with a message, and carries it out. */
 export function answerMessage(world: World, question: Question): Answer {
   const session = new Session(world, question);
-  const answered = guard(world, world.clock.hold(session.run()));
+  const answered = guard(world, session.run());
   return { answered, done: answered.then(() => session.finish()) };
 }
 

@@ -142,6 +142,30 @@ describe('Answers', () => {
     expect(emulator.findings.map(({ twilioCode }) => twilioCode)).toEqual([14107, 14107]);
   });
 
+  test('an application that is too slow is given up, and the fallback is asked', async () => {
+    const emulator = startEmulator(
+      { '/sms': message('late'), '/fallback': message('sorry') },
+      {
+        numbers: { [OURS]: { smsUrl: '/sms', smsFallbackUrl: '/fallback' } },
+        faults: { app: ({ url }) => (url.endsWith('/sms') ? { delayMs: 20_000 } : undefined) },
+        strict: false,
+      },
+    );
+    const ada = emulator.phone(ADA);
+    await ada.text(OURS, 'hi');
+    expect(ada.messages.at(-1)?.body).toBe('sorry');
+    expect(emulator.findings).toMatchObject([{ twilioCode: 11200 }]);
+    expect(emulator.got.find(({ path }) => path === '/fallback')?.parameters.get('ErrorCode')).toBe('11200');
+  });
+
+  test('a status callback that is answered late holds nothing up for ever', async () => {
+    const emulator = startEmulator({}, { faults: { app: { delayMs: 3000 } } });
+    const StatusCallback = 'https://app.example/status';
+    await ask(emulator, 'POST', '/Messages.json', { From: OURS, To: ADA, Body: 'hi', StatusCallback });
+    await emulator.idle();
+    expect(emulator.webhooks.map(({ durationMs }) => durationMs)).toEqual([3000, 3000]);
+  });
+
   test('a service without a URL gets nothing, and its texts are not even listed', async () => {
     const emulator = startEmulator({}, { messagingServices: { [`MG${'a'.repeat(32)}`]: { senders: [OURS] } } });
     await emulator.phone(ADA).text(OURS, 'hi');

@@ -52,7 +52,7 @@ function reserve(world: World, workspace: Workspace, task: Task, worker: Worker)
   task.version += 1;
   reservation.timer = clock.after((task.workflow?.taskReservationTimeout ?? 120) * 1000, () => lapse(world, workspace, reservation));
   tellEvent(world, workspace, 'reservation.created', { task, worker, reservation });
-  void clock.hold(offer(world, workspace, reservation));
+  void offer(world, workspace, reservation);
 }
 
 /** The worker has not answered: they are taken for absent, and the task waits for another one. */
