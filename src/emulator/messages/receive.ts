@@ -71,10 +71,9 @@ function answerKeyword(
   { from, to, body, causes }: Message,
   service: MessagingService | undefined,
 ): { readonly parameters: Readonly<Record<string, string>>; readonly done: Promise<void> } {
-  const nothing = { parameters: {}, done: Promise.resolve() };
   const advanced = service?.settings.advancedOptOut;
   const keyword = recogniseKeyword(body, to, advanced === true ? {} : advanced);
-  if (keyword === undefined) return nothing;
+  if (keyword === undefined) return { parameters: {}, done: Promise.resolve() };
   const { optOuts } = world.messaging;
   const sender = world.messaging.blockerOf(to);
   const wasBlocked = optOuts.isBlocked(sender, from);
@@ -82,7 +81,7 @@ function answerKeyword(
   if (keyword.type === 'START') optOuts.unblock(sender, from);
   const parameters = advanced === undefined ? {} : { OptOutType: keyword.type };
   // A person who says yes in a talk is not told that they are subscribed; who is blocked gets no help.
-  const isAnswered = keyword.type === 'START' ? wasBlocked : keyword.type === 'STOP' ? !wasBlocked : !wasBlocked;
+  const isAnswered = (keyword.type === 'START') === wasBlocked;
   if (!isAnswered || channelOf(from) === 'messenger') return { parameters, done: Promise.resolve() };
   const { done } = sendMessage(world, { direction: 'outbound-reply', from: to, to: from, body: keyword.reply, isForced: true, causes });
   return { parameters, done };
