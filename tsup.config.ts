@@ -2,17 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
-
-interface Manifest {
-  readonly exports: Readonly<Record<string, string | { readonly import: { readonly default: string } }>>;
-}
-
-const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+import { listEntries } from './tools/entries.js';
 
 // The exports map is the list of entries: ./dist/x/index.js is made from ./src/x/index.ts.
-const entry = Object.values(exports)
-  .filter((target) => typeof target === 'object')
-  .map((target) => target.import.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts'));
+const entry = listEntries('.').map((target) => target.import.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts'));
 
 /**
  * Marks the calls of functions that only build tables as pure, so that a bundler can drop the schemas and elements that an application does
@@ -51,6 +44,4 @@ export default defineConfig({
   },
   external: [/^node:/],
   removeNodeProtocol: false,
-  // The fallback for runtimes without node:crypto is part of the package, so that `ringback/signature` loads nothing else.
-  noExternal: [/^@noble\/hashes/],
 });

@@ -14,7 +14,7 @@ const menu =
 const documents = {
   'IVR: Gather with two Say, Redirect': menu,
   'empty response': '<?xml version="1.0" encoding="UTF-8"?><Response/>',
-  '200 verbs': `<Response>${'<Say voice="alice" loop="2">Hello, and welcome.</Say><Pause length="1"/>'.repeat(100)}</Response>`,
+  '200 verbs': `<Response>${'<Say voice="man" loop="2">Hello, and welcome.</Say><Pause length="1"/>'.repeat(100)}</Response>`,
 };
 
 for (const [name, xml] of Object.entries(documents)) {

@@ -18,9 +18,14 @@ export type RingbackErrorCode =
 export type SignatureErrorCode =
   /** There is no `X-Twilio-Signature` header. Answer 403; if Twilio sent the request, look for a proxy that removes the header. */
   | 'SIGNATURE_MISSING'
-  /** The `X-Twilio-Signature` header is not the base64 of 20 bytes. Pass the header as it came, once. */
+  /**
+   * The request names a shared key or an algorithm (`X-Twilio-Webhooks-Signature-Settings`) that is not known here, or names no key where
+   * shared keys alone are known. Give the key in `sharedKeys`, or the auth token.
+   */
+  | 'SIGNATURE_KEY_UNKNOWN'
+  /** The `X-Twilio-Signature` header is not the base64 of 20 bytes, or of 32 where a shared key signs by SHA-256. Pass the header as it came, once. */
   | 'SIGNATURE_MALFORMED'
-  /** The signature fits neither this URL and body nor this auth token. Log `explanation`: it looks for the reason. */
+  /** URL, body and auth token or shared key do not fit the signature. Log `explanation`: it looks for the reason. */
   | 'SIGNATURE_MISMATCH'
   /** The URL is signed, and the body is not the one that it carries the hash of. Pass the raw bytes, before any parser. */
   | 'SIGNATURE_BODY_MISMATCH'
@@ -28,7 +33,9 @@ export type SignatureErrorCode =
    * The body is no form and the URL has no `bodySHA256`, so that no signature covers the body. Pass the whole URL, and the `Content-Type`
    * that came.
    */
-  | 'SIGNATURE_BODY_UNSIGNED';
+  | 'SIGNATURE_BODY_UNSIGNED'
+  /** The request of SendGrid's event webhook is rightly signed, but older than `maxAgeSeconds`. Refuse it, or look at this machine's clock. */
+  | 'SIGNATURE_EXPIRED';
 
 /** Why an account was refused. */
 export type AccountErrorCode =
@@ -49,6 +56,11 @@ export type HandlerErrorCode =
 export type RequestErrorCode =
   /** The body is larger than `maxBodyBytes`. Raise the option if this webhook's are, and look who sends them if they are not. */
   | 'REQUEST_BODY_TOO_LARGE'
+  /**
+   * The body did not come within `bodyTimeoutMs`. Twilio sends it at once: look who sends this, or raise the option where something in front
+   * is slow.
+   */
+  | 'REQUEST_BODY_TIMEOUT'
   /** A parser ran before the webhook, and what it left can no longer be verified. Take it off this route, or have it keep the raw body. */
   | 'REQUEST_BODY_PARSED'
   /** The body was read before the webhook could read it. Let the webhook be the first to do so. */
@@ -72,7 +84,12 @@ export type PayloadErrorCode =
   /**
    * No known webhook has these parameters, or the router has no handler for it. Look at the parameters, or add a handler with `otherwise`.
    */
-  | 'PAYLOAD_UNKNOWN_KIND';
+  | 'PAYLOAD_UNKNOWN_KIND'
+  /**
+   * The payload was read and answered, but it looks like that of another kind. It is told to `onRejected`, although nothing is refused. Look
+   * which URL at Twilio is set to this route.
+   */
+  | 'PAYLOAD_OTHER_KIND';
 
 /** Why a text is no TwiML document. */
 export type TwimlErrorCode =
@@ -140,8 +157,10 @@ export type SignatureCause =
   | 'signature-malformed'
   /** A WebSocket is signed by its `wss://` URL, without a query, and another was given. */
   | 'websocket-url'
-  /** The request was signed with a shared key instead of an auth token. */
+  /** The request was signed with a shared key, or says so, and the key, its secret or its algorithm is not the one that is known. */
   | 'shared-key'
+  /** The signature is right, and older than it may be. Twilio's own have no time in them: this is said of SendGrid's alone. */
+  | 'signature-expired'
   /** Nothing that was tried fits, and nothing in the request tells more. */
   | 'unknown';
 
@@ -162,7 +181,7 @@ export interface SignatureExplanation {
 }
 
 /**
- * Thrown when a request was not signed by the account whose auth token was given, or when what came is not what was signed. It says
+ * Thrown when a request was not signed with the auth token or the shared key that was given, or when what came is not what was signed. It says
  * nothing about the payload: that was not looked at.
  */
 export class SignatureError extends RingbackError<SignatureErrorCode> {
@@ -206,6 +225,7 @@ export class HandlerError extends RingbackError<HandlerErrorCode> {
 
 const REQUEST_STATUS: Readonly<Record<RequestErrorCode, number>> = {
   REQUEST_BODY_TOO_LARGE: 413,
+  REQUEST_BODY_TIMEOUT: 408,
   REQUEST_BODY_PARSED: 500,
   REQUEST_BODY_CONSUMED: 500,
   REQUEST_CONTENT_TYPE: 415,
@@ -245,7 +265,7 @@ export class PayloadError extends RingbackError<PayloadErrorCode> {
     message: string,
     details: { readonly kind?: string; readonly issues?: readonly PayloadIssue[] } = {},
   ) {
-    super(code, message, 400);
+    super(code, message, code === 'PAYLOAD_OTHER_KIND' ? 200 : 400);
     this.kind = details.kind;
     this.issues = details.issues ?? [];
   }

@@ -1,22 +1,28 @@
 // Writes what the package knows of webhooks as plain data into dist, for other languages and tools: a JSON Schema of every kind, and the
-// samples. Run after the build, whose schemas it reads; the meaning of a parameter comes from the reference, which is made of the sources.
+// samples. Schemas and the meaning of their parameters come from the sources. Run after the build, which empties dist.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
+import { readPayloads } from './read-payloads.js';
+
+/** @typedef {import('./read-payloads.js').Entry} Entry */
 
 const root = resolve(import.meta.dirname, '..');
 
 const DESCRIPTION =
   'What Twilio is known to send. A form is an object of texts, or of lists of texts where a name comes several times; x-value says what a text stands for. Expect parameters and values that are not named here: Twilio adds some without notice.';
 
-/** The document: a definition for each kind. */
-function makeDocument(payloads) {
-  const sections = readReference();
-  const definitions = Object.entries(payloads)
-    .filter(([, schema]) => typeof schema?.kind === 'string' && schema instanceof z.ZodType)
-    .sort(([, a], [, b]) => (a.kind < b.kind ? -1 : 1))
-    .map(([name, schema]) => [schema.kind, makeDefinition(schema, sections.get(name), sections)]);
+/**
+ * The document: a definition for each kind.
+ *
+ * @param {readonly Entry[]} entries
+ */
+function makeDocument(entries) {
+  const parts = new Map(entries.map((entry) => [entry.name, entry]));
+  const definitions = entries
+    .filter(({ schema }) => typeof schema?.kind === 'string')
+    .sort(({ schema: a }, { schema: b }) => (a.kind < b.kind ? -1 : 1))
+    .map((entry) => [entry.schema.kind, makeDefinition(entry, parts)]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: "Twilio's webhooks",
@@ -25,13 +31,19 @@ function makeDocument(payloads) {
   };
 }
 
-function makeDefinition(schema, section, sections) {
+/**
+ * @param {Entry} entry
+ * @param {ReadonlyMap<string, Entry>} parts
+ */
+function makeDefinition(entry, parts) {
+  const { schema } = entry;
   const { $schema: _, ...definition } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', override: annotate });
   if (schema._zod.def.wire === 'form') loosen(definition);
-  describe(definition, section, sections);
-  const { title, expects, methods, deadlineMs, parent, identifiable, unsigned } = schema;
-  const declared = { expects, methods, deadlineMs, parent, identifiable, unsigned };
-  return { title, description: section?.text, 'x-twilio': expects === undefined ? undefined : declared, ...definition };
+  describe(definition, entry, parts);
+  const { title, expects, methods, deadlineMs, parent, identifiable, unsigned, signedBy } = schema;
+  const declared = { expects, methods, deadlineMs, parent, identifiable, unsigned, signedBy };
+  const description = [entry.doc, entry.schemaDoc].filter((text) => text !== '').join(' ');
+  return { title, description, 'x-twilio': expects === undefined ? undefined : declared, ...definition };
 }
 
 /** Says of a field which values are usual, and what its text stands for. */
@@ -52,46 +64,33 @@ function loosen({ properties = {}, required = [] }) {
   }
 }
 
-/** Adds what the reference says of an object's fields, and of those of the parts in them. */
-function describe(schema, section, sections) {
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    const field = section?.fields.get(name);
-    if (field === undefined) continue;
-    property.description = field.meaning;
-    if (field.deprecated) property.deprecated = true;
-    describePart(property, sections.get(field.part), sections);
+/**
+ * Adds what an object's fields mean, and those of the parts in them.
+ *
+ * @param {any} schema
+ * @param {Entry} entry
+ * @param {ReadonlyMap<string, Entry>} parts
+ */
+function describe(schema, entry, parts) {
+  for (const { name, type, doc, deprecated } of entry.fields) {
+    const property = schema.properties?.[name];
+    if (property === undefined) continue;
+    property.description = doc;
+    if (deprecated) property.deprecated = true;
+    describePart(property, parts.get(/\[(\w+)\]/.exec(type)?.[1] ?? ''), parts);
   }
 }
 
-function describePart(schema, section, sections) {
-  if (section === undefined) return;
-  if (schema.properties !== undefined) describe(schema, section, sections);
+/**
+ * @param {any} schema
+ * @param {Entry | undefined} part
+ * @param {ReadonlyMap<string, Entry>} parts
+ */
+function describePart(schema, part, parts) {
+  if (part === undefined) return;
+  if (schema.properties !== undefined) describe(schema, part, parts);
   const inner = [...(schema.anyOf ?? []), schema.items, schema.additionalProperties];
-  for (const one of inner) if (typeof one === 'object') describePart(one, section, sections);
-}
-
-/** The sections of the reference: what each is about, and the rows of its table. */
-function readReference() {
-  const folder = join(root, 'docs/reference/payloads');
-  const pages = readdirSync(folder).filter((file) => file !== 'README.md');
-  const sections = pages.flatMap((file) => readFileSync(join(folder, file), 'utf8').split(/^## /m).slice(1));
-  return new Map(sections.map(readSection));
-}
-
-function readSection(section) {
-  const [name = '', , text = '', ...lines] = section.split('\n');
-  const fields = new Map();
-  for (const line of lines) {
-    const [, field, type, when, meaning] =
-      /^\| `([^`]+)` \| (.*?) \| (always|sometimes|sometimes, deprecated|always, deprecated) \| (.*) \|$/.exec(line) ?? [];
-    if (field === undefined) continue;
-    fields.set(field, { part: /\[(\w+)\]/.exec(type)?.[1], deprecated: when.includes('deprecated'), meaning: plain(meaning) });
-  }
-  return [name, { text: plain(text), fields }];
-}
-
-function plain(markdown) {
-  return markdown.replaceAll('\\|', '|').replaceAll('&lt;', '<');
+  for (const one of inner) if (typeof one === 'object') describePart(one, part, parts);
 }
 
 function readSamples() {
@@ -100,6 +99,6 @@ function readSamples() {
   return files.sort().flatMap((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')).samples);
 }
 
-const payloads = await import(pathToFileURL(join(root, 'dist/payloads/index.js')).href);
-writeFileSync(join(root, 'dist/payloads.schema.json'), `${JSON.stringify(makeDocument(payloads))}\n`);
+const { entries } = await readPayloads();
+writeFileSync(join(root, 'dist/payloads.schema.json'), `${JSON.stringify(makeDocument(entries))}\n`);
 writeFileSync(join(root, 'dist/samples.json'), `${JSON.stringify(readSamples(), undefined, 1)}\n`);

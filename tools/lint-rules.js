@@ -23,7 +23,7 @@ function renderTable(rules) {
 }
 
 function renderRule({ id, text, trips, passes }) {
-  return `## ${id}\n\n${text}\n\nTrips it:\n\n${renderExample(trips)}\n\nDoes not:\n\n${renderExample(passes)}`;
+  return `## ${id}\n\n${text}\n\nBad:\n\n${renderExample(trips)}\n\nGood:\n\n${renderExample(passes)}`;
 }
 
 function renderExample(example) {

@@ -8,11 +8,13 @@ const docs = resolve(import.meta.dirname, '../docs');
 /** Makes the whole file. */
 export function writeMap() {
   const guides = readdirSync(docs).filter((file) => file.endsWith('.md') && file !== 'index.md');
-  const references = readdirSync(resolve(docs, 'reference'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+  const references = readdirSync(resolve(docs, 'reference'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^[^[]+\.md$/.test(file),
+  );
   return [
     '# ringback',
     '> Twilio webhooks for TypeScript: a zod schema for every payload, a signature verifier that says why it refuses, a typed TwiML builder with a linter, handlers for every framework, and a test kit.',
-    'Install `ringback` and `zod`. Handlers come from `ringback/webhook` (web Request and Response), `ringback/node`, `/express`, `/fastify`, `/koa`, `/nest` and `/lambda`; schemas from `ringback/payloads/<family>`; `ringback/testing` signs requests for tests.',
+    'Install `ringback` and `zod`. Handlers come from `ringback/webhook` (web Request and Response), `ringback/node`, `/express`, `/fastify`, `/koa`, `/nest`, `/lambda` and `/functions`; schemas from `ringback/payloads/<family>`; `ringback/testing` signs requests for tests; `ringback/emulator` runs whole calls in them.',
     `## Guides\n\n${guides.sort().map(link).join('\n')}`,
     `## Reference\n\n${references
       .sort()

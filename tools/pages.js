@@ -28,11 +28,12 @@ export function row(...cells) {
  *
  * @param {string} name
  * @param {ReadonlyMap<string, string>} pages Text by file name.
+ * @param {readonly string[]} kept Files beside them that are written by hand.
  */
-export function writeFolder(name, pages) {
+export function writeFolder(name, pages, kept = []) {
   const folder = resolve(import.meta.dirname, '../docs/reference', name);
   mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(folder)) if (!pages.has(file)) rmSync(join(folder, file));
+  for (const file of readdirSync(folder)) if (!pages.has(file) && !kept.includes(file)) rmSync(join(folder, file));
   for (const [file, text] of pages) writeFileSync(join(folder, file), text);
   console.log(`${pages.size} pages written to docs/reference/${name}`);
 }

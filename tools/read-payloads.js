@@ -194,6 +194,7 @@ function describeObject(type, checker, written) {
   const name = type.symbol?.name;
   if (name === 'JsonObject') return 'object of JSON';
   if (name === 'Date') return 'date';
+  if (type.getCallSignatures().length > 0) return 'function';
   if (checker.isArrayType(type)) {
     const [item] = checker.getTypeArguments(/** @type {ts.TypeReference} */ (type));
     return `list of ${item === undefined ? 'anything' : describeType(item, checker, written)}`;
@@ -214,6 +215,8 @@ function describeUnion(union, checker, written) {
   const types = union.types.filter(({ flags }) => !(flags & ts.TypeFlags.Undefined));
   if (types.some(({ symbol }) => symbol?.name === 'JsonObject') && types.some(({ flags }) => flags & ts.TypeFlags.Number))
     return 'anything of JSON';
+  // `number & {}` keeps the union of known error codes open: a reader wants no list of hundreds.
+  if (types.some((type) => type.isIntersection() && type.types.some(({ flags }) => flags & ts.TypeFlags.Number))) return 'error code';
   const words = [...new Set(types.map((type) => describeType(type, checker, written)))];
   const place = (/** @type {string} */ word) => {
     const atEnd = LAST.indexOf(word);

@@ -1,8 +1,8 @@
 // Writes docs/reference/api, a page an entry of the package, from the published declarations: what a page shows is what an editor shows.
 // The pages are committed; a test fails when they differ from what this writes. Run it after `npm run build`.
-import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import ts from 'typescript';
+import { listEntries } from './entries.js';
 import { escapeTags, writeFolder } from './pages.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -17,10 +17,9 @@ const SORTS = ['Functions', 'Values', 'Classes', 'Types'];
  * @returns {Map<string, string>} Text by file name.
  */
 export function writePages() {
-  const { exports: entries } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const files = Object.entries(entries).flatMap(([name, target]) => {
+  const files = listEntries().flatMap(({ name, ...target }) => {
     // The root repeats others, and each family of payloads has a reference of its own.
-    if (typeof target === 'string' || name === '.' || name.startsWith('./payloads/')) return [];
+    if (name === '.' || name.startsWith('./payloads/')) return [];
     return [{ name: `ringback${name.slice(1)}`, file: resolve(root, target.import.types) }];
   });
   const program = ts.createProgram(

@@ -70,7 +70,11 @@ function writeIndex(pages) {
     '',
     'Every element that Twilio knows, with what it may carry and hold. [TwiML](../../twiml.md) tells how',
   ];
-  lines.push('to build documents, and [Linting](../../linting.md) how to check them.', '');
+  lines.push(
+    'to build documents, and [Linting](../../linting.md) how to check them. Where an attribute is an address that Twilio asks or',
+    'reports to, the last column has the [kinds of webhook](../payloads/README.md) that come there.',
+    '',
+  );
   for (const { name, title, elements } of pages) {
     lines.push(`## [${title}](${name}.md)`, '', '| Element | What it does |', '| --- | --- |');
     lines.push(...elements.map(({ tag, docs }) => row(`[\`<${tag}>\`](${name}.md#${anchor(tag)})`, readDocs(docs).meaning)), '');
@@ -91,7 +95,7 @@ function writePage({ title, intro, elements, family }) {
  * @param {readonly Description[]} family Where its parents are.
  * @param {readonly Description[]} siblings The elements of its page.
  */
-function writeElement({ tag, docs, text, children }, family, siblings) {
+function writeElement({ tag, docs, text, asksWith, children }, family, siblings) {
   const { meaning, deprecated } = readDocs(docs);
   const parents = family.filter((parent) => parent.children.includes(tag)).map((parent) => parent.tag);
   const method = tag.charAt(0).toLowerCase() + tag.slice(1).replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase());
@@ -103,6 +107,7 @@ function writeElement({ tag, docs, text, children }, family, siblings) {
     tag === 'Response' ? '' : `Method: \`${method}\`.`,
     parents.length === 0 ? '' : `Stands in ${parents.map((parent) => link(parent, siblings)).join(', ')}.`,
     held.length === 0 ? 'Holds nothing.' : `Holds ${held.join(', ')}.`,
+    asksWith === undefined ? '' : `Twilio asks the address in it with ${listKinds(asksWith)}.`,
   ];
   const lines = [meaning, '', facts.filter((fact) => fact !== '').join(' '), ''];
   return deprecated === undefined ? lines : [`**Deprecated.** ${deprecated}.`, '', ...lines];
@@ -110,12 +115,21 @@ function writeElement({ tag, docs, text, children }, family, siblings) {
 
 /** @param {Description} element */
 function writeAttributes({ attributes, values }) {
+  const asks = Object.values(attributes).some(({ asksWith }) => asksWith !== undefined);
   const rows = Object.entries(attributes).map(([name, attribute]) => {
     const { meaning, standard = '', deprecated } = readDocs(attribute.docs);
     const says = deprecated === undefined ? meaning : `${meaning} **Deprecated.** ${deprecated}.`.trim();
-    return row(`\`${name}\`${attribute.required ? ' (required)' : ''}`, describeType(attribute, values[name] ?? []), standard, says);
+    const cells = [`\`${name}\`${attribute.required ? ' (required)' : ''}`, describeType(attribute, values[name] ?? []), standard, says];
+    return row(...cells, ...(asks ? [listKinds(attribute.asksWith ?? [])] : []));
   });
-  return rows.length === 0 ? [] : ['| Attribute | Takes | Default | Meaning |', '| --- | --- | --- | --- |', ...rows, ''];
+  if (rows.length === 0) return [];
+  const heads = ['Attribute', 'Takes', 'Default', 'Meaning', ...(asks ? ['Asks you with'] : [])];
+  return [row(...heads), row(...heads.map(() => '---')), ...rows, ''];
+}
+
+/** @param {readonly string[]} kinds Of webhooks. */
+function listKinds(kinds) {
+  return kinds.map((kind) => `\`${kind}\``).join(', ');
 }
 
 /**

@@ -1,5 +1,6 @@
 // Writes everything that is made of the sources and committed: the table of what elements mean, all pages of the reference, and the guides
-// that show what the tests run. One tool may read what another wrote, so the order counts. `npm run reference` builds first.
+// that show what the tests run. One tool may read what another wrote, so the order counts. `npm run reference` writes the register and
+// builds first: the package is built from the one, and some pages are read from the other.
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
@@ -10,6 +11,7 @@ const tools = [
   'lint-rules.js',
   'reference-twiml.js',
   'reference-errors.js',
+  'reference-error-codes.js',
   'reference-payloads.js',
   'reference-api.js',
   'write-framework-guide.js',

@@ -18,7 +18,7 @@ function pages(...names) {
 
 /** Entries of the sidebar for a folder whose pages tools write: whatever is there. */
 function folder(name) {
-  const files = readdirSync(resolve(docs, name)).filter((file) => file.endsWith('.md') && file !== 'README.md');
+  const files = readdirSync(resolve(docs, name)).filter((file) => /^[^[]+\.md$/.test(file) && file !== 'README.md');
   return files.sort().map((file) => ({ text: file.slice(0, -3), link: `/${name}/${file.slice(0, -3)}` }));
 }
 
@@ -60,7 +60,7 @@ export default defineConfig({
     sidebar: [
       { text: 'Begin', items: pages('start', 'concepts', 'migrating-from-twilio-node') },
       { text: 'Guides', items: pages('webhooks', 'payloads', 'signature', 'twiml', 'linting', 'frameworks', 'runtimes') },
-      { text: 'Try and test', items: pages('testing', 'command-line', 'local-development') },
+      { text: 'Try and test', items: pages('testing', 'test-your-calls', 'emulator', 'command-line', 'local-development') },
       { text: 'Trust', items: pages('security', 'versioning', 'benchmarks') },
       {
         text: 'Reference',
@@ -68,6 +68,7 @@ export default defineConfig({
           { text: 'Functions and types', collapsed: true, items: folder('reference/api') },
           { text: 'Payloads', collapsed: true, link: '/reference/payloads/', items: folder('reference/payloads') },
           { text: 'TwiML elements', collapsed: true, link: '/reference/twiml/', items: folder('reference/twiml') },
+          { text: 'Error codes', collapsed: true, link: '/reference/error-codes/', items: folder('reference/error-codes') },
           ...pages('reference/lint-rules', 'reference/errors', 'reference/explanations'),
         ],
       },

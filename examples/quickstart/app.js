@@ -1,10 +1,10 @@
-// A small application with the three sorts of webhooks that Twilio has: one that answers a message, two that steer a call, and one that is
-// only told. This is all the code that such an application needs.
+// A small application with the sorts of webhooks that Twilio has: one that answers a message, four that steer a call, and one that is only
+// told. This is all the code that such an application needs.
 import { createServer } from 'node:http';
 import { messagingResponse, voiceResponse } from 'ringback';
 import { webhook } from 'ringback/node';
 import { IncomingMessage } from 'ringback/payloads/messaging';
-import { GatherResult, IncomingCall, RecordVerbRecording } from 'ringback/payloads/voice';
+import { DialResult, GatherResult, IncomingCall, RecordResult, RecordVerbRecording } from 'ringback/payloads/voice';
 
 /**
  * Makes the application's server.
@@ -33,8 +33,18 @@ export function createApp({ authToken, publicUrl, report }) {
 
     '/menu': webhook(GatherResult, options, (result) => {
       report('payload', result);
-      if (result.Digits === '1') return voiceResponse().say('Sales will call you back.').hangup();
-      return voiceResponse().say({ voice: 'Polly.Joanna' }, 'We are closed. Please call again.').hangup();
+      if (result.Digits === '1') return voiceResponse().dial({ action: '/dialled', timeout: 10 }, '+14155550199');
+      return askForMessage();
+    }),
+
+    '/dialled': webhook(DialResult, options, (result) => {
+      report('payload', result);
+      return result.DialCallStatus === 'completed' ? voiceResponse().hangup() : askForMessage();
+    }),
+
+    '/recorded': webhook(RecordResult, options, (result) => {
+      report('payload', result);
+      return voiceResponse().say({ voice: 'Polly.Joanna' }, 'Thank you. We will call you back.').hangup();
     }),
 
     // Twilio only tells that a recording is ready. Nothing is returned, and the answer is a 204.
@@ -42,6 +52,11 @@ export function createApp({ authToken, publicUrl, report }) {
       report('payload', recording);
     }),
   };
+
+  const askForMessage = () =>
+    voiceResponse()
+      .say('Please leave a message after the beep.')
+      .record({ action: '/recorded', recordingStatusCallback: '/recording', maxLength: 60 });
 
   return createServer((request, response) => {
     const path = new URL(request.url ?? '/', publicUrl).pathname;

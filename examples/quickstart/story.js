@@ -1,7 +1,8 @@
-// Starts the application and plays the part of Twilio: sends it the signed webhooks of a small story, and tells what goes to and fro.
-// `--serve` leaves the server running and prints a command that works.
+// Starts the application and lets people call it: an emulator of Twilio runs what it answers, and plays the caller and a colleague who is
+// not at her desk. Then two messages come, of which one is forged. `--serve` leaves the server running and prints a command that works.
 import { readFileSync } from 'node:fs';
 import { styleText } from 'node:util';
+import { createEmulator } from 'ringback/emulator';
 import { createApp } from './app.js';
 
 /** @typedef {{ title: string, path: string, signature: string, body: string }} RecordedRequest */
@@ -20,6 +21,9 @@ const tell = (label, text) => {
   for (const line of rest) console.log(`           ${line}`);
 };
 
+/** @type {(text: string) => void} */
+const title = (text) => console.log(`\n${paint('bold', text)}`);
+
 const app = createApp({ authToken: recorded.authToken, publicUrl: recorded.publicUrl, report });
 await new Promise((listening) => app.listen(0, '127.0.0.1', () => listening(undefined)));
 const { port } = /** @type {import('node:net').AddressInfo} */ (app.address());
@@ -30,22 +34,62 @@ else await tellStory();
 
 async function tellStory() {
   console.log(`A server listens on ${origin}. Twilio knows it as ${recorded.publicUrl}.`);
-  for (const [index, request] of recorded.requests.entries()) {
-    console.log(`\n${paint('bold', `${index + 1}. ${request.title}`)}`);
-    tell('Twilio', `POST ${recorded.publicUrl}${request.path}\n${paint('dim', summarise(request.body))}`);
-    const response = await fetch(`${origin}${request.path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': request.signature },
-      body: request.body,
-    });
-    const type = response.headers.get('content-type');
-    tell(
-      'answer',
-      [`${response.status} ${response.statusText}${type === null ? '' : `, ${type}`}`, await response.text()].filter(Boolean).join('\n'),
-    );
-  }
+  await makeCall();
+  for (const request of recorded.requests) await sendRecorded(request);
   console.log('\nThe whole application is examples/quickstart/app.js. `npm start -- --serve` keeps it running.');
   app.close();
+}
+
+/** Ada wants to speak to Grace, who does not answer, and leaves her a message. Minutes pass in no time. */
+async function makeCall() {
+  const twilio = createEmulator({
+    app: { server: app },
+    publicUrl: recorded.publicUrl,
+    authToken: recorded.authToken,
+    seed: 1,
+    numbers: { '+12015550123': '/voice' },
+  });
+  twilio.on((event) => {
+    if (event.type === 'webhook') tell('Twilio', `${event.method} ${event.url.replace(/\?.*/, '')}  ${paint('dim', event.kind)}`);
+    if (event.type === 'input') tell('Ada', event.key === undefined ? `"${event.speech}"` : `presses ${event.key}`);
+    if (event.type === 'heard' && event.heard.text !== undefined) tell('hears', `"${event.heard.text}"`);
+    if (event.type === 'answer') tell('answer', describeAnswer(twilio.webhooks.find(({ seq }) => event.causes.includes(seq))));
+  });
+  const grace = twilio.phone('+14155550199', { answersAfter: false });
+  title('1. Ada calls, and chooses sales');
+  const call = await twilio.phone('+14155550100').call('+12015550123');
+  await call.hear('Press 1 for sales');
+  await call.press('1');
+  const ringing = await grace.incoming();
+  title(`2. Grace's telephone rings (${ringing.to}), and nobody answers`);
+  await call.hear('leave a message');
+  title('3. Ada leaves a message');
+  await call.say('This is Ada. The engine is ready.');
+  await call.press('#');
+  await call.hear('We will call you back');
+  await twilio.idle();
+  tell('call', `${call.status} after ${call.duration} s; Twilio's debugger would list ${twilio.findings.length} findings`);
+  await twilio.close();
+}
+
+/** @type {(attempt: import('ringback/emulator').WebhookAttempt | undefined) => string} */
+function describeAnswer(attempt) {
+  const { status = 0, headers = {}, body = '' } = attempt?.response ?? {};
+  return [`${status}${headers['content-type'] === undefined ? '' : `, ${headers['content-type']}`}`, body].filter(Boolean).join('\n');
+}
+
+/** @type {(request: RecordedRequest) => Promise<void>} */
+async function sendRecorded(request) {
+  title(request.title);
+  tell('Twilio', `POST ${recorded.publicUrl}${request.path}\n${paint('dim', summarise(request.body))}`);
+  const response = await fetch(`${origin}${request.path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': request.signature },
+    body: request.body,
+  });
+  const type = response.headers.get('content-type');
+  const head = `${response.status}${type === null ? '' : `, ${type}`}`;
+  tell('answer', [head, await response.text()].filter(Boolean).join('\n'));
 }
 
 /** @type {(event: string, details: unknown) => void} */
@@ -58,7 +102,7 @@ function report(event, details) {
   }
   tell('verdict', paint('green', 'signed by Twilio'));
   const payload = /** @type {Record<string, unknown>} */ (details);
-  const told = ['From', 'Body', 'Media', 'Digits', 'CallStatus', 'FromCity', 'RecordingStatus', 'RecordingDuration', 'RecordingStartTime'];
+  const told = ['From', 'Body', 'Media', 'Digits', 'CallStatus', 'FromCity', 'DialCallStatus', 'RecordingStatus', 'RecordingDuration'];
   const lines = told.filter((name) => name in payload).map((name) => `${name}: ${JSON.stringify(payload[name])}`);
   tell('payload', lines.join('\n'));
 }

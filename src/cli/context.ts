@@ -17,8 +17,17 @@ export interface CommandContext {
   readonly version: string;
   /** Ends commands that would run for ever. */
   readonly signal: AbortSignal;
+  /** Somebody who types, where the input and the output are a terminal. */
+  readonly openTerminal?: (() => Terminal) | undefined;
   /** What each parameter of a kind of webhook means, where the package at hand has it. */
   readonly readMeanings: () => Promise<Meanings | undefined>;
+}
+
+/** Somebody who types. */
+export interface Terminal {
+  readonly lines: AsyncIterable<string>;
+  /** Reads no more, so that the process can end. */
+  close(): void;
 }
 
 /** The part that is used of the JSON Schema of all payloads. */

@@ -1,3 +1,4 @@
+import type { RetryReason } from '../delivery/connection.js';
 import type { Exchange } from '../delivery/exchange.js';
 import type { FormParameters } from '../payloads/index.js';
 import { describeFindings } from './findings.js';
@@ -24,6 +25,14 @@ const TELLING = [
   ...['EventType', 'ConferenceSid', 'CallSid', 'MessageSid'],
 ];
 
+/** Why Twilio tries again, and what the connection overrides of a URL call it. */
+const REASONS: Readonly<Record<RetryReason, string>> = {
+  '4xx': 'for such a status (rp=4xx)',
+  '5xx': 'for such a status (rp=5xx)',
+  ct: 'as there was no connection (rp=ct)',
+  rt: 'as no answer came in time (rp=rt)',
+};
+
 /** Writes an exchange for people. */
 export function describeExchange(exchange: Exchange, output: { readonly colours: boolean }, given: readonly string[] = []): string {
   const paint = makePaint(output);
@@ -35,7 +44,7 @@ export function describeExchange(exchange: Exchange, output: { readonly colours:
     `  ${paint('faint', describeParameters(parameters, given))}`,
     ...attempts.flatMap((attempt, index) => {
       const moved = index > 0 && attempt.url !== attempts[index - 1]?.url ? [`  GET ${attempt.url}`] : [];
-      const again = attempt.retriedFor === undefined ? '' : `, tried again (rp=${attempt.retriedFor})`;
+      const again = attempt.retriedFor === undefined ? '' : `, tried again ${REASONS[attempt.retriedFor]}`;
       const outcome = attempt.status ?? attempt.failure ?? '';
       const isShown = index < attempts.length - 1 || answer === undefined;
       return [

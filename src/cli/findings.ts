@@ -19,7 +19,9 @@ export function describeFindings(
   const lines = splitLines(text);
   return diagnostics.map(({ severity, rule, message, path, range }) => {
     const place = range === undefined ? path : `${range.start.line}:${range.start.column}`;
-    const head = `${paint('strong', `${makePrintable(name)}:${makePrintable(place)}`)} ${paint(STYLES[severity], severity)} ${makePrintable(message)}`;
+    // What is about the whole answer has no place in it.
+    const where = place === '/' ? name : `${name}:${place}`;
+    const head = `${paint('strong', makePrintable(where))} ${paint(STYLES[severity], severity)} ${makePrintable(message)}`;
     const frame = range === undefined ? [] : [makeCodeFrame(lines, range, paint)];
     return [`${head} ${paint('faint', `(${rule})`)}`, ...frame].join('\n');
   });

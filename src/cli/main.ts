@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
-import type { Meanings } from './context.js';
+import { createInterface } from 'node:readline';
+import type { Meanings, Terminal } from './context.js';
 import { runProgram } from './program.js';
 
 // Both the source and the built file lie two folders below the package's own.
@@ -22,8 +23,14 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   version: manifest?.version ?? '0.0.0',
   signal: interruption.signal,
+  openTerminal: process.stdin.isTTY && process.stdout.isTTY ? openTerminal : undefined,
   readMeanings: () => readJson<Meanings>('../payloads.schema.json'),
 });
+
+function openTerminal(): Terminal {
+  const lines = createInterface({ input: process.stdin });
+  return { lines, close: () => lines.close() };
+}
 
 async function readJson<Value>(path: string): Promise<Value | undefined> {
   try {

@@ -9,4 +9,24 @@ export function makePrintable(text: string): string {
   });
 }
 
-const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+/**
+ * JSON for programs and for terminals alike: what would be seen in another order, or not at all, is escaped. That loses nothing, which
+ * making a text printable does.
+ */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, undefined, 2).replaceAll(INVISIBLE, (character) => `\\u${hexOf(character).padStart(4, '0')}`);
+}
+
+/** The same in XML, by references. */
+export function escapeInXml(xml: string): string {
+  return xml.replaceAll(INVISIBLE, (character) => `&#x${hexOf(character).toUpperCase()};`);
+}
+
+function hexOf(character: string): string {
+  return character.charCodeAt(0).toString(16);
+}
+
+/** Control characters that JSON and XML take as they are, and bidirectional marks. */
+const INVISIBLE = /[\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+const UNSAFE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;

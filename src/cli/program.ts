@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { DeliveryError } from '../delivery/delivery-error.js';
 import { RingbackError } from '../errors.js';
 import { type CommandContext, type ExitCode, type Finish, UsageError } from './context.js';
+import { describeDeliveryError } from './delivery-advice.js';
 import { makePrintable } from './printable.js';
 
 type AddCommand = (program: Command, context: CommandContext, finish: Finish) => void;
@@ -9,8 +10,10 @@ type AddCommand = (program: Command, context: CommandContext, finish: Finish) =>
 /** The commands, in the order of the help. Each is loaded by itself: linting need not wait for the schemas of all webhooks. */
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   send: async () => (await import('./commands/send.js')).addSendCommand,
+  call: async () => (await import('./commands/call.js')).addCallCommand,
   lint: async () => (await import('./commands/lint.js')).addLintCommand,
   explain: async () => (await import('./commands/explain.js')).addExplainCommand,
+  error: async () => (await import('./commands/error.js')).addErrorCommand,
   kinds: async () => (await import('./commands/kinds.js')).addKindsCommand,
   show: async () => (await import('./commands/show.js')).addShowCommand,
   format: async () => (await import('./commands/format.js')).addFormatCommand,
@@ -30,8 +33,10 @@ const INTRODUCTION = `Twilio webhooks without an account, a tunnel or a network.
 const EPILOGUE = `
 Examples:
   $ ringback send voice.incoming http://localhost:3000/voice
+  $ ringback call http://localhost:3000/voice
   $ ringback lint menu.xml
   $ ringback explain captured.har
+  $ ringback error 11200
 
 \`ringback help <command>\` tells more, with examples.
 Exit codes: 0 all is well, 1 problems were found, 2 wrong use. Requests leave this machine only with --allow-remote.`;
@@ -76,7 +81,7 @@ function makeProgram(context: CommandContext): Command {
 function reportError(error: unknown, { stderr }: CommandContext): ExitCode | 2 {
   // Commander has said what is wrong by now. Help and version end by an error too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = error instanceof DeliveryError ? describeDeliveryError(error) : error instanceof Error ? error.message : String(error);
   const isExpected = error instanceof UsageError || error instanceof DeliveryError || error instanceof RingbackError;
   stderr.write(`ringback: ${makePrintable(message)}${isExpected ? '' : ' (this is a fault of ringback; please report it)'}\n`);
   return error instanceof RingbackError ? 1 : 2;

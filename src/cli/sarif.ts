@@ -1,3 +1,4 @@
+import { describeError } from '../error-codes/index.js';
 import { type Diagnostic, lintRules, type Range } from '../twiml/document/index.js';
 
 /** A document, and what the linter found in it. */
@@ -31,17 +32,23 @@ function describeRule({ id, severity, text, twilioCodes }: (typeof lintRules)[nu
     shortDescription: { text: text.replaceAll('`', '') },
     help: { text: text.replaceAll('`', ''), markdown: text },
     defaultConfiguration: { level: LEVELS[severity] },
+    ...(twilioCodes[0] !== undefined && { helpUri: describeError(twilioCodes[0])?.url }),
     properties: { twilioCodes },
   };
 }
 
-function describeResult(name: string, { rule, severity, message, path, range, fix }: Diagnostic, ids: readonly string[]): object {
+function describeResult(
+  name: string,
+  { rule, severity, message, twilioCode, path, range, fix }: Diagnostic,
+  ids: readonly string[],
+): object {
   const artifactLocation = { uri: toUri(name) };
   return {
     ruleId: rule,
     ruleIndex: ids.indexOf(rule),
     level: LEVELS[severity],
     message: { text: message },
+    ...(twilioCode !== undefined && { properties: { twilioCode, title: describeError(twilioCode)?.title } }),
     locations: [
       {
         physicalLocation: { artifactLocation, ...(range !== undefined && { region: describeRegion(range) }) },

@@ -1,5 +1,4 @@
-import { type Exchange, exchange, type Outgoing } from '../delivery/exchange.js';
-import type { Router } from '../delivery/route.js';
+import { type Carrier, type Exchange, exchange, type Outgoing } from '../delivery/exchange.js';
 import type { Tampering } from '../testing/index.js';
 import { isSound } from './findings.js';
 
@@ -9,6 +8,8 @@ export interface Verdict {
   readonly ok: boolean;
   /** The outcome in a sentence. */
   readonly message: string;
+  /** What to look at, or what to do next, a line each. */
+  readonly hints?: readonly string[];
   readonly exchanges: readonly Exchange[];
 }
 
@@ -17,12 +18,18 @@ export function isTaken({ findings }: Exchange): boolean {
   return isSound(findings);
 }
 
+/** Says what Twilio makes of a number of answers. */
+export function describeOutcome(count: number, unsound: number): string {
+  if (count === 1) return unsound === 0 ? 'Twilio would take the answer.' : 'Twilio would complain.';
+  return unsound === 0 ? `Twilio would take all ${count} answers.` : `Twilio would complain of ${unsound} of ${count} answers.`;
+}
+
 /** How a webhook refuses what Twilio did not sign. Other errors may be refusals by chance. */
 const REFUSALS = [400, 401, 403];
 
 /** Sends a request that is broken, which the server must refuse. */
-export async function judgeRefusal(outgoing: Outgoing, router: Router, how: Tampering): Promise<Verdict> {
-  const done = await exchange(outgoing, router, new Map());
+export async function judgeRefusal(outgoing: Outgoing, carrier: Carrier, how: Tampering): Promise<Verdict> {
+  const done = await exchange(outgoing, carrier, new Map());
   const status = done.answer?.status;
   // The linter would complain of the very refusal that is wanted.
   const exchanges = [{ ...done, findings: [] }];

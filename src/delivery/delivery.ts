@@ -2,20 +2,25 @@ import type * as z from 'zod';
 import { type FixtureOptions, type FixtureSchema, formFixture, kindOf, type Overrides } from '../fixtures/fixture.js';
 import { makeIdempotencyToken } from '../fixtures/substitute.js';
 import { type FormParameters, writeForm } from '../request/forms.js';
-import { bodySha256, signRequest } from '../signature/index.js';
+import { bodySha256, type SignOptions, signatureHeaders } from '../signature/index.js';
+import { DeliveryError } from './delivery-error.js';
 
-/** How a webhook is delivered. */
-export interface SigningOptions {
+/** How a webhook is delivered, and what signs it: `authToken`, or `sharedKey` in its place. */
+export type SigningOptions = DeliveryTarget & SignOptions;
+
+/** Where a webhook goes, and how. */
+export interface DeliveryTarget {
   /** The public URL that Twilio would call, and that the signature covers. */
   readonly url: string;
-  /** The auth token that signs. */
-  readonly authToken: string;
   /** @default 'POST' */
   readonly method?: 'POST' | 'GET' | 'PUT' | undefined;
 }
 
 /** How a webhook is made and delivered. */
-export interface DeliveryOptions extends FixtureOptions, SigningOptions {
+export type DeliveryOptions = FixtureOptions & SigningOptions & DeliveryFormat;
+
+/** How the content of a webhook is written. */
+export interface DeliveryFormat {
   /** Sends JSON with its hash in the URL instead of a form. @default true for the kinds that Twilio sends as JSON */
   readonly json?: boolean | undefined;
   /** What Twilio sends again with each retry of one webhook. @default a token that depends on the kind and the seed */
@@ -39,6 +44,7 @@ export function makeDelivery<Schema extends FixtureSchema>(
   overrides: Overrides<Schema> | undefined,
   options: DeliveryOptions,
 ): Delivery {
+  checkSigner(schema);
   return signContent(formFixture(schema, overrides, options), {
     ...options,
     json: options.json ?? isJson(schema),
@@ -46,16 +52,21 @@ export function makeDelivery<Schema extends FixtureSchema>(
   });
 }
 
-/** What is to be sent, and how. */
-interface SigningPlan extends SigningOptions {
-  readonly json?: boolean;
-  readonly idempotencyToken: string;
+/** Refuses what Twilio does not sign. @throws DeliveryError */
+export function checkSigner({ signedBy }: { readonly signedBy?: 'sendgrid' }): void {
+  if (signedBy === undefined) return;
+  throw new DeliveryError(
+    'DELIVERY_KIND',
+    'SendGrid signs webhooks of this kind, with a private key and not with an auth token: signedEmailRequest of ringback/testing makes them.',
+  );
 }
+
+/** What is to be sent, and how. */
+type SigningPlan = SigningOptions & { readonly json?: boolean; readonly idempotencyToken: string };
 
 /** Makes the request that carries these parameters. */
 export function signContent(content: FormParameters, plan: SigningPlan): Delivery {
   const unsigned = placeContent(content, plan);
-  const signature = signRequest(unsigned, { authToken: plan.authToken });
   return {
     ...unsigned,
     headers: {
@@ -63,7 +74,7 @@ export function signContent(content: FormParameters, plan: SigningPlan): Deliver
       'i-twilio-idempotency-token': plan.idempotencyToken,
       'user-agent': 'TwilioProxy/1.1',
       'x-home-region': 'us1',
-      'x-twilio-signature': signature,
+      ...signatureHeaders(unsigned, plan),
     },
   };
 }

@@ -1,13 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { FormParameters } from '../payloads/index.js';
+import type { FormParameters } from '../request/forms.js';
+import { readHeader } from '../request/headers.js';
 import type { Diagnostic } from '../twiml/document/index.js';
+import type { Clock } from './clock.js';
 import { type Connection, type RetryReason, readConnection } from './connection.js';
+import { type Cookies, cookieHeader, keepCookies } from './cookies.js';
 import type { Delivery } from './delivery.js';
-import { type FailurePhase, type HttpAnswer, HttpFailure, sendHttp } from './http.js';
 import { judgeAnswer } from './judge.js';
 import type { KindSchema } from './kind.js';
+import { isRedirect, MOST_REDIRECTS } from './redirects.js';
 import type { Route, Router } from './route.js';
 import { hideSecrets } from './secrets.js';
+import { type FailurePhase, type HttpAnswer, HttpFailure, type HttpRequest, type Transport } from './transport.js';
 
 /** A webhook that is to be sent. */
 export interface Outgoing {
@@ -56,25 +59,24 @@ export interface Answer {
   readonly body: string;
 }
 
-/** How many redirects of HTTP Twilio follows: https://www.twilio.com/docs/api/errors/11215 */
-const MOST_REDIRECTS = 10;
-
-/** The statuses that Twilio follows, always by GET. */
-const REDIRECTS = [301, 302, 307];
-
-/** Cookies that the server has set, by their names. They last for one run. */
-export type Cookies = Map<string, string>;
+/** What carries webhooks to one server. */
+export interface Carrier {
+  readonly router: Router;
+  readonly transport: Transport;
+  readonly clock: Clock;
+}
 
 /** Sends a webhook as Twilio does, with its retries and redirects, and looks at the answer. */
-export async function exchange(outgoing: Outgoing, router: Router, cookies: Cookies): Promise<Exchange> {
+export async function exchange(outgoing: Outgoing, carrier: Carrier, cookies: Cookies): Promise<Exchange> {
   const { schema, parameters, route } = outgoing;
+  const { clock } = carrier;
   const limitMs = limitOf(schema);
-  const start = performance.now();
   const delivery = outgoing.sign(route.publicUrl);
   const attempts: Attempt[] = [];
   const signatures = new Set<string>();
-  const reached = await follow({ outgoing, router, cookies, attempts, signatures, limitMs, start });
-  const durationMs = performance.now() - start;
+  const start = clock.now();
+  const reached = await follow({ ...carrier, outgoing, cookies, attempts, signatures, limitMs, start });
+  const durationMs = clock.now() - start;
   const answer = reached && describeAnswer(reached, [...signatures]);
   return {
     ...{ kind: schema.kind, title: schema.title, method: delivery.method, publicUrl: route.publicUrl, parameters, attempts },
@@ -89,9 +91,8 @@ export function limitOf({ deadlineMs }: Pick<KindSchema, 'deadlineMs'>): number 
   return deadlineMs + 1000;
 }
 
-interface Journey {
+interface Journey extends Carrier {
   readonly outgoing: Outgoing;
-  readonly router: Router;
   readonly cookies: Cookies;
   readonly attempts: Attempt[];
   /** What was signed with; a server may repeat it, and nobody else is to see it. */
@@ -107,9 +108,9 @@ async function follow(journey: Journey): Promise<HttpAnswer | undefined> {
   for (let redirects = 0; ; redirects += 1) {
     const answer = await tryAll(journey, route, outgoing.sign(route.publicUrl, method));
     if (answer === undefined) return undefined;
-    keepCookies(answer, cookies);
-    const { location } = answer.headers;
-    if (!REDIRECTS.includes(answer.status) || location === undefined || redirects === MOST_REDIRECTS) return answer;
+    keepCookies([answer.headers['set-cookie'] ?? []].flat(), cookies);
+    const location = readHeader(answer.headers, 'location');
+    if (!isRedirect(answer.status) || location === undefined || redirects === MOST_REDIRECTS) return answer;
     route = router.resolve(location, route);
     method = 'GET';
   }
@@ -117,16 +118,15 @@ async function follow(journey: Journey): Promise<HttpAnswer | undefined> {
 
 /** Sends one request, as often as Twilio would. */
 async function tryAll(journey: Journey, route: Route, delivery: Delivery): Promise<HttpAnswer | undefined> {
-  const { attempts, limitMs, start } = journey;
+  const { attempts, clock, limitMs, start } = journey;
   const connection = readConnection(route.publicUrl.includes('#') ? route.publicUrl : route.target.href, limitMs);
   for (let left = connection.retries; ; left -= 1) {
     const { attempt, answer, reason } = await tryOnce(journey, route, delivery, connection);
-    const isRetried =
-      left > 0 && reason !== undefined && connection.retryOn.includes(reason) && performance.now() - start < connection.totalMs;
+    const isRetried = left > 0 && reason !== undefined && connection.retryOn.includes(reason) && clock.now() - start < connection.totalMs;
     attempts.push({ ...attempt, ...(isRetried && { retriedFor: reason }) });
     if (!isRetried) return answer;
     // Nothing tells how long Twilio pauses; a server that is just starting should not be hammered.
-    await sleep(Math.min(100, Math.max(0, connection.totalMs - (performance.now() - start))));
+    await clock.sleep(Math.min(100, Math.max(0, connection.totalMs - (clock.now() - start))));
   }
 }
 
@@ -140,27 +140,28 @@ interface Try {
 async function tryOnce(journey: Journey, { target }: Route, delivery: Delivery, connection: Connection): Promise<Try> {
   journey.signatures.add(delivery.headers['x-twilio-signature'] ?? '');
   const { connectMs, readMs, totalMs } = connection;
-  const leftMs = Math.max(1, Math.ceil(totalMs - (performance.now() - journey.start)));
-  const headers = { accept: '*/*', ...forwardedHeaders(delivery.url, target), ...delivery.headers, ...cookieHeader(journey.cookies) };
-  const request = {
-    method: delivery.method,
-    url: target,
-    query: queryOf(delivery),
-    headers,
-    body: delivery.body,
-    connectMs,
-    readMs,
-    totalMs: leftMs,
-  };
+  const leftMs = Math.max(1, Math.ceil(totalMs - (journey.clock.now() - journey.start)));
+  const request = makeHttpRequest(delivery, target, { connectMs, readMs, totalMs: leftMs }, cookieHeader(journey.cookies));
   const url = `${target.origin}${target.pathname}`;
   try {
-    const answer = await sendAuthorized(request, target);
+    const answer = await sendAuthorized(journey.transport, request, target);
     const { status, durationMs } = answer;
     return { attempt: { url, durationMs, status }, answer, reason: reasonOf(status) };
   } catch (error) {
     if (!(error instanceof HttpFailure)) throw error;
     return { attempt: { url, durationMs: error.durationMs, failure: error.message }, reason: PHASES[error.phase] };
   }
+}
+
+/** The request that takes a delivery to where it belongs. */
+export function makeHttpRequest(
+  delivery: Delivery,
+  target: URL,
+  limits: Pick<HttpRequest, 'connectMs' | 'readMs' | 'totalMs'>,
+  more: HttpRequest['headers'] = {},
+): HttpRequest {
+  const headers = { accept: '*/*', ...forwardedHeaders(delivery.url, target), ...delivery.headers, ...more };
+  return { method: delivery.method, url: target, query: queryOf(delivery), headers, body: delivery.body, ...limits };
 }
 
 const PHASES: { readonly [Phase in FailurePhase]?: RetryReason } = { connect: 'ct', read: 'rt' };
@@ -171,11 +172,19 @@ function reasonOf(status: number): RetryReason | undefined {
 }
 
 /** As Twilio does, sends the credentials of the URL when they are asked for, and not before. */
-async function sendAuthorized(request: Parameters<typeof sendHttp>[0], { username, password }: URL): Promise<HttpAnswer> {
-  const answer = await sendHttp(request);
+export async function sendAuthorized(
+  transport: Transport,
+  request: HttpRequest,
+  { username, password }: Pick<URL, 'username' | 'password'>,
+): Promise<HttpAnswer> {
+  const answer = await transport.send(request);
   if (answer.status !== 401 || username === '') return answer;
-  const credentials = Buffer.from(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`).toString('base64');
-  return sendHttp({ ...request, headers: { ...request.headers, authorization: `Basic ${credentials}` } });
+  const credentials = encodeBase64(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
+  return transport.send({ ...request, headers: { ...request.headers, authorization: `Basic ${credentials}` } });
+}
+
+function encodeBase64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 }
 
 /** The query of a delivery: it has what Twilio adds for a GET, or the hash of a JSON body. */
@@ -189,18 +198,6 @@ function forwardedHeaders(publicUrl: string, target: URL): Record<string, string
   const { protocol, host } = new URL(publicUrl);
   if (host === target.host && protocol === target.protocol) return {};
   return { 'x-forwarded-proto': protocol.slice(0, -1), 'x-forwarded-host': host };
-}
-
-function keepCookies({ headers }: HttpAnswer, cookies: Cookies): void {
-  for (const cookie of headers['set-cookie'] ?? []) {
-    const [pair = ''] = cookie.split(';', 1);
-    const equals = pair.indexOf('=');
-    if (equals > 0) cookies.set(pair.slice(0, equals).trim(), pair.slice(equals + 1).trim());
-  }
-}
-
-function cookieHeader(cookies: Cookies): { readonly cookie?: string } {
-  return cookies.size === 0 ? {} : { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
 }
 
 function describeAnswer({ status, statusText, headers, body }: HttpAnswer, signatures: readonly string[]): Answer {

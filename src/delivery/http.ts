@@ -1,59 +1,99 @@
-import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, request as requestHttp, type Server } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { collectBytes } from '../webhook/body.js';
+import {
+  type FailurePhase,
+  type HttpAnswer,
+  HttpFailure,
+  type HttpRequest,
+  LARGEST_ANSWER,
+  type Transport,
+  targetOf,
+} from './transport.js';
 
-/** A request to send. */
-export interface HttpRequest {
-  readonly method: string;
-  /** Where it goes. */
-  readonly url: URL;
-  /** The query with its question mark, as text: `URL` would change some of what was signed. @default that of `url` */
-  readonly query?: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array;
-  /** How long connecting may take, TLS included, in milliseconds. */
-  readonly connectMs: number;
-  /** How long the first byte, and each further one, may be waited for. */
-  readonly readMs: number;
-  /** How long all of it may take. */
-  readonly totalMs: number;
+/** Sends requests over HTTP, each over a connection of its own. */
+export const httpTransport: Transport = { send: sendHttp };
+
+/** What handles the requests of a Node server, such as an Express application. */
+export type { RequestListener };
+
+/** A transport that has something open. */
+export interface ListenerTransport extends Transport {
+  /** Where it listens, such as `http://127.0.0.1:3000`. It is made to listen where it does not yet. */
+  origin(): Promise<string>;
+  /** Ends what was opened here, and leaves a server alone that had been listening before. */
+  close(): Promise<void>;
 }
-
-/** The answer to a request. */
-export interface HttpAnswer {
-  readonly status: number;
-  readonly statusText: string;
-  readonly headers: IncomingHttpHeaders;
-  readonly body: Uint8Array;
-  /** From the first attempt to connect to the last byte, in milliseconds. */
-  readonly durationMs: number;
-}
-
-/** Where a request failed: while connecting, while waiting for the answer, in the midst of it, or because time was up. */
-export type FailurePhase = 'connect' | 'read' | 'partial' | 'total';
-
-/** Nobody answered, or nobody in time. */
-export class HttpFailure extends Error {
-  override readonly name = 'HttpFailure';
-  readonly phase: FailurePhase;
-  readonly durationMs: number;
-
-  constructor(phase: FailurePhase, message: string, durationMs: number) {
-    super(message);
-    this.phase = phase;
-    this.durationMs = durationMs;
-  }
-}
-
-/** No answer to a webhook is nearly as large; what is larger is no answer. */
-const LARGEST_ANSWER = 4 * 1024 * 1024;
 
 /**
- * Sends a request over a connection of its own, and follows no redirect.
- *
- * @throws HttpFailure when there is no whole answer in time.
+ * Hands requests to what handles those of a Node server. It is served on a port of this machine from the first request on, and the request
+ * says, as a proxy that ends TLS would, what public URL it is for.
  */
-export function sendHttp({ method, url, query = url.search, headers, body, ...limits }: HttpRequest): Promise<HttpAnswer> {
+export function makeListenerTransport(listener: RequestListener): ListenerTransport {
+  return makeServerTransport(createServer(listener));
+}
+
+/** The same for a server, which listens from the first request on where it does not yet. */
+export function makeServerTransport(server: Server): ListenerTransport {
+  let starting: Promise<boolean> | undefined;
+  const origin = async () => {
+    starting ??= startListening(server);
+    await starting;
+    return originOf(server);
+  };
+  return {
+    origin,
+    async send(request) {
+      const { host, protocol } = request.url;
+      const forwarded = { host, 'x-forwarded-proto': protocol.slice(0, -1), 'x-forwarded-host': host };
+      const url = Object.assign(new URL(request.url), { protocol: 'http:', host: new URL(await origin()).host });
+      return sendHttp({ ...request, url, headers: { ...forwarded, ...request.headers } });
+    },
+    async close() {
+      const isOurs = await starting;
+      starting = undefined;
+      if (isOurs) await stopListening(server);
+    },
+  };
+}
+
+/** @returns Whether it did not listen before. */
+async function startListening(server: Server): Promise<boolean> {
+  if (server.listening) return false;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    const begin = (isOurs: boolean) => () => {
+      server.off('error', reject);
+      resolve(isOurs);
+    };
+    try {
+      server.listen(0, '127.0.0.1', begin(true));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_SERVER_ALREADY_LISTEN') throw error;
+      // Its owner is about to start it.
+      server.once('listening', begin(false));
+    }
+  });
+}
+
+function stopListening(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+function originOf(server: Server): string {
+  const address = server.address() as AddressInfo | string | null;
+  if (address === null || typeof address === 'string') throw new HttpFailure('connect', 'The server listens on no port', 0);
+  // A server of all addresses has no host that one could connect to.
+  const host = address.address === '::' || address.address === '0.0.0.0' ? '127.0.0.1' : address.address;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+}
+
+function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
+  const { method, url, headers, body, signal, ...limits } = request;
   const start = performance.now();
   const isSecure = url.protocol === 'https:';
   const { promise, resolve, reject } = makeDeferred<HttpAnswer>();
@@ -62,8 +102,7 @@ export function sendHttp({ method, url, query = url.search, headers, body, ...li
     reject(new HttpFailure(failed, message, performance.now() - start));
     client.destroy();
   };
-  const path = `${url.pathname}${query}`.replaceAll(/[^\x21-\x7E]+/g, encodeURIComponent);
-  const target = { hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: url.port, path };
+  const target = { hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: url.port, path: targetOf(request) };
   const client = (isSecure ? requestHttps : requestHttp)({ ...target, method, headers, agent: false });
   const total = setTimeout(() => fail('total', `No whole answer within ${limits.totalMs} ms`), limits.totalMs);
   const connect = setTimeout(() => fail('connect', `No connection within ${limits.connectMs} ms`), limits.connectMs);
@@ -81,8 +120,11 @@ export function sendHttp({ method, url, query = url.search, headers, body, ...li
     response.on('data', () => read.refresh());
     readAnswer(response, start).then(resolve, (error: unknown) => fail('partial', (error as Error).message));
   });
+  const giveUp = () => fail(phase, 'It was given up');
+  signal?.addEventListener('abort', giveUp);
   client.end(body);
   return promise.finally(() => {
+    signal?.removeEventListener('abort', giveUp);
     for (const timer of [total, connect, read]) clearTimeout(timer);
   });
 }
@@ -96,6 +138,8 @@ async function readAnswer(response: IncomingMessage, start: number): Promise<Htt
 function describeFault(error: NodeJS.ErrnoException, url: URL): string {
   if (error.code === 'ECONNREFUSED') return `Nothing listens on ${url.host}; is the server running?`;
   if (error.code === 'ENOTFOUND') return `There is no host ${url.hostname}`;
+  if (error.code === 'EPROTO' || error.code === 'ERR_SSL_WRONG_VERSION_NUMBER')
+    return `${url.host} does not speak TLS; is it http://${url.host} that is meant?`;
   // Both addresses of `localhost` refused: the joint error says nothing by itself.
   return error.message === '' ? `${error.code ?? 'The request failed'}: ${url.host}` : error.message;
 }

@@ -1,4 +1,6 @@
-import { type Diagnostic, type LintContext, lintReply } from '../twiml/document/index.js';
+import { readHeader } from '../request/headers.js';
+import { type Level, placesOf } from '../twiml/conduct.js';
+import { type Diagnostic, lintReply } from '../twiml/document/index.js';
 import type { Answer } from './exchange.js';
 import { type KindSchema, listExpected } from './kind.js';
 
@@ -22,9 +24,9 @@ export function judgeAnswer(schema: KindSchema, answer: Answer | undefined, circ
 function judgeContent(schema: KindSchema, answer: Answer, durationMs: number): readonly Diagnostic[] {
   const expected = listExpected(schema);
   const document = (['voice', 'messaging', 'fax'] as const).find((family) => expected.includes(`${family}-twiml`));
-  const isJson = /\bjson\b/i.test(answer.headers['content-type'] ?? '');
+  const isJson = /\bjson\b/i.test(readHeader(answer.headers, 'content-type') ?? '');
   if (document !== undefined && !(isJson && expected.includes('json'))) {
-    return lintReply({ ...answer, durationMs }, { document, context: CONTEXTS[schema.kind] ?? 'response' });
+    return lintReply({ ...answer, durationMs }, { document, context: levelOf(schema.kind) });
   }
   const refusals = expected.includes('status') ? [403] : [];
   if ((answer.status < 200 || answer.status >= 300) && !refusals.includes(answer.status)) {
@@ -33,13 +35,11 @@ function judgeContent(schema: KindSchema, answer: Answer, durationMs: number): r
   return expected.includes('json') ? judgeJson(schema, answer.body) : [];
 }
 
-/** The places that other documents than answers to webhooks are fetched for. */
-const CONTEXTS: Readonly<Record<string, LintContext>> = {
-  'voice.dial.whisper': 'dial-url',
-  'voice.conference.wait': 'conference-wait-url',
-  'voice.enqueue.wait': 'enqueue-wait-url',
-  'voice.queue.url': 'queue-url',
-};
+/** Where the document that answers a kind of webhook runs. */
+export function levelOf(kind: string): Level {
+  const level = placesOf(kind)[0]?.asking.runs;
+  return level === undefined || level === 'here' ? 'response' : level;
+}
 
 function judgeJson({ reply }: KindSchema, body: string): readonly Diagnostic[] {
   if (body.trim() === '') return [];

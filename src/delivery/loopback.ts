@@ -6,13 +6,25 @@ export function isLoopback(url: URL): boolean {
   return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
+/** How people write servers of this machine: `localhost:3000/x`, `127.0.0.1:3000`, `:3000/x`, `3000/x`. */
+const SHORT_URL = /^(?:(localhost|127(?:\.\d{1,3}){3}|\[::1\])(?=[:/?#]|$)|(?=:\d{1,5}(?:[/?#]|$))|(?=\d{1,5}(?:[/?#]|$)))/i;
+
+/** Completes the short ways to write a server of this machine; what is something else stays as it is. */
+export function completeLocalUrl(text: string): string {
+  const match = SHORT_URL.exec(text);
+  if (match === null) return text;
+  if (match[1] !== undefined) return `http://${text}`;
+  return text.startsWith(':') ? `http://localhost${text}` : `http://localhost:${text}`;
+}
+
 /**
- * Reads the URL of a request that a command is to send.
+ * Reads the URL that a request is to be sent to; one of this machine may be written short, as in `localhost:3000/voice` or `3000/voice`.
  *
  * @throws DeliveryError when it is none, or leads to another machine without leave.
  */
 export function readTarget(text: string, { allowRemote = false }: { readonly allowRemote?: boolean | undefined }): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const full = completeLocalUrl(text);
+  const url = URL.canParse(full) ? new URL(full) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new DeliveryError(
       'DELIVERY_URL',
@@ -20,7 +32,7 @@ export function readTarget(text: string, { allowRemote = false }: { readonly all
     );
   }
   if (!allowRemote && !isLoopback(url)) {
-    throw new DeliveryError('DELIVERY_REMOTE', `${url.host} is not this machine. --allow-remote sends requests to other machines too.`);
+    throw new DeliveryError('DELIVERY_REMOTE', `${url.host} is not this machine.`);
   }
   return url;
 }

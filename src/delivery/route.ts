@@ -1,6 +1,6 @@
 import { splitUrl } from '../request/urls.js';
 import { DeliveryError } from './delivery-error.js';
-import { readTarget, withoutCredentials } from './loopback.js';
+import { completeLocalUrl, readTarget, withoutCredentials } from './loopback.js';
 
 /** The way of a webhook: the URL that Twilio would call and sign, and where it is delivered instead. */
 export interface Route {
@@ -12,6 +12,8 @@ export interface Route {
 /** Finds the routes of all URLs that one server is asked for. */
 export interface Router {
   readonly first: Route;
+  /** The folders that stand for one another: what is below the public one is below the other in the server. */
+  readonly folders: { readonly publicUrl: string; readonly url: string };
   /**
    * The route to what a document names: an absolute URL, or one relative to the document's own.
    *
@@ -35,6 +37,7 @@ export function makeRouter(url: string, publicUrl: string | undefined, flags: { 
   const mount = findMount(first);
   return {
     first,
+    folders: { publicUrl: mount.origin + mount.publicPrefix, url: target.origin + mount.ownPrefix },
     resolve(reference, base) {
       if (!URL.canParse(reference, base.publicUrl)) throw new DeliveryError('DELIVERY_URL', `${JSON.stringify(reference)} is no URL`);
       const resolved = new URL(reference, base.publicUrl);
@@ -44,13 +47,18 @@ export function makeRouter(url: string, publicUrl: string | undefined, flags: { 
   };
 }
 
-/** The public URL: one without a path has that of the server. */
-export function completeUrl(publicUrl: string, url: string): string {
+/**
+ * The public URL: one without a path has that of the server.
+ *
+ * @throws DeliveryError when it is none.
+ */
+export function completeUrl(given: string, url: string): string {
+  const publicUrl = completeLocalUrl(given);
   const parts = splitUrl(publicUrl);
   if (parts === undefined || !/^https?$/i.test(parts.scheme)) {
     throw new DeliveryError(
-      'DELIVERY_URL',
-      `--as takes the URL that Twilio calls, such as https://example.com/voice; got ${JSON.stringify(publicUrl)}`,
+      'DELIVERY_PUBLIC_URL',
+      `Expected the URL that Twilio calls, such as https://example.com/voice, got ${JSON.stringify(withoutCredentials(given))}`,
     );
   }
   if (parts.path !== '' || parts.query !== '') return withoutCredentials(publicUrl);
@@ -59,12 +67,21 @@ export function completeUrl(publicUrl: string, url: string): string {
   return `${parts.scheme}://${parts.host}${parts.port}${own?.path ?? ''}${own?.query ?? ''}${fragment}`;
 }
 
+interface Mount {
+  readonly origin: string;
+  readonly publicPrefix: string;
+  readonly ownPrefix: string;
+  deliver(url: URL): URL;
+}
+
 /** How public URLs become those of the server: other scheme and host, and a prefix of the path that only one of them has. */
-function findMount({ publicUrl, target }: Route): { readonly origin: string; deliver(url: URL): URL } {
+function findMount({ publicUrl, target }: Route): Mount {
   const known = new URL(publicUrl);
   const [publicPrefix, ownPrefix] = cutCommonEnd(known.pathname, target.pathname);
   return {
     origin: known.origin,
+    publicPrefix,
+    ownPrefix,
     deliver(url) {
       const delivered = new URL(url);
       delivered.protocol = target.protocol;

@@ -64,9 +64,19 @@ export class Call {
     return this.#leg.duration;
   }
 
+  /** What is handed over to this telephone: the parameters of the `<Client>` that dialled it. */
+  get parameters(): Readonly<Record<string, string>> {
+    return this.#leg.handed;
+  }
+
   /** All that was heard so far. */
   get heard(): readonly Heard[] {
     return this.#leg.ear.heard;
+  }
+
+  /** Tells of each sound when it begins, and once more when it ends and its `seconds` are known. @returns What ends that. */
+  listen(listener: (heard: Heard) => void): () => void {
+    return this.#leg.ear.listen(listener);
   }
 
   /** What was heard, in words, a line each. */
@@ -133,6 +143,21 @@ export class Call {
     return stepOf(this.#leg.world, async () => {
       this.#checkLive('hang up');
       this.#leg.hangUp();
+    });
+  }
+
+  /**
+   * This SIP endpoint asks to be transferred by SIP REFER: the application is asked at the `referUrl` of the `<Dial>` that connected it.
+   *
+   * @param target - Where to: a number or a SIP URI, as the header `Refer-To` has it.
+   * @throws EmulatorError when the call has ended, or no `<Dial>` takes it.
+   */
+  refer(target: string): Promise<void> {
+    return stepOf(this.#leg.world, async () => {
+      this.#checkLive('ask for a transfer');
+      if (this.#leg.refer(target)) return;
+      const message = `Nothing takes the REFER: only somebody whom a <Dial referUrl> has connected can be transferred.`;
+      throw new EmulatorError('EMULATOR_NOT_LISTENING', `${message}\n${describeFault(this.#leg)}`);
     });
   }
 

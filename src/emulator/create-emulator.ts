@@ -21,7 +21,7 @@ type AsyncDisposal = SymbolConstructor extends { readonly asyncDispose: infer Na
 export interface Emulator extends AsyncDisposal {
   /** The telephone of a person. The same address is the same telephone. */
   phone(address: string, options?: PersonOptions): Phone;
-  /** Our numbers and senders as they are now: REST may have changed them. */
+  /** Our numbers and senders with their settings, those that REST has changed included. */
   readonly numbers: Readonly<Record<string, NumberSettings>>;
   /** For `twilio`'s own client: `twilio(accountSid, authToken, { httpClient: emulator.client })`. */
   readonly client: RestClient;
@@ -35,8 +35,6 @@ export interface Emulator extends AsyncDisposal {
   rest(request: Request): Promise<Response>;
   /** Serves the REST API over HTTP, for other processes. The `Host` header or the first part of the path names the product. */
   listen(options?: ListenOptions): Promise<{ readonly url: string }>;
-  /** Ends everything and forgets it, so that the emulator is as new; telephones stay the same objects. */
-  reset(): Promise<void>;
   /** The time of the clock, in milliseconds since the epoch. */
   readonly now: number;
   /** Resolves when nothing is due any more. */
@@ -45,6 +43,8 @@ export interface Emulator extends AsyncDisposal {
   advance(duration: Duration): Promise<void>;
   /** Tells of each event as it happens. @returns What ends that. */
   on(listener: (event: EmulatorEvent) => void): () => void;
+  /** Ends all calls, and begins anew as it was made: the same seed, nothing that happened or was made by REST, no telephones. Who listens by `on` goes on, and what `listen()` serves does too. */
+  reset(): void;
   /** Ends all calls and leaves nothing open. */
   close(): Promise<void>;
 }
@@ -55,30 +55,40 @@ export interface Emulator extends AsyncDisposal {
  * @throws TypeError when the options cannot be.
  */
 export function createEmulator(options: EmulatorOptions): Emulator {
-  const world = new World(options);
+  const listeners = new Set<(event: EmulatorEvent) => void>();
+  const begin = () => {
+    const made = new World(options);
+    made.log.on((event) => {
+      for (const listener of [...listeners]) listener(event);
+    });
+    return made;
+  };
+  let world = begin();
   const servers: Listening[] = [];
   const close = async () => {
-    world.close();
-    await Promise.all(servers.splice(0).map((server) => server.close()));
+    await Promise.all([world.close(), ...servers.splice(0).map((server) => server.close())]);
   };
-  const emulator: Omit<Emulator, keyof AsyncDisposal> = {
+  const emulator: Omit<Emulator, symbol> = {
     phone: (address, person) => world.phone(address, person),
     get numbers() {
       return Object.fromEntries(world.directory.numbers);
     },
-    client: makeClient(world),
-    findings: world.findings,
+    client: makeClient(() => world),
+    get findings() {
+      return world.findings;
+    },
     get events() {
       return world.log.events;
     },
-    webhooks: world.webhooks,
+    get webhooks() {
+      return world.webhooks;
+    },
     rest: (request) => answerRest(request, world),
     listen: async (where = {}) => {
-      const server = await listenForRest(world, where);
+      const server = await listenForRest(() => world, where);
       servers.push(server);
       return { url: server.url };
     },
-    reset: async () => world.reset(),
     get now() {
       return world.clock.now;
     },
@@ -87,9 +97,17 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       const ms = readDuration(duration);
       return stepOf(world, () => world.clock.advance(ms));
     },
-    on: (listener) => world.log.on(listener),
+    on: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    reset: () => {
+      void world.close();
+      world = begin();
+    },
     close,
   };
   const { asyncDispose } = Symbol as { readonly asyncDispose?: symbol };
-  return (asyncDispose === undefined ? emulator : Object.assign(emulator, { [asyncDispose]: close })) as Emulator;
+  if (asyncDispose !== undefined) Object.assign(emulator, { [asyncDispose]: close });
+  return emulator as Emulator;
 }

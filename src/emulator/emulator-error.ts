@@ -6,7 +6,7 @@
  * - `EMULATOR_NO_CALL`: no call came in, or no text, in time;
  * - `EMULATOR_FINDING`: something happened that Twilio's debugger reports as an error (`strict`);
  * - `EMULATOR_UNKNOWN_NUMBER`: the number is not among `numbers`;
- * - `EMULATOR_BUSY_LINE`: the telephone has a call already;
+ * - `EMULATOR_BUSY_LINE`: the telephone is busy or off, and cannot call;
  * - `EMULATOR_CLOSED`: the emulator was closed.
  */
 export type EmulatorErrorCode =

@@ -1,4 +1,5 @@
 import { VerbFailure } from './documents/verb-failure.js';
+import { carry } from './wire/carry.js';
 import { WireFailure } from './wire/transport.js';
 import type { World } from './world.js';
 
@@ -9,23 +10,22 @@ const ELSEWHERE_MS = 3000;
 const MP3_BYTES_A_SECOND = 8000;
 
 /**
- * Fetches a sound that is to be played. It is asked for by GET, and without any parameter of the call. What is not the application's stays
- * unfetched, since nothing leaves this machine.
+ * Fetches a sound that is to be played. It is asked for by GET, and without any parameter of the call. What is on another machine stays
+ * unfetched, unless that is allowed.
  *
  * @returns How long it lasts, in milliseconds.
  * @throws VerbFailure when it cannot be had, or is no sound.
  */
 export async function fetchSound(url: string, world: World): Promise<number> {
-  const transport = world.settings.findApp(url);
-  if (transport === undefined) return ELSEWHERE_MS;
+  if (world.settings.findApp(url) === undefined) return ELSEWHERE_MS;
   try {
-    const answer = await world.clock.hold(
-      transport.send({ method: 'GET', url: url.replace(/#.*$/s, ''), headers: { accept: '*/*' }, body: '' }),
-    );
+    const request = { method: 'GET', url: url.replace(/#.*$/s, ''), headers: { accept: '*/*' }, body: '' };
+    const answer = await world.clock.hold(carry(request, world));
     if (answer.status !== 200) throw new VerbFailure(11200, `The sound ${url} cannot be had: the answer is ${answer.status}.`);
-    const type = answer.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-    if (!type.startsWith('audio/'))
-      throw new VerbFailure(12300, `The sound ${url} has the content type ${type || '(none)'}, which is no sound.`);
+    if (!isSound(answer.headers)) {
+      const type = answer.headers['content-type'] ?? '(none)';
+      throw new VerbFailure(12300, `The sound ${url} has the content type ${type}, which is no sound.`);
+    }
     return durationOf(answer.body);
   } catch (error) {
     if (error instanceof WireFailure) throw new VerbFailure(11200, `The sound ${url} cannot be had: ${error.message}.`);
@@ -33,8 +33,13 @@ export async function fetchSound(url: string, world: World): Promise<number> {
   }
 }
 
-/** How long a sound lasts: a WAV says so, of others it follows from their size. */
-function durationOf(bytes: Uint8Array): number {
+/** Whether what came is a sound, by its content type. */
+export function isSound(headers: Readonly<Record<string, string>>): boolean {
+  return /^\s*audio\//i.test(headers['content-type'] ?? '');
+}
+
+/** How long a sound lasts, in milliseconds: a WAV says so, of others it follows from their size. */
+export function durationOf(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const isWav = bytes.length >= 44 && view.getUint32(0) === 0x52494646 && view.getUint32(8) === 0x57415645;
   const bytesASecond = isWav ? view.getUint32(28, true) : MP3_BYTES_A_SECOND;

@@ -1,11 +1,42 @@
+import type { FetchHandler } from '../delivery/fetch-transport.js';
+import type { PersonOptions } from './calls/person.js';
+import type { Deviations } from './deviations.js';
 import type { Duration } from './duration.js';
 import type { MessagingServiceSettings } from './messages/messaging-service.js';
 import type { ApplicationSettings, NumberSettings, SipDomainSettings } from './numbers.js';
 import type { Faults } from './wire/faults.js';
-import type { FetchHandler } from './wire/fetch-transport.js';
 
 /** Where the URLs of an application lead. */
-export type App = FetchApp;
+export type App = FetchApp | ListenerApp | ServerApp | UrlApp;
+
+/**
+ * What handles the requests of a Node server, such as an Express application. It is served on a port of this machine from the first request on,
+ * and until the emulator closes: what reads a request by Node's own classes needs a real one.
+ */
+export interface ListenerApp {
+  readonly listener: NodeListener;
+}
+
+/** A request listener of Node's `http`, or anything that is one, such as an Express application. */
+export type NodeListener = (request: never, response: never) => unknown;
+
+/** A server of Node's `http`. One that does not listen yet listens on a port of this machine until the emulator closes. */
+export interface ServerApp {
+  readonly server: HttpServer;
+}
+
+/** What is used of an `http.Server`. */
+export interface HttpServer {
+  readonly listening: boolean;
+  listen(port: number, host: string, listening: () => void): unknown;
+  address(): { readonly port: number } | string | null;
+}
+
+/** A server that runs. */
+export interface UrlApp {
+  /** Its base URL, such as `http://127.0.0.1:3000`. Other machines need `allowRemote`. */
+  readonly url: string;
+}
 
 /** A web-standard handler, called in this process. */
 export interface FetchApp {
@@ -24,11 +55,11 @@ export interface AppSocket {
 
 /** How an emulator is set up. */
 export interface EmulatorOptions {
-  /** The application that is called, where there is one. */
+  /** The application that the public URL leads to, where there is one. Its `wss:` and its media are led there too. */
   readonly app?: App | undefined;
   /** Several applications, by the origins of their public URLs, such as `https://a.example`. */
   readonly apps?: Readonly<Record<string, App>> | undefined;
-  /** What Twilio would call and sign; relative URLs of `numbers` start there. @default 'https://app.example' */
+  /** What Twilio would call and sign; relative URLs of `numbers` start there. @default the URL of `app: { url }`, else 'https://app.example' */
   readonly publicUrl?: string | undefined;
   /** Our numbers and senders, by address; a text is short for `voiceUrl` and `smsUrl`. */
   readonly numbers?: Readonly<Record<string, NumberSettings | string>> | undefined;
@@ -59,8 +90,18 @@ export interface EmulatorOptions {
   readonly faults?: Faults | undefined;
   /** Whether a finding of severity `error` makes the next step of the test fail. @default true */
   readonly strict?: boolean | undefined;
-  /** What becomes of calls to numbers that nobody made a phone for. @default they ring, and nobody answers */
-  readonly strangers?: 'no-answer' | 'busy' | 'unreachable' | { readonly answersAfter: Duration } | undefined;
+  /** What to do where Twilio's behaviour is not known, or its sources disagree: `DEVIATIONS` lists it all. @default the first value of each */
+  readonly deviations?: Partial<Deviations> | undefined;
+  /** Numbers that are none of `numbers`, and may be the `callerId` of a `<Dial>` all the same, because they were verified. */
+  readonly verifiedCallerIds?: readonly string[] | undefined;
+  /** What becomes of calls to numbers that nobody made a phone for; a function makes the phone. @default they ring, and nobody answers */
+  readonly strangers?:
+    | 'no-answer'
+    | 'busy'
+    | 'unreachable'
+    | { readonly answersAfter: Duration }
+    | ((address: string) => PersonOptions)
+    | undefined;
   /** How many events to keep at most. @default all */
   readonly keep?: number | undefined;
   /** Whether URLs that lead to other machines are asked too. @default false */

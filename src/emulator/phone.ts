@@ -14,7 +14,7 @@ import type { World } from './world.js';
 /** How long to wait for a call where nothing else is said. */
 const WITHIN = 60_000;
 
-/** A person's telephone. */
+/** A person's telephone. It can have several calls at once: another one rings while the person is on the first. */
 export class Phone {
   /** E.164, `client:name` or `sip:user@host`; of messages also `whatsapp:+…` and so on. */
   readonly address: string;
@@ -47,10 +47,13 @@ export class Phone {
    * Calls one of our numbers, SIP domains or applications.
    *
    * @returns The call, when it is answered, or has ended without: look at its `status`.
-   * @throws EmulatorError when nobody of ours has that address.
+   * @throws EmulatorError `EMULATOR_UNKNOWN_NUMBER` when nobody of ours has that address; `EMULATOR_BUSY_LINE` where `is` says that this
+   * telephone is busy or off.
    */
   call(to: string, options: CallOptions = {}): Promise<Call> {
     return stepOf(this.#world, async () => {
+      const { is } = this.person;
+      if (is === 'busy' || is === 'off') throw new EmulatorError('EMULATOR_BUSY_LINE', `${this.address} is ${is}, and cannot call.`);
       const leg = placeIncomingCall(this.#world, this, to, options);
       await this.#world.clock.wait(leg.until(() => leg.isAnswered));
       return this.#callOf(leg);
@@ -87,15 +90,6 @@ export class Phone {
    */
   receive(pattern?: string | RegExp): Promise<Message> {
     return stepOf(this.#world, () => this.#inbox.receive(pattern));
-  }
-
-  /** @internal Forgets all calls. */
-  reset(): void {
-    this.legs.length = 0;
-    this.#calls.clear();
-    this.#ringing.clear();
-    this.#answering.clear();
-    this.delivery = {};
   }
 
   /** @internal It rings: the person answers by themselves, or a test does. */

@@ -1,3 +1,4 @@
+import { type Expectation, schemaFor, type WebhookKind } from '../payloads/index.js';
 import { transcribe } from './call.js';
 import type { Leg } from './calls/leg.js';
 
@@ -5,7 +6,9 @@ import type { Leg } from './calls/leg.js';
 export function describeFault(leg: Leg): string {
   const { world } = leg;
   const heard = transcribe(leg);
-  const last = world.webhooks.findLast(({ parameters }) => parameters.CallSid === leg.sid);
+  const ofCall = world.webhooks.filter(({ parameters }) => parameters.CallSid === leg.sid);
+  // What asked for a document tells more than a callback.
+  const last = ofCall.findLast(({ kind }) => asksForDocument(kind)) ?? ofCall.at(-1);
   const parts = [
     `Call ${leg.sid} from ${leg.from} to ${leg.to} is ${leg.status}.`,
     heard === '' ? 'Nothing was heard.' : `Heard:\n${heard}`,
@@ -17,6 +20,12 @@ export function describeFault(leg: Leg): string {
       : [`Findings:\n${world.findings.map(({ twilioCode, message }) => `  ${twilioCode ?? ''} ${message}`).join('\n')}`]),
   ];
   return parts.join('\n');
+}
+
+/** Whether the answer to a kind of webhook is a document. */
+function asksForDocument(kind: WebhookKind): boolean {
+  const { expects }: { readonly expects: Expectation | readonly Expectation[] } = schemaFor(kind);
+  return [expects].flat().includes('voice-twiml');
 }
 
 function describeAnswer({

@@ -1,3 +1,4 @@
+import { turn } from './clock/turn.js';
 import { EmulatorError } from './emulator-error.js';
 import type { World } from './world.js';
 
@@ -6,11 +7,23 @@ import type { World } from './world.js';
  * test is green by chance.
  */
 export async function stepOf<Value>(world: World, run: () => Promise<Value>): Promise<Value> {
-  if (world.isClosed) throw new EmulatorError('EMULATOR_CLOSED', 'The emulator was closed.');
+  if (world.isClosed) throw makeClosed();
   throwErrors(world);
-  const value = await run();
+  const value = await orClosed(world, run());
   throwErrors(world);
   return value;
+}
+
+/** Nobody waits for ever: what is still under way when the emulator was closed, and all that ends with it has ended, is given up. */
+function orClosed<Value>(world: World, step: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const stop = world.onClose(() => void turn().then(() => reject(makeClosed())));
+    step.then(resolve, reject).finally(stop);
+  });
+}
+
+function makeClosed(): EmulatorError {
+  return new EmulatorError('EMULATOR_CLOSED', 'The emulator was closed.');
 }
 
 function throwErrors(world: World): void {

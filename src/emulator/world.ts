@@ -1,12 +1,16 @@
+import type { Diagnostic } from '../twiml/document/index.js';
+import type { TwimlNode } from '../twiml/node.js';
 import type { Leg } from './calls/leg.js';
 import type { PersonOptions } from './calls/person.js';
 import type { Clock } from './clock/clock.js';
 import { RealClock } from './clock/real-clock.js';
 import { VirtualClock } from './clock/virtual-clock.js';
 import type { Conference } from './conferences/conference.js';
+import { tellDebugger } from './debugger.js';
 import { Directory } from './directory.js';
 import type { Finding } from './findings.js';
 import { Log } from './log.js';
+import { Memo } from './memo.js';
 import { Messaging } from './messages/messaging.js';
 import type { EmulatorOptions } from './options.js';
 import { Phone } from './phone.js';
@@ -15,20 +19,26 @@ import type { Recording } from './recordings/recording.js';
 import { TaskRouter } from './rest/taskrouter/task-router.js';
 import { readSettings, type Settings } from './settings.js';
 import { Chance } from './sids.js';
+import type { findVerb } from './verbs/index.js';
+import { CookieJar } from './wire/cookies.js';
 import type { WebhookAttempt } from './wire/webhook.js';
+import type { sendWebhook } from './wire/wire.js';
 
 /** How long to look out for what the application may do of its own accord before somebody is told that nothing comes. */
 const PATIENCE_MS = 250;
+
+/** How many different answers of the application are kept as read. */
+const MOST_ANSWERS = 200;
 
 /** Everything that there is in one emulator. */
 export class World {
   readonly settings: Settings;
   readonly clock: Clock;
-  chance: Chance;
+  readonly chance: Chance;
   readonly log: Log;
-  directory: Directory;
-  messaging: Messaging;
-  taskRouter: TaskRouter;
+  readonly directory: Directory;
+  readonly messaging: Messaging;
+  readonly taskRouter: TaskRouter;
   readonly webhooks: WebhookAttempt[] = [];
   readonly findings: Finding[] = [];
   /** Every call that there was, by SID. */
@@ -42,9 +52,19 @@ export class World {
   readonly phones = new Map<string, Phone>();
   /** When the emulator was made, in milliseconds since the epoch. */
   readonly startedAt: number;
-  isClosed = false;
   readonly #parts = new Map<new (world: World) => object, object>();
-  readonly #options: EmulatorOptions;
+  /** What runs verbs instead of the engine's own, where somebody else wants to. */
+  findVerb?: typeof findVerb;
+  /** What asks for documents instead of the engine's own wire. */
+  ask?: typeof sendWebhook;
+  /** The cookies of all calls, where they share them. */
+  readonly jar = new CookieJar();
+  /** What the linter says of answers, by all that it looks at. */
+  readonly lints = new Memo<readonly Diagnostic[]>(MOST_ANSWERS);
+  /** Documents, by their text. */
+  readonly documents = new Memo<TwimlNode | undefined>(MOST_ANSWERS);
+  isClosed = false;
+  readonly #closers = new Set<() => void>();
   readonly #realTimers = new Set<ReturnType<typeof setTimeout>>();
   /** How many findings a step of the test has failed for already. */
   #told = 0;
@@ -60,28 +80,7 @@ export class World {
     this.directory = new Directory(options, this);
     this.messaging = new Messaging(options, this);
     this.taskRouter = new TaskRouter(this);
-    this.#options = options;
-    this.#makeQueues();
-  }
-
-  /** Ends everything and forgets it. The telephones stay, with nothing on them. */
-  reset(): void {
-    for (const leg of this.legs.values()) leg.drop();
-    this.clock.reset(this.startedAt);
-    for (const all of [this.legs, this.keys, this.conferences, this.queues, this.recordings, this.#parts]) all.clear();
-    for (const list of [this.webhooks, this.findings]) list.length = 0;
-    this.#told = 0;
-    this.log.clear();
-    for (const phone of this.phones.values()) phone.reset();
-    this.chance = new Chance(this.#options.seed ?? 0);
-    this.directory = new Directory(this.#options, this);
-    this.messaging = new Messaging(this.#options, this);
-    this.taskRouter = new TaskRouter(this);
-    this.#makeQueues();
-  }
-
-  #makeQueues(): void {
-    for (const [name, { maxSize }] of Object.entries(this.#options.queues ?? {})) new WaitQueue(this, name, maxSize);
+    for (const [name, { maxSize }] of Object.entries(options.queues ?? {})) new WaitQueue(this, name, maxSize);
   }
 
   /** The telephone at an address. Options that are given again count from then on. */
@@ -114,12 +113,13 @@ export class World {
   }
 
   /** Takes down something that is wrong. */
-  report(finding: Omit<Finding, 'event'>, causes: readonly number[] = []): void {
+  readonly report = (finding: Omit<Finding, 'event'>, causes: readonly number[] = []): void => {
     const found: { -readonly [Key in keyof Finding]: Finding[Key] } = { ...finding, event: causes[0] ?? 0 };
     const seq = this.log.add({ type: 'finding', finding: found, causes });
     if (causes.length === 0) found.event = seq;
     this.findings.push(found);
-  }
+    tellDebugger(found, this);
+  };
 
   /** The errors that no step of the test has failed for yet. They are told once. */
   takeErrors(): readonly Finding[] {
@@ -141,13 +141,21 @@ export class World {
     };
   }
 
+  /** Tells when the emulator closes. @returns What ends that. */
+  onClose(listener: () => void): () => void {
+    this.#closers.add(listener);
+    return () => this.#closers.delete(listener);
+  }
+
   /** Ends everything, so that nothing keeps the process alive. */
-  close(): void {
+  async close(): Promise<void> {
     this.isClosed = true;
     for (const leg of this.legs.values()) leg.drop();
     this.clock.close();
     for (const timer of this.#realTimers) clearTimeout(timer);
     this.#realTimers.clear();
+    for (const closer of [...this.#closers]) closer();
+    await this.settings.close();
   }
 }
 

@@ -1,6 +1,7 @@
 import { isRead } from '../node/body.js';
 import { fromNodeRequest, type NodeRequest, viewRequest } from '../node/incoming.js';
 import type { IncomingRequest } from '../webhook/incoming.js';
+import { findFault } from './raw-bodies.js';
 
 /** What is used of Fastify's request. */
 export interface FastifyRequestLike {
@@ -21,9 +22,6 @@ export function fromFastifyRequest(
   const { raw, originalUrl, body, rawBody } = request;
   // Where there is no body, no parser has run. Where one has run and left nothing, the body is gone.
   const kept = body ?? rawBody ?? raw.rawBody ?? (isRead(raw) ? undefined : '');
-  return fromNodeRequest(
-    viewRequest(raw, { originalUrl: originalUrl ?? raw.originalUrl, body: kept, rawBody: rawBody ?? raw.rawBody }),
-    platform,
-    ADVICE,
-  );
+  const view = viewRequest(raw, { originalUrl: originalUrl ?? raw.originalUrl, body: kept, rawBody: rawBody ?? raw.rawBody });
+  return fromNodeRequest(view, platform, ADVICE, findFault(raw));
 }

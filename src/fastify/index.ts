@@ -1,5 +1,3 @@
-import { readBuffer } from '../node/buffer.js';
-import { listHeaders } from '../node/respond.js';
 import {
   makeRouter,
   makeWebhook,
@@ -9,36 +7,28 @@ import {
   type VerifyMiddlewareOptions,
   type WebhookFunction,
 } from '../webhook/adapter.js';
-import { answerRequest, type Endpoint } from '../webhook/answer.js';
 import { checkOptions } from '../webhook/options.js';
+import { type FastifyHandler, type FastifyPlatform, type FastifyReplyLike, sendReply, toFastifyHandler } from './handler.js';
 import { type FastifyRequestLike, fromFastifyRequest } from './incoming.js';
+import { addRawParser, type FastifyInstanceLike } from './raw-bodies.js';
 
-export type { AdapterRouter, RouterFunction, TwilioRequest, VerifyMiddlewareOptions, WebhookFunction } from '../webhook/adapter.js';
+export type {
+  AdapterRouter,
+  PathParameters,
+  RouterFunction,
+  TwilioRequest,
+  VerifyMiddlewareOptions,
+  WebhookFunction,
+} from '../webhook/adapter.js';
+export type { FastifyHandler, FastifyPlatform, FastifyReplyLike } from './handler.js';
 export type { FastifyRequestLike } from './incoming.js';
-
-/** What is used of Fastify's reply. */
-export interface FastifyReplyLike {
-  status(code: number): unknown;
-  header(name: string, value: unknown): unknown;
-  send(body?: unknown): unknown;
-}
-
-/** A route handler of Fastify's. */
-export type FastifyHandler = (request: FastifyRequestLike, reply: FastifyReplyLike) => Promise<unknown>;
+export type { FastifyInstanceLike, RawBodiesOptions } from './raw-bodies.js';
 
 /** A `preHandler` hook of Fastify's. */
 export type FastifyHook = (
   request: FastifyRequestLike & { twilio?: TwilioRequest | undefined },
   reply: FastifyReplyLike,
 ) => Promise<unknown>;
-
-/** What is used of a Fastify instance. */
-export interface FastifyInstanceLike {
-  removeAllContentTypeParsers(): unknown;
-  addContentTypeParser(type: string, options: { readonly parseAs: 'buffer' }, parser: RawParser): unknown;
-}
-
-type RawParser = (request: unknown, body: unknown, done: (error: Error | null, body?: unknown) => void) => void;
 
 /**
  * Answers one kind of webhook on a route of Fastify's, in a scope that {@link rawBodies} is registered in. Errors go to Fastify's error
@@ -52,19 +42,17 @@ type RawParser = (request: unknown, body: unknown, done: (error: Error | null, b
  * });
  * ```
  */
-export const webhook: WebhookFunction<FastifyHandler> = /* @__PURE__ */ makeWebhook(toFastifyHandler);
+export const webhook: WebhookFunction<FastifyHandler, FastifyPlatform> = /* @__PURE__ */ makeWebhook(toFastifyHandler);
 
 /** Answers webhooks of several kinds on a route of Fastify's: a handler with `on` and `otherwise`. */
-export const webhookRouter: RouterFunction<FastifyHandler> = /* @__PURE__ */ makeRouter(toFastifyHandler);
+export const webhookRouter: RouterFunction<FastifyHandler, FastifyPlatform> = /* @__PURE__ */ makeRouter(toFastifyHandler);
 
 /**
  * A plugin that leaves bodies as they came, as bytes, since signatures cover those; Fastify itself refuses forms with a 415. It works on
- * the scope that it is registered in, with all parsers that the scope has by then, and leaves the rest of the application alone.
+ * the scope that it is registered in, with all parsers that the scope has by then, and leaves the rest of the application alone. The body
+ * of a request that `webhook` refuses anyway, because it has no signature, is not read.
  */
-export const rawBodies = /* @__PURE__ */ makePlugin((scope: FastifyInstanceLike): void => {
-  scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-});
+export const rawBodies = /* @__PURE__ */ makePlugin(addRawParser);
 
 /**
  * A `preHandler` hook that lets signed requests pass, with what it read at `request.twilio`, and ends all others.
@@ -75,7 +63,7 @@ export function verify(options: VerifyMiddlewareOptions = {}): FastifyHook {
   checkOptions(options);
   return async (request, reply) => {
     const passage = await passIncoming(fromFastifyRequest(request, [request, reply]), options);
-    if (!passage.passed) return sendReply(passage.response, reply);
+    if (!passage.passed) return sendReply(passage.reply, request, reply);
     request.twilio = passage.twilio;
     return undefined;
   };
@@ -83,21 +71,9 @@ export function verify(options: VerifyMiddlewareOptions = {}): FastifyHook {
 
 /** A plugin is meant for its parent's scope when it says so by this symbol. */
 // @__NO_SIDE_EFFECTS__
-function makePlugin(apply: (scope: FastifyInstanceLike) => void): (scope: FastifyInstanceLike) => Promise<void> {
-  const plugin = async (scope: FastifyInstanceLike) => apply(scope);
+function makePlugin<Options>(
+  apply: (scope: FastifyInstanceLike, options?: Options) => void,
+): (scope: FastifyInstanceLike, options?: Options) => Promise<void> {
+  const plugin = async (scope: FastifyInstanceLike, options?: Options) => apply(scope, options);
   return Object.assign(plugin, { [Symbol.for('skip-override')]: true, [Symbol.for('fastify.display-name')]: 'ringback-raw-bodies' });
-}
-
-function toFastifyHandler(endpoint: Endpoint): FastifyHandler {
-  return async (request, reply) =>
-    sendReply(await answerRequest(fromFastifyRequest(request, [request, reply]), { ...endpoint, rethrows: true }), reply);
-}
-
-/** Sends a web `Response` by Fastify's reply, which has to be returned. */
-async function sendReply(response: Response, reply: FastifyReplyLike): Promise<unknown> {
-  const body = await readBuffer(response);
-  reply.status(response.status);
-  for (const [name, value] of listHeaders(response)) reply.header(name, value);
-  reply.send(body);
-  return reply;
 }

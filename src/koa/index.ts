@@ -1,9 +1,10 @@
-import { readBuffer } from '../node/buffer.js';
+import { toBuffer } from '../node/buffer.js';
 import { fromNodeRequest, type NodeRequest, viewRequest } from '../node/incoming.js';
-import { hangsUp, listHeaders } from '../node/respond.js';
+import { hangsUp } from '../node/respond.js';
 import {
   makeRouter,
   makeWebhook,
+  type PathParameters,
   passIncoming,
   type RouterFunction,
   type VerifyMiddlewareOptions,
@@ -12,8 +13,16 @@ import {
 import { answerRequest, type Endpoint } from '../webhook/answer.js';
 import type { IncomingRequest } from '../webhook/incoming.js';
 import { checkOptions } from '../webhook/options.js';
+import { listHeaders, type PlainReply } from '../webhook/plain-reply.js';
 
-export type { AdapterRouter, RouterFunction, TwilioRequest, VerifyMiddlewareOptions, WebhookFunction } from '../webhook/adapter.js';
+export type {
+  AdapterRouter,
+  PathParameters,
+  RouterFunction,
+  TwilioRequest,
+  VerifyMiddlewareOptions,
+  WebhookFunction,
+} from '../webhook/adapter.js';
 
 /** What is used of Koa's context. */
 export interface KoaContext {
@@ -26,6 +35,9 @@ export interface KoaContext {
   body: unknown;
   set(name: string, value: string | string[]): unknown;
 }
+
+/** What handlers on Koa find in the context's `platform`. A router puts `params` on it. */
+export type KoaPlatform = readonly [context: KoaContext & { readonly params: PathParameters }];
 
 /** Middleware of Koa's. */
 export type KoaHandler = (context: KoaContext, next?: () => Promise<unknown>) => Promise<void>;
@@ -40,10 +52,10 @@ const ADVICE = 'register the webhook before koa-bodyparser, or give the parser a
  * router.post('/sms', webhook(IncomingMessage, (message) => messagingResponse().message(`You said ${message.Body}`)));
  * ```
  */
-export const webhook: WebhookFunction<KoaHandler> = /* @__PURE__ */ makeWebhook(toKoaHandler);
+export const webhook: WebhookFunction<KoaHandler, KoaPlatform> = /* @__PURE__ */ makeWebhook(toKoaHandler);
 
 /** Answers webhooks of several kinds as middleware of Koa's: a handler with `on` and `otherwise`. */
-export const webhookRouter: RouterFunction<KoaHandler> = /* @__PURE__ */ makeRouter(toKoaHandler);
+export const webhookRouter: RouterFunction<KoaHandler, KoaPlatform> = /* @__PURE__ */ makeRouter(toKoaHandler);
 
 /**
  * Middleware that lets signed requests pass, with what it read at `ctx.state.twilio` and the body at `ctx.request.rawBody`, and ends all
@@ -55,7 +67,7 @@ export function verify(options: VerifyMiddlewareOptions = {}): KoaHandler {
   checkOptions(options);
   return async (context, next) => {
     const passage = await passIncoming(fromKoaContext(context), options);
-    if (!passage.passed) return send(passage.response, context);
+    if (!passage.passed) return send(passage.reply, context);
     Object.assign(context.state, { twilio: passage.twilio });
     Object.assign(context.request, { rawBody: passage.rawBody });
     await next?.();
@@ -63,7 +75,8 @@ export function verify(options: VerifyMiddlewareOptions = {}): KoaHandler {
 }
 
 function toKoaHandler(endpoint: Endpoint): KoaHandler {
-  return async (context) => send(await answerRequest(fromKoaContext(context), { ...endpoint, rethrows: true }), context);
+  const rethrowing = { ...endpoint, rethrows: true };
+  return async (context) => send(await answerRequest(fromKoaContext(context), rethrowing), context);
 }
 
 function fromKoaContext(context: KoaContext): IncomingRequest {
@@ -71,11 +84,10 @@ function fromKoaContext(context: KoaContext): IncomingRequest {
   return fromNodeRequest(viewRequest(context.req, { originalUrl: context.originalUrl, body, rawBody }), [context], ADVICE);
 }
 
-/** Sends a web `Response` by Koa's context. The status comes last, because a body without content would make it a 204. */
-async function send(response: Response, context: KoaContext): Promise<void> {
-  const body = await readBuffer(response);
-  for (const [name, value] of listHeaders(response)) context.set(name, value);
-  if (hangsUp(response, context.req)) context.set('connection', 'close');
-  context.body = body ?? null;
-  context.status = response.status;
+/** Sends a reply by Koa's context. The status comes last, because a body without content would make it a 204. */
+function send(reply: PlainReply, context: KoaContext): void {
+  for (const [name, value] of listHeaders(reply)) context.set(name, value);
+  if (hangsUp(reply, context.req)) context.set('connection', 'close');
+  context.body = toBuffer(reply.body) ?? null;
+  context.status = reply.status;
 }

@@ -4,11 +4,13 @@ export type Values = Readonly<Record<string, string | undefined>> | null | undef
 /** Several values of headers or of a query, by name. */
 export type MultiValues = Readonly<Record<string, readonly string[] | undefined>> | null | undefined;
 
-/** What the events of all four kinds have in common. */
+/** What the events of all kinds have in common. */
 interface BodyEvent {
   readonly body?: string | null | undefined;
   readonly isBase64Encoded?: boolean | undefined;
   readonly headers?: Values;
+  /** The parameters of the route's path, where the service has routes. */
+  readonly pathParameters?: Values;
 }
 
 /** An event of an HTTP API of API Gateway (payload version 2.0) or of a function URL. */
@@ -39,8 +41,16 @@ export interface LoadBalancerEvent extends BodyEvent {
   readonly requestContext: { readonly elb: object };
 }
 
+/** An event of Netlify's functions, which has the whole URL in place of a context. */
+export interface NetlifyEvent extends BodyEvent {
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly rawUrl: string;
+  readonly multiValueHeaders?: MultiValues;
+}
+
 /** An event that an HTTP request causes. */
-export type LambdaEvent = HttpApiEvent | RestApiEvent | LoadBalancerEvent;
+export type LambdaEvent = HttpApiEvent | RestApiEvent | LoadBalancerEvent | NetlifyEvent;
 
 /** What a function answers an event with. */
 export interface LambdaResult {
@@ -57,6 +67,15 @@ export function isHttpApiEvent(event: LambdaEvent): event is HttpApiEvent {
   return 'rawPath' in event;
 }
 
-export function isLoadBalancerEvent(event: LambdaEvent): event is LoadBalancerEvent {
+export function isNetlifyEvent(event: LambdaEvent): event is NetlifyEvent {
+  return 'rawUrl' in event && !('requestContext' in event);
+}
+
+export function isLoadBalancerEvent(event: RestApiEvent | LoadBalancerEvent): event is LoadBalancerEvent {
   return 'elb' in event.requestContext;
+}
+
+/** The values of an event that has two places for them. Some services, and most hand-made events, leave the one for several values empty. */
+export function pickFilled(several: MultiValues, single: Values): NonNullable<MultiValues | Values> {
+  return several !== undefined && several !== null && Object.keys(several).length > 0 ? several : (single ?? {});
 }

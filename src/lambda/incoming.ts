@@ -3,12 +3,12 @@ import { toWebRequest } from '../node/incoming.js';
 import { readParsed } from '../node/parsed.js';
 import { bodyTooLarge } from '../webhook/body.js';
 import type { IncomingRequest } from '../webhook/incoming.js';
-import { isHttpApiEvent, type LambdaEvent, type MultiValues, type Values } from './events.js';
+import { isHttpApiEvent, type LambdaEvent, pickFilled } from './events.js';
 import { findEventUrl } from './url.js';
 
 const ADVICE = 'run the webhook without a body parser, such as httpJsonBodyParser of middy, before it.';
 
-/** Takes an event of API Gateway, of a load balancer or of a function URL. */
+/** Takes an event of API Gateway, of a load balancer, of a function URL or of Netlify. */
 export function fromLambdaEvent(event: LambdaEvent, platform: readonly unknown[]): IncomingRequest {
   const headers = readHeaders(event);
   const url = findEventUrl(event, headers);
@@ -35,10 +35,8 @@ export function fromLambdaEvent(event: LambdaEvent, platform: readonly unknown[]
 }
 
 function readHeaders(event: LambdaEvent): Record<string, string | readonly string[]> {
-  const several: MultiValues | Values = ('multiValueHeaders' in event ? event.multiValueHeaders : undefined) ?? event.headers;
-  const known = Object.entries(several ?? {}).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name.toLowerCase(), value] as const],
-  );
+  const values = pickFilled('multiValueHeaders' in event ? event.multiValueHeaders : undefined, event.headers);
+  const known = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name.toLowerCase(), value] as const]));
   return Object.fromEntries(known);
 }
 

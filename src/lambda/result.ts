@@ -1,12 +1,13 @@
-import { listHeaders } from '../node/respond.js';
+import { readText, writeBase64 } from '../webhook/idempotency.js';
+import { listHeaders, type PlainReply } from '../webhook/plain-reply.js';
 import { isHttpApiEvent, type LambdaEvent, type LambdaResult } from './events.js';
 
-/** Turns a web `Response` into what the source of an event reads. */
-export async function toLambdaResult(response: Response, event: LambdaEvent): Promise<LambdaResult> {
-  const listed = listHeaders(response);
+/** Turns a reply into what the source of an event reads. */
+export function toLambdaResult(reply: PlainReply, event: LambdaEvent): LambdaResult {
+  const listed = listHeaders(reply);
   const headers = Object.fromEntries(listed.filter(([name]) => name !== 'set-cookie')) as Record<string, string>;
-  const cookies = response.headers.getSetCookie();
-  const result = { statusCode: response.status, headers, ...(await readBody(response)) };
+  const cookies = [reply.headers['set-cookie'] ?? []].flat();
+  const result = { statusCode: reply.status, headers, ...writeBody(reply.body ?? '') };
   if (isHttpApiEvent(event)) return cookies.length === 0 ? result : { ...result, cookies };
   if (event.multiValueHeaders === undefined || event.multiValueHeaders === null)
     return cookies.length === 0 ? result : { ...result, headers: { ...headers, 'set-cookie': cookies.join(', ') } };
@@ -14,11 +15,8 @@ export async function toLambdaResult(response: Response, event: LambdaEvent): Pr
 }
 
 /** Text goes out as text, anything else as base64. */
-async function readBody(response: Response): Promise<{ readonly body: string; readonly isBase64Encoded: boolean }> {
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  try {
-    return { body: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), isBase64Encoded: false };
-  } catch {
-    return { body: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')), isBase64Encoded: true };
-  }
+function writeBody(body: string | Uint8Array): { readonly body: string; readonly isBase64Encoded: boolean } {
+  const text = typeof body === 'string' ? body : readText(body);
+  if (text !== undefined) return { body: text, isBase64Encoded: false };
+  return { body: writeBase64(body as Uint8Array), isBase64Encoded: true };
 }

@@ -1,6 +1,14 @@
 import { type RequestHeaders, readHeader } from '../request/headers.js';
 import { isAuthority } from '../webhook/public-url.js';
-import { isHttpApiEvent, isLoadBalancerEvent, type LambdaEvent, type LoadBalancerEvent, type RestApiEvent } from './events.js';
+import {
+  isHttpApiEvent,
+  isLoadBalancerEvent,
+  isNetlifyEvent,
+  type LambdaEvent,
+  type LoadBalancerEvent,
+  pickFilled,
+  type RestApiEvent,
+} from './events.js';
 
 /**
  * Finds the URL that was called, as far as an event tells it. Relative where the host is none, which is refused later.
@@ -12,6 +20,7 @@ export function findEventUrl(event: LambdaEvent, headers: RequestHeaders): strin
     const query = event.rawQueryString === '' ? '' : `?${event.rawQueryString}`;
     return joinOrigin('https', event.requestContext.domainName ?? readHeader(headers, 'host'), `${event.rawPath}${query}`);
   }
+  if (isNetlifyEvent(event)) return event.rawUrl;
   // A load balancer sets this header itself, whatever came.
   if (isLoadBalancerEvent(event)) {
     const scheme = readHeader(headers, 'x-forwarded-proto') === 'http' ? 'http' : 'https';
@@ -29,7 +38,7 @@ function joinOrigin(scheme: string, host: string | undefined, target: string): s
 
 /** Writes a query from its parameters. A load balancer leaves them as they came, a REST API decodes them. */
 function writeQuery(event: RestApiEvent | LoadBalancerEvent, write: (text: string) => string): string {
-  const several = Object.entries(event.multiValueQueryStringParameters ?? event.queryStringParameters ?? {});
+  const several = Object.entries(pickFilled(event.multiValueQueryStringParameters, event.queryStringParameters));
   const pairs = several.flatMap(([name, values]) => [values ?? []].flat().map((value) => `${write(name)}=${write(value)}`));
   return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }

@@ -3,7 +3,8 @@ import { fromNodeRequest, type NodeRequest } from '../node/incoming.js';
 import { passIncoming, type TwilioRequest, type VerifyMiddlewareOptions } from '../webhook/adapter.js';
 import type { IncomingRequest } from '../webhook/incoming.js';
 import { checkOptions } from '../webhook/options.js';
-import { makeHttpError, type NestContext } from './context.js';
+import type { NestContext } from './context.js';
+import { sendEmpty } from './platform.js';
 
 /** A guard of Nest's. */
 export interface TwilioGuard {
@@ -11,8 +12,8 @@ export interface TwilioGuard {
 }
 
 /**
- * A guard that lets signed requests pass, with what it read at `request.twilio`. A wrong signature or account is Nest's own 403; what cannot
- * be read at all is an error with the status of its kind. Create the application with `{ rawBody: true }`.
+ * A guard that lets signed requests pass, with what it read at `request.twilio`. All others get the status of their refusal and no body,
+ * which is sent before Nest's exception filters hear of it. Create the application with `{ rawBody: true }`.
  *
  * It stands before a controller or a method: `@UseGuards(twilioGuard({ publicUrl: 'https://example.com' }))`.
  *
@@ -25,7 +26,7 @@ export function twilioGuard(options: VerifyMiddlewareOptions = {}): TwilioGuard 
       const request = context.switchToHttp().getRequest() as PlatformRequest;
       const passage = await passIncoming(fromPlatform(request, context), options);
       if (passage.passed) request.twilio = passage.twilio;
-      else if (passage.response.status !== 403) throw makeHttpError(passage.response.status);
+      else sendEmpty(context, passage.reply);
       return passage.passed;
     },
   };

@@ -1,7 +1,10 @@
 import type * as z from 'zod';
-import { RingbackError } from '../errors.js';
+import { PayloadError, RingbackError } from '../errors.js';
 import { readPassed } from '../webhook/adapter.js';
+import type { WebhookSchema } from '../webhook/reply.js';
 import { makeHttpError, type NestContext, readTwilio } from './context.js';
+import { pickSchema } from './pick-schema.js';
+import { sendEmpty } from './platform.js';
 
 /** What `reflect-metadata` adds to `Reflect`. */
 interface MetadataReflect {
@@ -14,13 +17,16 @@ const ROUTE_ARGUMENTS = '__routeArguments__';
 const CUSTOM_ARGUMENT = '__customRouteArgs__';
 
 /**
- * Hands the payload of a verified request to a parameter of a controller's method. What does not fit the schema is a 400.
+ * Hands the payload of a verified request to a parameter of a controller's method. What does not fit the schema is a 400. Where several kinds
+ * come to one URL, a list has the schema of each.
  *
  * It stands before a parameter: `receive(@TwilioPayload(IncomingMessage) message: IncomingMessage)`.
  *
  * @throws TypeError when `reflect-metadata` is not loaded, which Nest needs too.
  */
-export function TwilioPayload(schema: z.ZodType): (target: object, property: string | symbol | undefined, index: number) => void {
+export function TwilioPayload(
+  schema: z.ZodType | readonly WebhookSchema[],
+): (target: object, property: string | symbol | undefined, index: number) => void {
   return (target, property = '', index) => {
     const reflect = Reflect as MetadataReflect;
     if (reflect.defineMetadata === undefined) throw new TypeError('Import reflect-metadata before the controllers, as Nest asks for');
@@ -31,10 +37,14 @@ export function TwilioPayload(schema: z.ZodType): (target: object, property: str
   };
 }
 
-function readPayload(context: NestContext, schema: z.ZodType): unknown {
+function readPayload(context: NestContext, schema: z.ZodType | readonly WebhookSchema[]): unknown {
   try {
-    return readPassed(readTwilio(context), schema);
+    const picked = 'safeParse' in schema ? schema : pickSchema(schema, context);
+    if (picked === undefined) throw new PayloadError('PAYLOAD_UNKNOWN_KIND', 'The webhook is of none of the kinds that are handled here.');
+    return readPassed(readTwilio(context), picked);
   } catch (error) {
-    throw error instanceof RingbackError ? makeHttpError(error.status, error) : error;
+    if (!(error instanceof RingbackError)) throw error;
+    sendEmpty(context, { status: error.status, headers: {} });
+    throw makeHttpError(error.status, error);
   }
 }

@@ -1,6 +1,9 @@
-import { listHeaders } from '../node/respond.js';
-import { makeResponse, type WebhookSchema } from '../webhook/reply.js';
+import { makeAborter } from '../webhook/deadline.js';
+import { readResponse } from '../webhook/plain-reply.js';
+import { makeReply, type WebhookSchema } from '../webhook/reply.js';
 import type { NestContext } from './context.js';
+import { pickSchema } from './pick-schema.js';
+import { prepareResponse } from './platform.js';
 
 /** What is used of an observable, as the methods of controllers become. */
 export interface Observed {
@@ -18,27 +21,21 @@ export interface TwilioReply {
   intercept<Handled extends Observed>(context: NestContext, next: { handle(): Handled }): Handled;
 }
 
-/** What is used of the response of Express and of Fastify alike. */
-interface PlatformResponse {
-  status(code: number): unknown;
-  header(name: string, value: string | string[]): unknown;
-}
-
 /**
  * An interceptor that sends what the method of a controller returned as Twilio wants it: a document as XML with a 200, nothing as the empty
  * document or a 204, JSON as the schema's reply says. A document of another family is an error and is not sent.
  *
- * It stands before a method: `@UseInterceptors(twilioReply(IncomingMessage))`.
+ * It stands before a method: `@UseInterceptors(twilioReply(IncomingMessage))`. Where several kinds come to one URL, a list has the schema of
+ * each, and the kind of the request decides.
  */
-export function twilioReply(schema: WebhookSchema): TwilioReply {
+export function twilioReply(schema: WebhookSchema | readonly WebhookSchema[]): TwilioReply {
   return {
     intercept: (context, next) =>
       replaceValue(next.handle(), async (value) => {
-        const response = makeResponse(value, schema);
-        const target = context.switchToHttp().getResponse() as PlatformResponse;
-        target.status(response.status);
-        for (const [name, text] of listHeaders(response)) target.header(name, text);
-        return response.body === null ? undefined : response.text();
+        const picked = 'expects' in schema ? schema : pickSchema(schema, context);
+        if (picked === undefined) throw new TypeError('The webhook is of none of the kinds that twilioReply() was given');
+        const reply = makeReply(value, picked);
+        return prepareResponse(context, reply.response === undefined ? reply : await readResponse(reply.response, makeAborter()));
       }),
   };
 }

@@ -1,4 +1,6 @@
+import type { RequestError } from '../errors.js';
 import { readHeader } from '../request/headers.js';
+import { splitUrl } from '../request/urls.js';
 import type { IncomingRequest } from '../webhook/incoming.js';
 import { isAuthority } from '../webhook/public-url.js';
 import { readNodeBody } from './body.js';
@@ -14,6 +16,8 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly readableEnded?: boolean | undefined;
   readonly readableDidRead?: boolean | undefined;
   readonly destroyed?: boolean | undefined;
+  /** Whether all of it has come. */
+  readonly complete?: boolean | undefined;
   readonly httpVersionMajor?: number | undefined;
   iterator?(options: { readonly destroyOnReturn: boolean }): AsyncIterable<Uint8Array>;
   /** What a body parser made. */
@@ -30,8 +34,14 @@ const ADVICE =
  * Takes a request of Node's http module, or of a framework on top of it.
  *
  * @param advice - The line to add in that framework when a parser was there first, for the error.
+ * @param fault - What the parser there found wrong with the body.
  */
-export function fromNodeRequest(request: NodeRequest, platform: readonly unknown[], advice: string = ADVICE): IncomingRequest {
+export function fromNodeRequest(
+  request: NodeRequest,
+  platform: readonly unknown[],
+  advice: string = ADVICE,
+  fault?: RequestError,
+): IncomingRequest {
   const method = (request.method ?? 'GET').toUpperCase();
   const url = findUrl(request);
   let webRequest: Request | undefined;
@@ -44,7 +54,10 @@ export function fromNodeRequest(request: NodeRequest, platform: readonly unknown
       webRequest ??= toWebRequest(url, method, request.headers);
       return webRequest;
     },
-    readBody: (maxBytes) => readNodeBody(request, maxBytes, advice),
+    readBody: async (maxBytes, timeoutMs) => {
+      if (fault !== undefined) throw fault;
+      return readNodeBody(request, { maxBytes, timeoutMs, advice });
+    },
   };
 }
 
@@ -62,10 +75,14 @@ export function viewRequest(
   };
 }
 
-/** The URL as the server sees it: behind a proxy it is the inner one. Without a host that is one it is relative, which is refused later. */
+/**
+ * The URL as the server sees it: behind a proxy it is the inner one. Of a target that names scheme and host itself, as requests to proxies do,
+ * path and query alone are taken, since whoever calls writes it. Without a host that is one the URL is relative, which is refused later.
+ */
 function findUrl({ headers, socket, originalUrl, url = '/' }: NodeRequest): string {
-  const target = originalUrl ?? url;
-  if (/^[a-z][a-z\d+.-]*:\/\//i.test(target)) return target;
+  const given = originalUrl ?? url;
+  const absolute = splitUrl(given);
+  const target = absolute === undefined ? given : `${absolute.path || '/'}${absolute.query}`;
   const isSecure = typeof socket === 'object' && socket !== null && 'encrypted' in socket && socket.encrypted === true;
   const host = readHeader(headers, 'host') ?? readHeader(headers, ':authority') ?? 'localhost';
   return isAuthority(host) ? `${isSecure ? 'https' : 'http'}://${host}${target}` : target;

@@ -7,24 +7,19 @@ import {
   type VerifyMiddlewareOptions,
   type WebhookFunction,
 } from '../webhook/adapter.js';
-import { answerRequest, type Endpoint } from '../webhook/answer.js';
+import { toReason } from '../webhook/answer.js';
 import { checkOptions, type VerifyOptions } from '../webhook/options.js';
 import { type ReadWebhook, readIncoming } from '../webhook/read-webhook.js';
-import { logError } from '../webhook/rejection.js';
 import { type UpgradeOptions, type VerifiedUpgrade, verifyIncomingUpgrade } from '../webhook/upgrade.js';
+import { type Next, type NodeHandler, type NodePlatform, toNodeHandler } from './handler.js';
 import { fromNodeRequest, type NodeRequest } from './incoming.js';
-import { type NodeResponse, sendResponse } from './respond.js';
+import { type NodeResponse, sendReply } from './respond.js';
 
 export type { AdapterRouter, RouterFunction, TwilioRequest, VerifyMiddlewareOptions, WebhookFunction } from '../webhook/adapter.js';
 export type { UpgradeOptions, VerifiedUpgrade } from '../webhook/upgrade.js';
+export type { NodeHandler, NodePlatform } from './handler.js';
 export type { NodeRequest } from './incoming.js';
 export type { NodeResponse } from './respond.js';
-
-/** The `next` of Connect and Express, where there is one. */
-type Next = (error?: unknown) => void;
-
-/** What `http.createServer`, Connect and Express call. */
-export type NodeHandler = (request: NodeRequest, response: NodeResponse, next?: Next) => Promise<void>;
 
 /** Middleware of Connect and Express. */
 export type NodeMiddleware = (
@@ -41,10 +36,10 @@ export type NodeMiddleware = (
  * createServer(webhook(IncomingMessage, (message) => messagingResponse().message(`You said ${message.Body}`)));
  * ```
  */
-export const webhook: WebhookFunction<NodeHandler> = /* @__PURE__ */ makeWebhook(toNodeHandler);
+export const webhook: WebhookFunction<NodeHandler, NodePlatform> = /* @__PURE__ */ makeWebhook(toNodeHandler);
 
 /** Answers webhooks of several kinds at one URL on Node's http module, Connect or Express: a handler with `on` and `otherwise`. */
-export const webhookRouter: RouterFunction<NodeHandler> = /* @__PURE__ */ makeRouter(toNodeHandler);
+export const webhookRouter: RouterFunction<NodeHandler, NodePlatform> = /* @__PURE__ */ makeRouter(toNodeHandler);
 
 /**
  * Middleware for Connect and Express that lets signed requests pass, with what it read at `request.twilio` and the body at
@@ -57,10 +52,10 @@ export function verify(options: VerifyMiddlewareOptions = {}): NodeMiddleware {
   return async (request, response, next) => {
     try {
       const passage = await passIncoming(fromNodeRequest(request, [request, response]), options);
-      if (!passage.passed) return await sendResponse(passage.response, response);
+      if (!passage.passed) return sendReply(passage.reply, response);
       Object.assign(request, { twilio: passage.twilio, rawBody: request.rawBody ?? passage.rawBody });
     } catch (error) {
-      return next(error);
+      return next(toReason(error));
     }
     next();
   };
@@ -97,19 +92,4 @@ export function verifyUpgrade(
   options: UpgradeOptions = {},
 ): Promise<VerifiedUpgrade> {
   return verifyIncomingUpgrade(fromNodeRequest(request as NodeRequest, []), options);
-}
-
-/** Runs an endpoint on Node. Errors go to `next` where there is one. */
-function toNodeHandler(endpoint: Endpoint): NodeHandler {
-  return async (request, response, next) => {
-    try {
-      const incoming = fromNodeRequest(request, [request, response]);
-      await sendResponse(await answerRequest(incoming, { ...endpoint, rethrows: next !== undefined }), response);
-    } catch (error) {
-      if (next !== undefined) return next(error);
-      // Thrown here, it would be a rejection that nobody handles, and end the process.
-      logError(error);
-      if (response.headersSent !== true) await sendResponse(new Response(null, { status: 500 }), response);
-    }
-  };
 }

@@ -1,4 +1,5 @@
 import { RequestError } from '../errors.js';
+import { isFormType } from '../request/content.js';
 import type { FormParameters } from '../request/forms.js';
 import { type RequestHeaders, readHeader } from '../request/headers.js';
 
@@ -9,7 +10,7 @@ import { type RequestHeaders, readHeader } from '../request/headers.js';
  * @param advice - What to change in the framework at hand, for the error.
  */
 export function readParsed(headers: RequestHeaders, body: object, advice: string): FormParameters {
-  const isForm = /^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i.test(readHeader(headers, 'content-type') ?? '');
+  const isForm = isFormType(readHeader(headers, 'content-type') ?? '');
   if (isForm && Object.values(body).every(isText)) return body as FormParameters;
   if (isEmpty(headers, body)) return {};
   throw new RequestError(

@@ -1,4 +1,4 @@
-import { readReply } from '../webhook/reply.js';
+import { listHeaders, type PlainReply } from '../webhook/plain-reply.js';
 
 /** What is used of Node's `ServerResponse`. */
 export interface NodeResponse {
@@ -6,28 +6,26 @@ export interface NodeResponse {
   setHeader(name: string, value: string | string[]): unknown;
   end(body?: string | Uint8Array): unknown;
   readonly headersSent?: boolean | undefined;
-  readonly req?: { readonly httpVersionMajor?: number | undefined } | undefined;
+  readonly req?: Receiving | undefined;
 }
 
-/** Sends a web `Response` by Node's. */
-export async function sendResponse(response: Response, target: NodeResponse): Promise<void> {
-  const body = await readReply(response);
+/** How much of a request has come. */
+export interface Receiving {
+  readonly httpVersionMajor?: number | undefined;
+  readonly complete?: boolean | undefined;
+}
+
+/** Sends a reply by Node's response. */
+export function sendReply(reply: PlainReply, target: NodeResponse): void {
   // Something else has answered meanwhile, such as a time-out of the framework.
   if (target.headersSent === true) return;
-  target.statusCode = response.status;
-  for (const [name, value] of listHeaders(response)) target.setHeader(name, value);
-  if (hangsUp(response, target.req)) target.setHeader('connection', 'close');
-  target.end(body);
+  target.statusCode = reply.status;
+  for (const [name, value] of listHeaders(reply)) target.setHeader(name, value);
+  if (hangsUp(reply, target.req)) target.setHeader('connection', 'close');
+  target.end(reply.body);
 }
 
-/** What is left of a body that was too large is not worth reading. HTTP/2 ends the one stream by itself. */
-export function hangsUp({ status }: Response, request: { readonly httpVersionMajor?: number | undefined } | undefined): boolean {
-  return status === 413 && request?.httpVersionMajor !== 2;
-}
-
-/** The headers of a response, each name once. Cookies are a list, as nothing else may join them. */
-export function listHeaders({ headers }: Response): [name: string, value: string | string[]][] {
-  const cookies = headers.getSetCookie();
-  const others = [...headers].filter(([name]) => name !== 'set-cookie');
-  return cookies.length === 0 ? others : [...others, ['set-cookie', cookies]];
+/** What is left of a body is not worth reading once the answer is known. HTTP/2 ends the one stream by itself. */
+export function hangsUp({ status }: PlainReply, request: Receiving | undefined): boolean {
+  return (status === 413 || request?.complete === false) && request?.httpVersionMajor !== 2;
 }

@@ -1,3 +1,9 @@
+/** What addresses of every channel have. */
+export interface BareAddress {
+  /** The address without the prefix of its channel, as `bareAddress` gives it: for a column of a database, a comparison, a display. */
+  readonly address: string;
+}
+
 /** Who calls, writes, is called or is written to; `channel` says over what, and what else there is to know. */
 export type Address =
   | PhoneAddress
@@ -13,7 +19,7 @@ export type Address =
   | OtherAddress;
 
 /** A number of the phone network. */
-export interface PhoneAddress {
+export interface PhoneAddress extends BareAddress {
   /** `phone`: a number of the phone network. */
   readonly channel: 'phone';
   /** E.164, such as `+15005550006`; without the plus it is what a carrier passed on and Twilio could not complete. */
@@ -21,7 +27,7 @@ export interface PhoneAddress {
 }
 
 /** A WhatsApp user or sender, from `whatsapp:+15005550006`. */
-export interface WhatsAppAddress {
+export interface WhatsAppAddress extends BareAddress {
   /** `whatsapp`: WhatsApp. */
   readonly channel: 'whatsapp';
   /** What stands behind the prefix: a number, or an identifier that WhatsApp gives a user for your business. */
@@ -31,7 +37,7 @@ export interface WhatsAppAddress {
 }
 
 /** A user or an agent of RCS, from `rcs:+15005550006` or `rcs:brand_agent`. */
-export interface RcsAddress {
+export interface RcsAddress extends BareAddress {
   /** `rcs`: RCS. */
   readonly channel: 'rcs';
   /** What stands behind the prefix: the number of a user, or the name of an agent. */
@@ -41,7 +47,7 @@ export interface RcsAddress {
 }
 
 /** A person or page of Facebook Messenger, from `messenger:1234567890`. */
-export interface MessengerAddress {
+export interface MessengerAddress extends BareAddress {
   /** `messenger`: Facebook Messenger. */
   readonly channel: 'messenger';
   /** Facebook's identifier, which is good for one page. */
@@ -49,7 +55,7 @@ export interface MessengerAddress {
 }
 
 /** A SIP endpoint, from `sip:desk1@acme.sip.twilio.com`. */
-export interface SipAddress {
+export interface SipAddress extends BareAddress {
   /** `sip`: SIP. */
   readonly channel: 'sip';
   /** Whether the URI begins with `sips:`. */
@@ -67,7 +73,7 @@ export interface SipAddress {
 }
 
 /** A client of a Voice SDK, from `client:alice`. */
-export interface ClientAddress {
+export interface ClientAddress extends BareAddress {
   /** `client`: a Voice SDK. */
   readonly channel: 'client';
   /** The identity in the client's access token. */
@@ -75,7 +81,7 @@ export interface ClientAddress {
 }
 
 /** A SIM, from `sim:DE0123456789abcdef0123456789abcdef`. */
-export interface SimAddress {
+export interface SimAddress extends BareAddress {
   /** `sim`: a SIM. */
   readonly channel: 'sim';
   /** The SIM as a resource: `DE…`, or `HS…` for a Super SIM. */
@@ -83,7 +89,7 @@ export interface SimAddress {
 }
 
 /** A short code: three to six digits. */
-export interface ShortCodeAddress {
+export interface ShortCodeAddress extends BareAddress {
   /** `short-code`: a short code. */
   readonly channel: 'short-code';
   /** Its digits. */
@@ -91,7 +97,7 @@ export interface ShortCodeAddress {
 }
 
 /** A name in place of a number: up to eleven letters, digits, spaces and `&+-_.`, at least one of them a letter. */
-export interface AlphanumericAddress {
+export interface AlphanumericAddress extends BareAddress {
   /** `alphanumeric`: a name in place of a number. */
   readonly channel: 'alphanumeric';
   /** The name. Nobody can answer to it. */
@@ -99,7 +105,7 @@ export interface AlphanumericAddress {
 }
 
 /** A caller who is not told. */
-export interface AnonymousAddress {
+export interface AnonymousAddress extends BareAddress {
   /** `anonymous`: somebody who is not told. */
   readonly channel: 'anonymous';
   /** The word that the carrier gave. Some spell it on the keypad: `+266696687` is `anonymous`, and no number. */
@@ -110,7 +116,7 @@ export interface AnonymousAddress {
 export type AnonymousReason = 'anonymous' | 'blocked' | 'private' | 'restricted' | 'unavailable' | 'unknown' | 'withheld';
 
 /** Anything else: the SID of an application, an address of another channel, an empty text. */
-export interface OtherAddress {
+export interface OtherAddress extends BareAddress {
   /** `other`: anything else. */
   readonly channel: 'other';
   /** What stands before the first colon, in lower case, such as `viber`; absent when there is none. */
@@ -128,7 +134,35 @@ export interface OtherAddress {
  * if (caller.channel === 'phone') lookUp(caller.number);
  */
 export function parseAddress(text: string): Address {
-  const bare = typeof text === 'string' ? unwrap(text.trim()) : '';
+  return { ...readAddress(unwrapText(text)), address: bareAddress(text) };
+}
+
+/**
+ * The address without the prefix of its channel: `+15005550006` of `whatsapp:+15005550006`, `alice` of `client:alice`, `desk1@acme.com` of
+ * `sip:desk1@acme.com:5060;transport=tls`. What has no prefix that is known stays as it is, without the space around it.
+ *
+ * @example
+ * const customer = await customers.find({ phone: bareAddress(message.From) });
+ */
+export function bareAddress(text: string): string {
+  const whole = unwrapText(text);
+  const colon = whole.indexOf(':');
+  const scheme = whole.slice(0, Math.max(colon, 0)).toLowerCase();
+  const rest = whole.slice(colon + 1);
+  if (scheme === 'sip' || scheme === 'sips') return writeSip(readSip(rest, false)) ?? rest;
+  if (scheme === 'tel') return readTel(rest)?.number ?? rest;
+  return readers.has(scheme) ? rest : whole;
+}
+
+function writeSip(sip: Unaddressed<SipAddress> | undefined): string | undefined {
+  return sip?.user === undefined ? sip?.host : `${sip.user}@${sip.host}`;
+}
+
+function unwrapText(text: unknown): string {
+  return typeof text === 'string' ? unwrap(text.trim()) : '';
+}
+
+function readAddress(bare: string): Unaddressed<Address> {
   const reason = REASONS.get(bare.toLowerCase());
   if (reason !== undefined) return { channel: 'anonymous', reason };
   if (PHONE.test(bare)) return { channel: 'phone', number: bare };
@@ -141,6 +175,9 @@ export function parseAddress(text: string): Address {
   if (ALPHANUMERIC.test(bare) && /[A-Za-z]/.test(bare)) return { channel: 'alphanumeric', sender: bare };
   return { channel: 'other', text: bare };
 }
+
+/** An address that is being made. */
+type Unaddressed<One> = One extends unknown ? Omit<One, 'address'> : never;
 
 const PHONE = /^\+?\d{7,15}$/;
 const E164 = /^\+\d{7,15}$/;
@@ -168,9 +205,9 @@ const REASONS: ReadonlyMap<string, AnonymousReason> = /* @__PURE__ */ new Map([
   ['withheld', 'withheld'],
 ]);
 
-const readers: ReadonlyMap<string, (rest: string) => Address | undefined> = /* @__PURE__ */ new Map<
+const readers: ReadonlyMap<string, (rest: string) => Unaddressed<Address> | undefined> = /* @__PURE__ */ new Map<
   string,
-  (rest: string) => Address | undefined
+  (rest: string) => Unaddressed<Address> | undefined
 >([
   ['whatsapp', (id) => ({ channel: 'whatsapp', id, ...(E164.test(id) && { number: id }) })],
   ['rcs', (id) => ({ channel: 'rcs', id, ...(E164.test(id) && { number: id }) })],
@@ -191,13 +228,13 @@ function unwrap(text: string): string {
   return /^(?:sips?|tel):/i.test(inner) ? inner : text;
 }
 
-function readTel(rest: string): PhoneAddress | undefined {
+function readTel(rest: string): Unaddressed<PhoneAddress> | undefined {
   const [dialled = ''] = rest.split(';', 1);
   const number = dialled.replace(/[-.() ]/g, '');
   return PHONE.test(number) ? { channel: 'phone', number } : undefined;
 }
 
-function readSip(uri: string, secure: boolean): SipAddress | undefined {
+function readSip(uri: string, secure: boolean): Unaddressed<SipAddress> | undefined {
   const at = uri.indexOf('@');
   const [place = '', ...carried] = uri.slice(at + 1).split('?');
   const [authority = '', ...parameters] = place.split(';');

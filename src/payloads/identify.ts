@@ -1,8 +1,11 @@
 import type { FormParameters } from '../request/forms.js';
+import { onlyText } from './schema/input.js';
 import type { Description, Sign } from './schema/schema.js';
 
 /** What identification needs of a schema. */
-type Identifiable = Pick<Description, 'kind' | 'parent' | 'signs'>;
+interface Identifiable extends Pick<Description, 'kind' | 'parent' | 'signs'> {
+  readonly _zod?: { readonly def: { readonly wire: 'form' | 'json' } };
+}
 
 /** A sign, made ready for looking up. The anchor, its most telling part, has led to it: the rest is checked. */
 interface Rule {
@@ -11,9 +14,11 @@ interface Rule {
   readonly rank: number;
   readonly has: readonly string[];
   readonly lacks: readonly string[];
-  readonly values: readonly (readonly [parameter: string, fits: (value: string) => boolean])[];
+  readonly values: readonly (readonly [parameter: string, fits: (value: string | undefined) => boolean])[];
   /** How many parameters there may be. */
   readonly limit: number;
+  /** Whether a list of one is its text, as in forms; in JSON it is a list. */
+  readonly unwraps: boolean;
 }
 
 /** The rules that a parameter leads to, by its value where that is what tells. */
@@ -29,8 +34,9 @@ interface Anchor {
 export function makeIdentifier(schemas: readonly Identifiable[]): (parameters: FormParameters) => string | undefined {
   const parents = new Map(schemas.map(({ kind, parent }) => [kind, parent]));
   const anchors = new Map<string, Anchor>();
-  for (const { kind, signs } of schemas) {
-    for (const sign of signs) addRule(anchors, makeRule(kind, countAncestors(kind, parents), sign), sign);
+  for (const { kind, signs, _zod } of schemas) {
+    const unwraps = _zod?.def.wire !== 'json';
+    for (const sign of signs) addRule(anchors, { ...makeRule(kind, countAncestors(kind, parents), sign), unwraps }, sign);
   }
   for (const { any, byValue } of anchors.values()) for (const rules of [any, ...byValue.values()]) rules.sort((a, b) => b.rank - a.rank);
   return (parameters) => {
@@ -40,7 +46,7 @@ export function makeIdentifier(schemas: readonly Identifiable[]): (parameters: F
       const anchor = anchors.get(name);
       if (anchor === undefined) continue;
       best = findBest(anchor.any, parameters, names.length, best);
-      if (anchor.byValue.size > 0) best = findBest(anchor.byValue.get(parameters[name] as string), parameters, names.length, best);
+      if (anchor.byValue.size > 0) best = findBest(anchor.byValue.get(textOf(parameters[name]) as string), parameters, names.length, best);
     }
     return best?.kind;
   };
@@ -57,31 +63,49 @@ function findBest(rules: readonly Rule[] | undefined, parameters: FormParameters
 }
 
 /** No sign names what every object inherits, so that a look at the parameters will do. The part that refuses most comes first. */
-function fits({ has, lacks, values }: Rule, parameters: FormParameters): boolean {
-  for (const [name, fitsValue] of values) {
-    const value = parameters[name];
-    if (typeof value !== 'string' || !fitsValue(value)) return false;
-  }
+function fits({ has, lacks, values, unwraps }: Rule, parameters: FormParameters): boolean {
+  for (const [name, fitsValue] of values) if (!fitsValue(textOf(parameters[name], unwraps))) return false;
   for (const name of has) if (parameters[name] === undefined) return false;
   for (const name of lacks) if (parameters[name] !== undefined) return false;
   return true;
 }
 
+/** The text of a parameter; some parsers make a list even of one that came once. */
+function textOf(value: unknown, unwraps = true): string | undefined {
+  if (typeof value === 'string') return value;
+  return unwraps ? onlyText(value) : undefined;
+}
+
 /** More demands than any sign has, so that depth always counts first. */
 const DEPTH = 1000;
 
-function makeRule(kind: string, depth: number, { has = [], lacks = [], is = {}, starts = {}, alone }: Sign): Rule {
-  const equal = Object.entries(is).map(([name, expected]) => {
-    const accepted = new Set(typeof expected === 'string' ? [expected] : expected);
-    return [name, (value: string) => accepted.has(value)] as const;
+/** More than the depth of any kind, so that what counts otherwise comes last. */
+const OTHERWISE = -100 * DEPTH;
+
+function makeRule(kind: string, depth: number, sign: Sign): Omit<Rule, 'unwraps'> {
+  const { has = [], lacks = [], is = {}, starts = {}, mayBe = {}, isNot = {}, otherwise, alone } = sign;
+  const demanded = [
+    ...listChecks(is, (value, accepted) => value !== undefined && accepted.includes(value)),
+    ...listChecks(starts, (value, accepted) => value !== undefined && accepted.some((prefix) => value.startsWith(prefix))),
+  ];
+  const tolerated = [
+    ...listChecks(mayBe, (value, accepted) => value === undefined || accepted.includes(value)),
+    ...listChecks(isNot, (value, refused) => value === undefined || !refused.includes(value)),
+  ];
+  const limit = alone ? has.length + demanded.length : Number.POSITIVE_INFINITY;
+  const demands = has.length + lacks.length + 2 * demanded.length + tolerated.length;
+  const rank = (otherwise ? OTHERWISE : 0) + depth * DEPTH + demands;
+  return { kind, rank, has, lacks, values: [...demanded, ...tolerated], limit };
+}
+
+function listChecks(
+  table: Readonly<Record<string, string | readonly string[]>>,
+  check: (value: string | undefined, listed: readonly string[]) => boolean,
+): Rule['values'] {
+  return Object.entries(table).map(([name, listed]) => {
+    const values = [listed].flat();
+    return [name, (value) => check(value, values)] as const;
   });
-  const prefixed = Object.entries(starts).map(([name, expected]) => {
-    const accepted = typeof expected === 'string' ? [expected] : expected;
-    return [name, (value: string) => accepted.some((prefix) => value.startsWith(prefix))] as const;
-  });
-  const values = [...equal, ...prefixed];
-  const limit = alone ? has.length + values.length : Number.POSITIVE_INFINITY;
-  return { kind, rank: depth * DEPTH + has.length + lacks.length + 2 * values.length, has, lacks, values, limit };
 }
 
 /** A value is more telling than a name, and is looked up by itself where it is one of a few. */

@@ -6,6 +6,7 @@ export {
   type AlphanumericAddress,
   type AnonymousAddress,
   type AnonymousReason,
+  bareAddress,
   type ClientAddress,
   type MessengerAddress,
   type OtherAddress,
@@ -20,6 +21,7 @@ export {
 export * from './chat/index.js';
 export * from './conversation-relay/index.js';
 export * from './conversations/index.js';
+export { eventKey } from './event-key.js';
 export * from './event-streams/index.js';
 export * from './flex/index.js';
 export * from './intelligence/index.js';
@@ -29,6 +31,7 @@ export * from './media-streams/index.js';
 export * from './messaging/index.js';
 export * from './notify/index.js';
 export * from './numbers/index.js';
+export * from './orchestrator/index.js';
 export { parseWebhook, type Webhook } from './parse.js';
 export * from './proxy/index.js';
 export { type Drift, findDrift } from './schema/drift.js';
@@ -45,13 +48,16 @@ export {
   type Sid,
   sid,
   timestamp,
+  type Unlisted,
 } from './schema/fields.js';
 export type { FrameSchema } from './schema/frame.js';
-export type { FrameUnion } from './schema/frame-union.js';
+export type { FrameUnion, RawFrame } from './schema/frame-union.js';
 export type { PayloadInput } from './schema/input.js';
 export type { Expectation, PayloadSchema } from './schema/schema.js';
 export { isSid } from './schema/sid.js';
 export { writeFrame } from './schema/write-frame.js';
+export * from './sendgrid/index.js';
+export { compareStatus, type StatusOf } from './status-order.js';
 export * from './studio/index.js';
 export * from './sync/index.js';
 export * from './taskrouter/index.js';

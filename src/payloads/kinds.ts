@@ -1,7 +1,7 @@
 import type * as z from 'zod';
+import { schemas } from './generated/schemas.js';
 import { makeIdentifier } from './identify.js';
 import { type PayloadInput, readInput } from './schema/input.js';
-import { schemas } from './schemas.js';
 
 type Schema = (typeof schemas)[number];
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { PayloadError } from '../errors.js';
+import { readFormat } from '../request/content.js';
 import type { FormParameters } from '../request/forms.js';
 import { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind } from './kinds.js';
 import { type PayloadInput, readInput, type Wire } from './schema/input.js';
@@ -26,7 +27,8 @@ export type Webhook = {
  */
 export function parseWebhook(input: PayloadInput, options: { readonly contentType?: string | undefined } = {}): Webhook {
   const parameters = readInput(input, wireOf(options.contentType));
-  const kind = identifyWebhook(parameters);
+  // A text in JSON would be read once more, as something else than it is.
+  const kind = typeof parameters === 'object' ? identifyWebhook(parameters) : undefined;
   if (kind === undefined) {
     throw new PayloadError(
       'PAYLOAD_UNKNOWN_KIND',
@@ -58,6 +60,5 @@ export function makePayloadError(kind: string | undefined, { issues }: Pick<z.Zo
 }
 
 function wireOf(contentType: string | undefined): Wire {
-  if (contentType === undefined) return 'unknown';
-  return /^application\/(?:[\w.+-]{1,64}\+)?json\b/i.test(contentType.trim()) ? 'json' : 'form';
+  return contentType === undefined ? 'unknown' : (readFormat(contentType) ?? 'form');
 }

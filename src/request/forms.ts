@@ -130,7 +130,7 @@ const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Decodes UTF-8. What is none becomes U+FFFD; a byte order mark is kept, since it was signed as part of the first name. */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array | ArrayBuffer): string {
   return decoder.decode(bytes);
 }
 

@@ -2,49 +2,57 @@ import type { SignatureErrorCode } from '../errors.js';
 import { readHeader } from '../request/headers.js';
 import { bodySha256, readBodyHashes } from './body-hash.js';
 import { equalBytes } from './equal.js';
-import { hmacSha1 } from './hmac.js';
+import { hmac } from './hmac.js';
+import { findSigner, type Keys, type Signer } from './keys.js';
 import type { SignedRequest } from './request.js';
 import { decodeSignature } from './signature-header.js';
 import { type Coverage, coverBody } from './signed-text.js';
 import { spellUrl } from './url-spellings.js';
 
+/** What can be wrong with a request of Twilio's. Nothing in its signature tells the time. */
+export type Fault = Exclude<SignatureErrorCode, 'SIGNATURE_EXPIRED'>;
+
 /** What was found out about a request, as far as it was looked at. */
 export interface Finding {
   /** Why the request is to be refused; absent when it is not. */
-  readonly fault?: SignatureErrorCode;
-  /** The 20 bytes of the header, one character each. */
+  readonly fault?: Fault;
+  /** The 20 or 32 bytes of the header, one character each. */
   readonly signature?: string;
+  /** What the request is verified by; absent where that is not known, and where it has no signature. */
+  readonly signer?: Signer;
   readonly coverage?: Coverage;
   /** The spelling of the URL that was signed. */
   readonly url?: string;
 }
 
 /** Checks a request without the cost of an error. */
-export function checkRequest(request: SignedRequest, tokens: readonly string[]): Finding {
+export function checkRequest(request: SignedRequest, keys: Keys): Finding {
   const header = readHeader(request.headers, 'x-twilio-signature');
   if (header === undefined || header === '') return { fault: 'SIGNATURE_MISSING' };
-  const signature = decodeSignature(header);
-  if (signature === undefined) return { fault: 'SIGNATURE_MALFORMED' };
+  const signer = findSigner(request.headers, keys);
+  if (signer === undefined) return { fault: 'SIGNATURE_KEY_UNKNOWN' };
+  const signature = decodeSignature(header, signer.algorithm);
+  if (signature === undefined) return { fault: 'SIGNATURE_MALFORMED', signer };
   const coverage = coverBody(request);
-  if (typeof coverage === 'string') return { fault: coverage, signature };
-  const url = findSignedUrl(spellUrl(request.url), coverage.tail, signature, tokens);
-  if (url === undefined) return { fault: 'SIGNATURE_MISMATCH', signature, coverage };
+  if (typeof coverage === 'string') return { fault: coverage, signature, signer };
+  const url = findSignedUrl(spellUrl(request.url), coverage.tail, signature, signer);
+  if (url === undefined) return { fault: 'SIGNATURE_MISMATCH', signature, signer, coverage };
   // The body is hashed last: it may be large, and most requests that are refused never get here.
   if (coverage.hashed === undefined || readBodyHashes(request.url).includes(bodySha256(coverage.hashed)))
-    return { signature, coverage, url };
-  return { fault: 'SIGNATURE_BODY_MISMATCH', signature, coverage, url };
+    return { signature, signer, coverage, url };
+  return { fault: 'SIGNATURE_BODY_MISMATCH', signature, signer, coverage, url };
 }
 
-/** Finds the first of some URLs that was signed, together with a tail, with one of the tokens. */
+/** Finds the first of some URLs that was signed, together with a tail, with one of the secrets. */
 export function findSignedUrl(
   urls: Iterable<string>,
   tail: string | Uint8Array,
   signature: string,
-  tokens: readonly string[],
+  { algorithm, secrets }: Signer,
 ): string | undefined {
   let text = tail;
   for (const url of urls) {
-    for (const token of tokens) if (equalBytes(hmacSha1(token, url, text), signature)) return url;
+    for (const secret of secrets) if (equalBytes(hmac(algorithm, secret, url, text), signature)) return url;
     // Most requests fit at once. For those that do not the tail is encoded a single time.
     if (typeof text === 'string') text = new TextEncoder().encode(text);
   }

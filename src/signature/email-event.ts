@@ -1,7 +1,8 @@
-import { SignatureError, type SignatureErrorCode, type SignatureExplanation } from '../errors.js';
+import { SignatureError, type SignatureErrorCode } from '../errors.js';
 import { readHeader } from '../request/headers.js';
 import { decodeBase64 } from './base64.js';
 import { convertDerSignature } from './ecdsa.js';
+import { explainEmailFault } from './explain-email.js';
 import type { SignedRequest } from './request.js';
 import { isRaw } from './signed-text.js';
 
@@ -15,30 +16,41 @@ export interface EmailEventRequest extends Pick<SignedRequest, 'headers'> {
 export interface EmailEventOptions {
   /** The verification key that SendGrid shows: base64 that starts with `MFkw`, or the same as PEM. */
   readonly publicKey: string;
+  /**
+   * How long ago a request may have been signed, in seconds; as long may its timestamp be ahead of this machine's clock. Older ones are
+   * refused, which a captured request becomes. Whether SendGrid signs its retries anew is not documented: leave room for them.
+   *
+   * @default no limit
+   */
+  readonly maxAgeSeconds?: number | undefined;
 }
 
 /**
- * Verifies that SendGrid sent a request of its event webhook: an ECDSA signature over the timestamp's header and the raw body. Neither the
- * age of the timestamp nor the URL is looked at.
+ * Verifies that SendGrid sent a request of its event webhook: an ECDSA signature over the timestamp's header and the raw body. The URL is
+ * not looked at, and the age of the timestamp only where `maxAgeSeconds` is given.
  *
  * @throws SignatureError when the request is to be refused.
- * @throws TypeError when `publicKey` is no P-256 public key.
+ * @throws TypeError when `publicKey` is no P-256 public key, or `maxAgeSeconds` no number.
  */
 export async function verifyEmailEvent(request: EmailEventRequest, options: EmailEventOptions): Promise<void> {
   const code = await findEmailFault(request, options);
-  if (code !== undefined) throw new SignatureError(code, MESSAGES[code], () => explainEmailFault(request, code));
+  if (code !== undefined) throw new SignatureError(code, MESSAGES[code], () => explainEmailFault(request, code, MESSAGES[code]));
 }
 
 /**
  * Tells whether {@link verifyEmailEvent} would let a request pass.
  *
- * @throws TypeError when `publicKey` is no P-256 public key.
+ * @throws TypeError when `publicKey` is no P-256 public key, or `maxAgeSeconds` no number.
  */
 export async function isEmailEventValid(request: EmailEventRequest, options: EmailEventOptions): Promise<boolean> {
   return (await findEmailFault(request, options)) === undefined;
 }
 
-type EmailFault = Extract<SignatureErrorCode, 'SIGNATURE_MISSING' | 'SIGNATURE_MALFORMED' | 'SIGNATURE_MISMATCH'>;
+/** What can be wrong with a request of SendGrid. */
+export type EmailFault = Extract<
+  SignatureErrorCode,
+  'SIGNATURE_MISSING' | 'SIGNATURE_MALFORMED' | 'SIGNATURE_MISMATCH' | 'SIGNATURE_EXPIRED'
+>;
 
 const SIGNATURE = 'x-twilio-email-event-webhook-signature';
 const TIMESTAMP = 'x-twilio-email-event-webhook-timestamp';
@@ -47,12 +59,20 @@ const MESSAGES: Readonly<Record<EmailFault, string>> = {
   SIGNATURE_MISSING: 'The request lacks X-Twilio-Email-Event-Webhook-Signature or X-Twilio-Email-Event-Webhook-Timestamp.',
   SIGNATURE_MALFORMED: 'The X-Twilio-Email-Event-Webhook-Signature header is not the base64 of an ECDSA signature.',
   SIGNATURE_MISMATCH: 'The signature does not fit this timestamp, body and public key.',
+  SIGNATURE_EXPIRED: 'The request is rightly signed, but its timestamp is further from now than maxAgeSeconds.',
 };
+
+/** Tells whether a request has a signature of SendGrid to look at. */
+export function hasEmailSignature(headers: SignedRequest['headers']): boolean {
+  return Boolean(readHeader(headers, SIGNATURE) && readHeader(headers, TIMESTAMP));
+}
 
 async function findEmailFault(
   { headers, body = '' }: EmailEventRequest,
-  { publicKey }: EmailEventOptions,
+  { publicKey, maxAgeSeconds = Number.POSITIVE_INFINITY }: EmailEventOptions,
 ): Promise<EmailFault | undefined> {
+  if (typeof maxAgeSeconds !== 'number' || !(maxAgeSeconds >= 0))
+    throw new TypeError('maxAgeSeconds must be a number that is not negative.');
   const key = await importPublicKey(publicKey);
   const header = readHeader(headers, SIGNATURE);
   const timestamp = readHeader(headers, TIMESTAMP);
@@ -62,7 +82,14 @@ async function findEmailFault(
   if (!isRaw(body)) return 'SIGNATURE_MISMATCH';
   const signed = joinBytes(toBytes(timestamp), toBytes(body));
   const isSigned = await crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, key, signature, signed);
-  return isSigned ? undefined : 'SIGNATURE_MISMATCH';
+  if (!isSigned) return 'SIGNATURE_MISMATCH';
+  return isWithin(timestamp, maxAgeSeconds) ? undefined : 'SIGNATURE_EXPIRED';
+}
+
+/** Whether a timestamp, in seconds since 1970, is near enough. The clocks of two machines differ, so that it may be ahead as well. */
+function isWithin(timestamp: string, seconds: number): boolean {
+  if (seconds === Number.POSITIVE_INFINITY) return true;
+  return /^\d{1,15}$/.test(timestamp) && Math.abs(Date.now() / 1_000 - Number(timestamp)) <= seconds;
 }
 
 async function importPublicKey(publicKey: string): Promise<CryptoKey> {
@@ -72,29 +99,6 @@ async function importPublicKey(publicKey: string): Promise<CryptoKey> {
   } catch (cause) {
     throw new TypeError('publicKey must be the verification key of the event webhook: base64 that starts with MFkw.', { cause });
   }
-}
-
-/** Says why, from what can be seen: the key cannot sign anything to compare with. */
-function explainEmailFault({ body = '' }: EmailEventRequest, code: EmailFault): SignatureExplanation {
-  const explain = (cause: SignatureExplanation['cause'], suggestion: string): SignatureExplanation => ({
-    valid: false,
-    ...(cause !== undefined && { cause }),
-    message: MESSAGES[code],
-    suggestion,
-    triedUrls: [],
-  });
-  if (code === 'SIGNATURE_MISSING')
-    return explain('signature-missing', "Turn on the signature in SendGrid's settings of the event webhook.");
-  if (code === 'SIGNATURE_MALFORMED') return explain('signature-malformed', 'Pass the header as it came.');
-  if (!isRaw(body)) return explain('body-parsed', 'Pass the raw body: the signature covers its bytes.');
-  if (body.length === 0) return explain('body-missing', 'Pass the raw body. Something read it before.');
-  const end = typeof body === 'string' ? body.slice(-2) : String.fromCharCode(...body.subarray(-2));
-  if (end !== '\r\n')
-    return explain(
-      'body-changed',
-      'SendGrid ends its body with CR LF, which the body given lacks: pass the raw body, not one written anew.',
-    );
-  return explain('unknown', 'Compare the public key with the one that SendGrid shows for this webhook, and pass the raw body.');
 }
 
 function toBytes(data: string | Uint8Array): Uint8Array {

@@ -1,67 +1,103 @@
 import type { SignatureExplanation } from '../errors.js';
+import { readHeader } from '../request/headers.js';
 import { bodySha256, readBodyHashes } from './body-hash.js';
-import { checkRequest } from './check.js';
-import { ADVICE } from './explain/advice.js';
+import { checkRequest, type Finding } from './check.js';
+import { advise } from './explain/advise.js';
 import { listForms } from './explain/body-changes.js';
 import type { Change, UrlChange } from './explain/change.js';
 import { explainBodyHash, explainUnsigned } from './explain/explain-body.js';
 import { explainMalformed, explainMissing, type Statement } from './explain/explain-header.js';
+import { explainUnknownKey } from './explain/explain-key.js';
 import { guessCause } from './explain/guess.js';
 import { changeScheme } from './explain/origin-changes.js';
 import { restoreHash } from './explain/query-changes.js';
 import { type Given, listReadings } from './explain/readings.js';
-import { hideCredentials, makeSearch, type Search } from './explain/search.js';
-import { changeToken } from './explain/token-changes.js';
+import { hideCredentials, makeMask, makeSearch, type Search } from './explain/search.js';
+import { listSigners } from './explain/signer-changes.js';
+import { type Circumstances, registerExplain } from './explainer.js';
+import { type Keys, readKeys } from './keys.js';
 import type { SignatureOptions, SignedRequest } from './request.js';
-import { type Coverage, isParsed, isRaw, writeTail } from './signed-text.js';
-import { readTokens } from './tokens.js';
+import { readSignature } from './signature-header.js';
+import { coverBody, isParsed, isRaw, writeTail } from './signed-text.js';
 
 /**
  * Finds out why {@link verifySignature} refuses a request: it computes what the signature would be if one thing, or two that go together,
  * had happened to the request on its way, and names the first that fits.
  *
  * Takes up to 50 ms, whatever the request holds. The answer is for a log: it never makes a request acceptable, it may quote headers that
- * anybody can send, and it holds neither a token nor a signature.
+ * anybody can send, and it holds neither a secret nor a signature.
  *
- * @throws TypeError when `authToken` is missing or empty.
+ * @throws TypeError when `authToken` is missing and there are no shared keys, or when a secret is empty.
  */
-export function explainSignature(given: SignedRequest, options: SignatureOptions): SignatureExplanation {
-  const tokens = readTokens(options.authToken);
+export function explainSignature(request: SignedRequest, options: SignatureOptions): SignatureExplanation {
+  return explain(request, readKeys(options));
+}
+
+// Without the mark every bundle would have the search. With it only those have it that use the result, which is in `explainSignature` alone.
+const explain = /* @__PURE__ */ registerExplain(explainRequest);
+
+/** The same with keys that were read, and with what a handler knows of itself. */
+export function explainRequest(given: SignedRequest, keys: Keys, circumstances: Circumstances = {}): SignatureExplanation {
   // Lambda events say null where there is no body.
   const request = { ...given, body: given.body ?? '' };
   if (!isRaw(request.body) && !isParsed(request.body)) {
-    return refuse({
-      cause: 'body-parsed',
-      message: 'The body given is neither text, bytes nor parameters, such as a FormData or a stream.',
-    });
+    const message = 'The body given is neither text, bytes nor parameters, but an object of another kind, such as a Map or a stream.';
+    return makeReport(request, circumstances).refuse({ cause: 'body-parsed', message });
   }
-  const { fault, signature, coverage, url } = checkRequest(request, tokens);
-  if (fault === 'SIGNATURE_MISSING') return refuse(explainMissing(request));
-  if (signature === undefined) return refuse(explainMalformed(request));
-  const search = makeSearch(signature, tokens);
-  const matchedUrl = url === undefined ? search.find(request.url, '') : hideCredentials(url);
-  if (fault === undefined) return { valid: true, message: 'The signature is right.', ...listUrls(search, matchedUrl) };
-  if (fault === 'SIGNATURE_BODY_MISMATCH') return refuse(explainBodyHash(request), listUrls(search, matchedUrl));
-  if (fault === 'SIGNATURE_BODY_UNSIGNED') return explainUncovered(request, search, matchedUrl);
-  return explainMismatch(request, coverage ?? { tail: '' }, tokens, search);
+  const finding = checkRequest(request, keys);
+  if (finding.fault === 'SIGNATURE_MISSING') return makeReport(request, circumstances).refuse(explainMissing(request));
+  return explainSigned(request, keys, finding, circumstances);
 }
 
-function explainMismatch(request: SignedRequest, coverage: Coverage, tokens: readonly string[], search: Search): SignatureExplanation {
-  const { tail, pairs = [], hashed } = coverage;
-  for (const { token, ...change } of tokens.flatMap(changeToken)) {
-    const signed = search.find(request.url, tail, [token]);
-    if (signed !== undefined) return conclude([change], search, signed);
+/** Explains what came with a signature, or with something in its place. */
+function explainSigned(request: SignedRequest, keys: Keys, finding: Finding, circumstances: Circumstances): SignatureExplanation {
+  const { fault, signer, url } = finding;
+  const sent = readSignature(readHeader(request.headers, 'x-twilio-signature') ?? '');
+  const mask = makeMask(isGet(request));
+  const search = makeSearch(sent?.signature ?? '', signer ?? { algorithm: 'HMAC_SHA1', secrets: [] }, mask);
+  const report = makeReport(request, circumstances, search);
+  const coverage = finding.coverage ?? coverBody(request);
+  const tail = typeof coverage === 'string' ? '' : coverage.tail;
+  if (url === undefined && sent !== undefined) {
+    for (const { signer: other, ...change } of listSigners(request, keys, signer, sent)) {
+      const signed = search.find(request.url, tail, other);
+      if (signed !== undefined) return report.conclude([change], signed);
+    }
   }
+  if (fault === 'SIGNATURE_KEY_UNKNOWN') return report.refuse(explainUnknownKey(request, keys));
+  if (fault === 'SIGNATURE_MALFORMED') return report.refuse(explainMalformed(request, signer));
+  const matchedUrl = url === undefined ? search.find(request.url, '') : hideCredentials(url);
+  if (matchedUrl !== undefined && fault === undefined) {
+    search.note(matchedUrl);
+    return { valid: true, message: 'The signature is right.', triedUrls: [...search.triedUrls], matchedUrl };
+  }
+  if (fault === 'SIGNATURE_BODY_MISMATCH') return report.refuse(explainBodyHash(request), matchedUrl);
+  if (fault === 'SIGNATURE_BODY_UNSIGNED') return explainUncovered(request, search, report, matchedUrl);
+  const { pairs = [], hashed } = typeof coverage === 'string' ? {} : coverage;
+  const readings = findReading({ request, tail, pairs, hashed }, search);
+  if (readings !== undefined) return report.conclude(readings.changes, readings.url);
+  return report.refuse(guessCause({ request, tail, pairs, isHashed: hashed !== undefined, keys, circumstances }));
+}
+
+interface Mismatch extends Pick<Given, 'request' | 'tail' | 'pairs'> {
+  readonly hashed: string | Uint8Array | undefined;
+}
+
+/** Finds the reading of a request that its signature fits. */
+function findReading(
+  { request, tail, pairs, hashed }: Mismatch,
+  search: Search,
+): { readonly url: string; readonly changes: readonly Change[] } | undefined {
   const unsignedUrl = hashed === undefined && isHashOf(request) ? search.find(request.url, '') : undefined;
-  if (unsignedUrl !== undefined) return conclude([NO_FORM], search, unsignedUrl);
+  if (unsignedUrl !== undefined) return { url: unsignedUrl, changes: [NO_FORM] };
   // A body that the URL has the hash of is no part of what may have changed.
   const given: Given = { request: hashed === undefined ? request : { ...request, body: undefined }, tail, pairs, spend: search.spend };
   for (const { url, tail, changes } of listReadings(given)) {
     if (!search.spend(0)) break;
     const signed = search.find(url, tail);
-    if (signed !== undefined) return conclude(changes, search, signed);
+    if (signed !== undefined) return { url: signed, changes };
   }
-  return refuse(guessCause({ request, tail, pairs }, tokens), listUrls(search));
+  return undefined;
 }
 
 const NO_FORM: Change = { cause: 'body-not-signed', finding: 'the body is no form, which the Content-Type given says it is' };
@@ -74,17 +110,17 @@ function isHashOf({ url, body = '' }: SignedRequest): boolean {
 }
 
 /** Says why a body is covered by nothing: its hash may have been lost with the query, or it may be a form of another name. */
-function explainUncovered(request: SignedRequest, search: Search, matchedUrl: string | undefined): SignatureExplanation {
+function explainUncovered(request: SignedRequest, search: Search, report: Report, matchedUrl: string | undefined): SignatureExplanation {
   const { url, body = '' } = request;
   for (const changes of isRaw(body) ? listRestored(url, body) : []) {
     const signed = search.find(changes.at(-1)?.url ?? url, '');
-    if (signed !== undefined) return conclude(changes, search, signed);
+    if (signed !== undefined) return report.conclude(changes, signed);
   }
   for (const pairs of isRaw(body) ? listForms(body) : []) {
     const signed = search.find(url, writeTail([...pairs]));
-    if (signed !== undefined) return conclude([A_FORM], search, signed);
+    if (signed !== undefined) return report.conclude([A_FORM], signed);
   }
-  return refuse(explainUnsigned(request, matchedUrl !== undefined), listUrls(search, matchedUrl));
+  return report.refuse(explainUnsigned(request, matchedUrl !== undefined), matchedUrl);
 }
 
 /** The URL with the hash that it lost, and behind a proxy with its scheme too. */
@@ -95,20 +131,38 @@ function* listRestored(url: string, body: string | Uint8Array): Generator<readon
   for (const scheme of changeScheme(restored.url, false)) yield [restored, scheme];
 }
 
-/** Writes what was found. Of several changes the last is the rarer one, and gives the cause. */
-function conclude(changes: readonly Change[], search: Search, matchedUrl: string): SignatureExplanation {
-  const findings = changes.map(({ finding }) => finding).join(', and ');
-  const advice = new Set(changes.map(({ cause, advice }) => advice ?? ADVICE[cause]));
-  const cause = changes.at(-1)?.cause ?? 'unknown';
-  return refuse({ cause, message: `The signature is right if ${findings}.`, advice: [...advice].join(' ') }, listUrls(search, matchedUrl));
+function isGet({ method, body = '' }: SignedRequest): boolean {
+  return method === undefined ? body === '' : method.toUpperCase() === 'GET';
 }
 
-type Urls = Pick<SignatureExplanation, 'triedUrls' | 'matchedUrl'>;
-
-function listUrls({ triedUrls }: Search, matchedUrl?: string): Urls {
-  return matchedUrl === undefined ? { triedUrls: [...triedUrls] } : { triedUrls: [...new Set([...triedUrls, matchedUrl])], matchedUrl };
+/** Writes explanations of one request. */
+interface Report {
+  /** Writes what was found. Of several changes the last is the rarer one, and gives the cause. */
+  conclude(changes: readonly Change[], matchedUrl: string): SignatureExplanation;
+  /** Writes what is certain or likely without a reading that fits. */
+  refuse(statement: Statement, matchedUrl?: string): SignatureExplanation;
 }
 
-function refuse({ cause, message, advice }: Statement, urls: Urls = { triedUrls: [] }): SignatureExplanation {
-  return { valid: false, cause, message, suggestion: `${advice ?? ADVICE[cause]} More: docs/signature.md#${cause}`, ...urls };
+function makeReport({ url, ...request }: SignedRequest, circumstances: Circumstances, search?: Search): Report {
+  const mask = makeMask(isGet({ url, ...request }));
+  const list = (matchedUrl?: string): Pick<SignatureExplanation, 'triedUrls' | 'matchedUrl'> => {
+    if (matchedUrl !== undefined) search?.note(matchedUrl);
+    return { triedUrls: [...(search?.triedUrls ?? [])], ...(matchedUrl !== undefined && { matchedUrl }) };
+  };
+  return {
+    conclude: (changes, matchedUrl) => ({
+      valid: false,
+      cause: changes.at(-1)?.cause ?? 'unknown',
+      message: `The signature is right if ${changes.map(({ finding }) => finding).join(', and ')}.`,
+      suggestion: advise(changes, { given: url, matched: mask(matchedUrl) }, circumstances),
+      ...list(matchedUrl),
+    }),
+    refuse: ({ cause, message, advice }, matchedUrl) => ({
+      valid: false,
+      cause,
+      message,
+      suggestion: advise([{ cause, advice }], { given: url }, circumstances),
+      ...list(matchedUrl),
+    }),
+  };
 }

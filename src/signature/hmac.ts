@@ -1,5 +1,5 @@
-import { _SHA1 as Sha1 } from '@noble/hashes/legacy.js';
-import { _SHA256 as Sha256 } from '@noble/hashes/sha2.js';
+import { hashBytes } from './hash.js';
+import type { SignatureAlgorithm } from './signature-settings.js';
 
 /** What is used of `node:crypto`. */
 interface NodeCrypto {
@@ -14,7 +14,16 @@ interface NodeLikeGlobal {
 }
 
 // Asked for instead of imported: runtimes without node:crypto load this file too, and bundlers do not trip over the name.
-const nodeCrypto = (globalThis as NodeLikeGlobal).process?.getBuiltinModule?.('node:crypto');
+const nodeCrypto = findNodeCrypto();
+
+function findNodeCrypto(): NodeCrypto | undefined {
+  try {
+    return (globalThis as NodeLikeGlobal).process?.getBuiltinModule?.('node:crypto');
+  } catch {
+    // The edge runtime of Next has a `process` with every function of Node's, and each throws.
+    return undefined;
+  }
+}
 
 const BLOCK_LENGTH = 64;
 const encoder = new TextEncoder();
@@ -22,35 +31,38 @@ const encoder = new TextEncoder();
 // Views cost as much as hashing a short text, so that one set serves all calls. Nothing here runs while another call does.
 const inner = new Uint8Array(8_192);
 const innerText = inner.subarray(BLOCK_LENGTH);
-const outer = new Uint8Array(BLOCK_LENGTH + 20);
-/** The token whose blocks begin the two. */
-let lastToken: string | undefined;
+const outer = new Uint8Array(BLOCK_LENGTH + 32);
+const outers: Readonly<Record<SignatureAlgorithm, Uint8Array>> = { HMAC_SHA1: outer.subarray(0, BLOCK_LENGTH + 20), HMAC_SHA256: outer };
+/** The secret whose blocks begin the two, and for which algorithm: of a long one the blocks have its hash. */
+let lastSecret: string | undefined;
+let lastAlgorithm: SignatureAlgorithm | undefined;
 
 /**
- * Computes the 20 bytes of Twilio's signature, as text of one character a byte. Token and text are taken as UTF-8.
+ * Computes the 20 or 32 bytes of Twilio's signature, as text of one character a byte. Secret and text are taken as UTF-8.
  *
- * HMAC as in RFC 2104, over whatever SHA-1 there is: two hashes in one call each take half the time of `createHmac`, and the fallback needs
+ * HMAC as in RFC 2104, over whatever hash there is: two hashes in one call each take half the time of `createHmac`, and the fallback needs
  * no HMAC of its own.
  *
  * @param tail - Follows the URL. As bytes where it is signed again and again.
  */
-export function hmacSha1(token: string, url: string, tail: string | Uint8Array = ''): string {
-  if (token !== lastToken) setToken(token);
-  setBytes(outer, BLOCK_LENGTH, hashSha1(encodeInner(url, tail)));
-  return hashSha1(outer);
+export function hmac(algorithm: SignatureAlgorithm, secret: string, url: string, tail: string | Uint8Array = ''): string {
+  if (secret !== lastSecret || algorithm !== lastAlgorithm) setSecret(algorithm, secret);
+  setBytes(outer, BLOCK_LENGTH, hash(algorithm, encodeInner(url, tail)));
+  return hash(algorithm, outers[algorithm]);
 }
 
-/** Writes both blocks: the token, or the hash of one that is longer than a block, and zeros. */
-function setToken(token: string): void {
+/** Writes both blocks: the secret, or the hash of one that is longer than a block, and zeros. */
+function setSecret(algorithm: SignatureAlgorithm, secret: string): void {
   const block = new Uint8Array(BLOCK_LENGTH);
-  const bytes = encoder.encode(token);
+  const bytes = encoder.encode(secret);
   if (bytes.length <= BLOCK_LENGTH) block.set(bytes);
-  else setBytes(block, 0, hashSha1(bytes));
+  else setBytes(block, 0, hash(algorithm, bytes));
   for (const [at, byte] of block.entries()) {
     inner[at] = byte ^ 0x36;
     outer[at] = byte ^ 0x5c;
   }
-  lastToken = token;
+  lastSecret = secret;
+  lastAlgorithm = algorithm;
 }
 
 /** Puts a text behind the inner block. */
@@ -75,16 +87,19 @@ function setBytes(target: Uint8Array, from: number, bytes: string): void {
   for (let at = 0; at < bytes.length; at += 1) target[from + at] = bytes.charCodeAt(at);
 }
 
-function hashSha1(bytes: Uint8Array): string {
-  return hashByNode('sha1', bytes, 'latin1') ?? String.fromCharCode(...new Sha1().update(bytes).digest());
+function hash(algorithm: SignatureAlgorithm, bytes: Uint8Array): string {
+  return hashByNode(NAMES[algorithm], bytes, 'latin1') ?? String.fromCharCode(...hashBytes(algorithm, bytes));
 }
+
+/** What `node:crypto` calls the hashes. */
+const NAMES: Readonly<Record<SignatureAlgorithm, string>> = { HMAC_SHA1: 'sha1', HMAC_SHA256: 'sha256' };
 
 /** Computes a SHA-256, as 64 lower-case hexadecimal digits. Text is taken as UTF-8. */
 export function hashSha256(data: string | Uint8Array): string {
   const hex = hashByNode('sha256', data, 'hex');
   if (hex !== undefined) return hex;
   const bytes = typeof data === 'string' ? encoder.encode(data) : data;
-  return Array.from(new Sha256().update(bytes).digest(), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(hashBytes('HMAC_SHA256', bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function hashByNode(algorithm: string, data: string | Uint8Array, encoding: Encoding): string | undefined {

@@ -1,5 +1,5 @@
-import type { SignatureErrorCode } from '../errors.js';
-import { decodeText, type FormPair, type FormParameters, listPairs, readPairs } from '../request/forms.js';
+import { isFormType } from '../request/content.js';
+import { decodeText, type FormPair, listPairs, readPairs } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
 import { bodySha256, readBodyHashes } from './body-hash.js';
 import type { SignedRequest } from './request.js';
@@ -14,13 +14,16 @@ export interface Coverage {
   readonly pairs?: readonly FormPair[];
 }
 
+/** Why no signature could cover a body. */
+export type Uncovered = 'SIGNATURE_MISMATCH' | 'SIGNATURE_BODY_MISMATCH' | 'SIGNATURE_BODY_UNSIGNED';
+
 /**
  * Finds how a request's body is covered: a form by its parameters, any other body by the hash in the URL. The Content-Type decides, never
  * the URL, which may hold the text `bodySHA256` for other reasons.
  *
  * @returns The code of the refusal when no signature could cover it.
  */
-export function coverBody(request: SignedRequest): Coverage | SignatureErrorCode {
+export function coverBody(request: SignedRequest): Coverage | Uncovered {
   const body = request.body ?? '';
   const contentType = readHeader(request.headers, 'content-type');
   const hashes = readBodyHashes(request.url);
@@ -32,19 +35,12 @@ export function coverBody(request: SignedRequest): Coverage | SignatureErrorCode
   return coverPairs(readPairs(typeof body === 'string' ? body : decodeText(body)), body, hashes);
 }
 
-/** Whether a body of some Content-Type counts as a form, as one of none does. */
-export function isFormType(contentType: string | undefined): boolean {
-  return contentType === undefined || FORM.test(contentType);
-}
-
-const FORM = /^\s*application\/x-www-form-urlencoded\s*(?:;|$)/i;
-
-function coverBytes(body: string | Uint8Array, hashes: readonly string[]): Coverage | SignatureErrorCode {
+function coverBytes(body: string | Uint8Array, hashes: readonly string[]): Coverage | Uncovered {
   if (hashes.length > 0) return { tail: '', hashed: body };
   return body.length === 0 ? { tail: '' } : 'SIGNATURE_BODY_UNSIGNED';
 }
 
-function coverParsed(body: URLSearchParams | FormParameters, isForm: boolean, hashes: readonly string[]): Coverage | SignatureErrorCode {
+function coverParsed(body: ParsedBody, isForm: boolean, hashes: readonly string[]): Coverage | Uncovered {
   const pairs = readParsed(body);
   if (!isForm) return hashes.length > 0 ? 'SIGNATURE_BODY_MISMATCH' : 'SIGNATURE_BODY_UNSIGNED';
   if (pairs === undefined) return 'SIGNATURE_MISMATCH';
@@ -71,26 +67,45 @@ export function isRaw(body: NonNullable<SignedRequest['body']>): body is string 
  * Lists the parameters of a body that a framework parsed; `undefined` when some value is no text, as in parsed JSON or in forms whose
  * bracketed names became objects.
  *
- * @throws TypeError for objects that no parser makes, such as `FormData` or a stream. They have no enumerable properties, and would pass for
+ * @throws TypeError for objects that no parser makes, such as a `Map` or a stream. They have no enumerable properties, and would pass for
  * a form without parameters.
  */
-export function readParsed(body: URLSearchParams | FormParameters): FormPair[] | undefined {
+export function readParsed(body: ParsedBody): FormPair[] | undefined {
   if (isSearchParams(body)) return Array.from(body, ([name, value]) => ({ name, value }));
-  if (!isParsed(body)) throw new TypeError('body must be text, a Uint8Array, URLSearchParams, or an object of texts and lists of texts.');
+  if (isFormData(body)) return readFormData(body);
+  if (!isParsed(body))
+    throw new TypeError('body must be text, a Uint8Array, URLSearchParams, FormData, or an object of texts and lists of texts.');
   if (typeof body !== 'object' || Array.isArray(body)) return undefined;
   return listPairs(body);
 }
 
 /** Whether a value is something that a parser of forms or JSON makes. */
 export function isParsed(body: unknown): boolean {
-  if (typeof body !== 'object' || body === null || Array.isArray(body) || isSearchParams(body)) return true;
+  if (typeof body !== 'object' || body === null || Array.isArray(body) || isSearchParams(body) || isFormData(body)) return true;
   // Asked of the prototype's prototype, since objects of other realms have another Object.prototype.
   const prototype: unknown = Object.getPrototypeOf(body);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
+/** A body that is no longer raw. */
+type ParsedBody = Exclude<NonNullable<SignedRequest['body']>, string | Uint8Array>;
+
 function isSearchParams(body: object): body is URLSearchParams {
   return Object.prototype.toString.call(body) === '[object URLSearchParams]';
+}
+
+function isFormData(body: object): body is FormData {
+  return Object.prototype.toString.call(body) === '[object FormData]';
+}
+
+/** What a form of Twilio's became; `undefined` for one with a file, which Twilio never sends. */
+function readFormData(body: FormData): FormPair[] | undefined {
+  const pairs: FormPair[] = [];
+  for (const [name, value] of body.entries()) {
+    if (typeof value !== 'string') return undefined;
+    pairs.push({ name, value });
+  }
+  return pairs;
 }
 
 /**

@@ -15,7 +15,7 @@ export interface LambdaShape {
 }
 
 /** How a Lambda event is made. */
-export interface LambdaEventOptions extends DeliveryOptions, LambdaShape {}
+export type LambdaEventOptions = DeliveryOptions & LambdaShape;
 
 /** A signed webhook as the event that a Lambda function gets. */
 export function signedLambdaEvent<Schema extends FixtureSchema>(

@@ -1,9 +1,9 @@
-import { type Delivery, type DeliveryOptions, makeDelivery } from '../delivery/delivery.js';
+import { type DeliveryOptions, makeDelivery } from '../delivery/delivery.js';
+import { type Tampering, tamperDelivery } from '../delivery/tamper.js';
 import type { FixtureSchema, Overrides } from '../fixtures/fixture.js';
 import { toRequest } from './requests.js';
 
-/** How a request is broken. */
-export type Tampering = 'wrong-token' | 'changed-parameter' | 'http-url' | 'missing-header' | 'replayed-on-other-url' | 'unsigned-body';
+export type { Tampering };
 
 /**
  * The same as `signedRequest`, broken in a way that a webhook must refuse:
@@ -14,6 +14,11 @@ export type Tampering = 'wrong-token' | 'changed-parameter' | 'http-url' | 'miss
  * - `missing-header`: not signed at all
  * - `replayed-on-other-url`: rightly signed, for another URL of yours
  * - `unsigned-body`: JSON whose hash is not in the URL
+ * - `unknown-key`: rightly signed, but the header names a shared key that nobody has
+ * - `wrong-secret`: signed with another secret than that of the shared key
+ * - `downgraded-algorithm`: signed by HMAC_SHA1, though the header says HMAC_SHA256
+ *
+ * The last three are signed with `sharedKey`; where there is none, with the auth token in the name of a key that nobody has.
  */
 export function tamperedRequest<Schema extends FixtureSchema>(
   schema: Schema,
@@ -22,47 +27,4 @@ export function tamperedRequest<Schema extends FixtureSchema>(
   how: Tampering,
 ): Request {
   return toRequest(tamperDelivery((changed) => makeDelivery(schema, overrides, changed), options, how));
-}
-
-/**
- * Makes a delivery and breaks it. The request still goes where it should: a router that does not know the URL would refuse it for the wrong
- * reason.
- *
- * @param sign - Makes the delivery for other options.
- */
-export function tamperDelivery(sign: (options: DeliveryOptions) => Delivery, options: DeliveryOptions, how: Tampering): Delivery {
-  const given = options.url.replace(/#.*$/, '');
-  const signed = SIGNED_URLS[how]?.(given) ?? given;
-  const authToken = how === 'wrong-token' ? reverse(options.authToken) : options.authToken;
-  const delivery = sign({ ...options, url: signed, authToken });
-  return TAMPERINGS[how]({ ...delivery, url: given + delivery.url.slice(signed.length) });
-}
-
-/** Other URLs that are signed than the one that is called. */
-const SIGNED_URLS: { readonly [How in Tampering]?: (url: string) => string } = {
-  'http-url': (url) => url.replace(/^http:/i, 'https:'),
-  'replayed-on-other-url': (url) => url.replace(/(\?|$)/, '-other$1'),
-};
-
-const TAMPERINGS: Readonly<Record<Tampering, (delivery: Delivery) => Delivery>> = {
-  'wrong-token': (delivery) => delivery,
-  'changed-parameter': (delivery) =>
-    delivery.method === 'GET' ? { ...delivery, url: `${delivery.url}&Tampered=1` } : { ...delivery, body: `${delivery.body}&Tampered=1` },
-  'http-url': (delivery) => ({ ...delivery, url: delivery.url.replace(/^https:/i, 'http:') }),
-  'missing-header': ({ headers: { 'x-twilio-signature': _, ...headers }, ...delivery }) => ({ ...delivery, headers }),
-  'replayed-on-other-url': (delivery) => delivery,
-  'unsigned-body': (delivery) => ({
-    ...delivery,
-    headers: { ...delivery.headers, 'content-type': 'application/json' },
-    body: '{"tampered":true}',
-  }),
-};
-
-/** Every way to break a request. */
-export const tamperings: readonly Tampering[] = Object.keys(TAMPERINGS) as Tampering[];
-
-/** Another token of the same form. */
-function reverse(token: string): string {
-  const reversed = [...token].reverse().join('');
-  return reversed === token ? `${token}0` : reversed;
 }

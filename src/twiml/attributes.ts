@@ -1,8 +1,11 @@
-import { describeValue } from './describe-value.js';
+import { describeValue, isUrl } from './describe-value.js';
 import { didYouMean } from './did-you-mean.js';
-import type { AttributeTable, Kind } from './kinds.js';
+import type { AttributeTable } from './kinds.js';
 import { checkName } from './names.js';
 import type { TwimlNode } from './node.js';
+
+/** Marks attributes of which the unknown ones are written. It is the same for all copies of this package in a program. */
+export const KEEPS_UNKNOWN: unique symbol = /* @__PURE__ */ Symbol.for('ringback.lenient');
 
 /**
  * Writes attributes into a node, as text and in the order given.
@@ -17,8 +20,9 @@ export function addAttributes(node: TwimlNode, values: object, table: AttributeT
     isEmpty = false;
     const value: unknown = values[name as keyof typeof values];
     if (value === undefined || value === null) continue;
-    const kind = table === undefined ? checkFreeName(name) : findKind(table, name, node.tag);
-    const text = typeof value === 'string' ? value : writeValue(value, kind?.separator ?? ' ');
+    if (table === undefined) checkName(name, 'an attribute');
+    else if (!Object.hasOwn(table, name)) checkMayBeUnknown(values, name, table, node.tag);
+    const text = typeof value === 'string' ? value : writeValue(value, table?.[name]?.separator ?? ' ');
     if (text === undefined) {
       throw new TypeError(`<${node.tag} ${name}> takes text, a number, a boolean or a list of those, got ${describeValue(value)}`);
     }
@@ -28,29 +32,25 @@ export function addAttributes(node: TwimlNode, values: object, table: AttributeT
 }
 
 /** Sets an attribute of any name: a plain assignment of `__proto__` would change the object's prototype instead. */
-export function setAttribute(attributes: Record<string, string>, name: string, text: string): void {
+export function setAttribute<Value>(attributes: Record<string, Value>, name: string, value: Value): void {
   if (name === '__proto__') {
-    Object.defineProperty(attributes, name, { value: text, enumerable: true, writable: true, configurable: true });
+    Object.defineProperty(attributes, name, { value, enumerable: true, writable: true, configurable: true });
   } else {
-    attributes[name] = text;
+    attributes[name] = value;
   }
 }
 
-function findKind(table: AttributeTable, name: string, tag: string): Kind<unknown> | undefined {
-  if (!Object.hasOwn(table, name)) throw new TypeError(`<${tag}> has no attribute "${name}"${didYouMean(name, Object.keys(table))}`);
-  return table[name];
-}
-
-function checkFreeName(name: string): undefined {
+function checkMayBeUnknown(values: object, name: string, table: AttributeTable, tag: string): void {
+  if (!(KEEPS_UNKNOWN in values)) throw new TypeError(`<${tag}> has no attribute "${name}"${didYouMean(name, Object.keys(table))}`);
   checkName(name, 'an attribute');
 }
 
 /** The value as text, or `undefined` when it is no attribute value. */
-function writeValue(value: unknown, separator: string): string | undefined {
+export function writeValue(value: unknown, separator: string): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
   if (typeof value === 'boolean') return value ? 'true' : 'false';
-  if (!Array.isArray(value)) return undefined;
+  if (!Array.isArray(value)) return isUrl(value) ? String(value) : undefined;
   const items = value.map((item) => (Array.isArray(item) ? undefined : writeValue(item, separator)));
   return items.includes(undefined) ? undefined : items.join(separator);
 }

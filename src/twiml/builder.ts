@@ -1,10 +1,11 @@
 import { addAttributes } from './attributes.js';
 import { copyNode } from './copy-node.js';
-import { describeValue, isPromise } from './describe-value.js';
+import { describeValue, isPromise, isUrl } from './describe-value.js';
 import type { Element } from './element.js';
 import type { AttributeTable } from './kinds.js';
 import { checkName } from './names.js';
 import { addText, type TwimlNode } from './node.js';
+import { findSharedVerb } from './shared-verb.js';
 import { writeTwiml } from './write.js';
 
 /** What all builders share. The verbs are made for each element on first use: see {@link builderOf}. */
@@ -64,6 +65,10 @@ export class DocumentBuilder extends Builder {
     if (!headers.has('content-type')) headers.set('content-type', 'text/xml; charset=utf-8');
     return new Response(this.toString(), { status: 200, ...init, headers });
   }
+
+  toJSON(): string {
+    return this.toString();
+  }
 }
 
 type BuilderClass = new (node: TwimlNode, family: string) => Builder;
@@ -78,20 +83,21 @@ export function builderOf(element: Element, Base: BuilderClass = Builder): Build
     made = { [element.tag]: class extends Base {} }[element.tag] as BuilderClass;
     classes.set(element, made);
     for (const [name, child] of Object.entries(element.children)) {
-      Object.defineProperty(made.prototype, name, { value: verbOf(name, child), writable: true, configurable: true });
+      Object.defineProperty(made.prototype, name, { value: verbOf(name, child, element), writable: true, configurable: true });
     }
   }
   return made;
 }
 
 /** The method that adds one kind of child. */
-function verbOf(name: string, child: () => Element) {
-  let element: Element | undefined;
+function verbOf(name: string, child: () => Element, place: Element) {
+  let element: Addable | undefined;
   let Inner: BuilderClass | undefined;
   return function verb(this: Builder, first?: unknown, second?: unknown): Builder {
     if (element === undefined) {
-      element = child();
-      if (Object.keys(element.children).length > 0) Inner = builderOf(element);
+      const declared = child();
+      element = { ...declared, shared: findSharedVerb(place, declared) };
+      if (Object.keys(declared.children).length > 0) Inner = builderOf(declared);
     }
     return add(this, name, element, Inner, first, second);
   };
@@ -102,6 +108,8 @@ interface Addable {
   readonly tag: string;
   readonly text?: 'required' | 'optional';
   readonly attributes?: AttributeTable;
+  /** A verb that the element and the place around it both have, so that content is needed. */
+  readonly shared?: string | undefined;
 }
 
 /**
@@ -112,24 +120,31 @@ interface Addable {
 function add<Place extends Builder>(
   place: Place,
   verb: string,
-  { tag, text, attributes }: Addable,
+  { tag, text, attributes, shared }: Addable,
   Inner: BuilderClass | undefined,
   first: unknown,
   second: unknown,
 ): Place {
   const node: TwimlNode = { tag, attributes: {}, children: [] };
-  let content = second;
-  if (typeof first === 'object' && first !== null) addAttributes(node, first, attributes);
+  let content = isUrl(second) ? String(second) : second;
+  if (second === undefined && isUrl(first)) content = String(first);
+  else if (typeof first === 'object' && first !== null) addAttributes(node, first, attributes);
   else if (second === undefined) content = first ?? undefined;
   else if (first != null) throw new TypeError(`${verb}() takes attributes, then content; got ${describeValue(first)} first`);
   if (typeof content === 'string' && text !== undefined) addText(node, content);
   else if (typeof content === 'function' && Inner !== undefined) fill(content, new Inner(node, place.family));
-  else if (content !== undefined || text === 'required') {
+  else if (content !== undefined || text === 'required' || shared !== undefined) {
     const taken = [...(text === undefined ? [] : ['text']), ...(Inner === undefined ? [] : ['a callback'])];
-    throw new TypeError(`${verb}() takes ${taken.join(' or ') || 'no content'}, got ${describeValue(content)}`);
+    const hint = content === undefined && shared !== undefined ? `. ${explainFill(verb, shared)}` : '';
+    throw new TypeError(`${verb}() takes ${taken.join(' or ') || 'no content'}, got ${describeValue(content)}${hint}`);
   }
   place.node.children.push(node);
   return place;
+}
+
+/** For those who chain: what is called after the verb stands behind its element. */
+function explainFill(verb: string, inner: string): string {
+  return `Write ${verb}({ … }, (${verb}) => ${verb}.${inner}(…)), since what is chained stands behind it; (${verb}) => ${verb} leaves it empty`;
 }
 
 function fill(content: Function, builder: Builder): void {

@@ -4,13 +4,21 @@ export function didYouMean(name: string, known: readonly string[]): string {
   return nearest === undefined ? '' : `; did you mean "${nearest}"?`;
 }
 
-/** The known name that takes the fewest changes, if they are few. Case does not count. */
-export function nearestName(name: string, known: readonly string[]): string | undefined {
+/**
+ * The known name that takes the fewest changes, if they are few. Case does not count.
+ *
+ * @param most - How many changes are few. @default a third of the letters
+ */
+export function nearestName(
+  name: string,
+  known: readonly string[],
+  most: number = Math.max(1, Math.floor(name.length / 3)),
+): string | undefined {
   // Longer than any name there is: not a slip of the pen, and hostile text must not cost a quadratic comparison.
   if (name.length > 64) return undefined;
   const lower = name.toLowerCase();
   let nearest: string | undefined;
-  let fewest = Math.max(1, Math.floor(name.length / 3)) + 1;
+  let fewest = most + 1;
   for (const candidate of known) {
     const changes = distance(lower, candidate.toLowerCase());
     if (changes < fewest) {
@@ -22,7 +30,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
 }
 
 /** How many letters must be put in, left out, replaced or swapped with their neighbour to get from one text to the other. */
-function distance(from: string, to: string): number {
+export function distance(from: string, to: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row += 1) {

@@ -15,7 +15,7 @@ export interface Element {
 }
 
 /** A value that `.element()` writes as an attribute. */
-export type AttributeValue = string | number | boolean | readonly (string | number | boolean)[] | null | undefined;
+export type AttributeValue = string | number | boolean | URL | readonly (string | number | boolean)[] | null | undefined;
 
 /** Attributes of an element that nothing is known of. */
 type UncheckedAttributes = Readonly<Record<string, AttributeValue>>;
@@ -70,6 +70,8 @@ export interface TwimlDocument<Family extends 'voice' | 'messaging' | 'fax'> {
    * The document as the answer to a webhook: status 200 and `content-type: text/xml; charset=utf-8`, unless `init` says otherwise.
    */
   toResponse(init?: ResponseInit): Response;
+  /** The document as XML, so that `JSON.stringify()` makes a text of it rather than an object that nothing reads. */
+  toJSON(): string;
 }
 
 /** The empty second base of every attribute interface: with it the compiler's errors call the interface by its name. */
@@ -91,6 +93,16 @@ export interface TwimlAttributesAlone {
  * explained only if both sides have it from the same place, and a misspelt one is compared with the names that both sides have.
  */
 export type Fill<Builder> = (element: Builder) => Builder | void;
+
+/**
+ * A fill that cannot be left out, because the place around the element has some of the same verbs: what is chained after the call, as with
+ * twilio-node, would land behind the element. `(element) => element` leaves it empty.
+ *
+ * It takes no attributes by themselves; the compiler names this type then, and `Example` says how to write it.
+ */
+export interface NeededFill<Builder, Example extends string> extends Fill<Builder> {
+  readonly '~example'?: Example;
+}
 
 /** A fill whose element has the verbs of the place around it, among which may be some that end a document. */
 type PlaceFill<Builder> = (element: Builder) => Builder | TwimlDocument<'voice' | 'messaging' | 'fax'> | void;

@@ -1,7 +1,8 @@
-export type { AttributeValue, Fill, TextBuilder, TwimlBuilder, TwimlDocument } from './element.js';
+export type { AttributeValue, Fill, NeededFill, TextBuilder, TwimlBuilder, TwimlDocument } from './element.js';
 export type { FaxDocument } from './fax/fax-document.js';
 export { type FaxResponse, faxResponse } from './fax/fax-response.js';
 export type { ReceiveAttributes } from './fax/receive.js';
+export { lenient } from './lenient.js';
 export type { MessageAttributes, MessageBuilder } from './messaging/message.js';
 export type { MessagingDocument } from './messaging/messaging-document.js';
 export { type MessagingResponse, messagingResponse } from './messaging/messaging-response.js';
@@ -54,6 +55,7 @@ export type { HangupBuilder } from './voice/hangup.js';
 export type { HeaderAttributes } from './voice/header.js';
 export type { HeadersBuilder } from './voice/headers.js';
 export type { LanguageAttributes } from './voice/language.js';
+export type { MediaFilterAttributes, MediaFilterBuilder } from './voice/media-filter.js';
 export type { NumberAttributes } from './voice/number.js';
 export type { ParameterAttributes } from './voice/parameter.js';
 export type { PauseAttributes } from './voice/pause.js';

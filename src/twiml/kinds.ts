@@ -81,7 +81,7 @@ export function text<T extends string = string>(limits?: TextLimits): Kind<T> {
 
 /** The address of a document or callback, absolute or relative to the document it stands in. */
 // @__NO_SIDE_EFFECTS__
-export function url(limits?: TextLimits): Kind<string> {
+export function url(limits?: TextLimits): Kind<string | URL> {
   return { type: 'url', ...limits };
 }
 
@@ -97,27 +97,30 @@ export function sid(prefix: string): Kind<string> {
   return { type: 'text', pattern: new RegExp(`^${prefix}[0-9a-fA-F]{32}$`) };
 }
 
-/** A whole number. */
+/** A whole number, which may be text already. */
 // @__NO_SIDE_EFFECTS__
-export function integer<const Word extends string = never>(limits?: NumberLimits<Word>): Kind<number | Word> {
+export function integer<const Word extends string = never>(limits?: NumberLimits<Word>): Kind<number | `${number}` | Word> {
   return { type: 'integer', ...limits };
 }
 
-/** A number that may have a fraction. */
+/** A number that may have a fraction, and may be text already. */
 // @__NO_SIDE_EFFECTS__
-export function decimal<const Word extends string = never>(limits?: NumberLimits<Word>): Kind<number | Word> {
+export function decimal<const Word extends string = never>(limits?: NumberLimits<Word>): Kind<number | `${number}` | Word> {
   return { type: 'decimal', ...limits };
 }
 
-/** `true` or `false`. */
+/** `true` or `false`, also as text. */
 // @__NO_SIDE_EFFECTS__
-export function boolean(): Kind<boolean> {
+export function boolean(): Kind<boolean | 'true' | 'false'> {
   return { type: 'boolean' };
 }
 
-/** One of a closed set of values. */
+/**
+ * One of a closed set of values, as far as Twilio's pages go. Its type is open nevertheless, because values come out of configurations, where
+ * they are any text.
+ */
 // @__NO_SIDE_EFFECTS__
-export function oneOf<const T extends string>(...values: readonly T[]): Kind<T> {
+export function oneOf<const T extends string>(...values: readonly T[]): Kind<Open<T>> {
   return { type: 'enum', values };
 }
 
@@ -133,9 +136,9 @@ export function listed<T extends string>(name: ListedName): Kind<Open<T>> {
   return { type: 'enum', listed: name, open: true };
 }
 
-/** One or several of a closed set of values, written with spaces between them. */
+/** One or several of a closed set of values: a list, or one text with spaces between them, as Twilio's pages write it. */
 // @__NO_SIDE_EFFECTS__
-export function listOf<const T extends string>(...values: readonly T[]): Kind<T | readonly T[]> {
+export function listOf<const T extends string>(...values: readonly T[]): Kind<Open<T> | readonly T[]> {
   return { type: 'list', values, separator: ' ' };
 }
 
@@ -145,9 +148,9 @@ export function listOfKnown<const T extends string>(...values: readonly T[]): Ki
   return { type: 'list', values, separator: ' ', open: true };
 }
 
-/** One or several whole numbers, written with spaces between them. */
+/** One or several whole numbers: a list, or one text with spaces between them. */
 // @__NO_SIDE_EFFECTS__
-export function integers(limits?: NumberLimits<never>): Kind<number | readonly number[]> {
+export function integers(limits?: NumberLimits<never>): Kind<number | string | readonly number[]> {
   return { type: 'list', items: 'integer', separator: ' ', ...limits };
 }
 
@@ -159,7 +162,7 @@ export function phrases(limits?: ListLimits): Kind<string | readonly string[]> {
 
 /** The HTTP method of a callback. */
 // @__NO_SIDE_EFFECTS__
-export function method(): Kind<'GET' | 'POST'> {
+export function method(): Kind<Open<'GET' | 'POST'>> {
   return oneOf('GET', 'POST');
 }
 

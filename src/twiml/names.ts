@@ -50,9 +50,14 @@ export function writeAttributeName(name: string): string {
  * @throws TypeError when it is no XML name.
  */
 export function checkName(name: string, of: 'an element' | 'an attribute'): void {
-  if (typeof name === 'string' && NAME.test(name)) return;
+  if (isName(name)) return;
   const shown = typeof name === 'string' ? JSON.stringify(name.slice(0, LONGEST_KEPT)) : describeValue(name);
   throw new TypeError(`The name of ${of} is an XML name, got ${shown}`);
+}
+
+/** Whether something is an XML name. */
+export function isName(name: unknown): boolean {
+  return typeof name === 'string' && NAME.test(name);
 }
 
 function keep<Value>(kept: Map<string, Value>, name: string, value: Value): void {

@@ -1,17 +1,20 @@
-import { RequestError, RingbackError } from '../errors.js';
+import { PayloadError, RequestError, RingbackError } from '../errors.js';
 import { makeContext, readIdempotencyToken, type WebhookContext } from './context.js';
 import { makeAborter } from './deadline.js';
 import type { IncomingRequest } from './incoming.js';
+import { type Identified, nameKind, suspectKind } from './mix-up.js';
 import { replyOnce } from './once.js';
 import type { WebhookOptions } from './options.js';
+import type { PlainReply } from './plain-reply.js';
 import { refuse, reportRejection } from './rejection.js';
-import { emptyResponse } from './reply.js';
-import { HandlerFailure, hearError, type Outcome, type Run, runHandler } from './run.js';
+import { emptyReply } from './reply.js';
+import { answerByFallback, HandlerFailure, hearError, type Run, runHandler } from './run.js';
 import { type VerifiedRequest, verifyRequest } from './verified.js';
+import { verifyEmailRequest } from './verified-email.js';
 
 /** What answers a request. */
 export interface Route {
-  readonly schema: Run['schema'];
+  readonly schema: Run['schema'] & Identified;
   /** The kind, for the context. */
   readonly kind: string | undefined;
   /** How Twilio may send it; where it is absent, the endpoint's methods. */
@@ -30,57 +33,102 @@ export interface Endpoint {
   readonly methods: readonly string[];
   readonly options: WebhookOptions;
   readonly findRoute: FindRoute;
+  /** Who signs, where that is not Twilio. */
+  readonly signedBy?: 'sendgrid' | undefined;
   /** Throws what a handler threw where no `onError` is given, for frameworks that have a way with errors. */
   readonly rethrows?: boolean | undefined;
+  /** Leaves the body of a handler's `Response` for the server to send. */
+  readonly streams?: boolean | undefined;
+  /** Stands for reading and verifying where the platform does both itself. */
+  readonly receive?: ((incoming: IncomingRequest) => Promise<VerifiedRequest>) | undefined;
 }
 
 /**
  * Answers a request: verifies, reads, runs the handler and makes the reply. Whatever the request holds, there is an answer, and no answer
  * to a refused request says anything, since Twilio might read it out or text it to somebody.
  */
-export async function answerRequest(incoming: IncomingRequest, endpoint: Endpoint): Promise<Response> {
+export async function answerRequest(incoming: IncomingRequest, endpoint: Endpoint): Promise<PlainReply> {
   const { options, rethrows = false } = endpoint;
   let { methods } = endpoint;
   let verified: VerifiedRequest | undefined;
   try {
     const started = Date.now();
     checkMethod(incoming, methods);
-    verified = await verifyRequest(incoming, options);
+    verified = await receive(incoming, endpoint);
     const route = endpoint.findRoute(verified);
     methods = route.methods ?? methods;
     checkMethod(incoming, methods);
     return await followRoute(route, verified, incoming, endpoint, started);
   } catch (error) {
-    if (error instanceof HandlerFailure) throw error.cause;
+    if (error instanceof HandlerFailure) throw toReason(error.cause);
     if (error instanceof RingbackError) {
       reportRejection(error, incoming, options);
-      return refuse(error, methods);
+      return refuse(error, options, methods);
     }
     // What is left is the program's fault, such as a token that is not set. The request may be anybody's: it gets no reply of `onError`.
-    if (options.onError === undefined && rethrows) throw error;
+    if (options.onError === undefined && rethrows) throw toReason(error);
     await hearError(error, makeContext(incoming, verified, undefined, makeAborter()), options);
-    return new Response(null, { status: 500 });
+    return { status: 500, headers: {} };
   }
+}
+
+/** Reads and verifies a request, in the way of whoever signs it. */
+function receive(incoming: IncomingRequest, { receive, signedBy, options }: Endpoint): Promise<VerifiedRequest> {
+  if (receive !== undefined) return receive(incoming);
+  return signedBy === 'sendgrid' ? verifyEmailRequest(incoming, options) : verifyRequest(incoming, options);
+}
+
+/**
+ * What a framework may be told of a failure. Express takes an error that is `undefined`, empty or `'route'` for a wish to go on with the next
+ * handler, and Koa has no answer to it.
+ */
+export function toReason(thrown: unknown): object {
+  if (typeof thrown === 'object' && thrown !== null) return thrown;
+  return new Error(`Something that is no error was thrown: ${thrown === '' ? 'an empty text' : `a value of type ${typeof thrown}`}`, {
+    cause: thrown,
+  });
 }
 
 async function followRoute(
   route: Route,
   verified: VerifiedRequest,
   incoming: IncomingRequest,
-  { options, rethrows = false }: Endpoint,
+  { options, rethrows = false, streams = false }: Endpoint,
   started: number,
-): Promise<Response> {
-  if (route.rejection !== undefined) reportRejection(route.rejection, incoming, options);
-  const handler = route.prepare?.();
-  if (handler === undefined) return emptyResponse([route.schema.expects].flat());
-  const aborter = makeAborter();
-  const context = makeContext(incoming, verified, route.kind, aborter);
-  const reply = (): Promise<Outcome> => runHandler({ schema: route.schema, handler, context, options, aborter, started, rethrows });
-  const token = readIdempotencyToken(incoming);
+): Promise<PlainReply> {
+  const { schema, kind } = route;
   const store = options.idempotency;
-  if (store === undefined || token === undefined) return (await reply()).response;
+  const token = store === undefined ? undefined : readIdempotencyToken(incoming);
+  const aborter = makeAborter();
+  const context = makeContext(incoming, verified, kind, aborter);
+  const run: Run = { schema, context, options, aborter, started, rethrows, streams: streams && token === undefined };
+  const { handler, rejection } = prepareRoute(route, verified);
+  if (handler === undefined) {
+    const reply = await answerByFallback(rejection, run);
+    if (reply === undefined && rejection !== route.rejection) throw rejection;
+    if (rejection !== undefined) reportRejection(rejection, incoming, options);
+    return reply ?? emptyReply([schema.expects].flat());
+  }
+  if (rejection !== undefined) reportRejection(rejection, incoming, options);
+  const answer = () => runHandler(handler, run);
+  if (store === undefined || token === undefined) return (await answer()).reply;
   const report = (error: unknown) => void hearError(error, context, options);
-  return replyOnce({ store, key: `${verified.accountSid ?? ''}:${token}`, reply, report });
+  const runsWithoutStore = options.whenStoreFails !== 'refuse';
+  return replyOnce({ store, key: `${verified.accountSid ?? ''}:${token}`, runsWithoutStore, run: answer, report });
+}
+
+/** The handler with its payload, or why there is none. Where there is one, the rejection is a suspicion that `onRejected` hears of. */
+function prepareRoute(
+  { schema, prepare, rejection }: Route,
+  { input }: VerifiedRequest,
+): { readonly handler?: ((context: WebhookContext) => unknown) | undefined; readonly rejection?: RingbackError | undefined } {
+  if (rejection !== undefined) return { rejection };
+  try {
+    return { handler: prepare?.(), rejection: suspectKind(schema, input) };
+  } catch (error) {
+    if (error instanceof PayloadError) return { rejection: nameKind(error, schema, input) };
+    throw error;
+  }
 }
 
 /** Checks how a request was sent. @throws RequestError `REQUEST_METHOD` when Twilio does not send the webhook that way. */

@@ -1,10 +1,11 @@
 import { RequestError } from '../errors.js';
+import { type Aborter, waitFor } from './deadline.js';
 
 /** The refusal of a body that is too large. It is made before the rest of the body was read. */
 export function bodyTooLarge(maxBytes: number): RequestError {
   return new RequestError(
     'REQUEST_BODY_TOO_LARGE',
-    `The body is larger than ${maxBytes} bytes (maxBodyBytes). Twilio's webhooks are far smaller.`,
+    `The body is larger than ${maxBytes} bytes (maxBodyBytes), and was not read to its end.`,
   );
 }
 
@@ -13,28 +14,59 @@ export function bodyConsumed(advice: string): RequestError {
   return new RequestError('REQUEST_BODY_CONSUMED', `The body was read before the webhook could read it, and its bytes are gone. ${advice}`);
 }
 
-/** Reads the body of a web `Request`, and no more of it than is allowed. */
-export async function readWebBody(request: Request, maxBytes: number): Promise<Uint8Array> {
+/**
+ * Waits for a body that is being read, but not for ever.
+ *
+ * @param stop - Ends the reading of one that takes too long.
+ * @throws RequestError `REQUEST_BODY_TIMEOUT`
+ */
+export async function readInTime<Body>(reading: Promise<Body>, timeoutMs: number, stop: () => unknown = () => undefined): Promise<Body> {
+  const outcome = await waitFor(reading, timeoutMs);
+  if (!outcome.late) return outcome.value;
+  reading.catch(() => undefined);
+  stop();
+  throw new RequestError(
+    'REQUEST_BODY_TIMEOUT',
+    `The body did not come within ${timeoutMs} ms (bodyTimeoutMs). Twilio sends the whole of it at once.`,
+  );
+}
+
+/** Reads the body of a web `Request`, no more of it than is allowed, and no longer. */
+export async function readWebBody(request: Request, maxBytes: number, timeoutMs: number): Promise<Uint8Array> {
   if (request.bodyUsed || request.body?.locked === true) {
     throw bodyConsumed('Pass the request on before anything reads it, or give what reads it request.clone().');
   }
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw bodyTooLarge(maxBytes);
-  return request.body === null ? new Uint8Array() : collectBytes(readChunks(request.body), maxBytes);
+  if (request.body === null) return new Uint8Array();
+  const reader = request.body.getReader();
+  return readInTime(collectBytes(readChunks(reader), maxBytes), timeoutMs, () => reader.cancel().catch(() => undefined));
+}
+
+/** Reads a stream to its end, or until it is given up. */
+export function readStream(stream: ReadableStream<Uint8Array>, aborter: Aborter): Promise<Uint8Array> {
+  const reader = stream.getReader();
+  aborter.signal.addEventListener('abort', () => void reader.cancel().catch(() => undefined));
+  return joinChunks(readChunks(reader), Number.POSITIVE_INFINITY);
 }
 
 /** Joins chunks of bytes, up to a limit. Leaving the loop closes the source. */
 export async function collectBytes(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const collected: Uint8Array[] = [];
-  let length = 0;
   try {
-    for await (const chunk of chunks) {
-      length += chunk.byteLength;
-      if (length > maxBytes) throw bodyTooLarge(maxBytes);
-      collected.push(chunk);
-    }
+    return await joinChunks(chunks, maxBytes);
   } catch (error) {
     if (error instanceof RequestError) throw error;
     throw new RequestError('REQUEST_MALFORMED', 'The body broke off before its end.', { cause: error });
+  }
+}
+
+async function joinChunks(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const collected: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    if (!ArrayBuffer.isView(chunk)) throw new TypeError('The body is a stream of something else than bytes');
+    length += chunk.byteLength;
+    if (length > maxBytes) throw bodyTooLarge(maxBytes);
+    collected.push(chunk);
   }
   const [only] = collected;
   if (only !== undefined && collected.length === 1) return only;
@@ -47,9 +79,8 @@ export async function collectBytes(chunks: AsyncIterable<Uint8Array>, maxBytes: 
   return bytes;
 }
 
-/** Not every runtime lets a stream be iterated. */
-async function* readChunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = stream.getReader();
+/** Reads a stream chunk by chunk: not every runtime lets one be iterated. */
+export async function* readChunks(reader: ReadableStreamDefaultReader<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) yield chunk.value;
   } finally {

@@ -5,8 +5,8 @@ import type { Aborter } from './deadline.js';
 import type { IncomingRequest } from './incoming.js';
 import type { VerifiedRequest } from './verified.js';
 
-/** What a handler learns of a request beside its payload. */
-export interface WebhookContext {
+/** What a handler learns of a request beside its payload. `Platform` is what the runtime or framework passes beside the request. */
+export interface WebhookContext<Platform extends readonly unknown[] = readonly unknown[]> {
   /** The request. Its body is spent. */
   readonly request: Request;
   /** The URL that Twilio called and that the signature covers. */
@@ -23,8 +23,11 @@ export interface WebhookContext {
   readonly idempotencyToken: string | undefined;
   /** Aborts when the deadline has passed: hand it to `fetch` and to whatever else can be stopped. */
   readonly signal: AbortSignal;
-  /** What the runtime passed beside the request: `env` and `ctx` of Workers, the `params` of Next, `req` and `res` of Node. */
-  readonly platform: readonly unknown[];
+  /**
+   * What the runtime or framework passed beside the request: `env` and `ctx` of Workers, the `params` of Next, the request and response of
+   * Express, whose `params` hold the parameters of the path.
+   */
+  readonly platform: Platform;
 }
 
 /** Makes the context. What is dear, the request, the query and the signal, is made when it is asked for. */
@@ -41,7 +44,7 @@ export function makeContext(
       return incoming.request;
     },
     get query() {
-      query ??= new URLSearchParams(splitUrl(url)?.query);
+      query ??= readQuery(url, verified);
       return query;
     },
     get signal() {
@@ -54,6 +57,11 @@ export function makeContext(
     idempotencyToken: readIdempotencyToken(incoming),
     platform: incoming.platform,
   };
+}
+
+/** The query of the URL that was called; where it cannot be told from the body, all parameters. */
+export function readQuery(url: string, verified: Pick<VerifiedRequest, 'query'> | undefined): URLSearchParams {
+  return verified?.query ?? new URLSearchParams(splitUrl(url)?.query);
 }
 
 /** The header that all retries of one webhook share. */

@@ -18,6 +18,21 @@ export async function waitFor<T>(work: Promise<T>, milliseconds: number): Promis
   }
 }
 
+/** How long one look for an answer lasts. */
+const LOOK_MS = 50;
+
+/**
+ * Waits for somebody outside this process, and measures the silence of that one alone: a process that was busy for a second has not listened
+ * for a second. So the time is cut into looks. After each one the event loop has read what came, and a look that was held up counts as one.
+ */
+export async function listenFor<T>(work: Promise<T>, milliseconds: number): Promise<InTime<T>> {
+  for (let left = milliseconds; left > 0; left -= LOOK_MS) {
+    const outcome = await waitFor(work, Math.min(left, LOOK_MS));
+    if (!outcome.late) return outcome;
+  }
+  return { late: true };
+}
+
 /** Aborts a signal. */
 export interface Aborter {
   readonly signal: AbortSignal;

@@ -2,45 +2,57 @@ import { PayloadError } from '../errors.js';
 import { identifyWebhook, schemaFor, type WebhookKind } from '../payloads/index.js';
 import { parsePayload } from '../payloads/parse.js';
 import type { FormParameters } from '../request/forms.js';
-import { answerRequest, type Endpoint, type Route } from './answer.js';
-import { readWebBody } from './body.js';
+import type { Endpoint, Route } from './answer.js';
+import { type RouteConditions, readConditions } from './conditions.js';
 import type { WebhookContext } from './context.js';
-import { checkSigned, type FetchHandler, type WebhookHandler } from './handler.js';
-import { fromWebRequest, METHODS } from './incoming.js';
+import type { FetchHandler, PlatformParts, WebhookHandler } from './handler.js';
+import { METHODS } from './incoming.js';
 import { checkOptions, type WebhookOptions } from './options.js';
 import type { Awaitable, ReplyOf, WebhookSchema } from './reply.js';
+import { addEntry, type Found, findEntry, findGroup, type Group, listMembers, type RouteHandler } from './routing-table.js';
+import { toFetchHandler } from './web.js';
 
 /** Handles what no other handler was for. What it returns must fit the webhook; `undefined` is an empty document or a 204. */
-export type OtherwiseHandler = (parameters: FormParameters, context: WebhookContext) => Awaitable<unknown>;
+export type OtherwiseHandler<Platform extends PlatformParts = PlatformParts> = (
+  parameters: FormParameters,
+  context: WebhookContext<Platform>,
+) => Awaitable<unknown>;
 
 /** Handlers for webhooks of several kinds that come to one URL. */
-export interface WebhookRoutes {
+export interface WebhookRoutes<Platform extends PlatformParts = PlatformParts> {
   /**
    * Handles one kind, or several alike. A special case without a handler of its own goes to the handler of its general kind.
    *
-   * @throws TypeError when the parameters of the kind do not tell it apart (see `identifiable`): give it a URL of its own and use `webhook`.
+   * @throws TypeError when the parameters of the kind do not tell it apart (see `identifiable`): give it conditions, or a URL of its own
+   * and use `webhook`.
    */
   on<Schema extends WebhookSchema, const Reply extends ReplyOf<Schema>>(
     schemas: Schema | readonly Schema[],
-    handler: WebhookHandler<Schema, Reply>,
+    handler: WebhookHandler<Schema, Reply, Platform>,
+  ): this;
+  /**
+   * Handles one kind, or several alike, at URLs that meet conditions. Handlers with more conditions come before those with fewer. A kind
+   * that its parameters do not tell apart is taken for granted where the conditions hold.
+   *
+   * @throws TypeError when the conditions are none, or can never hold.
+   */
+  on<Schema extends WebhookSchema, const Reply extends ReplyOf<Schema>>(
+    schemas: Schema | readonly Schema[],
+    conditions: RouteConditions,
+    handler: WebhookHandler<Schema, Reply, Platform>,
   ): this;
   /** Handles all that no other handler is for. Without it the answer is an empty document or a 204, and `onRejected` hears of it. */
-  otherwise(handler: OtherwiseHandler): this;
+  otherwise(handler: OtherwiseHandler<Platform>): this;
 }
 
 /** Answers webhooks of several kinds at one URL. */
-export interface WebhookRouter extends WebhookRoutes {
+export interface WebhookRouter<Platform extends PlatformParts = PlatformParts> extends WebhookRoutes<Platform> {
   /** The handler for runtimes and frameworks that speak web `Request` and `Response`; bound, so that it can be handed on. */
-  readonly fetch: FetchHandler;
-}
-
-interface Entry {
-  readonly schema: WebhookSchema;
-  readonly handler: (payload: never, context: WebhookContext) => unknown;
+  readonly fetch: FetchHandler<Platform>;
 }
 
 /**
- * Starts a router, which tells webhooks apart by their parameters.
+ * Starts a router, which tells webhooks apart by their parameters, and by their URL where that is asked for.
  *
  * @example
  * ```ts
@@ -49,24 +61,24 @@ interface Entry {
  *   .on(CallStatusCallback, (call) => console.log(call.CallStatus)).fetch;
  * ```
  */
-export function webhookRouter(options: WebhookOptions = {}): WebhookRouter {
-  const { routes, endpoint } = makeRoutes(options);
-  const fetch: FetchHandler = (request, ...platform) =>
-    answerRequest(
-      fromWebRequest(request, platform, (maxBytes) => readWebBody(request, maxBytes)),
-      endpoint,
-    );
-  return Object.assign(routes, { fetch });
+export function webhookRouter<Platform extends PlatformParts = PlatformParts>(options: WebhookOptions = {}): WebhookRouter<Platform> {
+  const { routes, endpoint } = makeRoutes<Platform>(options);
+  return Object.assign(routes, { fetch: toFetchHandler(endpoint) });
 }
 
 /** What is the same in the routers of all adapters. */
-export function makeRoutes(options: WebhookOptions): { readonly routes: WebhookRoutes; readonly endpoint: Endpoint } {
+export function makeRoutes<Platform extends PlatformParts>(
+  options: WebhookOptions,
+): { readonly routes: WebhookRoutes<Platform>; readonly endpoint: Endpoint } {
   checkOptions(options);
-  const entries = new Map<string, Entry>();
-  let otherwise: OtherwiseHandler | undefined;
-  const routes: WebhookRoutes = {
-    on(schemas, handler) {
-      for (const schema of listMembers([schemas].flat())) entries.set(checkIdentifiable(schema), { schema, handler });
+  const groups: Group[] = [];
+  let otherwise: OtherwiseHandler<Platform> | undefined;
+  const routes: WebhookRoutes<Platform> = {
+    on(schemas: WebhookSchema | readonly WebhookSchema[], ...rest: readonly [RouteHandler] | readonly [RouteConditions, RouteHandler]) {
+      const [given, handler] = rest.length === 2 ? rest : [{}, rest[0]];
+      if (typeof handler !== 'function') throw new TypeError('on() takes a schema, conditions where you need some, and a handler');
+      const group = findGroup(groups, readConditions(given));
+      for (const schema of listMembers([schemas].flat())) addEntry(group, { schema, handler });
       return this;
     },
     otherwise(handler) {
@@ -74,10 +86,11 @@ export function makeRoutes(options: WebhookOptions): { readonly routes: WebhookR
       return this;
     },
   };
-  const findRoute: Endpoint['findRoute'] = ({ input, parameters }) => {
+  const findRoute: Endpoint['findRoute'] = (verified) => {
+    const { input, parameters } = verified;
     const kind = identifyWebhook(input);
-    const entry = findEntry(kind, entries);
-    if (kind !== undefined && entry !== undefined) return makeRoute(kind, entry, input);
+    const found = findEntry(kind, verified, groups);
+    if (found !== undefined) return makeRoute(found, input);
     if (otherwise === undefined) {
       const error = new PayloadError(
         'PAYLOAD_UNKNOWN_KIND',
@@ -86,42 +99,20 @@ export function makeRoutes(options: WebhookOptions): { readonly routes: WebhookR
       );
       return { schema: describe(kind), kind, rejection: error };
     }
-    const fallback = otherwise;
+    const fallback = otherwise as OtherwiseHandler;
     return { schema: describe(kind), kind, prepare: () => (context) => fallback(parameters, context) };
   };
   return { routes, endpoint: { methods: METHODS, options, findRoute } };
 }
 
-function listMembers(schemas: readonly WebhookSchema[]): WebhookSchema[] {
-  return schemas.flatMap((schema) => (schema.members === undefined ? schema : listMembers(schema.members as readonly WebhookSchema[])));
-}
-
-function checkIdentifiable(schema: WebhookSchema & { readonly identifiable?: boolean }): string {
-  checkSigned(schema);
-  if (schema.kind !== undefined && schema.identifiable !== false) return schema.kind;
-  throw new TypeError(
-    `The parameters of "${schema.title}" do not tell it apart from other webhooks: give it a URL of its own and use webhook()`,
-  );
-}
-
-/** The handler of a kind, or else that of the kind that it is a special case of. */
-function findEntry(kind: WebhookKind | undefined, entries: ReadonlyMap<string, Entry>): Entry | undefined {
-  for (let name: string | undefined = kind; name !== undefined; name = schemaFor(name as WebhookKind).parent) {
-    const entry = entries.get(name);
-    if (entry !== undefined) return entry;
-  }
-  return undefined;
-}
-
-function makeRoute(kind: WebhookKind, { schema, handler }: Entry, input: unknown): Route {
+function makeRoute({ schema, handler, kind, methods }: Found, input: unknown): Route {
   return {
     schema,
     kind,
-    // A special case may be sent in more ways than its general kind, as messages of WhatsApp are.
-    methods: [...new Set([...schemaFor(kind).methods, ...schema.methods])],
+    methods,
     prepare: () => {
       const payload = parsePayload(schema, input) as never;
-      return (context) => handler(payload, context);
+      return (context) => handler(payload, context as never);
     },
   };
 }

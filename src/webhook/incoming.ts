@@ -21,9 +21,10 @@ export interface IncomingRequest {
   /**
    * Reads the body, once.
    *
-   * @throws RequestError when it is larger than `maxBytes`, when other code has consumed it, or when all that is left of it is a parsed object.
+   * @throws RequestError when it is larger than `maxBytes` or takes longer than `timeoutMs`, when other code has consumed it, or when all
+   * that is left of it is a parsed object.
    */
-  readBody(maxBytes: number): Promise<IncomingBody>;
+  readBody(maxBytes: number, timeoutMs: number): Promise<IncomingBody>;
 }
 
 /** Takes a web `Request`, of any runtime that has them. */

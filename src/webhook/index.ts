@@ -1,18 +1,28 @@
+export type { RouteConditions } from './conditions.js';
 export type { WebhookContext } from './context.js';
 export { type OtherwiseHandler, type WebhookRouter, webhookRouter } from './dispatch.js';
-export { type FetchHandler, type WebhookHandler, webhook } from './handler.js';
+export { type FetchHandler, type PlatformParts, type WebhookHandler, webhook } from './handler.js';
 export type { IdempotencyStore, StoredReply } from './idempotency.js';
 export { type KeyvLike, keyvIdempotency } from './keyv-idempotency.js';
 export type { AuthToken, VerifyOptions, WebhookOptions } from './options.js';
 export { type ReadWebhook, readWebhook } from './read-webhook.js';
 export { type RedisClient, redisIdempotency } from './redis-idempotency.js';
-export type { Awaitable, ReplyOf, WebhookSchema } from './reply.js';
+export type {
+  Awaitable,
+  FaxReply,
+  JsonReply,
+  MessagingReply,
+  NoReply,
+  ReplyOf,
+  VoiceReply,
+  WebhookSchema,
+} from './reply.js';
+export type { SocketLike, SocketSource } from './socket-source.js';
 export {
   type ConversationRelaySocket,
   conversationRelay,
   type MediaStreamSocket,
   mediaStream,
-  type SocketLike,
   type SocketOptions,
   type TwilioSocket,
 } from './sockets.js';

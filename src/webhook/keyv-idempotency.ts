@@ -30,29 +30,30 @@ interface Lease {
 // @__NO_SIDE_EFFECTS__
 export function keyvIdempotency(keyv: KeyvLike, options: StoreOptions = {}): IdempotencyStore {
   const { leaseMs, keepMs, prefix } = readStoreOptions(options);
-  const claims = new Map<string, string>();
   const inTurn = makeQueue();
+  const own = crypto.randomUUID();
+  const hold = (key: string, claim: string) => keyv.set(prefix + key, { claim, until: Date.now() + leaseMs } satisfies Lease, leaseMs);
   return {
-    claim: (key) =>
+    leaseMs,
+    claim: (key, claim = own) =>
       inTurn(key, async () => {
         const found = await keyv.get(prefix + key);
         if (isStoredReply(found)) return found;
         if (isLease(found) && found.until > Date.now()) return 'busy';
-        const claim = crypto.randomUUID();
-        const lease: Lease = { claim, until: Date.now() + leaseMs };
-        await keyv.set(prefix + key, lease, leaseMs);
-        claims.set(key, claim);
+        await hold(key, claim);
         return 'new';
       }),
-    settle: (key, reply) =>
+    settle: (key, reply, claim = own) =>
       inTurn(key, async () => {
-        const claim = claims.get(key);
-        if (claim === undefined) return;
-        claims.delete(key);
         const found = await keyv.get(prefix + key);
         if (found !== undefined && found !== null && !(isLease(found) && found.claim === claim)) return;
         if (reply === undefined) await keyv.delete(prefix + key);
         else await keyv.set(prefix + key, reply, keepMs);
+      }),
+    renew: (key, claim) =>
+      inTurn(key, async () => {
+        const found = await keyv.get(prefix + key);
+        if (isLease(found) && found.claim === claim) await hold(key, claim);
       }),
   };
 }

@@ -18,7 +18,7 @@ export interface ReadWebhook extends Omit<VerifiedRequest, 'input'> {
  */
 export function readWebhook(request: Request, options: VerifyOptions = {}): Promise<ReadWebhook> {
   return readIncoming(
-    fromWebRequest(request, [], (maxBytes) => readWebBody(request, maxBytes)),
+    fromWebRequest(request, [], (maxBytes, timeoutMs) => readWebBody(request, maxBytes, timeoutMs)),
     options,
   );
 }

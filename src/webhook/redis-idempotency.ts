@@ -24,31 +24,31 @@ export type RedisClient =
 export function redisIdempotency(client: RedisClient, options: StoreOptions = {}): IdempotencyStore {
   const { leaseMs, keepMs, prefix } = readStoreOptions(options);
   const send = commandSender(client);
-  // What this process has claimed: only the one that holds a claim may settle it, and not one whose lease ran out meanwhile.
-  const claims = new Map<string, string>();
+  const run = (script: string, key: string, claim: string, ...parts: string[]) =>
+    send('EVAL', script, '1', prefix + key, BUSY + claim, ...parts);
+  const own = crypto.randomUUID();
   return {
-    async claim(key) {
-      const claim = `busy ${crypto.randomUUID()}`;
-      const isNew = (await send('SET', prefix + key, claim, 'NX', 'PX', String(leaseMs))) !== null;
-      if (isNew) {
-        claims.set(key, claim);
-        return 'new';
-      }
+    leaseMs,
+    async claim(key, claim = own) {
+      if ((await send('SET', prefix + key, BUSY + claim, 'NX', 'PX', String(leaseMs))) !== null) return 'new';
       const found = await send('GET', prefix + key);
       // A lease that runs out between the two commands is left to the next retry.
-      return found === null || String(found).startsWith('busy ') ? 'busy' : readReply(String(found));
+      return found === null || String(found).startsWith(BUSY) ? 'busy' : readReply(String(found));
     },
-    async settle(key, reply) {
-      const claim = claims.get(key);
-      if (claim === undefined) return;
-      claims.delete(key);
-      if (reply === undefined) await send('EVAL', GIVE_BACK, '1', prefix + key, claim);
-      else await send('EVAL', KEEP, '1', prefix + key, claim, JSON.stringify(reply), String(keepMs));
+    async settle(key, reply, claim = own) {
+      if (reply === undefined) await run(GIVE_BACK, key, claim);
+      else await run(KEEP, key, claim, JSON.stringify(reply), String(keepMs));
     },
+    renew: (key, claim) => run(RENEW, key, claim, String(leaseMs)),
   };
 }
 
+/** What a claim begins with; a reply, being JSON, never does. */
+const BUSY = 'busy ';
+
 const GIVE_BACK = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0`;
+
+const RENEW = `if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('PEXPIRE', KEYS[1], ARGV[2]) end return 0`;
 
 /** A reply whose lease ran out is still worth keeping, unless another process is at work by now. */
 const KEEP = `local held = redis.call('GET', KEYS[1])

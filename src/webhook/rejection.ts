@@ -1,15 +1,16 @@
-import { type RingbackError, SignatureError } from '../errors.js';
+import type { RingbackError } from '../errors.js';
 import { type IncomingRequest, METHODS } from './incoming.js';
 import type { WebhookOptions } from './options.js';
+import type { PlainReply } from './plain-reply.js';
+import { makeRejectionLog } from './rejection-log.js';
+
+const logRejection = /* @__PURE__ */ makeRejectionLog();
 
 /** Tells `onRejected` of a refused request. */
-export function reportRejection(
-  error: RingbackError,
-  incoming: IncomingRequest,
-  { onRejected = warnOfRejection }: Pick<WebhookOptions, 'onRejected'>,
-): void {
+export function reportRejection(error: RingbackError, incoming: IncomingRequest, { onRejected }: Pick<WebhookOptions, 'onRejected'>): void {
   try {
-    const heard: unknown = onRejected(error, incoming.request);
+    // A web request is made for those alone who ask for it: refusing hostile traffic stays cheap.
+    const heard: unknown = onRejected === undefined ? logRejection(error, incoming.url) : onRejected(error, incoming.request);
     if (heard instanceof Promise) heard.catch(logError);
   } catch (failure) {
     logError(failure);
@@ -17,25 +18,28 @@ export function reportRejection(
 }
 
 /** The answer to a refused request. It has no body: Twilio might read it out or text it to somebody. */
-export function refuse({ code, status }: RingbackError, methods: readonly string[] = METHODS): Response {
-  return new Response(null, { status, ...(code === 'REQUEST_METHOD' && { headers: { allow: methods.join(', ') } }) });
+export function refuse(
+  error: RingbackError,
+  { rejectionStatus }: Pick<WebhookOptions, 'rejectionStatus'>,
+  methods: readonly string[] = METHODS,
+): PlainReply {
+  const headers = error.code === 'REQUEST_METHOD' ? { allow: methods.join(', ') } : {};
+  return { status: chooseStatus(error, rejectionStatus), headers };
+}
+
+/** The application's own status. What is none of a refusal is the program's fault, and must not make a refusal look like an answer. */
+function chooseStatus(error: RingbackError, choose: WebhookOptions['rejectionStatus']): number {
+  try {
+    const status = choose?.(error) ?? error.status;
+    if (Number.isInteger(status) && status >= 400 && status <= 599) return status;
+    throw new TypeError(`rejectionStatus must return a status from 400 to 599, or undefined for ${error.status}`);
+  } catch (failure) {
+    logError(failure);
+    return error.status;
+  }
 }
 
 /** Where errors go that nobody has asked for. */
 export function logError(error: unknown): void {
   console.error(error);
-}
-
-/** Explanations cost up to 50 ms, so that a flood of bad requests gets few. */
-const EXPLAIN_EVERY_MS = 10_000;
-let lastExplained = Number.NEGATIVE_INFINITY;
-
-function warnOfRejection(error: RingbackError): void {
-  let reason = '';
-  if (error instanceof SignatureError && Date.now() - lastExplained > EXPLAIN_EVERY_MS) {
-    lastExplained = Date.now();
-    const { message, suggestion } = error.explanation;
-    reason = suggestion === undefined ? ` ${message}` : ` ${message} ${suggestion}`;
-  }
-  console.warn(`ringback refused a request (${error.status}, ${error.code}): ${error.message}${reason}`);
 }

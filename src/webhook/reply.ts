@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import type { Expectation, JsonValue } from '../payloads/index.js';
-import type { FaxDocument, MessagingDocument, VoiceDocument } from '../twiml/index.js';
+import type { FaxDocument, MessagingDocument, TwimlNode, VoiceDocument } from '../twiml/index.js';
+import { writeTwiml } from '../twiml/write.js';
+import type { PlainReply } from './plain-reply.js';
 
 /** A value, or a promise of one. */
 export type Awaitable<T> = T | Promise<T>;
@@ -15,16 +17,32 @@ export interface WebhookSchema extends z.ZodType {
   readonly reply?: z.ZodType;
   readonly members?: readonly z.ZodType[];
   readonly unsigned?: never;
+  readonly signedBy?: 'sendgrid';
 }
 
-/** The documents and answers that webhooks expect, by what the schema says. */
-interface Answers<Json> {
-  'voice-twiml': VoiceDocument | null;
-  'messaging-twiml': MessagingDocument | null;
-  'fax-twiml': FaxDocument | null;
-  json: Json | null;
-  status: void;
-  nothing: void;
+/** What to return where voice TwiML is expected: a document that `voiceResponse()` began or `parseTwiml` read, `null` for the empty one, or a `Response`. */
+export type VoiceReply = VoiceDocument | TwimlNode | Response | null;
+
+/** What to return where messaging TwiML is expected: a document that `messagingResponse()` began or `parseTwiml` read, `null` for the empty one, or a `Response`. */
+export type MessagingReply = MessagingDocument | TwimlNode | Response | null;
+
+/** What to return where fax TwiML is expected: a document that `faxResponse()` began or `parseTwiml` read, `null` for the empty one, or a `Response`. */
+export type FaxReply = FaxDocument | TwimlNode | Response | null;
+
+/** What to return where JSON is expected: the answer, `null` for the empty one, or a `Response`. */
+export type JsonReply<Json> = Json | Response | null;
+
+/** What to return where Twilio only tells: nothing, or a `Response`. */
+export type NoReply = Response | void;
+
+/** What webhooks are answered with, by what the schema expects. The names are what a compiler error shows. */
+interface Replies<Json> {
+  'voice-twiml': VoiceReply;
+  'messaging-twiml': MessagingReply;
+  'fax-twiml': FaxReply;
+  json: JsonReply<Json>;
+  status: NoReply;
+  nothing: NoReply;
 }
 
 type JsonOf<Schema> = Schema extends { readonly reply?: z.ZodType<infer Json> } ? (unknown extends Json ? JsonValue : Json) : JsonValue;
@@ -33,75 +51,76 @@ type Expected<Schema extends WebhookSchema> = Schema['expects'] extends readonly
 
 /**
  * What the handler of a webhook returns: a TwiML document of the right family, or `null` for the empty one; nothing for a webhook that is
- * only told; JSON where the schema has a reply. A `Response` goes out as it is.
+ * only told; JSON where the schema has a reply. TwiML that was read by `parseTwiml` is a document of any family. A `Response` goes out as
+ * it is.
  */
-export type ReplyOf<Schema extends WebhookSchema> = Answers<JsonOf<Schema>>[Expected<Schema> & Expectation] | Response;
+export type ReplyOf<Schema extends WebhookSchema> = Replies<JsonOf<Schema>>[Expected<Schema> & Expectation];
 
 /** The content type of TwiML. Twilio takes text of any other type for something to be read out or sent. */
 const XML = { 'content-type': 'text/xml; charset=utf-8' };
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** The document that does nothing, and says so. */
-const EMPTY_DOCUMENT = '<?xml version="1.0" encoding="UTF-8"?><Response/>';
-
-/** The texts of our own replies: reading them back out of a `Response` takes longer than all else that is done for a request. */
-const texts = /* @__PURE__ */ new WeakMap<Response, string>();
-
-function textResponse(text: string, headers: Record<string, string>): Response {
-  const response = new Response(text, { status: 200, headers });
-  texts.set(response, text);
-  return response;
-}
-
-/** The body of a reply, for adapters whose framework does not send web responses; `undefined` where there is none. */
-export async function readReply(response: Response): Promise<string | Uint8Array | undefined> {
-  if (response.body === null) return undefined;
-  return texts.get(response) ?? new Uint8Array(await response.arrayBuffer());
-}
+const EMPTY_DOCUMENT: PlainReply = { status: 200, headers: XML, body: '<?xml version="1.0" encoding="UTF-8"?><Response/>' };
+const EMPTY_JSON: PlainReply = { status: 200, headers: JSON_TYPE, body: '{}' };
+const NO_CONTENT: PlainReply = { status: 204, headers: {} };
 
 /** What a reply is made for. */
-type Expecting = Pick<WebhookSchema, 'expects' | 'reply' | 'title'>;
+export type Expecting = Pick<WebhookSchema, 'expects' | 'reply' | 'title'>;
 
 /**
- * Turns what a handler returned into the answer.
+ * Turns what a handler returned into the answer. A `Response` is checked, and its body left unread.
  *
  * @throws TypeError when it is not what the webhook expects: sent nevertheless, it would be read out or texted to somebody.
  */
-export function makeResponse(reply: unknown, schema: Expecting): Response {
-  if (reply instanceof Response || isResponse(reply)) return checkUnread(reply, schema);
+export function makeReply(reply: unknown, schema: Expecting): PlainReply {
+  if (isResponse(reply)) return checkResponse(reply, schema);
   const expects: readonly Expectation[] = [schema.expects].flat();
-  if (reply === undefined || reply === null) return emptyResponse(expects);
+  if (reply === undefined || reply === null) return emptyReply(expects);
   if (isDocument(reply)) {
-    if (expects.includes(`${reply.family}-twiml` as Expectation)) return textResponse(String(reply), XML);
+    if (expects.includes(`${reply.family}-twiml` as Expectation)) return { status: 200, headers: XML, body: String(reply) };
     throw new TypeError(`"${schema.title}" expects ${expects.join(' or ')}, but the handler returned a ${reply.family} document`);
   }
-  if (expects.includes('json') && typeof reply === 'object') return jsonResponse(reply, schema);
+  if (isNode(reply) && expects.some(isTwiml)) return { status: 200, headers: XML, body: writeDocument(reply, schema) };
+  if (expects.includes('json') && typeof reply === 'object') return { status: 200, headers: JSON_TYPE, body: writeJson(reply, schema) };
   throw new TypeError(
     `"${schema.title}" expects ${expects.join(' or ')}, but the handler returned ${typeof reply === 'object' ? 'an object' : `a ${typeof reply}`}`,
   );
 }
 
 /** The answer that says nothing. */
-export function emptyResponse(expects: readonly Expectation[]): Response {
-  if (expects.some((expectation) => expectation.endsWith('-twiml'))) return textResponse(EMPTY_DOCUMENT, XML);
-  if (expects.includes('json')) return textResponse('{}', JSON_TYPE);
-  return new Response(null, { status: 204 });
+export function emptyReply(expects: readonly Expectation[]): PlainReply {
+  if (expects.some(isTwiml)) return EMPTY_DOCUMENT;
+  return expects.includes('json') ? EMPTY_JSON : NO_CONTENT;
+}
+
+function isTwiml(expectation: Expectation): boolean {
+  return expectation.endsWith('-twiml');
+}
+
+/** What was read from text is taken as it is; only that it is a whole document is looked at. */
+function writeDocument(node: TwimlNode, { title }: Expecting): string {
+  if (node.tag === 'Response') return writeTwiml(node);
+  throw new TypeError(`The handler of "${title}" returned the element <${node.tag}>, which is no document: that is a <Response>`);
 }
 
 /** A `Response` that is kept in a variable and returned a second time has no body any more. */
-function checkUnread(reply: Response, { title }: Expecting): Response {
-  if (!reply.bodyUsed) return reply;
-  throw new TypeError(`The handler of "${title}" returned a Response whose body was sent or read before: make a new one each time`);
+function checkResponse(response: Response, { title }: Expecting): PlainReply {
+  if (response.bodyUsed || response.body?.locked === true)
+    throw new TypeError(`The handler of "${title}" returned a Response whose body was sent or read before: make a new one each time`);
+  if (response.status === 0)
+    throw new TypeError(
+      `The handler of "${title}" returned Response.error(), which has no status: return a Response with a status, or throw`,
+    );
+  return { status: response.status, headers: {}, response };
 }
 
-function jsonResponse(reply: object, schema: Expecting): Response {
-  const json = schema.reply === undefined ? reply : writeReply(reply, schema.reply, schema.title);
-  return textResponse(JSON.stringify(json), JSON_TYPE);
+function writeJson(reply: object, schema: Expecting): string {
+  return JSON.stringify(schema.reply === undefined ? reply : checkJson(reply, schema.reply, schema.title));
 }
 
 /** Twilio passes over what it does not know, so that a misspelt instruction would look as if it had been given. */
-function writeReply(reply: object, replySchema: z.ZodType, title: string): unknown {
+function checkJson(reply: object, replySchema: z.ZodType, title: string): unknown {
   const written = replySchema.safeEncode(reply);
   const faults = written.success
     ? listLost(reply, written.data).map((path) => `${path}: there is no such field`)
@@ -124,7 +143,18 @@ function isDocument(reply: unknown): reply is { readonly family: string } {
   return typeof reply === 'object' && reply !== null && 'family' in reply && typeof reply.family === 'string' && 'node' in reply;
 }
 
+function isNode(reply: unknown): reply is TwimlNode {
+  return (
+    typeof reply === 'object' &&
+    reply !== null &&
+    'tag' in reply &&
+    typeof reply.tag === 'string' &&
+    'children' in reply &&
+    'attributes' in reply
+  );
+}
+
 /** A `Response` of another realm or of a polyfill is one too. */
 function isResponse(reply: unknown): reply is Response {
-  return Object.prototype.toString.call(reply) === '[object Response]';
+  return (typeof Response !== 'undefined' && reply instanceof Response) || Object.prototype.toString.call(reply) === '[object Response]';
 }

@@ -1,73 +1,110 @@
 import { HandlerError } from '../errors.js';
 import type { WebhookContext } from './context.js';
-import { type Aborter, waitFor } from './deadline.js';
+import { type Aborter, makeAborter, waitFor } from './deadline.js';
 import type { WebhookOptions } from './options.js';
+import { type PlainReply, readResponse } from './plain-reply.js';
 import { logError } from './rejection.js';
-import { makeResponse, type WebhookSchema } from './reply.js';
+import { makeReply, type WebhookSchema } from './reply.js';
 
 /** What is run for a request. */
 export interface Run {
   readonly schema: Pick<WebhookSchema, 'title' | 'expects' | 'reply' | 'deadlineMs'>;
-  readonly handler: (context: WebhookContext) => unknown;
   readonly context: WebhookContext;
   readonly options: WebhookOptions;
   /** Aborts the context's signal. */
   readonly aborter: Aborter;
   /** When the request came in, as milliseconds since the epoch. */
   readonly started: number;
-  /** Throws what the handler threw where no `onError` is given, for frameworks that have a way with errors. */
+  /** Throws what the handler threw where no option hears or answers it, for frameworks that have a way with errors. */
   readonly rethrows: boolean;
+  /** Leaves the body of a `Response` for the server to send, and does not read it. */
+  readonly streams: boolean;
 }
 
 /** The answer, and whether a retry may try again because the handler did not come to its end. */
 export interface Outcome {
-  readonly response: Response;
+  readonly reply: PlainReply;
   readonly failed: boolean;
 }
 
 /** What a handler threw, on its way to the framework: it must not be taken for a fault of the request. */
 export class HandlerFailure extends Error {}
 
-/** `onDeadline` has the second that lies between our deadline and Twilio's. */
+/** What answers in the handler's place has the second that lies between our deadline and Twilio's. */
 const GRACE_MS = 1000;
 
 /** Runs the handler until its deadline, and makes the reply of what it returned. */
-export async function runHandler(run: Run): Promise<Outcome> {
-  const { schema, handler, context, options, aborter, started } = run;
+export async function runHandler(handler: (context: WebhookContext) => unknown, run: Run): Promise<Outcome> {
+  const { context, options, aborter } = run;
   try {
-    const work = (async () => handler(context))();
-    const outcome = await waitFor(work, (options.deadlineMs ?? schema.deadlineMs) - (Date.now() - started));
-    if (!outcome.late) return { response: makeResponse(outcome.value, schema), failed: false };
+    const work = finish(() => handler(context), run, aborter);
+    const outcome = await waitFor(work, timeLeft(run));
+    if (!outcome.late) return { reply: outcome.value, failed: false };
     work.catch((error: unknown) => hearError(error, context, options));
     aborter.abort(new DOMException('The deadline of the webhook has passed', 'TimeoutError'));
-    return { response: await answerLate(run), failed: true };
+    return { reply: await answerLate(run), failed: true };
   } catch (error) {
-    return { response: await answerFailure(error, run), failed: true };
+    return { reply: await answerFailure(error, run), failed: true };
   }
 }
 
-/** The reply of `onDeadline`. Where there is none, or none in time either, a 503 makes Twilio turn to its fallback. */
-async function answerLate({ schema, context, options }: Run): Promise<Response> {
+/**
+ * The reply of `fallback` to a signed request that cannot be answered otherwise. `undefined` where there is none: it is not given, returns
+ * nothing, fails or takes too long.
+ */
+export async function answerByFallback(error: unknown, run: Run): Promise<PlainReply | undefined> {
+  const { fallback } = run.options;
+  return fallback === undefined ? undefined : tryReply(() => fallback(error, run.context), run);
+}
+
+/** The reply of `onDeadline`, or of `fallback`. Where there is none in time either, a 503 makes Twilio turn to its fallback URL. */
+async function answerLate(run: Run): Promise<PlainReply> {
+  const { schema, context, options } = run;
   if (options.onDeadline !== undefined) {
-    const work = (async () => options.onDeadline?.(context))();
-    const outcome = await waitFor(work, GRACE_MS);
-    if (!outcome.late) return makeResponse(outcome.value, schema);
+    const work = finish(() => options.onDeadline?.(context), run, makeAborter());
+    const outcome = await waitFor(work, timeLeft(run) + GRACE_MS);
+    if (!outcome.late) return outcome.value;
     work.catch((error: unknown) => hearError(error, context, options));
   }
   const error = new HandlerError('HANDLER_TIMEOUT', `The handler of "${schema.title}" did not answer in time: Twilio waits no longer.`);
   void hearError(error, context, options);
-  return new Response(null, { status: error.status });
+  return (await answerByFallback(error, run)) ?? { status: error.status, headers: {} };
 }
 
-async function answerFailure(error: unknown, { schema, context, options, rethrows }: Run): Promise<Response> {
-  if (options.onError === undefined && rethrows) throw new HandlerFailure('A handler failed', { cause: error });
+async function answerFailure(error: unknown, run: Run): Promise<PlainReply> {
+  const { context, options, rethrows } = run;
+  if (options.onError === undefined && options.fallback === undefined && rethrows)
+    throw new HandlerFailure('A handler failed', { cause: error });
+  const reply = (await tryReply(() => hearError(error, context, options), run)) ?? (await answerByFallback(error, run));
+  return reply ?? { status: 500, headers: {} };
+}
+
+/** The reply that one of the application's own functions has, unless it fails too or takes too long. */
+async function tryReply(make: () => unknown, run: Run): Promise<PlainReply | undefined> {
   try {
-    const reply = await hearError(error, context, options);
-    if (reply !== undefined) return makeResponse(reply, schema);
+    const aborter = makeAborter();
+    const work = (async () => {
+      const value = await make();
+      return value === undefined ? undefined : finish(() => value, run, aborter);
+    })();
+    const outcome = await waitFor(work, timeLeft(run) + GRACE_MS);
+    if (!outcome.late) return outcome.value;
+    work.catch(logError);
+    aborter.abort(undefined);
   } catch (failure) {
     logError(failure);
   }
-  return new Response(null, { status: 500 });
+  return undefined;
+}
+
+/** Makes the reply of what is returned. A `Response` counts as returned when its body has been read, where that is not the server's to do. */
+async function finish(work: () => unknown, { schema, streams }: Run, aborter: Aborter): Promise<PlainReply> {
+  const reply = makeReply(await work(), schema);
+  return reply.response === undefined || streams ? reply : readResponse(reply.response, aborter);
+}
+
+function timeLeft({ schema, options, started }: Run): number {
+  return (options.deadlineMs ?? schema.deadlineMs) - (Date.now() - started);
 }
 
 /** Tells `onError` of an error, and returns the reply that it has for it. What it throws itself goes to the log. */

@@ -1,16 +1,8 @@
 import { type ConversationRelayCommand, ConversationRelayMessage } from '../payloads/conversation-relay/index.js';
-import { writeFrame } from '../payloads/index.js';
+import { type RawFrame, writeFrame } from '../payloads/index.js';
 import { type MediaStreamsCommand, MediaStreamsMessage } from '../payloads/media-streams/index.js';
 import { logError } from './rejection.js';
-
-/**
- * What is used of a WebSocket: one of `ws`, Fastify, Deno, Workers or a browser. Bun's has no listeners of its own: hand what its `message`
- * gets to `receive`.
- */
-export interface SocketLike {
-  send(text: string): unknown;
-  addEventListener?(type: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
-}
+import { findSocket, listenTo, type SocketLike, type SocketSource } from './socket-source.js';
 
 /** How a socket is read. */
 export interface SocketOptions {
@@ -31,20 +23,25 @@ export interface TwilioSocket<Message, By extends keyof Message, Command> {
     name: Name,
     listener: (message: Named<Message, By, Name>, socket: this) => unknown,
   ): this;
-  /** Sends a command. @throws TypeError when it does not fit: Twilio would answer with an error, and end the session after some. */
+  /**
+   * Sends a command; what is under `frame` goes out as it is.
+   *
+   * @throws TypeError when it does not fit: Twilio would answer with an error, and end the session after some.
+   */
   send(command: Command): void;
   /** Reads a message that came by another way than the socket's own listeners: text, bytes, or the object parsed from them. Never throws. */
   receive(data: unknown): void;
 }
 
 /** The socket that `<Stream>` opens. */
-export type MediaStreamSocket = TwilioSocket<MediaStreamsMessage, 'event', MediaStreamsCommand>;
+export type MediaStreamSocket = TwilioSocket<MediaStreamsMessage, 'event', MediaStreamsCommand | RawFrame<'event'>>;
 
 /** The socket that `<ConversationRelay>` opens. */
-export type ConversationRelaySocket = TwilioSocket<ConversationRelayMessage, 'type', ConversationRelayCommand>;
+export type ConversationRelaySocket = TwilioSocket<ConversationRelayMessage, 'type', ConversationRelayCommand | RawFrame<'type'>>;
 
 /**
- * Reads and writes a socket of Media Streams. Verify its upgrade before (`verifyUpgrade`).
+ * Reads and writes a socket of Media Streams. Verify its upgrade before (`verifyUpgrade`), and attach the listeners before you wait for
+ * anything else: what comes earlier is gone, and Twilio sends `start` at once.
  *
  * @example
  * ```ts
@@ -52,8 +49,10 @@ export type ConversationRelaySocket = TwilioSocket<ConversationRelayMessage, 'ty
  *   .on('start', ({ start }) => console.log(start.customParameters))
  *   .on('media', ({ streamSid, media }, stream) => stream.send({ event: 'media', streamSid, media: { payload: media.payload } }));
  * ```
+ *
+ * @throws TypeError when it is no socket that can be read and written.
  */
-export function mediaStream(socket: SocketLike, options: SocketOptions = {}): MediaStreamSocket {
+export function mediaStream(socket: SocketSource, options: SocketOptions = {}): MediaStreamSocket {
   return openSocket(socket, options, (data) => {
     const message = MediaStreamsMessage.parse(data as string);
     return { name: message.event, message };
@@ -61,7 +60,8 @@ export function mediaStream(socket: SocketLike, options: SocketOptions = {}): Me
 }
 
 /**
- * Reads and writes a socket of ConversationRelay. Verify its upgrade before (`verifyUpgrade`).
+ * Reads and writes a socket of ConversationRelay. Verify its upgrade before (`verifyUpgrade`), and attach the listeners before you wait for
+ * anything else: what comes earlier is gone, and Twilio sends `setup` at once.
  *
  * @example
  * ```ts
@@ -69,19 +69,22 @@ export function mediaStream(socket: SocketLike, options: SocketOptions = {}): Me
  *   relay.send({ type: 'text', token: await answer(voicePrompt), last: true });
  * });
  * ```
+ *
+ * @throws TypeError when it is no socket that can be read and written.
  */
-export function conversationRelay(socket: SocketLike, options: SocketOptions = {}): ConversationRelaySocket {
+export function conversationRelay(socket: SocketSource, options: SocketOptions = {}): ConversationRelaySocket {
   return openSocket(socket, options, (data) => {
     const message = ConversationRelayMessage.parse(data as string);
     return { name: message.type, message };
   });
 }
 
-function openSocket<Message, By extends keyof Message, Command extends MediaStreamsCommand | ConversationRelayCommand>(
-  socket: SocketLike,
+function openSocket<Message, By extends keyof Message, Command extends Parameters<typeof writeFrame>[0]>(
+  source: SocketSource,
   { onError = logError }: SocketOptions,
   read: (data: unknown) => { readonly name: string | undefined; readonly message: Message },
 ): TwilioSocket<Message, By, Command> {
+  const socket: SocketLike = findSocket(source);
   const listeners = new Map<unknown, ((message: never, socket: never) => unknown)[]>();
   const twilioSocket: TwilioSocket<Message, By, Command> = {
     on(name, listener) {
@@ -96,6 +99,6 @@ function openSocket<Message, By extends keyof Message, Command extends MediaStre
         (async () => listener(message as never, twilioSocket as never))().catch(onError).catch(logError);
     },
   };
-  socket.addEventListener?.('message', ({ data }) => twilioSocket.receive(data));
+  listenTo(socket, (data) => twilioSocket.receive(data));
   return twilioSocket;
 }

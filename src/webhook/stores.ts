@@ -3,10 +3,10 @@ import type { StoredReply } from './idempotency.js';
 /** How a store keeps its records. */
 export interface StoreOptions {
   /**
-   * How long a webhook counts as being answered, in milliseconds. After that time a process that claimed it is taken for crashed, and a
-   * retry runs the handler. Longer than handlers take.
+   * How long a claim lasts, in milliseconds. A process renews it while its handler is at work; when it does not, it is taken for crashed,
+   * and a retry runs the handler. Longer than the process is ever blocked.
    *
-   * @default 15000, as long as Twilio waits
+   * @default 3000
    */
   readonly leaseMs?: number | undefined;
   /** How long a reply is kept for retries, in milliseconds. Event Streams retries for four hours, all others for seconds. @default 86400000 */
@@ -16,7 +16,7 @@ export interface StoreOptions {
 }
 
 /** The options with their defaults. @throws TypeError when a time is no positive number of milliseconds. */
-export function readStoreOptions({ leaseMs = 15_000, keepMs = 86_400_000, prefix = 'ringback:' }: StoreOptions): Required<{
+export function readStoreOptions({ leaseMs = 3_000, keepMs = 86_400_000, prefix = 'ringback:' }: StoreOptions): Required<{
   readonly [Name in keyof StoreOptions]: NonNullable<StoreOptions[Name]>;
 }> {
   for (const [name, value] of Object.entries({ leaseMs, keepMs })) {

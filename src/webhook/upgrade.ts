@@ -5,10 +5,10 @@ import { findPublicUrl } from './public-url.js';
 import { type VerifiedRequest, verifyRequest } from './verified.js';
 
 /**
- * How an upgrade is verified. An upgrade names no account: an `authToken` function is asked with `undefined`, and only the first message
- * says which account it was.
+ * How an upgrade is verified. An upgrade names no account: functions of `authToken` and `sharedKeys` get `undefined` for it, and only the
+ * first message says which account it was.
  */
-export type UpgradeOptions = Omit<VerifyOptions, 'accountSid' | 'maxBodyBytes'>;
+export type UpgradeOptions = Omit<VerifyOptions, 'accountSid' | 'maxBodyBytes' | 'bodyTimeoutMs'>;
 
 /** An upgrade whose signature is right. */
 export interface VerifiedUpgrade extends Pick<VerifiedRequest, 'parameters'> {
@@ -39,8 +39,9 @@ export function verifyUpgrade(request: Request, options: UpgradeOptions = {}): P
 export async function verifyIncomingUpgrade(incoming: IncomingRequest, options: UpgradeOptions): Promise<VerifiedUpgrade> {
   checkOptions(options);
   checkMethod(incoming, ['GET']);
-  const { authToken } = options;
-  const { url, parameters } = await verifyRequest(incoming, { authToken, publicUrl: () => toSocketUrl(findPublicUrl(incoming, options)) });
+  const { authToken, sharedKeys } = options;
+  const publicUrl = () => toSocketUrl(findPublicUrl(incoming, options));
+  const { url, parameters } = await verifyRequest(incoming, { authToken, sharedKeys, publicUrl }, options);
   return { url, parameters };
 }
 

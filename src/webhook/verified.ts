@@ -1,10 +1,15 @@
 import { AccountError, RequestError } from '../errors.js';
-import { type FormParameters, parseForm } from '../request/forms.js';
+import { type Format, readFormat } from '../request/content.js';
+import { decodeText, type FormParameters, parseForm } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
+import { parseJson } from '../request/json.js';
 import { splitUrl } from '../request/urls.js';
-import { verifySignature } from '../signature/index.js';
+import { checkSignatureHeader } from '../signature/early.js';
+import { explainRequest } from '../signature/explain.js';
+import { verifyBy } from '../signature/verify.js';
+import { findKeys } from './find-keys.js';
 import type { IncomingBody, IncomingRequest } from './incoming.js';
-import type { AuthToken, VerifyOptions } from './options.js';
+import type { VerifyOptions } from './options.js';
 import { findPublicUrl } from './public-url.js';
 
 /** A request whose signature is right. */
@@ -19,45 +24,68 @@ export interface VerifiedRequest {
   readonly rawBody: IncomingBody;
   /** The account that sent it, where the request names one. */
   readonly accountSid: string | undefined;
+  /** What to take for the query, where it is not that of `url`. */
+  readonly query?: URLSearchParams;
 }
 
 const DEFAULT_MAX_BODY_BYTES = 1_048_576;
+/** How long bodies may take where nothing is said of it. */
+export const DEFAULT_BODY_TIMEOUT_MS = 10_000;
 
 /**
  * Reads and verifies a request. Nothing of it is believed before the signature fits, but the account that it names where tokens are looked
  * up by account.
  *
+ * @param publicUrl - What the caller was told of the URL, where `options` has what came of it.
  * @throws RingbackError when the request is to be refused; TypeError when there is no auth token.
  */
-export async function verifyRequest(incoming: IncomingRequest, options: VerifyOptions): Promise<VerifiedRequest> {
+export async function verifyRequest(
+  incoming: IncomingRequest,
+  options: VerifyOptions,
+  { publicUrl }: Pick<VerifyOptions, 'publicUrl'> = options,
+): Promise<VerifiedRequest> {
   const url = findPublicUrl(incoming, options);
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
-  const rawBody = hasBody ? await incoming.readBody(options.maxBodyBytes ?? DEFAULT_MAX_BODY_BYTES) : new Uint8Array();
+  // Anybody can send a body, slowly or of any size: it is not read for those who have not even put a signature beside it.
+  const circumstances = { publicUrl, accountSids: listAllowed(options) };
+  checkSignatureHeader({ url, method: incoming.method, headers: incoming.headers }, circumstances);
+  const { maxBodyBytes = DEFAULT_MAX_BODY_BYTES, bodyTimeoutMs = DEFAULT_BODY_TIMEOUT_MS } = options;
+  const rawBody = hasBody ? await incoming.readBody(maxBodyBytes, bodyTimeoutMs) : new Uint8Array();
   const content = readContent(incoming, url, hasBody ? rawBody : undefined);
   const claimed = content.format === 'form' ? claimedInForm(content.parameters) : claimedInJson(content.value);
-  const authToken = await findToken(incoming, options, claimed);
-  verifySignature({ url, method: incoming.method, headers: incoming.headers, body: rawBody }, { authToken });
-  checkAccount(claimed, options.accountSid);
-  if (content.format === 'json' && content.value === undefined)
-    throw new RequestError('REQUEST_MALFORMED', 'The body says that it is JSON, but is none.', { cause: content.fault });
+  const signed = { url, method: incoming.method, headers: incoming.headers, body: rawBody };
+  const keys = await findKeys(incoming, options, claimed);
+  verifyBy(signed, keys, () => explainRequest(signed, keys, circumstances));
+  checkAccount(claimed, circumstances.accountSids);
+  if (content.format === 'json' && content.value === undefined) throw new RequestError('REQUEST_MALFORMED', NO_JSON);
   const parameters = content.format === 'form' ? content.parameters : {};
   const input = content.format === 'form' ? content.parameters : content.value;
   return { url, input, parameters, rawBody, accountSid: typeof claimed === 'string' ? claimed : undefined };
 }
 
-/** What a request holds, before anybody has sworn to it. Broken JSON has no value: the signature is looked at first. */
-type Content =
-  | { readonly format: 'form'; readonly parameters: FormParameters }
-  | { readonly format: 'json'; readonly value: unknown; readonly fault?: unknown };
+/**
+ * What a request holds, before anybody has sworn to it. Broken JSON has no value: the signature is looked at first. What the parser says of it
+ * is dropped, since it quotes the text.
+ */
+type Content = { readonly format: 'form'; readonly parameters: FormParameters } | { readonly format: 'json'; readonly value: unknown };
 
 function readContent(incoming: IncomingRequest, url: string, body: IncomingBody | undefined): Content {
-  if (body === undefined || bodyFormat(incoming, body) === 'form') return { format: 'form', parameters: readParameters(url, body) };
+  if (body === undefined || findFormat(incoming, body) === 'form') return { format: 'form', parameters: readParameters(url, body) };
+  return { format: 'json', value: readJson(body instanceof Uint8Array ? decodeText(body) : String(body)) };
+}
+
+/** Reads an object or a list. A text in JSON might be read once more by a schema, as something else than was looked at here. */
+export function readJson(text: string): object | undefined {
   try {
-    return { format: 'json', value: JSON.parse(body instanceof Uint8Array ? decodeText(body) : String(body)) };
-  } catch (fault) {
-    return { format: 'json', value: undefined, fault };
+    const value = parseJson(text);
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
   }
 }
+
+/** What is said of JSON that {@link readJson} has not read. */
+export const NO_JSON = 'The body says that it is JSON, but is no object or list in JSON, or is nested deeper than 200 levels.';
 
 /** On GET the payload is the query alone, else the body alone: a query may hold state of the application's own. */
 function readParameters(url: string, body: IncomingBody | undefined): FormParameters {
@@ -66,15 +94,10 @@ function readParameters(url: string, body: IncomingBody | undefined): FormParame
   return body instanceof Uint8Array ? parseForm(decodeText(body)) : body;
 }
 
-function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-}
-
-function bodyFormat(incoming: IncomingRequest, body: IncomingBody): 'form' | 'json' {
-  const type = readHeader(incoming.headers, 'content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+function findFormat({ headers }: IncomingRequest, body: IncomingBody): Format {
   const isEmpty = (typeof body === 'string' || body instanceof Uint8Array) && body.length === 0;
-  if (type === undefined || type === '' || type === 'application/x-www-form-urlencoded' || isEmpty) return 'form';
-  if (type === 'application/json' || /^application\/[\w.-]{1,64}\+json$/.test(type)) return 'json';
+  const format = isEmpty ? 'form' : readFormat(readHeader(headers, 'content-type'));
+  if (format !== undefined) return format;
   throw new RequestError(
     'REQUEST_CONTENT_TYPE',
     'The body is neither a form (application/x-www-form-urlencoded) nor JSON, which is all that Twilio sends.',
@@ -84,59 +107,43 @@ function bodyFormat(incoming: IncomingRequest, body: IncomingBody): 'form' | 'js
 /** What products call the account: all but Proxy, Verify and Intelligence by the first name. */
 const ACCOUNT_NAMES = ['AccountSid', 'accountSid', 'account_sid', 'interactionAccountSid', 'accountId'];
 
-/** The account that a form names; several where the name came several times. */
+/** An account SID. Only the first name has to be believed whatever it holds: under the others stand parameters of an application's own too. */
+const ACCOUNT_SID = /^AC[0-9a-fA-F]{32}$/;
+
+/** The account that a form names; several where a name came several times, or where names disagree. */
 function claimedInForm(parameters: FormParameters): string | readonly string[] | undefined {
   const name = ACCOUNT_NAMES.find((one) => Object.hasOwn(parameters, one));
-  return name === undefined ? undefined : parameters[name];
+  const found = listAccounts(parameters);
+  return name === undefined || typeof parameters[name] === 'string' ? unite(found) : found;
 }
 
-/** The account that JSON names: at the top or in the `data` of an event; several where the events of a batch differ. */
+/** The account that JSON names: at the top and in the `data` of an event; several where names or the events of a batch disagree. */
 function claimedInJson(value: unknown): string | readonly string[] | undefined {
   const events: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const found = new Set(events.flatMap((event) => findAccount(event) ?? (isRecord(event) ? findAccount(event.data) : undefined) ?? []));
-  const [first, ...others] = found;
-  return others.length === 0 ? first : [...found];
+  return unite(events.flatMap((event) => [...listAccounts(event), ...(isRecord(event) ? listAccounts(event.data) : [])]));
 }
 
-function findAccount(record: unknown): string | undefined {
-  if (!isRecord(record)) return undefined;
-  for (const name of ACCOUNT_NAMES) {
-    const value = Object.hasOwn(record, name) ? record[name] : undefined;
-    if (typeof value === 'string') return value;
-  }
-  return undefined;
+function listAccounts(record: unknown): readonly string[] {
+  if (!isRecord(record)) return [];
+  const values = ACCOUNT_NAMES.flatMap((name) => (Object.hasOwn(record, name) ? record[name] : []));
+  return values.filter((value, at): value is string => typeof value === 'string' && (at === 0 || ACCOUNT_SID.test(value)));
+}
+
+function unite(accounts: readonly string[]): string | readonly string[] | undefined {
+  const distinct = [...new Set(accounts)];
+  return distinct.length > 1 ? distinct : distinct[0];
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-async function findToken(
-  incoming: IncomingRequest,
-  { authToken }: VerifyOptions,
-  claimed: string | readonly string[] | undefined,
-): Promise<AuthToken> {
-  if (typeof authToken !== 'function') return authToken ?? readEnvironment();
-  if (claimed !== undefined && typeof claimed !== 'string')
-    throw new AccountError('ACCOUNT_UNKNOWN', 'The request names several accounts (AccountSid).');
-  const accountSid = claimed !== undefined && /^AC[0-9a-fA-F]{32}$/.test(claimed) ? claimed : undefined;
-  const found = await authToken(accountSid, incoming.request);
-  if (found !== undefined) return found;
-  throw new AccountError(
-    'ACCOUNT_UNKNOWN',
-    `There is no auth token for ${accountSid === undefined ? 'a request that names no account' : 'the account that the request names'}.`,
-  );
+function listAllowed({ accountSid }: VerifyOptions): readonly string[] | undefined {
+  return accountSid === undefined ? undefined : [accountSid].flat();
 }
 
-function readEnvironment(): string {
-  const { process } = globalThis as { readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> } };
-  const token = process?.env?.TWILIO_AUTH_TOKEN;
-  if (token) return token;
-  throw new TypeError('There is no auth token to verify with: pass authToken, or set the environment variable TWILIO_AUTH_TOKEN');
-}
-
-function checkAccount(claimed: string | readonly string[] | undefined, expected: string | readonly string[] | undefined): void {
+function checkAccount(claimed: string | readonly string[] | undefined, expected: readonly string[] | undefined): void {
   if (expected === undefined) return;
-  if (typeof claimed === 'string' && [expected].flat().includes(claimed)) return;
+  if (typeof claimed === 'string' && expected.includes(claimed)) return;
   throw new AccountError('ACCOUNT_MISMATCH', 'The request is signed, but by an account that may not call this URL (accountSid).');
 }

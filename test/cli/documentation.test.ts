@@ -9,7 +9,7 @@ import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 import { runCli } from './run-cli.js';
 import { serveHandler } from './serve.js';
 
-const COMMANDS = ['send', 'lint', 'explain', 'kinds', 'show', 'format', 'code', 'record'];
+const COMMANDS = ['send', 'call', 'lint', 'explain', 'error', 'kinds', 'show', 'format', 'code', 'record'];
 const TEST_TOKEN = '0123456789abcdef0123456789abcdef';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -60,21 +60,23 @@ describe('the examples of the command line', async () => {
     const [, input = ''] = /^echo '(.*)' \|/.exec(example) ?? [];
     const words = splitWords(example.slice(example.indexOf('ringback ')))
       .slice(1)
-      .map((word) => word.replace('http://localhost:3000', server.origin));
+      .map((word) => word.replace(/^(?:http:\/\/)?localhost:3000/, server.origin));
     const { code, stderr } = await runCli(words, { input, env: { TWILIO_AUTH_TOKEN: TEST_TOKEN } });
     await server.close();
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 });
 
+function menu() {
+  return voiceResponse().gather({ action: '/menu', input: ['dtmf', 'speech'] }, (gather) => gather.say('Press or say.'));
+}
+
 /** A server for all examples. It knows the public URL of the one at hand. */
 function makeApp(example: string) {
   const [, publicUrl] = /--as (https:\/\/[^/\s]+)/.exec(example) ?? [];
   const router = webhookRouter({ authToken: TEST_TOKEN, ...(publicUrl !== undefined && { publicUrl }), onRejected: () => undefined })
     .on(IncomingMessage, () => messagingResponse().message('Thank you.'))
-    .on(IncomingCall, () => voiceResponse().gather({ action: '/menu' }, (gather) => gather.say('Press.')))
-    .on(GatherResult, ({ Digits }) =>
-      Digits === '1' ? voiceResponse().gather({ action: '/menu' }, (gather) => gather.say('Press.')) : voiceResponse().say('Thank you.'),
-    );
+    .on(IncomingCall, menu)
+    .on(GatherResult, ({ Digits }) => (Digits === '42' ? voiceResponse().say('Thank you.') : menu()));
   return router as unknown as Parameters<typeof serveHandler>[0];
 }

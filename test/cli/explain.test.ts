@@ -172,6 +172,53 @@ describe('ringback explain', () => {
     expect(stderr).toContain(expected);
   });
 
+  it('verifies shared keys, and prints none', async () => {
+    const sharedKey = { id: 'k1', secret: 'a-shared-secret', algorithm: 'HMAC_SHA256' } as const;
+    const input = writeRaw(signedNodeRequest(IncomingMessage, {}, { url, sharedKey }));
+    const known = await runCli(['explain', '--shared-key', 'k0:other-secret', '--shared-key', 'k1:a-shared-secret', '-'], { input });
+    expect(known.code).toBe(0);
+    expect((await runCli(['explain', '-'], { input, env: { TWILIO_SHARED_KEY: 'k1:a-shared-secret' } })).code).toBe(0);
+    const unknown = await runCli(['explain', '--shared-key', 'k2:a-shared-secret', '-'], { input });
+    expect(unknown.code).toBe(1);
+    expect(unknown.stdout).toMatch(/refused: shared-key\n.*"k2" signs it, where the header names "k1"/);
+    expect((await runCli(['explain', '-'], { env, input })).stdout).toContain('no sharedKeys were given');
+    for (const { stdout, stderr } of [known, unknown]) expect(stdout + stderr).not.toContain('a-shared-secret');
+  });
+
+  it('says for which URL a signature is right, and from where that URL is', async () => {
+    const as = await runCli(['explain', '--as', 'https://example.com', '-'], { env, input: writeRaw(message) });
+    expect(as.stdout).toContain(`The signature is right for ${url} (by --as).`);
+    expect((await runCli(['explain', '-'], { env, input: writeRaw(message) })).stdout).toContain('(as the request says)');
+    const forwarded = writeRaw(message).replace(/^host: .*$/m, 'host: localhost:3000\r\nx-forwarded-proto: https');
+    const told = await runCli(['explain', '-', '--as', 'https://example.com'], { env, input: forwarded });
+    expect(told.stdout).toContain('(by --as)');
+  });
+
+  it('never calls a request valid that the server refused', async () => {
+    const headers = { ...message.headers, host: 'localhost:3000', 'x-forwarded-host': 'example.com', 'x-forwarded-proto': 'https' };
+    const record = (status: number) =>
+      JSON.stringify({
+        redacted: false,
+        request: { method: 'POST', url, headers, text: message.body },
+        response: { status, durationMs: 1 },
+      });
+    const refused = await runCli(['explain', '-'], { env, input: record(403) });
+    expect(refused.code).toBe(1);
+    expect(refused.stdout).toContain('refused by the server');
+    expect(refused.stdout).toContain(`right for ${url} (as the request and its forwarding headers say)`);
+    expect(refused.stdout).toMatch(/the server answered 403.*its own host "localhost:3000"/);
+    expect(refused.stdout).toContain('Set publicUrl');
+    expect(refused.stdout).not.toMatch(/^ {2}valid$/m);
+    expect(JSON.parse((await runCli(['explain', '--json', '-'], { env, input: record(403) })).stdout).ok).toBe(false);
+    expect((await runCli(['explain', '-'], { env, input: record(200) })).code).toBe(0);
+    const har = JSON.stringify({ log: { entries: [{ ...writeEntry(message), response: { status: 403 } }] } });
+    expect((await runCli(['explain', '-'], { env, input: har })).code).toBe(1);
+  });
+
+  it('says first that there is no file, before it asks for a token', async () => {
+    expect(await runCli(['explain', 'nowhere.har'])).toEqual({ code: 2, stdout: '', stderr: 'ringback: There is no file nowhere.har\n' });
+  });
+
   it('answers to any input with an exit code', async () => {
     const begin = fc.constantFrom(
       '',

@@ -5,8 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { lintRules } from '../../src/twiml/document/index.js';
+import { webhook } from '../../src/node/index.js';
+import { IncomingMessage } from '../../src/payloads/messaging/index.js';
+import { IncomingCall } from '../../src/payloads/voice/index.js';
+import { lintRules, parseTwiml } from '../../src/twiml/document/index.js';
+import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 import { runCli } from './run-cli.js';
+import { sendXml, serveHandler } from './serve.js';
+
+const authToken = '6bc1bee22e409f96e93d7e117393172a';
 
 const BAD = '<Response>\n\t<say>Hello</say>\n  <Hangup/>\n</Response>\n';
 const GOOD = '<Response><Say>Hello</Say></Response>';
@@ -80,6 +87,38 @@ describe('ringback lint', () => {
     expect((await runCli(['lint', '--rule', 'case-sensitive=off', join(folder, 'bad.xml')])).code).toBe(0);
   });
 
+  it.each([
+    ['/voice', '<Response><Say>Hello</Say></Response>'],
+    ['/sms', '<Response><Message>Hello</Message></Response>'],
+    ['/file.xml', '<Response><Say>Hello</Say></Response>'],
+  ])('asks a server as Twilio would, so that a webhook answers: %s', async (path, xml) => {
+    const token = { authToken, onRejected: () => undefined };
+    const call = webhook(IncomingCall, token, () => voiceResponse().say('Hello'));
+    const text = webhook(IncomingMessage, token, () => messagingResponse().message('Hello'));
+    const app = await serveHandler((request, response) => {
+      if (request.url?.startsWith('/voice')) call(request, response);
+      else if (request.url?.startsWith('/sms')) text(request, response);
+      else if (request.method === 'GET') sendXml(response, xml);
+      else response.writeHead(405).end();
+    });
+    const url = `${app.origin.replace('http://', '')}${path}`;
+    const { code, stdout } = await runCli(['lint', url, '--json'], { env: { TWILIO_AUTH_TOKEN: authToken } });
+    await app.close();
+    expect(JSON.parse(stdout)).toEqual({ valid: true, documents: [{ name: url, valid: true, diagnostics: [] }] });
+    expect(code).toBe(0);
+  });
+
+  it('signs the public URL for a server that knows it, and no other', async () => {
+    const options = { authToken, publicUrl: 'https://example.com', onRejected: () => undefined };
+    const app = await serveHandler(webhook(IncomingCall, options, () => voiceResponse().say('Hello')));
+    const lint = (...args: string[]) => runCli(['lint', `${app.origin}/voice`, '--auth-token', authToken, ...args]);
+    expect((await lint('--as', 'https://example.com')).code).toBe(0);
+    const { code, stdout } = await lint();
+    await app.close();
+    expect(code).toBe(1);
+    expect(stdout).toContain('403');
+  });
+
   it('looks at the whole answer of a server', async () => {
     expect((await runCli(['lint', `${origin}/voice`])).code).toBe(0);
     const { code, stdout } = await runCli(['lint', `${origin}/json`]);
@@ -135,6 +174,7 @@ describe('the SARIF of ringback lint', () => {
                 shortDescription: text,
                 help: z.strictObject({ text: z.string(), markdown: z.string() }),
                 defaultConfiguration: z.strictObject({ level }),
+                helpUri: z.url().optional(),
                 properties: z.record(z.string(), z.unknown()),
               }),
             ),
@@ -147,6 +187,7 @@ describe('the SARIF of ringback lint', () => {
             ruleIndex: z.int().min(0),
             level,
             message: text,
+            properties: z.record(z.string(), z.unknown()).optional(),
             locations: z.array(
               z.strictObject({
                 physicalLocation: z.strictObject({ artifactLocation: location, region: region.optional() }),
@@ -197,5 +238,38 @@ describe('wrong use of ringback lint', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('escapes what would be seen in another order, or not at all, in JSON and SARIF', async () => {
+    const input = '<Response><Say voice="\u202Exela\u0085">Hello</Say></Response>';
+    for (const format of ['json', 'sarif']) {
+      const { stdout } = await runCli(['lint', '--format', format, '-'], { input });
+      expect(stdout).not.toMatch(STRANGE);
+      expect(stdout).toContain('\\u202exela\\u0085');
+      expect(JSON.stringify(JSON.parse(stdout))).toContain('\u202Exela\u0085');
+    }
+  });
+
+  it('takes names that nothing is known of for a hint, if told so', async () => {
+    const input = '<Response><Say shimmer="1">Hello</Say></Response>';
+    expect((await runCli(['lint', '-'], { input })).code).toBe(1);
+    expect((await runCli(['lint', '--unknown', 'info', '-'], { input })).code).toBe(0);
+  });
+});
+
+const STRANGE = /[\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+
+describe('ringback format and ringback code', () => {
+  const input = '<Response><Say>a\u202Eb\u0085c\u2066d</Say></Response>';
+
+  it('print bidirectional marks and control characters as references and escapes, which mean the same', async () => {
+    const format = await runCli(['format', '-'], { input });
+    expect(format.stdout).toContain('a&#x202E;b&#x85;c&#x2066;d');
+    expect(parseTwiml(format.stdout).children.find((child) => typeof child === 'object')).toMatchObject({
+      children: ['a\u202Eb\u0085c\u2066d'],
+    });
+    const code = await runCli(['code', '-'], { input });
+    expect(code.stdout).toContain("'a\\u202eb\\u0085c\\u2066d'");
+    for (const { stdout } of [format, code]) expect(stdout).not.toMatch(STRANGE);
   });
 });

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listFieldTypes } from '../../src/cli/field-type.js';
-import { makeRecording, redactContent } from '../../src/cli/record/recording.js';
+import { findKind } from '../../src/cli/kind.js';
+import { makeKeptWebhook, redactContent } from '../../src/cli/record/kept-webhook.js';
 import { Redactor } from '../../src/cli/record/redactor.js';
-import { findKind } from '../../src/delivery/kind.js';
 import { identifyWebhook, schemaFor, webhookKinds } from '../../src/payloads/index.js';
 import { IncomingMessage } from '../../src/payloads/messaging/index.js';
 import { formFixture, signedNodeRequest } from '../../src/testing/index.js';
@@ -130,7 +130,57 @@ describe('ringback record', () => {
     expect(redacted).toBe(true);
     expect(request).toMatchObject({ url: '/sms?name=redacted&token=redacted', headers: { 'x-twilio-signature': 'redacted' } });
     expect(response).toMatchObject({ status: 200, verbs: ['Message'] });
-    expect(IncomingMessage.parse(request.parameters)).toMatchObject({ Body: 'redacted', NumMedia: 1 });
+    expect(IncomingMessage.parse(request.parameters)).toMatchObject({ Body: 'redacted', NumMedia: 0 });
+  });
+
+  it.each([
+    ['text/plain', '{"From":"+15550001111","Body":"CanarySecret & CanaryMore"}'],
+    ['', 'From=%2B15550001111&Body=CanarySecret'],
+    ['multipart/form-data; boundary=CanaryBoundary', '--CanaryBoundary\r\n\r\nCanarySecret\r\n--CanaryBoundary--'],
+    ['application/x-canary', 'From=%2B15550001111'],
+    ['application/json', '{"From":"+15550001111","Body":"CanarySecret"'],
+    ['application/jsonlines; Canary=json', '{"From":"+15550001111"}'],
+  ])('writes nothing of a body of the type "%s", which says nothing of what is in it', async (type, body) => {
+    const { origin, folder, stop } = await record();
+    await fetch(`${origin}/voice`, {
+      method: 'POST',
+      headers: { 'x-twilio-signature': 'a', 'content-type': type },
+      body: Buffer.from(body),
+    });
+    await stop();
+    const text = readAll(folder)[0]?.text ?? '';
+    expect(text).not.toMatch(/canary|15550001111/i);
+    expect(JSON.parse(text)).toMatchObject({ redacted: true, request: { parameters: {} } });
+  });
+
+  it.each([
+    [
+      'application/x-www-form-urlencoded',
+      'CanaryName=CanaryValue&From=whatsapp:CanaryFrom&Body=CanaryScheme:%2B14155557788&MessageSid=CanarySid&To=a',
+    ],
+    [
+      'application/json',
+      JSON.stringify([{ CanaryKey: { canaryInner: 'Canary', birth: '2001-01-01T00:00:00Z' }, data: { CanaryKey: 94107 } }]),
+    ],
+    [
+      'application/json',
+      '{"TaskAttributes":"{\\"CanaryKey\\":\\"https://canary.twilio.com/Canary/x\\"}","url":"https://api.twilio.com/Canary/2010-04-01"}',
+    ],
+  ])('takes out secrets wherever they stand in %s: names, keys, path, headers, answer', async (type, body) => {
+    const { origin, folder, stop } = await record([], (_, response) =>
+      response.setHeader('content-type', 'text/xml; canary=1').end('<Response><Canary/><Say>Canary</Say></Response>'),
+    );
+    const headers = { 'user-agent': 'CanaryAgent/1.0', 'x-home-region': 'canary', 'x-canary': 'canary', 'content-type': type };
+    await fetch(`${origin}/Canary/voice/canary-menu.php?CanaryName=CanaryValue`, {
+      ...{ method: 'POST', headers: { ...headers, 'x-twilio-signature': 'Canary', cookie: 'canary=1' }, body },
+    });
+    await stop();
+    const { name, text } = readAll(folder)[0] ?? { name: '', text: '' };
+    expect(name + text).not.toMatch(/canary|94107|2001-01/i);
+    expect(JSON.parse(text)).toMatchObject({
+      request: { url: '/redacted/voice/redacted?redacted1=redacted', headers: { 'user-agent': 'redacted' } },
+      response: { verbs: ['redacted', 'Say'] },
+    });
   });
 
   it('keeps all of it when told to, for `ringback explain` to verify, but never credentials', async () => {
@@ -212,7 +262,9 @@ describe('a redacted webhook', () => {
     const content = formFixture(schemaFor(kind) as never);
     const redacted = redactContent(content, kind, new Redactor());
     expect((schemaFor(kind) as { safeParse(input: unknown): { error?: unknown } }).safeParse(redacted).error).toBeUndefined();
-    if (schemaFor(kind).identifiable) expect(identifyWebhook(redacted)).toBe(identifyWebhook(content));
+    // A name of an event that nobody knows is taken out like any other text, and with it what these kinds are told by.
+    if (schemaFor(kind).identifiable && !/^(?:chat|conversations)\.other$/.test(kind))
+      expect(identifyWebhook(redacted)).toBe(identifyWebhook(content));
   });
 
   it.each(webhookKinds)('%s has no text left but what its schema knows', (kind) => {
@@ -243,7 +295,7 @@ describe('a redacted webhook', () => {
     ['client:ada', 'client:redacted'],
     ['sip:ada@home.example;x=1', 'sip:redacted@example.com'],
     ['https://bucket.example/ada.jpg?sig=1', 'https://example.com/redacted'],
-    ['{"name":"Ada","n":14155557788,"ok":true,"latitude":37.4}', '{"name":"redacted","n":0,"ok":true,"latitude":0}'],
+    ['{"name":"Ada","n":14155557788,"ok":true,"Latitude":37.4}', '{"name":"redacted","redacted1":0,"redacted2":true,"Latitude":0}'],
     ['{broken', 'redacted'],
     ['Ada', 'redacted'],
     ['1234', 'redacted'],
@@ -255,21 +307,22 @@ describe('a redacted webhook', () => {
     ['/voice', '/voice'],
     ['/api/v1/voice-menu.php', '/api/v1/voice-menu.php'],
     ['/calls/CA1a2b3c4d5e6f70811a2b3c4d5e6f7081', `/calls/CA${'1'.padStart(32, '0')}`],
+    ['/users/john.smith/voice', '/redacted/redacted/voice'],
     ['/hook/9f8e7d6c5b4a39219f8e', '/hook/redacted'],
-    ['/u/ada@example.com/14155557788?next=/home', '/u/redacted/redacted?next=redacted'],
+    ['/u/ada@example.com/14155557788?next=/home', '/redacted/redacted/redacted?redacted1=redacted'],
   ])('has the path %s as %s', (path, redacted) => {
     expect(new Redactor().redactPath(path)).toBe(redacted);
   });
 
   it('has the parameters of a GET beside its path, and none in it', () => {
-    const recording = makeRecording(
+    const kept = makeKeptWebhook(
       {
         ...{ method: 'GET', url: 'https://example.com/sms?Body=Ada&SmsMessageSid=SM1&From=%2B14155557788&level=2', headers: {}, body: '' },
         ...{ response: { status: 200, headers: {}, body: '', durationMs: 1.6 }, at: new Date(0) },
       },
       new Redactor(),
     );
-    expect(recording).toMatchObject({
+    expect(kept).toMatchObject({
       recordedAt: '1970-01-01T00:00:00.000Z',
       request: { url: '/sms', parameters: { Body: 'redacted', level: 'redacted' } },
       response: { durationMs: 2 },

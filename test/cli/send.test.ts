@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { tamperings } from '../../src/delivery/tamper.js';
 import { webhook } from '../../src/node/index.js';
 import { schemaFor, webhookKinds } from '../../src/payloads/index.js';
 import { IncomingMessage } from '../../src/payloads/messaging/index.js';
 import { GatherResult, IncomingCall } from '../../src/payloads/voice/index.js';
 import { isSignatureValid } from '../../src/signature/index.js';
-import { tamperings } from '../../src/testing/tamper.js';
 import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 import { runCli } from './run-cli.js';
 import { type Received, sendXml, serve, serveHandler, type TestServer } from './serve.js';
@@ -46,6 +46,9 @@ function startApp(publicUrl?: string): Promise<TestServer> {
   return startHandler((request, response) => routes[(request.url ?? '').replace(/\?.*/, '')]?.(request, response));
 }
 
+/** What SendGrid signs needs a private key, which the command has no option for. */
+const signedByTwilio = webhookKinds.filter((kind) => !kind.startsWith('sendgrid.'));
+
 /** Whether Twilio's signature on a request is right. */
 function isSigned({ method, headers, body, url }: Received, base: string): boolean {
   return isSignatureValid({ method, headers, body, url: base + url }, { authToken });
@@ -76,7 +79,7 @@ describe('ringback send', () => {
     expect(stdout).toMatch(/Twilio would take the answer\.\n$/);
   });
 
-  it.each(webhookKinds)('%s reaches a server as it is', async (kind) => {
+  it.each(signedByTwilio)('%s reaches a server as it is', async (kind) => {
     const server = await start((_, response) => response.writeHead(204).end());
     await runCli(['send', kind, `${server.origin}/hook`], { env });
     const [request] = server.received as [Received];
@@ -93,6 +96,42 @@ describe('ringback send', () => {
     const [first, second, third] = server.received.map(({ body }) => new URLSearchParams(body).get('MessageSid'));
     expect(second).toBe(first);
     expect(third).not.toBe(first);
+  });
+
+  it('sends another message each time, and says how to send one once more', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response/>'));
+    const runs = [];
+    for (let run = 0; run < 3; run += 1) runs.push(await runCli(['send', 'messaging.incoming', server.origin], { env }));
+    const [, seed = ''] = /--seed (\d+) sends the same once more/.exec(runs[1]?.stdout ?? '') ?? [];
+    const { stdout } = await runCli(['send', 'messaging.incoming', server.origin, '--seed', seed, '--json'], { env });
+    expect(JSON.parse(stdout).seed).toBe(Number(seed));
+    const identities = server.received.map(
+      ({ body, headers }) => `${new URLSearchParams(body).get('MessageSid')} ${headers['i-twilio-idempotency-token']}`,
+    );
+    expect(new Set(identities.slice(0, 3)).size).toBe(3);
+    expect(identities[3]).toBe(identities[1]);
+  });
+
+  it.each(['127.0.0.1:PORT/x', 'localhost:PORT/x', ':PORT/x', 'PORT/x'])('takes %s for a URL', async (short) => {
+    const server = await start((_, response) => sendXml(response, '<Response/>'));
+    const { code } = await runCli(['send', 'voice.incoming', short.replace('PORT', String(server.port))], { env });
+    expect(code).toBe(0);
+    expect(server.received[0]?.url).toBe('/x');
+  });
+
+  it.each([
+    ['voice.gather', 'SpeechResult=sales', { SpeechResult: 'sales' }, ['Digits']],
+    ['voice.gather', 'Digits=7', { Digits: '7' }, ['SpeechResult', 'Confidence']],
+    ['messaging.incoming', 'Body=hi', { Body: 'hi', NumMedia: '0', MessageSid: expect.stringMatching(/^SM/) }, ['MediaUrl0']],
+    ['messaging.incoming', 'NumMedia=1', { NumMedia: '1', MessageSid: expect.stringMatching(/^MM/), MediaUrl0: expect.any(String) }, []],
+    ['messaging.incoming', 'MediaUrl0=https://example.com/a', { NumMedia: '1', MediaContentType0: expect.any(String) }, []],
+    ['voice.status', 'CallStatus=busy', { CallStatus: 'busy' }, ['RecordingUrl']],
+  ])('%s with %s is made of a sample that goes with it', async (kind, given, has, lacks) => {
+    const server = await start((_, response) => response.writeHead(204).end());
+    await runCli(['send', kind, server.origin, given], { env });
+    const parameters = Object.fromEntries(new URLSearchParams(server.received[0]?.body));
+    expect(parameters).toMatchObject(has);
+    for (const name of lacks) expect(parameters).not.toHaveProperty(name);
   });
 
   it('sends by GET, and another sample of the kind', async () => {
@@ -190,6 +229,46 @@ describe('ringback send --as', () => {
   });
 });
 
+describe('the hints of ringback send', () => {
+  it('names --as, with the whole command, when a 403 may be about the public URL', async () => {
+    const server = await startApp('https://example.com');
+    const args = ['send', 'voice.incoming', `${server.origin}/voice`, "From=it's", '--press', '1', '--auth-token', authToken];
+    const { code, stdout } = await runCli(args, { env });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`ringback send voice.incoming ${server.origin}/voice 'From=it'\\''s' --press 1 --as <its public URL>`);
+    expect(stdout).not.toContain(authToken);
+  });
+
+  it.each([
+    [500, 'has the server TWILIO_AUTH_TOKEN?'],
+    [400, 'it was sent voice.incoming (Incoming call to a number)'],
+  ])('say what to look at after a %i', async (status, hint) => {
+    const server = await start((_, response) => response.writeHead(status).end());
+    const { stdout } = await runCli(['send', 'voice.incoming', server.origin], { env });
+    expect(stdout).toContain(hint);
+    expect(stdout).toContain('answer error');
+  });
+
+  it('say that a server does not speak TLS', async () => {
+    const server = await start((_, response) => response.end());
+    const { code, stdout } = await runCli(['send', 'voice.incoming', server.origin.replace('http:', 'https:')], { env });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`127.0.0.1:${server.port} does not speak TLS; is it http://127.0.0.1:${server.port} that is meant?`);
+  });
+
+  it.each([
+    ['incoming.sms', 'messaging.incoming'],
+    ['sms', 'messaging.incoming'],
+    ['voice', 'voice.incoming'],
+    ['call.status', 'voice.status'],
+    ['IncomingMesage', 'IncomingMessage'],
+  ])('guess what was meant by %s', async (kind, guess) => {
+    const { code, stderr } = await runCli(['send', kind, 'http://localhost:1'], { env });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(new RegExp(`did you mean ${guess.replace('.', '\\.')}[?,]`));
+  });
+});
+
 describe('what follows a webhook', () => {
   it('presses keys, follows <Redirect>, and stays with one call', async () => {
     const server = await startApp();
@@ -221,6 +300,58 @@ describe('what follows a webhook', () => {
     const query = new URL(server.received[1]?.url ?? '', server.origin).searchParams;
     expect([query.get('Digits'), query.get('FinishedOnKey')]).toEqual([digits, finish]);
     expect(isSigned(server.received[1] as Received, server.origin)).toBe(true);
+  });
+
+  it('takes what is pressed, said and left unsaid in the order of the command line', async () => {
+    const server = await start(({ url, body }, response) => {
+      const { Digits, SpeechResult } = Object.fromEntries(new URLSearchParams(body));
+      const heard = `<Say>${url} ${Digits ?? ''} ${SpeechResult ?? ''}</Say>`;
+      const gather = (next: string) => `<Gather input="dtmf speech" action="${next}">${heard}</Gather>`;
+      if (url === '/') sendXml(response, `<Response>${gather('/never')}${gather('/said')}</Response>`);
+      else if (url === '/said')
+        sendXml(response, `<Response><Gather actionOnEmptyResult="true" action="/empty">${heard}</Gather></Response>`);
+      else sendXml(response, `<Response>${url === '/empty' ? gather('/pressed') : heard}</Response>`);
+    });
+    const acts = ['--silence', '--say', 'sales, please', '--press', '', '--press', '42#'];
+    const { code, stdout } = await runCli(['send', 'voice.incoming', server.origin, ...acts, '--json'], { env });
+    expect(code).toBe(0);
+    const sent = JSON.parse(stdout).exchanges.map(
+      ({ publicUrl, parameters }: { publicUrl: string; parameters: Record<string, string> }) => {
+        return [new URL(publicUrl).pathname, parameters.Digits, parameters.SpeechResult];
+      },
+    );
+    expect(sent.slice(1)).toEqual([
+      ['/said', undefined, 'sales, please'],
+      ['/empty', '', undefined],
+      ['/pressed', '42', undefined],
+    ]);
+  });
+
+  it('says what a <Gather> takes when something else was given', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response><Gather input="speech" action="/g"/></Response>'));
+    const { code, stdout } = await runCli(['send', 'voice.incoming', server.origin, '--press', '1'], { env });
+    expect(code).toBe(1);
+    expect(stdout).toContain('<Gather> waits for speech, and takes no --press 1.');
+  });
+
+  it.each([
+    [
+      '<Record action="/recorded" transcribe="true" transcribeCallback="/text"/>',
+      [/send voice\.record \S+\/recorded --as \S+\/recorded --seed \d+ {2}\(action\)/, /send voice\.transcribe \S+\/text/],
+    ],
+    ['<Record/>', [/send voice\.record \S+\/voice /]],
+    ['<Dial action="/after">+14155550123</Dial>', [/send voice\.dial \S+\/after /]],
+    [
+      '<Connect action="/after"><ConversationRelay url="wss://example.com/r"/></Connect>',
+      [/send voice\.connect\.conversation-relay \S+\/after /],
+    ],
+    ['<Dial>+14155550123</Dial><Hangup/>', [/Then the call goes on with what stands behind it/]],
+    ['<Enqueue waitUrl="https://example.org/wait">q</Enqueue>', [/ {2}https:\/\/example\.org\/wait {2}\(waitUrl\)/]],
+  ])('%s ends the walk with what Twilio asks for next, and the command for it', async (xml, expected) => {
+    const server = await start((_, response) => sendXml(response, `<Response>${xml}</Response>`));
+    const { stdout } = await runCli(['send', 'voice.incoming', `${server.origin}/voice`, '--as', 'https://example.com/voice'], { env });
+    for (const pattern of expected) expect(stdout).toMatch(pattern);
+    if (xml.includes('after')) expect(stdout).toContain('--as https://example.com/after');
   });
 
   it('stops at a <Gather> without keys, and tells how to press one', async () => {
@@ -301,10 +432,34 @@ describe('ringback send --story', () => {
     expect(code).toBe(0);
     const { exchanges } = JSON.parse(stdout);
     expect(exchanges.slice(0, 2).map(({ kind }: { kind: string }) => kind)).toEqual(['voice.incoming', 'voice.gather']);
-    expect(exchanges.at(-1).parameters.CallStatus).toBe('completed');
     expect(new Set(exchanges.map(({ parameters }: { parameters: { CallSid: string } }) => parameters.CallSid)).size).toBe(1);
     expect(server.received[1]?.url).toBe('/menu');
     for (const request of server.received) expect(isSigned(request, 'https://example.com')).toBe(true);
+  });
+
+  it('never sends a callback to the URL of a document', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response><Hangup/></Response>'));
+    const { code, stdout } = await runCli(['send', '--story', 'call', `${server.origin}/voice`], { env });
+    expect(code).toBe(0);
+    expect(server.received.map(({ url }) => url)).toEqual(['/voice']);
+    expect(stdout).toContain('Not sent: voice.status.incoming, because no document names a URL for it; --status-url sends it to one.');
+  });
+
+  it.each(['/status?x=1', 'own'])('sends status callbacks to --status-url: %s', async (given) => {
+    const server = await start((_, response) => sendXml(response, '<Response><Hangup/></Response>'));
+    const statusUrl = given === 'own' ? `${server.origin.replace('http://', '')}/status?x=1` : given;
+    const args = ['send', '--story', 'call', `${server.origin}/voice`, '--as', 'https://example.com/voice', '--status-url', statusUrl];
+    expect((await runCli(args, { env })).code).toBe(0);
+    const last = server.received.at(-1) as Received;
+    expect([last.url, new URLSearchParams(last.body).get('CallStatus')]).toEqual(['/status?x=1', 'completed']);
+    expect(isSigned(last, 'https://example.com')).toBe(true);
+  });
+
+  it('is a failure when keys are pressed that no document asked for', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response><Hangup/></Response>'));
+    const { code, stdout } = await runCli(['send', '--story', 'call', `${server.origin}/voice`, '--press', '1'], { env });
+    expect(code).toBe(1);
+    expect(stdout).toContain('no document had a <Gather>');
   });
 
   it.each(['message', 'conference', 'recording'])('tells the life of a %s', async (story) => {
@@ -343,6 +498,55 @@ describe('ringback send --tamper', () => {
     const { code, stdout } = await runCli(['send', 'messaging.incoming', server.origin, '--tamper', 'wrong-token'], { env });
     expect(code).toBe(1);
     expect(stdout).toContain('Answered 404');
+  });
+});
+
+describe('ringback send --shared-key', () => {
+  const sharedKeys = { k1: 'a-secret:with-a-colon' };
+  const isSignedBy = ({ method, headers, body, url }: Received, base: string) =>
+    isSignatureValid({ method, headers, body, url: base + url }, { sharedKeys });
+
+  it.each([
+    ['by the flag', ['--shared-key', 'k1:a-secret:with-a-colon'], env, 'key=k1,algorithm=HMAC_SHA1'],
+    ['by the flag, with an algorithm', ['--shared-key', 'k1:a-secret:with-a-colon:hmac_sha256'], {}, 'key=k1,algorithm=HMAC_SHA256'],
+    ['by the environment', [], { ...env, TWILIO_SHARED_KEY: 'k1:a-secret:with-a-colon:HMAC_SHA256' }, 'key=k1,algorithm=HMAC_SHA256'],
+  ])('signs %s, and prints no secret', async (_, flags, environment, settings) => {
+    const server = await start(({ headers }, response) =>
+      sendXml(response, `<Response><Message>${headers['x-twilio-signature']} a-secret:with-a-colon</Message></Response>`),
+    );
+    const { code, stdout, stderr } = await runCli(['send', 'messaging.incoming', `${server.origin}/sms`, ...flags], { env: environment });
+    expect(code).toBe(0);
+    const [request] = server.received as [Received];
+    expect(request.headers['x-twilio-webhooks-signature-settings']).toBe(settings);
+    expect(isSignedBy(request, server.origin)).toBe(true);
+    expect(stdout + stderr).not.toContain('with-a-colon');
+    expect(stderr).not.toContain('test token');
+  });
+
+  it('is signed along a whole call and story', async () => {
+    const options = { sharedKeys, authToken, onRejected: () => undefined };
+    const voice = webhook(IncomingCall, options, () => voiceResponse().gather({ action: '/menu' }, (gather) => gather.say('Press 1.')));
+    const menu = webhook(GatherResult, options, () => voiceResponse().hangup());
+    const server = await startHandler((request, response) => (request.url === '/menu' ? menu : voice)(request, response));
+    const flags = ['--shared-key', 'k1:a-secret:with-a-colon:HMAC_SHA256'];
+    expect((await runCli(['send', 'voice.incoming', `${server.origin}/voice`, '--press', '1', ...flags], {})).code).toBe(0);
+    const stories = await start((_, response) => sendXml(response, '<Response/>'));
+    await runCli(['send', '--story', 'message', stories.origin, ...flags], {});
+    expect(stories.received.length).toBeGreaterThan(1);
+    for (const request of stories.received) expect(isSignedBy(request, stories.origin)).toBe(true);
+  });
+
+  it('leaves the environment alone where a token is given', async () => {
+    const server = await start((_, response) => sendXml(response, '<Response/>'));
+    await runCli(['send', 'messaging.incoming', server.origin, '--auth-token', authToken], { env: { TWILIO_SHARED_KEY: 'k1:other' } });
+    expect(isSigned(server.received[0] as Received, server.origin)).toBe(true);
+  });
+
+  it.each(['k1', ':secret', 'k1:', 'k1: ', 'k,1:secret', 'k1::HMAC_SHA256'])('refuses %j without repeating it', async (given) => {
+    const { code, stderr } = await runCli(['send', 'voice.incoming', 'http://localhost:1', '--shared-key', given], { env });
+    expect(code).toBe(2);
+    expect(stderr).toContain('--shared-key takes id:secret');
+    expect(stderr).not.toContain('secret:secret');
   });
 });
 
@@ -495,7 +699,8 @@ describe('wrong use of ringback send', () => {
     ['a story elsewhere', ['send', '--story', 'call', 'http://example.com'], '--allow-remote'],
     ['an unknown kind', ['send', 'voice.incomming', 'http://localhost:1'], 'did you mean voice.incoming?'],
     ['the beginning of kinds', ['send', 'voice.conference', 'http://localhost:1'], 'did you mean voice.conference.'],
-    ['no URL at all', ['send', 'voice.incoming', 'localhost'], 'Expected a URL such as'],
+    ['no URL at all', ['send', 'voice.incoming', 'nowhere'], 'Expected a URL such as'],
+    ['a short name of another machine', ['send', 'voice.incoming', 'localhost.example.com:80/x'], 'Expected a URL such as'],
     ['another protocol', ['send', 'voice.incoming', 'file:///etc/passwd'], 'Expected a URL such as'],
     ['another machine', ['send', 'voice.incoming', 'https://example.com/voice'], '--allow-remote'],
     ['a name that begins like this machine', ['send', 'voice.incoming', 'http://localhost.example.com'], '--allow-remote'],
@@ -510,7 +715,12 @@ describe('wrong use of ringback send', () => {
     ['keys that no telephone has', ['send', 'voice.incoming', 'http://localhost:1', '--press', 'one'], 'keys of a telephone'],
     ['a seed that is none', ['send', 'voice.incoming', 'http://localhost:1', '--seed', '-1'], '--seed is a number'],
     ['an empty token', ['send', 'voice.incoming', 'http://localhost:1', '--auth-token', ' '], '--auth-token is empty'],
-    ['a public URL that is none', ['send', 'voice.incoming', 'http://localhost:1', '--as', 'example.com'], '--as takes the URL'],
+    [
+      'a public URL that is none',
+      ['send', 'voice.incoming', 'http://localhost:1', '--as', 'example.com'],
+      'Expected the URL that Twilio calls',
+    ],
+    ['a URL for callbacks where none follow', ['send', 'voice.status', 'http://localhost:1', '--status-url', '/s'], 'for a --story call'],
     ['an unknown override', ['send', 'voice.incoming', 'http://localhost:1#retry=2'], '"retry" in the URL'],
     ['an override out of range', ['send', 'voice.incoming', 'http://localhost:1#rc=6'], 'from 0 to 5'],
     ['an unknown reason to retry', ['send', 'voice.incoming', 'http://localhost:1', '--as', 'https://a.b/#rp=3xx'], '11243'],

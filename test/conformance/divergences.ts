@@ -15,7 +15,7 @@ const hasCredentials = (url: string): boolean => /^[^/]*\/\/[^/?#]*@/.test(url);
 const isWebSocket = (url: string): boolean => /^wss?:/i.test(url);
 const queryOf = (url: string): string => /\?([^#]*)/.exec(url)?.[1] ?? '';
 
-/** Where the verdict on a URL differs from that of `twilio` 6.2.0. Bodies are in {@link bodyDivergences}. */
+/** Where the verdict on a URL differs from that of `twilio` 6.3.1. Bodies are in {@link bodyDivergences}. */
 export const urlDivergences: readonly Divergence[] = [
   {
     what: 'credentials that were configured and are not signed',

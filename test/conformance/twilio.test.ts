@@ -1,7 +1,12 @@
 import querystring from 'node:querystring';
 import fc from 'fast-check';
-import { getExpectedTwilioSignature, validateRequest, validateRequestWithBody } from 'twilio/lib/webhooks/webhooks.js';
-import { describe, expect, test } from 'vitest';
+import {
+  getExpectedTwilioSignature,
+  getSignatureAlgorithm,
+  validateRequest,
+  validateRequestWithBody,
+} from 'twilio/lib/webhooks/webhooks.js';
+import { describe, expect, test, vi } from 'vitest';
 import { bodySha256, isSignatureValid, signRequest } from '../../src/signature/index.js';
 import { bodyDivergences, urlDivergences } from './divergences.js';
 
@@ -135,5 +140,68 @@ describe('against twilio', () => {
         expect(isOursValid(hashed, signature, given, 'application/json')).toBe(validateRequestWithBody(token, signature, hashed, given));
       }),
     );
+  });
+
+  describe('shared keys', () => {
+    const settings = fc.constantFrom(
+      'key=k1,algorithm=HMAC_SHA1',
+      'key=k1,algorithm=HMAC_SHA256',
+      'algorithm=hmac_sha256, key=k1',
+      ' key = k1 , algorithm = HMAC_SHA256 ',
+      'key=k1',
+      'key=k1,algorithm=',
+      'key=k1,algorithm=HMAC_SHA512',
+      'key=k1,algorithm=none',
+      'key=k1,other=x=y,algorithm=HMAC_SHA1',
+    );
+    const algorithm = fc.constantFrom('HMAC_SHA1', 'HMAC_SHA256');
+    const secret = fc.string({ unit: 'binary', minLength: 1 }).filter((value) => value.trim() !== '');
+
+    test('are verified alike, by whatever the header says', () => {
+      const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+      fc.assert(
+        fc.property(secret, pairs, settings, algorithm, fc.boolean(), (secret, pairs, settings, algorithm, isForged) => {
+          const body = writePairs(pairs);
+          const signature = getExpectedTwilioSignature(
+            isForged ? `${secret}x` : secret,
+            'https://h.example/p',
+            querystring.parse(body),
+            algorithm,
+          );
+          const headers = { 'x-twilio-signature': signature, 'x-twilio-webhooks-signature-settings': settings };
+          const ours = isSignatureValid({ url: 'https://h.example/p', headers, body }, { sharedKeys: { k1: secret } });
+          const theirs = validateRequest(
+            secret,
+            signature,
+            'https://h.example/p',
+            querystring.parse(body),
+            getSignatureAlgorithm(settings),
+          );
+          expect(ours).toBe(theirs);
+        }),
+        { numRuns: 500 },
+      );
+      warn.mockRestore();
+    });
+
+    test('sign alike', () => {
+      fc.assert(
+        fc.property(secret, pairs, algorithm, (secret, pairs, algorithm) => {
+          const body = writePairs(pairs);
+          const sharedKey = { id: 'k1', secret, algorithm: algorithm as 'HMAC_SHA1' };
+          expect(signRequest({ url: 'https://h.example/p', body }, { sharedKey })).toBe(
+            getExpectedTwilioSignature(secret, 'https://h.example/p', querystring.parse(body), algorithm),
+          );
+        }),
+      );
+    });
+
+    test('diverge: of two algorithms twilio takes the first, where nobody can say which one is meant', () => {
+      const settings = 'key=k1,algorithm=HMAC_SHA1,algorithm=HMAC_SHA256';
+      const signature = getExpectedTwilioSignature('secret', 'https://h.example/p', {});
+      const headers = { 'x-twilio-signature': signature, 'x-twilio-webhooks-signature-settings': settings };
+      expect(validateRequest('secret', signature, 'https://h.example/p', {}, getSignatureAlgorithm(settings))).toBe(true);
+      expect(isSignatureValid({ url: 'https://h.example/p', headers }, { sharedKeys: { k1: 'secret' } })).toBe(false);
+    });
   });
 });

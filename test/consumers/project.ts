@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { inject } from 'vitest';
+import { listEntries } from '../../tools/entries.js';
 
 /** The folder in which the package is installed. */
 export const consumer = inject('consumer');
@@ -9,14 +10,8 @@ export const consumer = inject('consumer');
 /** The tools of this folder. */
 export const tools = resolve(import.meta.dirname, 'node_modules');
 
-const manifest: { readonly exports: Readonly<Record<string, unknown>> } = JSON.parse(
-  readFileSync(join(consumer, 'node_modules/ringback/package.json'), 'utf8'),
-);
-
 /** Every entry that holds code, as one would import it. */
-export const entries = Object.keys(manifest.exports)
-  .filter((name) => !name.endsWith('.json'))
-  .map((name) => `ringback${name.slice(1)}`);
+export const entries = listEntries().map(({ name }) => `ringback${name.slice(1)}`);
 
 /** Writes files into a new folder beside the installed package, from where it is found. */
 export function writeProject(files: Readonly<Record<string, string | object>>): string {

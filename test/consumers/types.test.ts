@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { consumer, entries, run, tools, writeProject } from './project.js';
 
 /** Every way of resolution with every compiler, and half of them without the types of browsers: each run takes its time. */
-const cases = ['5.4', '5.9', '6', '7'].flatMap((version) => [
+const modern = ['5.4', '5.9', '6', '7'].flatMap((version) => [
   {
     version,
     library: 'with the types of browsers',
@@ -14,6 +14,17 @@ const cases = ['5.4', '5.9', '6', '7'].flatMap((version) => [
   { version, library: 'with the types of browsers', lib: ['es2022', 'dom', 'dom.iterable'], module: 'esnext', moduleResolution: 'bundler' },
   { version, library: 'with those of Node alone', lib: ['es2022'], module: 'node16', moduleResolution: 'node16' },
 ]);
+
+/** What `module: commonjs` means to a compiler of version 5: it knows no exports map, and goes by `typesVersions`. */
+const old = ['5.4', '5.9'].map((version) => ({
+  version,
+  library: 'with those of Node alone',
+  lib: ['es2022'],
+  module: 'commonjs',
+  moduleResolution: 'node10',
+}));
+
+const cases = [...modern, ...old];
 
 const everything = entries.map((name, index) => `import * as entry${index} from '${name}';\nexport { entry${index} };`).join('\n');
 const use = `import { identifyWebhook, isSignatureValid, voiceResponse, webhookRouter } from 'ringback';
@@ -28,7 +39,9 @@ export const POST = webhookRouter()
   .on(IncomingCall, ({ From }) => voiceResponse().gather({ numDigits: 1, action: '/menu' }, (gather) => gather.say(From)))
   .on(GatherResult, ({ Digits }) => voiceResponse().say(\`You pressed \${Digits}\`).hangup());
 // @ts-expect-error -- it is misspelt
-voiceResponse().gather({ numDigit: 1 });
+voiceResponse().gather({ numDigit: 1 }, (gather) => gather.say('Press one.'));
+// @ts-expect-error -- what is chained would stand behind it
+voiceResponse().gather({ numDigits: 1 }).say('Press one.');
 // @ts-expect-error -- it is no number
 export const wrong: string = call.CallDuration;
 `;
@@ -39,7 +52,7 @@ describe('The published types', () => {
     async ({ version, lib, module, moduleResolution }) => {
       const folder = writeProject({
         'use.ts': `${use}${everything}`,
-        ...(moduleResolution !== 'bundler' && { 'use.cts': use }),
+        ...(moduleResolution.startsWith('node') && { 'use.cts': use }),
         'tsconfig.json': {
           compilerOptions: {
             module,
@@ -50,6 +63,8 @@ describe('The published types', () => {
             typeRoots: [join(consumer, 'node_modules/@types')],
             strict: true,
             exactOptionalPropertyTypes: true,
+            // zod's own types want it from old CommonJS projects, and `tsc --init` sets it.
+            esModuleInterop: module === 'commonjs',
             skipLibCheck: false,
             noEmit: true,
           },

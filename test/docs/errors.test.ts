@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { errorCodes } from '../../src/error-codes/index.js';
 import { ADVICE } from '../../src/signature/explain/advice.js';
+import { listCodePages, writePages as writeCodePages } from '../../tools/reference-error-codes.js';
 import { writePages } from '../../tools/reference-errors.js';
 
 const docs = resolve(import.meta.dirname, '../../docs');
@@ -22,4 +24,16 @@ test('every cause has a section of its own in them', async () => {
 test('every cause has a section in the guide to signatures, to which explanations lead', () => {
   const found = headings(readFileSync(resolve(docs, 'signature.md'), 'utf8'));
   expect(causes.filter((cause) => !found.includes(cause))).toEqual([]);
+});
+
+test('the reference of error codes is what the sources make of it (else: node tools/reference-error-codes.js)', async () => {
+  for (const [file, text] of await writeCodePages()) {
+    expect(readFileSync(resolve(docs, 'reference/error-codes', file), 'utf8'), file).toBe(text);
+  }
+});
+
+test('the site has a page for each error code', async () => {
+  const pages = await listCodePages();
+  expect(pages.map(({ params }) => Number(params.code))).toEqual([...errorCodes]);
+  for (const { params, content } of pages) expect(content).toMatch(new RegExp(`^# ${params.code}: .+\n\n.+\n\n\\*\\*`));
 });

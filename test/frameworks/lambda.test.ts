@@ -93,11 +93,27 @@ function loadBalancer(isMultiple: boolean): (request: HttpRequest) => Partial<AL
   };
 }
 
+/** Netlify, whose events have the whole URL as it came, and no request context. */
+function netlify({ method, host, path, query, headers, body }: HttpRequest): object {
+  return {
+    rawUrl: `https://${host}${path}${query === '' ? '' : `?${query}`}`,
+    rawQuery: query,
+    path,
+    httpMethod: method,
+    headers,
+    multiValueHeaders: multiple(Object.entries(headers)),
+    queryStringParameters: single(decoded(query)) ?? {},
+    multiValueQueryStringParameters: multiple(decoded(query)) ?? {},
+    ...encode(body, true),
+  };
+}
+
 /** The services are called by https alone, but for the load balancer, which says how it was called. */
 const kinds = [
   { name: 'a REST API', toEvent: restApi, signedScheme: 'https', rawUrls: false },
   { name: 'an HTTP API', toEvent: httpApi, signedScheme: 'https', rawUrls: true },
   { name: 'a function URL', toEvent: functionUrl, signedScheme: 'https', rawUrls: true },
+  { name: 'Netlify', toEvent: netlify, signedScheme: 'https', rawUrls: true },
   { name: 'a load balancer', toEvent: loadBalancer(false), signedScheme: 'http', rawUrls: true },
   { name: 'a load balancer that sends several values', toEvent: loadBalancer(true), signedScheme: 'http', rawUrls: true },
 ] as const;
@@ -159,6 +175,47 @@ describe('an event', () => {
     const event = restApi(request(formOf(message), '/prod/sms')) as APIGatewayProxyEvent;
     expect((await handler({ ...event, path: '/sms' })).statusCode).toBe(200);
     expect((await handler({ ...event, requestContext: { ...event.requestContext, path: '/sms' } })).statusCode).toBe(403);
+  });
+
+  it.each([
+    ['headers', { multiValueHeaders: {} }],
+    ['a query', { queryStringParameters: { mode: 'menu' }, multiValueQueryStringParameters: {} }],
+  ])('whose place for several values is empty has %s in the other', async (_, part) => {
+    const query = 'queryStringParameters' in part ? '?mode=menu' : '';
+    const { 'x-twilio-signature': _signature, ...headers } = request(formOf(message), '/sms').headers;
+    const signed = { ...headers, 'x-twilio-signature': sign(`https://example.com/sms${query}`, formOf(message)) };
+    const event = restApi({ ...request(formOf(message), '/sms'), headers: signed }) as APIGatewayProxyEvent;
+    expect((await handler({ ...event, ...part })).statusCode).toBe(200);
+  });
+
+  it.each([
+    ['nothing', undefined, 'got undefined'],
+    ['an empty object', {}, 'got an object without any fields'],
+    ['the test event of the console', { key1: 'value1', key2: 'value2' }, 'got an object with key1, key2.'],
+    ['records of a queue', { Records: [{ eventSource: 'aws:sqs', body: '{}' }] }, 'got records of a queue, a topic or a bucket (Records)'],
+    ['a socket event', { requestContext: { connectionId: 'x', routeKey: '$connect' } }, 'got an object with requestContext.'],
+    ['a context that is none', { rawPath: '/', rawQueryString: '', requestContext: null }, 'with rawPath, rawQueryString, requestContext.'],
+    ['text', 'secret', 'got a string.'],
+    ['a list', [1], 'got a list.'],
+  ])('that is %s is an error that says what came', async (_, event, found) => {
+    const refused = new RegExp(`expected an event of API Gateway.*${found.replaceAll(/[()$]/g, '\\$&')}`);
+    for (const called of [handler, verify({ authToken })(async () => 'reached')]) {
+      const failure: unknown = await called(event as never, {}).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(TypeError);
+      expect(String(failure)).toMatch(refused);
+      expect(String(failure)).not.toMatch(/value1|secret/);
+    }
+  });
+
+  it.each([
+    [{ source: 'serverless-plugin-warmup' }],
+    [{ warmer: true, concurrency: 3 }],
+    [{ version: '0', source: 'aws.events', 'detail-type': 'Scheduled Event', detail: {} }],
+  ])('that keeps the function warm reaches no handler: %j', async (event) => {
+    for (const called of [handler, verify({ authToken })(async () => 'reached')])
+      expect(await called(event as never, {})).toMatchObject({ statusCode: 204, body: '' });
+    const request = { ...event, rawPath: '/sms', rawQueryString: '', headers: {}, requestContext: { http: { method: 'POST' } } };
+    expect((await handler(request)).statusCode).toBe(400);
   });
 
   it('gets cookies where its service looks for them, and bytes as base64', async () => {

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import {
+  All,
   Controller,
   Get,
   type INestApplication,
@@ -7,6 +8,7 @@ import {
   Module,
   Post,
   Req,
+  Res,
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
@@ -14,9 +16,19 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { messagingResponse, voiceResponse } from 'ringback';
-import { TwilioPayload, type TwilioRequest, twilioGuard, twilioReply, verify, webhook, webhookRouter } from 'ringback/nest';
+import {
+  type NodeRequest,
+  type NodeResponse,
+  TwilioPayload,
+  type TwilioRequest,
+  twilioGuard,
+  twilioReply,
+  verify,
+  webhook,
+  webhookRouter,
+} from 'ringback/nest';
 import { IncomingMessage } from 'ringback/payloads/messaging';
-import { CallStatusCallback } from 'ringback/payloads/voice';
+import { CallStatusCallback, IncomingCall } from 'ringback/payloads/voice';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeFramework } from './support/cases.js';
 import { authToken, makeEndpoints } from './support/endpoints.js';
@@ -36,6 +48,13 @@ const callStatus = {
   SequenceNumber: '0',
   To: '+12015550123',
 };
+
+const {
+  CallbackSource: _source,
+  CallDuration: _duration,
+  SequenceNumber: _number,
+  ...incomingCall
+} = { ...callStatus, CallStatus: 'ringing' };
 
 interface NestRequest {
   readonly twilio?: TwilioRequest;
@@ -63,9 +82,30 @@ class GuardedController {
     if (CallDuration !== 10) throw new Error('The duration is no number');
   }
 
+  @Post('several')
+  @UseInterceptors(twilioReply([IncomingMessage, CallStatusCallback]))
+  several(@TwilioPayload([IncomingMessage, CallStatusCallback]) payload: IncomingMessage | CallStatusCallback) {
+    return 'Body' in payload ? messagingResponse().message(`You said ${payload.Body}`) : undefined;
+  }
+
   @Get('who')
   who(@Req() request: NestRequest) {
     return request.twilio;
+  }
+}
+
+@Controller('calls')
+class CallsController {
+  private readonly calls = webhookRouter({ authToken, onRejected: ({ code, message: text }) => heard(code, text) })
+    .on(IncomingCall, { query: { mode: 'throw' } }, () => {
+      throw new Error('secret detail');
+    })
+    .on(IncomingCall, ({ From }, { platform: [request] }) => voiceResponse().say(`${From} for ${request.params.name}`))
+    .on(CallStatusCallback, () => undefined);
+
+  @All(':name')
+  answer(@Req() request: NodeRequest, @Res() response: NodeResponse) {
+    return this.calls(request, response);
   }
 }
 
@@ -82,7 +122,7 @@ async function startNest(create: (module: object) => Promise<INestApplication>):
   heard = report;
   const endpoints = makeEndpoints({ webhook, router: webhookRouter }, report);
 
-  @Module({ controllers: [GuardedController, VerifiedController] })
+  @Module({ controllers: [GuardedController, CallsController, VerifiedController] })
   class AppModule {
     configure(consumer: MiddlewareConsumer) {
       for (const [path, handler] of Object.entries(endpoints)) consumer.apply(handler).forRoutes(path);
@@ -135,14 +175,42 @@ describe.each([
   });
 
   it('refuse a wrong signature, what does not fit, and documents of another family', async () => {
-    expect((await send('Hello', 'f'.repeat(32))).status).toBe(403);
-    expect((await call(at('/guarded/message'), 'POST', {})).status).toBe(403);
-    expect((await post(at('/guarded/message'), formOf({ Body: 'Hello' }))).status).toBe(400);
+    const wrong = await send('Hello', 'f'.repeat(32));
+    const missing = await call(at('/guarded/message'), 'POST', {});
+    const other = await post(at('/guarded/message'), formOf({ Body: 'Hello' }));
+    expect([wrong, missing, other].map(({ status, text }) => [status, text])).toEqual([
+      [403, ''],
+      [403, ''],
+      [400, ''],
+    ]);
     for (const body of ['wrong', 'throw']) {
       const { status, text } = await send(body);
       expect(status).toBe(500);
       expect(text).not.toContain('secret detail');
     }
+  });
+
+  it('take several kinds at one URL', async () => {
+    const several = at('/guarded/several');
+    expect((await post(several, formOf(message))).text).toContain('<Message>You said Hello</Message>');
+    const status = await post(several, formOf(callStatus));
+    expect([status.status, status.text]).toEqual([204, '']);
+    // A special case goes where its general kind does, and what is neither is refused.
+    const whatsApp = { ...message, From: 'whatsapp:+14155550100', To: 'whatsapp:+12015550123', ProfileName: 'Anna', WaId: '14155550100' };
+    expect((await post(several, formOf(whatsApp))).text).toContain('<Message>You said Hello</Message>');
+    expect((await post(several, formOf(incomingCall))).status).toBe(400);
+  });
+
+  it('have a router beside them, in a method of a controller', async () => {
+    const send = (target: string, parameters: Record<string, string>) => post(at(`/calls/${target}`), formOf(parameters));
+    expect((await send('Anna', incomingCall)).text).toContain('<Say>+14155550100 for Anna</Say>');
+    const { status, headers } = await send('Bo', incomingCall);
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/xml; charset=utf-8']);
+    expect((await send('Anna', callStatus)).status).toBe(204);
+    expect((await post(at('/calls/Anna'), formOf(incomingCall), { token: 'f'.repeat(32) })).status).toBe(403);
+    const failure = await send('Anna?mode=throw', incomingCall);
+    expect(failure.status).toBe(500);
+    expect(failure.text).not.toContain('secret detail');
   });
 
   it('leave what was verified at the request', async () => {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import connect from 'connect';
 import express, { type NextFunction, type Request, type Response } from 'express';
-import express4 from 'express4';
+import express4 from 'express-4';
 import { webhookRouter as routerExpress, verify as verifyExpress, webhook as webhookExpress } from 'ringback/express';
 import { verify, webhook, webhookRouter } from 'ringback/node';
 import { describeFramework } from './support/cases.js';
@@ -13,6 +13,7 @@ describeFramework({
   name: 'node:http',
   rawUrls: true,
   streams: true,
+  onNode: true,
   verifies: true,
   start() {
     const { rejections, report } = makeReport();
@@ -31,6 +32,7 @@ describeFramework({
   name: 'connect',
   rawUrls: true,
   streams: true,
+  onNode: true,
   verifies: true,
   errors: 599,
   start() {
@@ -54,6 +56,7 @@ function describeExpress(name: string, framework: typeof express): void {
     name,
     rawUrls: true,
     streams: true,
+    onNode: true,
     verifies: true,
     parsed: 'recovered',
     errors: 599,
@@ -80,6 +83,7 @@ function startExpress(framework: typeof express): Promise<RunningFramework> {
   app.all('/verified', verifyExpress({ authToken, onRejected: ({ code, message }) => report(code, message) }), (request, response) => {
     response.json(request.twilio);
   });
+  app.use((_request, response) => void response.send('next'));
   app.use(answerError);
   return listen(app, rejections);
 }

@@ -6,7 +6,7 @@ import { ConversationRelayCommand } from 'ringback/payloads/conversation-relay';
 import { MediaStreamsCommand } from 'ringback/payloads/media-streams';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { type SocketServer, startFastify, startWs } from './sockets/on-node.js';
+import { type SocketServer, startFastify, startFastify4, startWs } from './sockets/on-node.js';
 import { bun, deno, root } from './support/binaries.js';
 import { start } from './support/processes.js';
 import { sign } from './support/requests.js';
@@ -56,6 +56,7 @@ const denoFlags = ['run', '--allow-all', '--no-lock', '--node-modules-dir=manual
 describe.each<[string, () => Promise<SocketServer>]>([
   ['ws', startWs],
   ['Fastify', startFastify],
+  ['Fastify 4', startFastify4],
   ['Bun', () => startProgram(bun, server('bun.js'))],
   ['Deno', () => startProgram(deno, ...denoFlags, server('deno.js'))],
   ['workerd', () => startWorker(server('worker.js'))],

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { H3, readBody, toNodeHandler } from 'h3';
 import { Hono } from 'hono';
 import { NextRequest } from 'next/server.js';
+import { serve as serve1 } from 'node-server-1';
 import { type FetchHandler, webhook, webhookRouter } from 'ringback/webhook';
 import { describeFramework } from './support/cases.js';
 import { makeEndpoints } from './support/endpoints.js';
@@ -21,13 +22,20 @@ function makeWebEndpoints(report: (code: string, text: string) => void): (path: 
   return (path) => endpoints[path] ?? (async () => new Response(null, { status: 404 }));
 }
 
+/** What serves a fetch function. */
+type Serve = (
+  options: { fetch(request: Request): Response | Promise<Response>; port: number; hostname: string },
+  listening: (address: { readonly port: number }) => void,
+) => { close(): unknown };
+
 /** Serves a fetch function on Node, as the node adapters of these frameworks do. */
 async function serveFetch(
   fetch: (request: Request) => Response | Promise<Response>,
   rejections: readonly string[],
+  serveOnNode: Serve = serve,
 ): Promise<RunningFramework> {
   return new Promise((resolve) => {
-    const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+    const server = serveOnNode({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
       resolve({ origin: `http://127.0.0.1:${port}`, rejections, stop: () => server.close() });
     });
   });
@@ -44,15 +52,21 @@ function makeHono(report: (code: string, text: string) => void): Hono {
   return app;
 }
 
-describeFramework({
-  name: 'hono on node-server',
-  rawUrls: false,
-  parsed: 'consumed',
-  start() {
-    const { rejections, report } = makeReport();
-    return serveFetch(makeHono(report).fetch, rejections);
-  },
-});
+/** Whoever uses `@hono/node-ws` has the first major, which writes into the objects that responses were made with. */
+for (const [name, serveOnNode] of [
+  ['hono on node-server', serve],
+  ['hono on node-server 1', serve1],
+] as const) {
+  describeFramework({
+    name,
+    rawUrls: false,
+    parsed: 'consumed',
+    start() {
+      const { rejections, report } = makeReport();
+      return serveFetch(makeHono(report).fetch, rejections, serveOnNode);
+    },
+  });
+}
 
 describeFramework({
   name: 'h3',

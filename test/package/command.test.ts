@@ -71,6 +71,13 @@ describe('the built command', () => {
     expect(readdirSync(resolve(root, 'dist/cli'))).toEqual(['main.js']);
   });
 
+  it('calls the application of the quickstart, and leaves a message where nobody answers', async () => {
+    const acts = ['--press', '1', '--dial', 'no-answer', '--record', 'Please call me back.', '--expect', 'We will call you back'];
+    const { code, stdout, stderr } = await run(['call', `${origin}/voice`, '--as', 'https://example.com', ...acts]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/\+14155550199: no-answer\n.*voice\.recording\.record-verb POST \/recording .*The other side hangs up/s);
+  });
+
   it('talks to the application of the quickstart', async () => {
     const { code, stdout, stderr } = await run([
       'send',
@@ -82,7 +89,7 @@ describe('the built command', () => {
       '1',
     ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toContain('Sales will call you back.');
+    expect(stdout).toContain('<Dial action="/dialled" timeout="10">+14155550199</Dial>');
     expect(stdout).toContain('Twilio would take all 2 answers.');
     expect(stdout).not.toContain('\u001b[');
   });

@@ -6,26 +6,23 @@ import { promisify } from 'node:util';
 import { publint } from 'publint';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { listEntries, makeTypesVersions } from '../../tools/entries.js';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../..');
 const require = createRequire(import.meta.url);
 
-interface Target {
-  readonly import: { readonly types: string; readonly default: string };
-  readonly require: { readonly types: string; readonly default: string };
-}
-
-const manifest: { readonly exports: Record<string, Target | string> } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
-const entries = Object.entries(manifest.exports).filter((entry): entry is [string, Target] => typeof entry[1] === 'object');
+const entries = listEntries().map((entry) => [entry.name, entry] as const);
 
 /** What third-party code each entry may load; the contract's table. Entries that are not named here may load zod. */
 const MAY_LOAD: Record<string, readonly string[]> = {
+  './error-codes': [],
   './signature': [],
   './twiml': [],
   './twiml/document': ['saxes', 'xmlchars'],
   // Matchers read the documents that they compare.
   './testing': ['zod', 'saxes', 'xmlchars'],
+  './emulator': ['zod', 'saxes', 'xmlchars'],
   './twiml/format': ['saxes', 'xmlchars', 'xmlbuilder2'],
 };
 
@@ -47,6 +44,16 @@ describe('the package', () => {
       const allowed = MAY_LOAD[name] ?? ['zod'];
       expect(listPackages(resolve(root, file)).filter((found) => !allowed.includes(found))).toEqual([]);
     }
+  });
+
+  it('tells compilers that know no exports map where its types are', () => {
+    const { typesVersions } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { readonly typesVersions: unknown };
+    expect(typesVersions).toEqual(makeTypesVersions());
+  });
+
+  it.each(['ringback/payloads/nonsense', 'ringback/payloads/voice/groups', 'ringback/payloads/schema'])('has no entry %s', async (name) => {
+    await expect(import(name)).rejects.toThrow();
+    expect(() => require(name)).toThrow();
   });
 
   it('is well-formed in the eyes of publint', async () => {

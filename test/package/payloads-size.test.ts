@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bundle } from '../../tools/bundle.js';
+import { listEntries } from '../../tools/entries.js';
 
 /**
  * Bytes that a bundle may have beyond those of zod itself, minified and compressed. Whoever raises one tells here what was got for it.
@@ -11,16 +12,23 @@ import { bundle } from '../../tools/bundle.js';
  * of them, the codecs, lists and stand-ins 1,600, and the rest are names: an incoming message can have 54 parameters, because it is
  * read whatever channel it came over, and the JSON of three. All that can be left out is: no payload brings another one along.
  *
+ * Each pays a hundred bytes more since lists of one are read and any text is read as a SID, whose strict form `findDrift` knows; kinds that
+ * share signs pay as much again for what tells a callback from a call or a message to answer. Eight kinds for what is new in a family cost
+ * 700 bytes of all, and the keys of events, the order of statuses and bare addresses 2,000.
+ *
  * All payloads were meant to fit in 30 KiB, and those that `parseWebhook` reads nearly do: their parameters, values, signs and titles are
  * 110,000 characters. Everything that is exported has the messages of the sockets, the unions and the replies besides.
+ *
+ * 2,100 bytes for the first and 2,700 for the second were given for Conversation Orchestrator, SendGrid's events and mail, four callbacks more,
+ * two commands of ConversationRelay, and the fields of a dozen groups of events that had none.
  */
 const ceilings = [
-  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 1_700 },
-  { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 1_950 },
-  { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 3_350 },
-  { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 4_350 },
-  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 31_500 },
-  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 38_500 },
+  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 1_800 },
+  { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 2_100 },
+  { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 3_550 },
+  { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 4_600 },
+  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 34_700 },
+  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 44_500 },
 ];
 
 /** What payloads are made of, by zod alone. */
@@ -62,17 +70,10 @@ describe('In a bundle, beyond zod,', () => {
 });
 
 const root = resolve(import.meta.dirname, '../..');
-const { exports } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as {
-  readonly exports: Readonly<
-    Record<string, { readonly import: { readonly default: string }; readonly require: { readonly default: string } }>
-  >;
-};
-const families = Object.keys(exports).filter((entry) => entry.startsWith('./payloads/'));
+const families = listEntries().flatMap((entry) => (entry.name.startsWith('./payloads/') ? [[entry.name, entry] as const] : []));
 
 describe('Without a bundler', () => {
-  test.each(families)('%s loads the payloads of its own family alone', async (entry) => {
-    const target = exports[entry];
-    if (target === undefined) throw new Error(`There is no entry ${entry}`);
+  test.each(families)('%s loads the payloads of its own family alone', async (_, target) => {
     const own = Object.values((await import(resolve(root, target.import.default))) as object).flatMap((exported) => kindOf(exported) ?? []);
     for (const file of [target.import.default, target.require.default]) {
       const loaded = listFiles(resolve(root, file)).flatMap((path) => kindsIn(readFileSync(path, 'utf8')));

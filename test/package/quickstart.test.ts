@@ -19,7 +19,11 @@ describe('the quickstart', () => {
     const { stdout, stderr } = await run(process.execPath, story, { cwd: root, timeout: 20_000 });
     expect(stderr).toBe('');
     const answers = [...stdout.matchAll(/answer {3}(\d+)/g)].map(([, status]) => status);
-    expect(answers).toEqual(['200', '200', '204', '200', '403']);
+    expect(answers.toSorted()).toEqual(['200', '200', '200', '200', '200', '204', '403']);
+    expect(answers.at(-1)).toBe('403');
+    expect(stdout).toContain('hears    "Welcome, caller from SAN FRANCISCO! Press 1 for sales, or 2 to leave a message."');
+    expect(stdout).toContain('DialCallStatus: "no-answer"');
+    expect(stdout).toContain("Twilio's debugger would list 0 findings");
     expect(stdout).toContain('<Gather action="/menu" numDigits="1" timeout="5">');
     expect(stdout).toContain('&lt;real&gt; &amp; typed? ✓');
     expect(stdout).not.toContain('\u001b[');
@@ -44,6 +48,6 @@ describe('the quickstart', () => {
       const parameters = Object.fromEntries(new URLSearchParams(body));
       return getExpectedTwilioSignature(authToken, publicUrl + path, parameters) === signature;
     });
-    expect(isRight).toEqual([true, true, true, true, false]);
+    expect(isRight).toEqual([true, false]);
   });
 });

@@ -7,13 +7,16 @@ import { bundle } from '../../tools/bundle.js';
  * Messaging was meant to fit in 2,048 bytes. 1,352 are the writer alone, once the package is whole: the grammar of names, the characters that XML cannot carry, trees of any
  * depth, circles. The rest is what a builder is for: the escape hatches, and messages that say what was meant. The part that is
  * messaging's own, its elements, is under 200 bytes.
+ *
+ * Messaging and fax rose by 230 bytes, and all together by 20, for what every builder does: refuse a verb without its content where what is chained would stand
+ * behind it, and say how to write it; take `URL` objects; keep the unknown attributes of a store; be text in JSON.
  */
 const ceilings = [
   { what: 'the voice builder with all its elements', names: ['voiceResponse'], ceiling: 7_500 },
-  { what: 'the messaging builder alone', names: ['messagingResponse'], ceiling: 3_200 },
-  { what: 'the fax builder alone', names: ['faxResponse'], ceiling: 3_150 },
+  { what: 'the messaging builder alone', names: ['messagingResponse'], ceiling: 3_430 },
+  { what: 'the fax builder alone', names: ['faxResponse'], ceiling: 3_380 },
   { what: 'the writer alone', names: ['writeTwiml'], ceiling: 1_370 },
-  { what: 'all builders', names: ['voiceResponse', 'messagingResponse', 'faxResponse', 'writeTwiml'], ceiling: 7_700 },
+  { what: 'all builders', names: ['voiceResponse', 'messagingResponse', 'faxResponse', 'writeTwiml'], ceiling: 7_720 },
 ];
 
 const use = (names: readonly string[]): string => `import { ${names} } from 'ringback/twiml';\nconsole.log(${names});`;

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Address, parseAddress } from '../../src/payloads/index.js';
+import { bareAddress, type Address as Parsed, parseAddress } from '../../src/payloads/index.js';
 import { anyText } from './any-text.js';
+
+/** What is expected of a text, but for the bare address, which has tests of its own. */
+type Address = Parsed extends infer One ? (One extends unknown ? Omit<One, 'address'> : never) : never;
 
 const sip = { channel: 'sip', secure: false, parameters: {}, headers: {} } as const;
 
@@ -33,7 +36,7 @@ describe('parseAddress', () => {
     ['+1', { channel: 'other', text: '+1' }],
     ['tel:none', { channel: 'other', scheme: 'tel', text: 'tel:none' }],
   ])('reads %j', (text, address) => {
-    expect(parseAddress(text)).toStrictEqual(address);
+    expect(parseAddress(text)).toStrictEqual({ ...address, address: bareAddress(text) });
   });
 
   it.each<[string, Address]>([
@@ -53,7 +56,7 @@ describe('parseAddress', () => {
     ['sip:100%@h', { ...sip, user: '100%', host: 'h' }],
     ['sip:bob@', { channel: 'other', scheme: 'sip', text: 'sip:bob@' }],
   ])('reads the SIP address %j', (text, address) => {
-    expect(parseAddress(text)).toStrictEqual(address);
+    expect(parseAddress(text)).toStrictEqual({ ...address, address: bareAddress(text) });
   });
 
   it('reads any text, without throwing', () => {
@@ -97,12 +100,44 @@ describe('parseAddress', () => {
 
   it('reads what is no text at all as something else', () => {
     for (const value of [undefined, null, 42, Object.create(null), ['+15005550006']])
-      expect(parseAddress(value as never)).toEqual({ channel: 'other', text: '' });
+      expect(parseAddress(value as never)).toEqual({ channel: 'other', text: '', address: '' });
   });
 
   it('reads a text of a megabyte', () => {
     for (const start of ['sip:', '<', '', 'sip:a@b;', 'sip:a@b?']) {
       expect(parseAddress(start + ';&=<@'.repeat(200_000)).channel).toMatch(/^(?:sip|other)$/);
     }
+  });
+});
+
+describe('bareAddress', () => {
+  it.each([
+    ['+15005550006', '+15005550006'],
+    [' whatsapp:+15005550006', '+15005550006'],
+    ['WhatsApp:US.1349', 'US.1349'],
+    ['rcs:brand_agent', 'brand_agent'],
+    ['messenger:1234567890', '1234567890'],
+    ['client:alice:7', 'alice:7'],
+    ['sim:DE0123456789abcdef0123456789abcdef', 'DE0123456789abcdef0123456789abcdef'],
+    ['tel:+1-500-555-0006;ext=7', '+15005550006'],
+    ['sip:desk1:secret@acme.com:5060;transport=tls?a=b', 'desk1@acme.com'],
+    ['"Desk" <sips:desk1@acme.com>', 'desk1@acme.com'],
+    ['sip:acme.com', 'acme.com'],
+    ['viber:abc', 'viber:abc'],
+    ['ACME Corp.', 'ACME Corp.'],
+    ['12345', '12345'],
+    ['', ''],
+  ])('makes %j to %j', (text, bare) => {
+    expect(bareAddress(text)).toBe(bare);
+    expect(parseAddress(text).address).toBe(bare);
+  });
+
+  it('takes any text and never throws', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(bareAddress(text)).toBeTypeOf('string');
+      }),
+    );
+    expect(bareAddress(undefined as never)).toBe('');
   });
 });

@@ -40,8 +40,25 @@ describe('a message', () => {
   });
 
   test('drops an optional field that does not fit', () => {
-    const interrupt = { type: 'interrupt', utteranceUntilInterrupt: 'The', durationUntilInterruptMs: '900' };
+    const interrupt = { type: 'interrupt', utteranceUntilInterrupt: 'The', durationUntilInterruptMs: 'soon' };
     expect(ConversationRelayMessage.parse(interrupt)).toEqual({ ...interrupt, durationUntilInterruptMs: undefined });
+  });
+
+  test('has numbers, whether they come as text or not, and writes numbers as Twilio does', () => {
+    const interrupt = { type: 'interrupt', utteranceUntilInterrupt: 'The', durationUntilInterruptMs: 460 };
+    const read = ConversationRelayMessage.parse({ ...interrupt, durationUntilInterruptMs: '460' });
+    expect(read).toEqual(interrupt);
+    expect(z.encode(ConversationRelayMessage, read)).toEqual(interrupt);
+  });
+
+  test('tells of changed settings, in text or as an object', () => {
+    for (const value of ['on', { partialPrompts: true }]) {
+      expect(ConversationRelayMessage.parse({ type: 'info', name: 'configUpdated', value })).toEqual({
+        type: 'info',
+        name: 'configUpdated',
+        value,
+      });
+    }
   });
 
   test('that is new, or does not fit, is handed over as it is', () => {
@@ -51,7 +68,52 @@ describe('a message', () => {
   });
 });
 
+describe('what was read as unknown', () => {
+  test.each<[string, unknown]>([
+    ['a command that is new', { type: 'telepathy', level: 1 }],
+    ['a command that does not fit', { type: 'text' }],
+    ['an object without a name', { frame: 1 }],
+    ['text that is no JSON', 'pong'],
+    ['a list', [1, 2]],
+    ['null', null],
+  ])('is written back as it came: %s', (_, frame) => {
+    const text = typeof frame === 'string' ? frame : JSON.stringify(frame);
+    const read = ConversationRelayCommand.parse(text);
+    if (read.type !== undefined) return expect.unreachable(read.type);
+    expect(writeFrame(read)).toBe(text);
+    expect(writeFrame({ frame: read.frame })).toBe(text);
+    expect(z.encode(ConversationRelayCommand, read)).toEqual(frame);
+  });
+
+  test('is never written as nothing: by a name that is not known it is refused', () => {
+    const stranger = { type: 'telepathy', level: 1 } as never;
+    expect(z.safeEncode(ConversationRelayCommand, stranger)).toMatchObject({ success: false, error: { issues: [{ message: /frame/ }] } });
+    expect(() => ConversationRelayCommand.encode(stranger)).toThrow(/its type names none/);
+    expect(() => writeFrame(stranger)).toThrow(/its type names none/);
+  });
+
+  test('must be something that can be written', () => {
+    const cycle: Record<string, unknown> = {};
+    cycle['self'] = cycle;
+    let deep: unknown = [];
+    for (let level = 0; level < 50_000; level += 1) deep = [deep];
+    for (const frame of [undefined, () => 1, 1n, cycle, deep]) expect(() => writeFrame({ frame })).toThrow(TypeError);
+    // @ts-expect-error a command that is known is checked, and needs no frame
+    expect(() => writeFrame({ type: 'text', frame: {} })).toThrow(/token/);
+  });
+});
+
 describe('a command', () => {
+  test('may change settings and hints, in any way that JSON has for them', () => {
+    const config = { type: 'config' as const, partialPrompts: true, speechTimeout: 800, interruptible: 'dtmf', eotThreshold: 0.7 };
+    expect(writeFrame(config)).toBe(JSON.stringify(config));
+    const nested = { type: 'config' as const, settings: { partialPrompts: true } };
+    expect(JSON.parse(writeFrame(nested))).toEqual(nested);
+    expect(JSON.parse(writeFrame({ type: 'hints', hints: ['Ahoy', 'Twilio'] }))).toEqual({ type: 'hints', hints: ['Ahoy', 'Twilio'] });
+    const language = { type: 'language' as const, ttsLanguage: 'da-DK', voice: 'Naja', speechModel: 'nova-3', ttsTextNormalization: 'on' };
+    expect(JSON.parse(writeFrame(language))).toEqual(language);
+  });
+
   test.each<[string, object, RegExp]>([
     ['no token', { type: 'text' }, /token/],
     ['a token that is null', { type: 'text', token: null }, /token/],
@@ -62,6 +124,8 @@ describe('a command', () => {
     ['a number of times that is none', { type: 'play', source: 'https://example.com/a.mp3', loop: -1 }, /loop/],
     ['data that is no text', { type: 'end', handoffData: {} }, /handoffData/],
     ['another type', { type: 'prompt', voicePrompt: 'Hi' }, /type/],
+    ['a setting that is neither a flag nor text', { type: 'config', partialPrompts: {} }, /partialPrompts/],
+    ['hints that are no words', { type: 'hints', hints: 7 }, /hints/],
   ])('with %s is refused', (_, command, message) => {
     expect(() => writeFrame(command as never)).toThrow(TypeError);
     expect(() => writeFrame(command as never)).toThrow(message);

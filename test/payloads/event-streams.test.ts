@@ -28,8 +28,8 @@ const failure = rawEvent('event-streams.error-logs');
 describe('single events', () => {
   test('of every kind have a sample', () => {
     const kinds = webhookKinds.filter((kind) => kind.startsWith('event-streams.'));
-    expect(kinds).toHaveLength(35);
-    expect(samples.map(({ kind }) => kind).toSorted()).toEqual(kinds);
+    expect(kinds).toHaveLength(36);
+    expect([...new Set(samples.map(({ kind }) => kind))].toSorted()).toEqual(kinds);
   });
 
   test('are read by themselves, from a list of one, and from the text of either', () => {
@@ -196,9 +196,56 @@ describe('identification of events', () => {
   });
 });
 
-test('179 types of event are known by name, each once', () => {
-  expect(eventStreamsEventTypes).toHaveLength(179);
-  expect(new Set(eventStreamsEventTypes).size).toBe(179);
+describe('the data of events', () => {
+  const dataOf = (kind: WebhookKind, variant?: string) => {
+    const [raw] = findSample<readonly [RawEvent]>(samples, kind, variant);
+    return EventStreamsEvent.parse(raw);
+  };
+
+  test('say what became of a content template', () => {
+    const event = dataOf('event-streams.messaging.template-approval');
+    if (event.type !== 'com.twilio.messaging.template.approval.updated') return expect.unreachable(String(event.type));
+    expect(event.data.template.currentValue).toBe('approved');
+    expect(event.data.dateUpdated).toEqual(new Date('2026-07-20T10:00:00Z'));
+  });
+
+  test('say who followed a shortened link', () => {
+    const event = dataOf('event-streams.link-shortening');
+    if (event.type !== 'com.twilio.daptbt.link-shortening.link-clicked') return expect.unreachable(String(event.type));
+    expect(event.data.click_time).toEqual(new Date('2026-03-29T04:00:56Z'));
+  });
+
+  test('have dates where numbers of milliseconds come', () => {
+    const event = dataOf('event-streams.a2p.other', 'toll-free');
+    if (event.type !== 'com.twilio.messaging.compliance.toll-free-verification.edit') return expect.unreachable(String(event.type));
+    expect(event.data.processeddate).toEqual(new Date(1_756_043_494_500));
+    expectTypeOf(event.data.tollfreeverificationsid).toEqualTypeOf<`HH${string}` | undefined>();
+  });
+
+  test('have what was measured within a call', () => {
+    const event = dataOf('event-streams.voice-insights.call-metrics');
+    if (event.type !== 'com.twilio.voice.insights.call-metrics.gateway') return expect.unreachable(String(event.type));
+    expect(event.data.carrier_edge?.interval?.jitter?.max).toBe(3.2);
+    expect(event.data.carrier_edge?.interval?.packet_delay_variation?.['d50']).toBe(3);
+  });
+
+  test('have the state that a conversation left', () => {
+    const event = dataOf('event-streams.conversations.other', 'state');
+    if (event.type !== 'com.twilio.conversations.conversation-state.updated') return expect.unreachable(String(event.type));
+    expect([event.data.StateFrom, event.data.StateTo]).toEqual(['active', 'inactive']);
+  });
+
+  test('may have numbers as their text', () => {
+    const [verify] = findSample<readonly [{ data: object }]>(samples, 'event-streams.verify.message');
+    const event = EventStreamsEvent.parse({ ...verify, data: { ...verify.data, number_segments: '2' } });
+    if (event.type !== 'com.twilio.accountsecurity.verify.message.delivered') return expect.unreachable(String(event.type));
+    expect(event.data.number_segments).toBe(2);
+  });
+});
+
+test('180 types of event are known by name, each once', () => {
+  expect(eventStreamsEventTypes).toHaveLength(180);
+  expect(new Set(eventStreamsEventTypes).size).toBe(180);
   expect(eventStreamsEventTypes).toEqual(eventStreamsEventTypes.toSorted());
   expectTypeOf<'com.twilio.messaging.message.delivered'>().toExtend<EventStreamsEventType>();
   expectTypeOf<string>().not.toExtend<EventStreamsEventType>();

@@ -14,14 +14,22 @@ import {
 import { loadSamples } from './samples.js';
 
 const samples = loadSamples('messaging');
-function bodyOf(kind: string): Record<string, string> {
-  return { ...samples.find((sample) => sample.kind === kind)?.body };
+function bodyOf(kind: string, variant?: string): Record<string, string> {
+  return { ...samples.find((sample) => sample.kind === kind && sample.variant === variant)?.body };
 }
+
+test('WhatsApp names its business-scoped id in either way', () => {
+  const body: Record<string, string> = { ...bodyOf('messaging.incoming.whatsapp'), ExternalUserIdentifier: 'whatsapp:US.1' };
+  const { ExternalUserId: _, ...renamed } = body;
+  const message = IncomingWhatsAppMessage.parse(renamed);
+  expect(message.ExternalUserId).toBe('whatsapp:US.1');
+  expect(z.encode(IncomingWhatsAppMessage, message)).toEqual(renamed);
+});
 
 describe('an incoming message', () => {
   test('gathers its media, and the other members of a group', () => {
     const message = IncomingMessage.parse({
-      ...bodyOf('messaging.incoming'),
+      ...bodyOf('messaging.incoming', 'media'),
       OtherRecipients0: '+15005550001',
       OtherRecipients1: '+15005550002',
     });

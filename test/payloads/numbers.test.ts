@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { identifyWebhook, parseWebhook } from '../../src/payloads/index.js';
-import { NumbersPortIn, NumbersPortInPhoneNumber, TrusthubBundleStatus } from '../../src/payloads/numbers/index.js';
+import {
+  NumbersPortIn,
+  NumbersPortInPhoneNumber,
+  NumbersPortOutPhoneNumberCompleted,
+  NumbersSenderIdRegistration,
+  NumbersVoiceVerification,
+  TrusthubBundleStatus,
+} from '../../src/payloads/numbers/index.js';
 import { findSample, loadSamples } from './samples.js';
 
 const samples = loadSamples('numbers');
@@ -23,6 +30,19 @@ describe('webhooks of numbers', () => {
   test('take the statuses that only handlers know', () => {
     const sample = findSample<object>(samples, 'numbers.port_in');
     expect(NumbersPortIn.parse({ ...sample, status: 'completed' }).status).toBe('completed');
+  });
+
+  test('take whatever comes where nobody has shown a body', () => {
+    const body = { anything: { at: 'all' }, status: 'NEW' };
+    for (const schema of [NumbersPortOutPhoneNumberCompleted, NumbersSenderIdRegistration, NumbersVoiceVerification])
+      expect(schema.parse(JSON.stringify(body))).toMatchObject(body);
+    expect([NumbersSenderIdRegistration.identifiable, NumbersVoiceVerification.identifiable]).toEqual([false, false]);
+  });
+
+  test('name a port-out by its notification, wherever that stands', () => {
+    for (const name of ['status', 'event_type'])
+      expect(identifyWebhook({ [name]: 'PortOutPhoneNumberCompleted' })).toBe('numbers.port-out-phone-number-completed');
+    expect(identifyWebhook({ status: 'PortInPhoneNumberCompleted' })).toBeUndefined();
   });
 
   test('are identified and read from the text of their JSON', () => {

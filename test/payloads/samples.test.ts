@@ -18,6 +18,10 @@ import {
 const LOOK_ALIKES: Readonly<Record<string, string | undefined>> = {
   // The vocabulary of Programmable Chat.
   'flex.flow.external': 'chat.on_message_sent',
+  // Nobody has shown a body: what Twilio is known to send is that something is sent.
+  'numbers.sender-id-registration': undefined,
+  'numbers.voice-verification': undefined,
+  'voice.batch-transcription': undefined,
   // The author of a flow names the parameters, or adds some to those of the call or message.
   'studio.http-request': undefined,
   'studio.run-function': undefined,
@@ -33,8 +37,11 @@ const LOOK_ALIKES: Readonly<Record<string, string | undefined>> = {
   'voice.trunk.disaster-recovery': 'voice.incoming',
 };
 
-/** Kinds with parameters that the author of an application or a flow named: no schema can know them. */
-const HAS_OWN_PARAMETERS = /^(?:studio\.(?:http-request|run-function)|voice\.incoming\.client)$/;
+/** Kinds with parameters that the author of an application, a flow or a mail named: no schema can know them. */
+const HAS_OWN_PARAMETERS = /^(?:sendgrid\.event|studio\.(?:http-request|run-function)|voice\.incoming\.client)$/;
+
+/** Kinds for what is new in a family: their samples have a name that is not known. */
+const IS_UNLISTED = /^(?!event-streams\.).*\.other$/;
 
 const webhooks = samples
   .filter(({ kind }) => !/^(?:media-streams|conversation-relay)\./.test(kind))
@@ -65,7 +72,7 @@ describe.each(webhooks)('the sample of $name', ({ kind, body }) => {
   it('holds nothing that its schema does not know', () => {
     expect(findDrift(schema, schema.parse(body))).toEqual({
       unknownParameters: HAS_OWN_PARAMETERS.test(kind) ? expect.any(Array) : [],
-      unknownValues: [],
+      unknownValues: IS_UNLISTED.test(kind) ? expect.any(Array) : [],
     });
   });
 
@@ -75,7 +82,7 @@ describe.each(webhooks)('the sample of $name', ({ kind, body }) => {
     expect(z.encode(general, payload)).toEqual(body);
     expect(findDrift(general, payload)).toEqual({
       unknownParameters: HAS_OWN_PARAMETERS.test(kind) ? expect.any(Array) : [],
-      unknownValues: [],
+      unknownValues: IS_UNLISTED.test(kind) ? expect.any(Array) : [],
     });
   });
 

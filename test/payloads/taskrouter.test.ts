@@ -115,8 +115,11 @@ describe('the union of events', () => {
     expect(event.WorkerPreviousActivityName).toBe('Offline');
   });
 
-  test('refuses an event that is not known', () => {
-    expect(TaskRouterEvent.safeParse({ ...events[0]?.body, EventType: 'task.vanished' }).success).toBe(false);
+  test('keeps an event that is not known, even by its name alone', () => {
+    const event = TaskRouterEvent.parse({ ...events[0]?.body, EventType: 'task.vanished' });
+    expect(event).toMatchObject({ EventType: 'task.vanished', WorkspaceSid: events[0]?.body.WorkspaceSid });
+    expect(TaskRouterEvent.parse({ EventType: 'task.vanished' })).toEqual({ EventType: 'task.vanished' });
+    expect(TaskRouterEvent.safeParse({ EventType: 'onMessageAdded' }).success).toBe(false);
   });
 });
 

@@ -76,6 +76,7 @@ const runs = [
     arguments: ['test', configure(directory, ['nodejs_compat'])],
     hash: 'node:crypto',
   },
+  { name: 'Next’s edge runtime', binary: node(20), arguments: [join(here, 'edge.js')], hash: 'the fallback hash' },
   { name: 'workerd', binary: workerd, arguments: ['test', configure(directory, [])], hash: 'the fallback hash' },
 ];
 

@@ -56,6 +56,24 @@ describe('refuses', () => {
     expect(await refusalOf(request)).toEqual(refusal);
   });
 
+  test('a timestamp that is no text, and says so', async () => {
+    const request = { headers: { ...headers, [TIMESTAMP]: 1600112502 as never }, body: '[{}]\r\n' };
+    const error = await verifyEmailEvent(request, { publicKey }).catch((caught: unknown) => caught as SignatureError);
+    expect((error as SignatureError).explanation).toMatchObject({
+      cause: 'signature-missing',
+      message: expect.stringContaining('x-twilio-email-event-webhook-timestamp given is of type number'),
+    });
+  });
+
+  test('a body in base64, and says so', async () => {
+    const request = { headers, body: Buffer.from('[{}]\r\n').toString('base64') };
+    const error = await verifyEmailEvent(request, { publicKey }).catch((caught: unknown) => caught as SignatureError);
+    expect((error as SignatureError).explanation).toMatchObject({
+      cause: 'body-changed',
+      suggestion: expect.stringContaining('isBase64Encoded'),
+    });
+  });
+
   test('any bytes that are no signature, without a crash', async () => {
     const start = fc.constantFrom([], [0x30], [0x30, 6, 2, 1, 1, 2, 1, 1], [0x30, 6, 2, 0, 2, 2, 1, 1], [0x30, 4, 2, 200, 1, 1]);
     const bytes = fc.tuple(start, fc.uint8Array()).map(([head, tail]) => Buffer.from([...head, ...tail]).toString('base64'));
@@ -64,6 +82,43 @@ describe('refuses', () => {
         expect(await isEmailEventValid({ headers: { [SIGNATURE]: signature, [TIMESTAMP]: '1' }, body: 'a' }, { publicKey })).toBe(false);
       }),
     );
+  });
+});
+
+describe('maxAgeSeconds', () => {
+  const at = (seconds: number | string) => {
+    const timestamp = typeof seconds === 'string' ? seconds : String(Math.floor(Date.now() / 1_000) + seconds);
+    return { headers: sign(timestamp, '[{}]\r\n'), body: '[{}]\r\n' };
+  };
+
+  test('refuses what is older, and what is as far ahead', async () => {
+    for (const [seconds, isValid] of [
+      [0, true],
+      [-290, true],
+      [290, true],
+      [-310, false],
+      [310, false],
+    ] as const) {
+      expect(await isEmailEventValid(at(seconds), { publicKey, maxAgeSeconds: 300 }), String(seconds)).toBe(isValid);
+      expect(await isEmailEventValid(at(seconds), { publicKey })).toBe(true);
+    }
+  });
+
+  test('refuses a timestamp that is no number of seconds', async () => {
+    for (const timestamp of ['2020-01-01', '1e9', '-1', '9'.repeat(400)]) {
+      expect(await isEmailEventValid(at(timestamp), { publicKey, maxAgeSeconds: 1e9 })).toBe(false);
+    }
+  });
+
+  test('has a code and a cause of its own', async () => {
+    const error = await verifyEmailEvent(at(-1_000), { publicKey, maxAgeSeconds: 300 }).catch(
+      (caught: unknown) => caught as SignatureError,
+    );
+    expect(error).toMatchObject({ code: 'SIGNATURE_EXPIRED', status: 403, explanation: { cause: 'signature-expired' } });
+  });
+
+  test.each([-1, Number.NaN, '300', null])('is a mistake of the program where it is no age: %s', async (maxAgeSeconds) => {
+    await expect(isEmailEventValid(at(0), { publicKey, maxAgeSeconds: maxAgeSeconds as never })).rejects.toThrow(TypeError);
   });
 });
 

@@ -222,14 +222,14 @@ const cases: readonly (readonly [cause: SignatureCause, what: string, request: S
   ['body-not-signed', 'a form of another Content-Type', form0({ headers: { 'content-type': 'text/plain' } }), /is a form/],
   ['body-not-signed', 'JSON under the Content-Type of a form', json0({ headers: { 'content-type': FORM } }), /is no form/],
   [
-    'wrong-token',
-    'another account sent it',
+    'unknown',
+    'another account may have sent it',
     form0({ headers: { 'x-twilio-signature': sign(url + tailOf(form), 'f'.repeat(32)) } }),
     /AC00000000000000000000000000000001/,
   ],
   [
-    'wrong-token',
-    'another account sent the event',
+    'unknown',
+    'another account may have sent the event',
     json0({ body: '{"accountsid":"AC00000000000000000000000000000001"}', url: `${url}?bodySHA256=1`, signed: 'x' }),
     /AC0000/,
   ],
@@ -242,6 +242,12 @@ const cases: readonly (readonly [cause: SignatureCause, what: string, request: S
     /more than once/,
   ],
   ['signature-malformed', 'base64url', form0({ headers: { 'x-twilio-signature': 'cY40yaXehnYD-znLRXC-awiFAn0=' } }), /base64url/],
+  [
+    'signature-malformed',
+    'a last digit that no encoder writes',
+    form0({ headers: { 'x-twilio-signature': 'cY40yaXehnYD+znLRXC+awiFAn1=' } }),
+    /bits behind/,
+  ],
   [
     'websocket-url',
     'http for a WebSocket',
@@ -283,7 +289,7 @@ test.each(cases)('%s: %s', (cause, _, request, says) => {
     valid: false,
     cause,
     message: expect.stringMatching(says),
-    suggestion: expect.stringMatching(new RegExp(`\\S \\S.* More: docs/signature\\.md#${cause}$`)),
+    suggestion: expect.stringMatching(new RegExp(`\\S \\S.* More: https://ringback\\.dev/signature#${cause}$`)),
   });
 });
 
@@ -327,8 +333,8 @@ describe('the ten commonest failures are named with their fix:', () => {
     [
       'the token of the parent account',
       form0({ body: subaccount, headers: { 'x-twilio-signature': sign(url + tailOf(subaccount), 'f'.repeat(32)) } }),
-      'wrong-token',
-      /a subaccount's own token, not its parent's/,
+      'unknown',
+      /^Compare the URL.*a subaccount's own token, not its parent's/,
     ],
     ['empty parameters that a framework drops', form0({ body: without('FromCity') }), 'parameter-missing', /raw body/],
     [
@@ -367,10 +373,11 @@ test('every cause has a case', () => {
     'signature-missing': true,
     'signature-malformed': true,
     'websocket-url': true,
+    'signature-expired': true,
     'shared-key': true,
     unknown: true,
   };
-  const covered = new Set<string>([...cases.map(([cause]) => cause), 'malformed-token']);
+  const covered = new Set<string>([...cases.map(([cause]) => cause), 'malformed-token', 'wrong-token', 'signature-expired']);
   expect(Object.keys(published).filter((cause) => !covered.has(cause))).toEqual([]);
 });
 
@@ -456,7 +463,7 @@ describe('an explanation', () => {
   });
 
   test('says so when the body is nothing that can be read', () => {
-    expect(explainSignature(form0({ body: new FormData() as never }), { authToken })).toMatchObject({ cause: 'body-parsed' });
+    expect(explainSignature(form0({ body: new Map() as never }), { authToken })).toMatchObject({ cause: 'body-parsed' });
   });
 
   test('is never thrown', () => {

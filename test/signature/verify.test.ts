@@ -164,7 +164,7 @@ describe('bodies', () => {
   });
 
   test('objects that look empty but are not are a mistake of the program', () => {
-    for (const body of [new FormData(), new Map(), new ReadableStream(), new Blob(['a=1'])] as never[]) {
+    for (const body of [new Map(), new ReadableStream(), new Blob(['a=1'])] as never[]) {
       expect(() => isSignatureValid(formRequest(url, body, url), { authToken })).toThrow(TypeError);
     }
   });

@@ -24,7 +24,8 @@ import { messagingResponse } from '../../src/twiml/index.js';
 import { webhook, webhookRouter } from '../../src/webhook/index.js';
 
 const authToken = '0123456789abcdef0123456789abcdef';
-const options = { authToken, publicUrl: 'https://example.com' };
+const sharedKey = { id: 'webhooks_sharedkey_01', secret: 'a-shared-secret', algorithm: 'HMAC_SHA256' } as const;
+const options = { authToken, sharedKeys: { [sharedKey.id]: sharedKey.secret }, publicUrl: 'https://example.com' };
 const url = 'https://example.com/sms?level=2';
 const overrides = { Body: 'Grüße & 1+1=2' };
 const answer = '<Response><Message>Grüße &amp; 1+1=2</Message></Response>';
@@ -33,6 +34,8 @@ const echo = (message: IncomingMessage) => messagingResponse().message(message.B
 const deliveries: readonly DeliveryOptions[] = [
   { url, authToken },
   { url, authToken, method: 'GET' },
+  { url, sharedKey },
+  { url, authToken, sharedKey, method: 'GET' },
 ];
 
 describe.each(deliveries)('a signed webhook, $method', (delivery) => {
@@ -148,7 +151,7 @@ describe('a signed event of Event Streams', () => {
 });
 
 it('a webhook of one’s own token is told from others by it', () => {
-  const of = (more: Partial<DeliveryOptions>) =>
+  const of = (more: Pick<DeliveryOptions, 'idempotencyToken' | 'seed'>) =>
     signedRequest(IncomingMessage, {}, { url, authToken, ...more }).headers.get('i-twilio-idempotency-token');
   expect(of({ seed: 1 })).not.toBe(of({ seed: 2 }));
   expect(of({ idempotencyToken: 'a-retry' })).toBe('a-retry');

@@ -1,5 +1,6 @@
 import { validateRequest, validateRequestWithBody } from 'twilio/lib/webhooks/webhooks.js';
 import { describe, expect, it } from 'vitest';
+import { tamperings } from '../../src/delivery/tamper.js';
 import { PayloadError } from '../../src/errors.js';
 import {
   IncomingMessage,
@@ -11,7 +12,7 @@ import {
   webhookKinds,
 } from '../../src/payloads/index.js';
 import { parseForm } from '../../src/request/forms.js';
-import { isSignatureValid } from '../../src/signature/index.js';
+import { explainSignature, isSignatureValid, type SignatureOptions, type SignOptions } from '../../src/signature/index.js';
 import { fixture, formFixture, listVariants, signedRequest, type Tampering, tamperedRequest } from '../../src/testing/index.js';
 
 const authToken = '0123456789abcdef0123456789abcdef';
@@ -49,7 +50,9 @@ describe.each(webhookKinds.flatMap((kind) => listVariants(kind).map((variant) =>
       for (const [number] of wire.matchAll(/\+\d{7,15}\b/g)) expect(number).toMatch(/^\+1\d{3}55501\d\d$/);
     });
 
-    it('makes a request that twilio accepts', async () => {
+    it('makes a request that twilio accepts, where Twilio signs it', async () => {
+      if ('signedBy' in schema)
+        return expect(() => signedRequest(schema, undefined, { url, authToken, variant })).toThrow('signedEmailRequest');
       const request = signedRequest(schema, undefined, { url, authToken, variant });
       const signature = request.headers.get('x-twilio-signature') ?? '';
       const body = await request.text();
@@ -70,7 +73,7 @@ describe('overrides', () => {
   });
 
   it('that do not fit are a PayloadError', () => {
-    expect(() => fixture(IncomingMessage, { MessageSid: 'nonsense' as 'SM' })).toThrow(PayloadError);
+    expect(() => fixture(IncomingMessage, { MessageSid: '' as 'SM' })).toThrow(PayloadError);
   });
 });
 
@@ -83,19 +86,49 @@ describe('the clock', () => {
 });
 
 describe('a tampered request', () => {
-  const ways: readonly Tampering[] = [
-    'wrong-token',
-    'changed-parameter',
-    'http-url',
-    'missing-header',
-    'replayed-on-other-url',
-    'unsigned-body',
+  const secret = 'a-shared-secret';
+  const keys = { authToken, sharedKeys: { k1: secret } };
+  const signers: readonly SignOptions[] = [
+    { authToken },
+    { sharedKey: { id: 'k1', secret } },
+    { authToken, sharedKey: { id: 'k1', secret, algorithm: 'HMAC_SHA256' } },
   ];
+  const ways = signers.flatMap((signer) => tamperings.map((how) => [how, signer] as const));
 
-  it.each(ways)('is refused: %s', async (how) => {
-    const request = tamperedRequest(IncomingMessage, { Body: 'hi' }, { url: 'https://example.com/sms', authToken }, how);
+  it.each(ways)('is refused: %s of %j', async (how, signer) => {
+    const request = tamperedRequest(IncomingMessage, { Body: 'hi' }, { url: 'https://example.com/sms', ...signer }, how);
     const signed = { url: request.url, method: request.method, headers: request.headers, body: await request.text() };
-    expect(isSignatureValid(signed, { authToken })).toBe(false);
+    expect(isSignatureValid(signed, keys)).toBe(false);
+    const { cause, message } = explainSignature(signed, keys);
+    expect([cause, message]).not.toContain('');
+  });
+
+  it.each(signers)('of a shared key fails for that reason alone: %j', async (signer) => {
+    const explain = async (how: Tampering, given: SignatureOptions) => {
+      const request = tamperedRequest(IncomingMessage, { Body: 'hi' }, { url: 'https://example.com/sms', ...signer }, how);
+      return explainSignature({ url: request.url, method: request.method, headers: request.headers, body: await request.text() }, given);
+    };
+    expect((await explain('unknown-key', keys)).cause).toBe('shared-key');
+    expect((await explain('downgraded-algorithm', keys)).cause).toBe('shared-key');
+    // Whoever took the header's word for nothing but the key would be deceived.
+    const named = { ...keys, sharedKeys: { k1: secret, webhooks_sharedkey_unknown: signer.sharedKey?.secret ?? authToken } };
+    expect((await explain('unknown-key', named)).valid).toBe(true);
+    expect((await explain('downgraded-algorithm', named)).message).toContain('HMAC_SHA1');
+  });
+
+  it('names every way in its type', () => {
+    const all: Record<Tampering, true> = {
+      'wrong-token': true,
+      'changed-parameter': true,
+      'http-url': true,
+      'missing-header': true,
+      'replayed-on-other-url': true,
+      'unsigned-body': true,
+      'unknown-key': true,
+      'wrong-secret': true,
+      'downgraded-algorithm': true,
+    };
+    expect(tamperings).toEqual(expect.arrayContaining(Object.keys(all)));
   });
 
   it('would be accepted, were it not tampered with', async () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type TwimlNode, voiceResponse } from '../../src/twiml/index.js';
+import { lenient, type TwimlNode, voiceResponse } from '../../src/twiml/index.js';
 
 /** The attributes of `<Gather>` when a program in JavaScript passes these. */
 const gather = (attributes: unknown): Record<string, string> => {
-  const response = voiceResponse() as unknown as { gather(attributes: unknown): { readonly node: TwimlNode } };
-  return (response.gather(attributes).node.children[0] as TwimlNode).attributes;
+  const response = voiceResponse() as unknown as { gather(attributes: unknown, fill: () => void): { readonly node: TwimlNode } };
+  return (response.gather(attributes, () => {}).node.children[0] as TwimlNode).attributes;
 };
 
 /** The attributes of an element that nothing is known of. */
@@ -26,6 +26,12 @@ describe('The attributes of a verb', () => {
       debug: 'false',
       input: 'dtmf speech',
     });
+  });
+
+  test('are URLs as well, on their own and in lists', () => {
+    const url = new URL('https://example.com/a?b=1&c=2');
+    expect(gather({ action: url, hints: [url, 'b'] })).toEqual({ action: url.href, hints: `${url.href},b` });
+    expect(unknown({ a: url })).toEqual({ a: url.href });
   });
 
   test('join phrases with commas', () => {
@@ -99,7 +105,7 @@ describe('The attributes of a verb', () => {
         throw new RangeError('mine');
       },
     };
-    expect(() => response.gather(attributes)).toThrow(new RangeError('mine'));
+    expect(() => response.gather(attributes, (inner) => inner)).toThrow(new RangeError('mine'));
     expect(response.node.children).toEqual([]);
   });
 
@@ -112,6 +118,42 @@ describe('The attributes of a verb', () => {
       },
     });
     expect(reads).toBe(1);
+  });
+});
+
+describe('Attributes out of a store', () => {
+  test('keep what the element is not known to have, in the order given', () => {
+    expect(gather(lenient({ timeout: 5, interruptByDtmf: true, hints: ['a', 'b'], 'x-new': ['c', 'd'] }))).toEqual({
+      timeout: '5',
+      interruptByDtmf: 'true',
+      hints: 'a,b',
+      'x-new': 'c d',
+    });
+  });
+
+  test('lose what no attribute can be', () => {
+    const stored = { 'a b': 'x', '': 'x', '1a': 'x', a: { b: 1 }, b: Number.NaN, c: () => 1, d: null, e: undefined, f: [['x']], g: 'kept' };
+    expect(gather(lenient(stored))).toEqual({ g: 'kept' });
+  });
+
+  test('may be missing', () => {
+    expect([gather(lenient(undefined)), gather(lenient(null)), gather(lenient({}))]).toEqual([{}, {}, {}]);
+  });
+
+  test('may be spread into others', () => {
+    expect(gather({ ...lenient({ timeout: 5, old: 1 }), timeout: 6 })).toEqual({ timeout: '6', old: '1' });
+  });
+
+  test('never throw, whatever they hold, and reach no prototype', () => {
+    expect(Object.entries(gather(lenient(JSON.parse('{"__proto__": "x", "constructor": "y"}'))))).toEqual([
+      ['__proto__', 'x'],
+      ['constructor', 'y'],
+    ]);
+    fc.assert(
+      fc.property(fc.object({ key: fc.string({ unit: 'binary' }) }), (stored) => {
+        expect(Object.getPrototypeOf(gather(lenient(stored)))).toBe(Object.prototype);
+      }),
+    );
   });
 });
 

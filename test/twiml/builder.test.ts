@@ -57,9 +57,52 @@ describe('A verb', () => {
     expect(() => call(loose())).toThrow(new TypeError(message));
   });
 
+  test.each<[string, (response: Loose) => unknown, string]>([
+    [
+      'gather',
+      (r) => r.gather?.({ numDigits: 1 }),
+      'gather() takes a callback, got nothing. Write gather({ … }, (gather) => gather.say(…)), since what is chained stands behind it; (gather) => gather leaves it empty',
+    ],
+    [
+      'pay',
+      (r) => r.pay?.({}),
+      'pay() takes a callback, got nothing. Write pay({ … }, (pay) => pay.prompt(…)), since what is chained stands behind it; (pay) => pay leaves it empty',
+    ],
+    [
+      'prompt',
+      (r) => r.prompt?.(),
+      'prompt() takes a callback, got nothing. Write prompt({ … }, (prompt) => prompt.say(…)), since what is chained stands behind it; (prompt) => prompt leaves it empty',
+    ],
+    [
+      'dial',
+      (r) => r.dial?.({}),
+      'dial() takes text or a callback, got nothing. Write dial({ … }, (dial) => dial.queue(…)), since what is chained stands behind it; (dial) => dial leaves it empty',
+    ],
+  ])('refuses %s without what stands inside, which could be chained behind it', (_, call, message) => {
+    const document = loose();
+    expect(() => call(document)).toThrow(new TypeError(message));
+    expect(String(document)).toContain('<Response/>');
+  });
+
+  test('may hold nothing where its callback adds nothing', () => {
+    const document = voiceResponse()
+      .gather({ numDigits: 1 }, (gather) => gather)
+      .dial((dial) => dial);
+    expect(inner(document)).toBe('<Gather numDigits="1"/><Dial/>');
+  });
+
+  test('takes a URL where it takes text', () => {
+    const url = new URL('https://example.com/a?b=1&c=2');
+    expect(inner(voiceResponse().play({ loop: 2 }, url).play(url).redirect(url))).toBe(
+      '<Play loop="2">https://example.com/a?b=1&amp;c=2</Play><Play>https://example.com/a?b=1&amp;c=2</Play><Redirect>https://example.com/a?b=1&amp;c=2</Redirect>',
+    );
+    expect(() => loose().pause?.(url)).toThrow(new TypeError('pause() takes no content, got a string'));
+    expect(() => loose().play?.(url, '/a')).toThrow(new TypeError('The attributes of <Play> are an object, got an object'));
+  });
+
   test('that was refused leaves the document as it was', () => {
     const document = voiceResponse().say('a');
-    expect(() => (document as unknown as Loose).say?.({ vioce: 'alice' }, 'b')).toThrow(TypeError);
+    expect(() => (document as unknown as Loose).say?.({ vioce: 'man' }, 'b')).toThrow(TypeError);
     expect(inner(document)).toBe('<Say>a</Say>');
   });
 });
@@ -123,6 +166,14 @@ describe('A document', () => {
     expect([`${document}`, String(document), `${document}`.concat(''), document.toString(), document.toXml()]).toEqual(Array(5).fill(xml));
   });
 
+  test('is XML in JSON, alone and inside something else', () => {
+    const document = messagingResponse().message('Hi');
+    expect(JSON.parse(JSON.stringify({ document }))).toEqual({ document: document.toString() });
+    expect(JSON.parse(JSON.stringify(voiceResponse().hangup()))).toBe(
+      '<?xml version="1.0" encoding="UTF-8"?><Response><Hangup/></Response>',
+    );
+  });
+
   test('is written without its declaration on demand', () => {
     expect(messagingResponse().toXml({ declaration: false })).toBe('<Response/>');
     expect(messagingResponse().toXml({ declaration: undefined })).toBe('<?xml version="1.0" encoding="UTF-8"?><Response/>');
@@ -140,7 +191,9 @@ describe('A document', () => {
   });
 
   test('shares nothing with another of its kind', () => {
-    voiceResponse().say('a').gather();
+    voiceResponse()
+      .say('a')
+      .gather((gather) => gather);
     expect(inner(voiceResponse())).toBe('');
   });
 

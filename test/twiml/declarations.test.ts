@@ -48,6 +48,7 @@ const { elements: facts, enums } = JSON.parse(readFileSync(new URL('../data/twim
 
 const NAME_AND_VALUE = "Neither name nor value means anything without the other; no library of Twilio's says so in its types.";
 const TRUE_AND_FALSE = ['any', 'dtmf', 'false', 'none', 'speech', 'true'];
+const NO_EMPTY_VOICE = 'Calls with an empty voice were seen to end in error 64106.';
 const WSS = '^(?:wss:\\/\\/|(?![A-Za-z][\\w+.-]*:))[^?]*$';
 
 /** Every place where a declaration differs from the facts: `element` or `element@attribute`. */
@@ -64,6 +65,8 @@ const differences: Readonly<Record<string, Difference>> = {
   'voice.Parameter@name': { declared: { required: true }, why: NAME_AND_VALUE },
   'voice.Parameter@value': { declared: { required: true }, why: NAME_AND_VALUE },
   'voice.Conference@participantLabel': { declared: { pattern: '^[^/]*$' }, why: 'Error 16023: a label has no slash.' },
+  'voice.ConversationRelay@voice': { declared: { pattern: '\\S' }, why: NO_EMPTY_VOICE },
+  'voice.Language@voice': { declared: { pattern: '\\S' }, why: NO_EMPTY_VOICE },
   'voice.ConversationRelay@deepgramSmartFormat': { declared: { type: 'boolean' }, why: 'Documented as a boolean; libraries have text.' },
   'voice.ConversationRelay@ignoreBackchannel': { declared: { type: 'boolean' }, why: 'Documented as a boolean; libraries have text.' },
   'voice.ConversationRelay@eotThreshold': { declared: { min: 0.5, max: 0.9 }, why: 'The documented range.' },

@@ -1,6 +1,7 @@
 import type { Element } from '../../src/twiml/element.js';
 import { faxResponseElement } from '../../src/twiml/fax/fax-response.js';
 import { messagingResponseElement } from '../../src/twiml/messaging/messaging-response.js';
+import { findSharedVerb } from '../../src/twiml/shared-verb.js';
 import { voiceResponseElement } from '../../src/twiml/voice/voice-response.js';
 
 /** The roots of all that is declared. */
@@ -46,6 +47,11 @@ export function everyElement(): Place[] {
         .map((place) => [place.element, place]),
     ).values(),
   ].toReversed();
+}
+
+/** Whether a document has some of the verbs inside an element, so that it cannot do without its content. */
+export function isShared(element: Element): boolean {
+  return Object.values(roots).some((root) => findSharedVerb(root, element) !== undefined);
 }
 
 /** A name that tells elements apart: the tag, after its parent's where two elements share it. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import twilio from 'twilio';
 import type ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { faxResponse, messagingResponse, voiceResponse } from '../../src/twiml/index.js';
+import { faxResponse, lenient, messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 import { missingVerbs } from '../conformance/twiml/builders.js';
 import { compile } from '../types/compile.js';
 import { everyElement } from './declared.js';
@@ -23,12 +23,13 @@ function cellsOf(row: string): [string, string] {
 const rows = rowsUnder('twilio-node', 'ringback');
 const renamed = rowsUnder('twilio-node 3', 'ringback');
 const throwing = rowsUnder('code', 'twilio-node writes');
+const habits = rowsUnder('habit', 'would have been');
 
 /** What the code makes of three new documents: the text that it calls `xml`, or all of them. */
 function run(code: string, documents: { response: object; reply: object; fax: object }): string {
   const result = /\bconst xml = /.test(code) ? 'xml' : "[response, reply, fax].join('')";
   const { response, reply, fax } = documents;
-  return new Function('response', 'reply', 'fax', `${code};\nreturn ${result};`)(response, reply, fax);
+  return new Function('response', 'reply', 'fax', 'lenient', `${code};\nreturn ${result};`)(response, reply, fax, lenient);
 }
 
 const theirs = () => ({
@@ -40,7 +41,7 @@ const ours = () => ({ response: voiceResponse(), reply: messagingResponse(), fax
 
 describe('Moving from twilio-node', () => {
   test('is shown in rows', () => {
-    expect([rows.length > 40, renamed.length, throwing.length]).toEqual([true, 11, 5]);
+    expect([rows.length > 40, renamed.length, throwing.length, habits.length]).toEqual([true, 11, 5, 4]);
   });
 
   test.each(rows)('%s becomes %s, and writes the same document', (before, after) => {
@@ -53,7 +54,7 @@ describe('Moving from twilio-node', () => {
       ([, after]) => `{ const response = voiceResponse(); const reply = messagingResponse(); const fax = faxResponse(); ${after}; }`,
     );
     const { program, file } = compile(
-      `import { faxResponse, messagingResponse, voiceResponse } from '../../src/twiml/index.js';\n${blocks.join('\n')}`,
+      `import { faxResponse, lenient, messagingResponse, voiceResponse } from '../../src/twiml/index.js';\n${blocks.join('\n')}`,
     );
     const problems = program.getSemanticDiagnostics(file).map(({ start = 0, messageText }: ts.Diagnostic) => ({
       row: rows[file.getLineAndCharacterOfPosition(start).line - 1]?.[1],
@@ -81,6 +82,24 @@ describe('Moving from twilio-node', () => {
     expect(before in (holder?.prototype ?? {})).toBe(false);
     expect(everyElement().some(({ verbs }) => verbs.at(-1) === after)).toBe(true);
   });
+
+  test.each(habits)('%s is a TypeError, instead of %s', (code, written) => {
+    expect(() => run(code, ours())).toThrow(TypeError);
+    // element() takes no callback to be silent, so it shows what the habit would have written.
+    const unchecked = code.replace(
+      /\bresponse\.(\w)(\w+)\(/,
+      (_, first: string, rest: string) => `response.element('${first.toUpperCase()}${rest}', `,
+    );
+    expect(run(`${unchecked}; const xml = response.toXml({ declaration: false })`, ours())).toBe(`<Response>${written}</Response>`);
+  });
+
+  test('compiles none of the habits', () => {
+    const { program, file } = compile(
+      `import { voiceResponse } from '../../src/twiml/index.js';\n${habits.map(([code]) => `{ const response = voiceResponse(); ${code}; }`).join('\n')}`,
+    );
+    const lines = program.getSemanticDiagnostics(file).map(({ start = 0 }) => file.getLineAndCharacterOfPosition(start).line);
+    expect([...new Set(lines)]).toEqual([1, 2, 3, 4]);
+  }, 60_000);
 
   test.each(throwing)('%s is a TypeError, where twilio-node writes %s', (code, written) => {
     expect(() => run(code, ours())).toThrow(TypeError);

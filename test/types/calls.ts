@@ -1,5 +1,5 @@
 import type { Element } from '../../src/twiml/element.js';
-import type { Place } from '../twiml/declared.js';
+import { isShared, type Place } from '../twiml/declared.js';
 
 /** A statement that calls the verb of a place in a document of its family, with these arguments. */
 export function callOf({ family, verbs, parents }: Place, given: string): string {
@@ -19,9 +19,10 @@ export function neededBy({ attributes }: Element, written?: string): string[] {
 }
 
 /** What may follow the attributes of an element in its verb's arguments. */
-export function contentsOf({ text, children }: Element): string[] {
+export function contentsOf(element: Element): string[] {
+  const { text, children } = element;
   return [
-    ...(text === 'required' ? [] : ['']),
+    ...(text === 'required' || isShared(element) ? [] : ['']),
     ...(text === undefined ? [] : [", 'text'"]),
     ...(Object.keys(children).length > 0 ? [', (inner) => inner'] : []),
   ];

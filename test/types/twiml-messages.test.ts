@@ -1,7 +1,7 @@
 import type ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Element } from '../../src/twiml/element.js';
-import { everyPlace, type Place } from '../twiml/declared.js';
+import { everyPlace, isShared, type Place } from '../twiml/declared.js';
 import { callOf, contentsOf, neededBy } from './calls.js';
 import { compile } from './compile.js';
 
@@ -12,11 +12,13 @@ interface Slip {
 }
 
 const slips = slipsEverywhere();
+/** Calls without the fill that they need, as users of twilio-node write them. */
+const chained = everyPlace().filter(({ element }) => element.text !== 'required' && isShared(element));
 let messages: readonly (readonly (string | ts.DiagnosticMessageChain)[])[];
 
 beforeAll(() => {
   const imports = "import { faxResponse, messagingResponse, voiceResponse } from '../../src/twiml/index.js';";
-  messages = messagesByLine([...slips.map(({ line }) => line), imports]);
+  messages = messagesByLine([...slips.map(({ line }) => line), ...chained.flatMap(chain), imports]);
 }, 120_000);
 
 describe('A misspelt attribute', () => {
@@ -31,6 +33,32 @@ describe('A misspelt attribute', () => {
     expect(unhelpful).toEqual([]);
   });
 });
+
+describe('A verb whose element holds verbs of the document', () => {
+  test('does not compile without its fill, in one line that says how to write it', () => {
+    const found = messages.slice(slips.length, slips.length + 2 * chained.length);
+    expect(chained.map(({ verbs }) => verbs.join('.'))).toEqual(['dial', 'gather', 'pay', 'prompt', 'pay.prompt']);
+    const refused = (attribute: string, builder: string, example: string) =>
+      `Object literal may only specify known properties, and '${attribute}' does not exist in type 'NeededFill<${builder}, "${example}">'.`;
+    expect(found).toEqual([
+      [refused('action', 'DialBuilder', "dial({ … }, (dial) => dial.number('…'))")],
+      ['Expected 1-2 arguments, but got 0.'],
+      [refused('action', 'GatherBuilder', "gather({ … }, (gather) => gather.say('…'))")],
+      ['Expected 1-2 arguments, but got 0.'],
+      [refused('action', 'PayBuilder', "pay({ … }, (pay) => pay.prompt({ … }, (prompt) => prompt.say('…')))")],
+      ['Expected 1-2 arguments, but got 0.'],
+      ...Array(2)
+        .fill([['Expected 2 arguments, but got 1.'], ['Expected 2 arguments, but got 0.']])
+        .flat(),
+    ]);
+  });
+});
+
+/** The call with attributes alone, and with nothing. */
+function chain(place: Place): string[] {
+  const [needed] = neededBy(place.element);
+  return [callOf(place, `{ ${needed ?? "action: '/a'"} }`), callOf(place, '')];
+}
 
 /** Every attribute of every element where it first may stand, and one of its attributes wherever else it may. */
 function slipsEverywhere(): Slip[] {

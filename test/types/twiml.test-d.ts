@@ -3,6 +3,7 @@ import type * as twiml from '../../src/twiml/index.js';
 import {
   type FaxDocument,
   faxResponse,
+  lenient,
   type MessagingDocument,
   messagingResponse,
   type TwimlNode,
@@ -13,6 +14,7 @@ import {
 } from '../../src/twiml/index.js';
 
 const r: VoiceResponse = voiceResponse();
+const gatherOptions: twiml.GatherAttributes = { numDigits: 1 };
 const closed: boolean = Math.random() > 2;
 
 describe('Every verb', () => {
@@ -41,9 +43,25 @@ describe('Every verb', () => {
     r.play({ digits: '1' })
       .play()
       .play('/a.mp3')
-      .dial()
       .dial('+15550001111')
       .enqueue({ workflowSid: `WW${'0'.repeat(32)}` });
+  });
+
+  test('whose element holds verbs of the place does not compile without them, so that they are not chained behind it', () => {
+    // @ts-expect-error
+    const gather: VoiceResponse = r.gather({ numDigits: 1 });
+    gather.say('Press one.');
+    // @ts-expect-error
+    r.gather().say('Press one.');
+    // @ts-expect-error
+    r.pay({ chargeAmount: '10' }).prompt({ for: 'postal-code' }, (prompt) => prompt.say('a'));
+    // @ts-expect-error
+    r.prompt({ for: 'postal-code' }).say('a');
+    // @ts-expect-error
+    r.dial({ timeout: 5 }).queue('support');
+    // @ts-expect-error
+    r.gather(gatherOptions);
+    r.gather({ numDigits: 1 }, (element) => element).gather((element) => element);
   });
 
   test('takes a callback alone wherever it needs no attribute', () => {
@@ -242,6 +260,7 @@ describe('Verbs after the end of a document do not compile:', () => {
     expectTypeOf(r.hangup().comment('a').toXml({ declaration: false })).toBeString();
     expectTypeOf(r.hangup().node).toEqualTypeOf<TwimlNode>();
     expectTypeOf(r.hangup().toResponse({ status: 200 })).toEqualTypeOf<Response>();
+    expectTypeOf(r.hangup().toJSON()).toBeString();
   });
 });
 
@@ -276,8 +295,6 @@ describe('Attributes', () => {
     // @ts-expect-error
     r.say({ vioce: 'alice' }, 'a');
     // @ts-expect-error
-    r.gather({ numdigits: 1 });
-    // @ts-expect-error
     r.gather({ numdigits: 1 }, (gather) => gather);
     // @ts-expect-error
     r.say((say) => say.lang({ xmlLang: 'de-DE' }, 'a'));
@@ -285,26 +302,71 @@ describe('Attributes', () => {
     r.echo({});
   });
 
-  test('of the wrong type or outside a closed set do not compile', () => {
+  test('of the wrong type, and items of a list outside its set, do not compile', () => {
     // @ts-expect-error
-    r.gather({ method: 'PATCH' });
-    // @ts-expect-error
-    r.gather({ input: ['dtmf', 'voice'] });
+    r.gather({ input: ['dtmf', 'voice'] }, (gather) => gather);
     // @ts-expect-error
     r.pause({ length: true });
     // @ts-expect-error
-    r.gather({ action: { path: '/a' } });
+    r.pause({ length: 'two' });
     // @ts-expect-error
-    r.reject({ reason: 'tired' });
+    r.gather({ action: { path: '/a' } }, (gather) => gather);
+    // @ts-expect-error
+    r.dial({ answerOnBridge: 'yes' }, '+15550001111');
   });
 
-  test('of an open set suggest what is known and take what is not', () => {
+  test('of a set suggest what is known and take what is not', () => {
     r.say({ voice: 'Polly.Joanna-Neural', language: 'en-GB' }, 'a').say({ voice: 'Polly.Somebody' }, 'a');
+    const setting: string = String(closed);
+    r.redirect({ method: setting }, '/a');
+    r.dial({ record: setting, trim: setting, recordingTrack: setting, ringTone: setting }, '+15550001111').reject({ reason: setting });
+    r.connect((connect) =>
+      connect.conversationRelay({ url: 'wss://a', interruptible: setting }).stream({ url: 'wss://a', track: setting }),
+    );
+  });
+
+  test('may be in the spellings of a document: lists, numbers and booleans as text', () => {
+    r.gather({ input: 'dtmf speech', numDigits: '1', timeout: '5', enhanced: 'true', speechTimeout: 'auto' }, (gather) => gather)
+      .record({ maxLength: '20', playBeep: 'false' })
+      .pay({ validCardTypes: 'visa mastercard amex', chargeAmount: '10.5' }, (pay) =>
+        pay.prompt({ for: 'security-code', attempt: '1 2', errorType: 'timeout invalid-date' }, (prompt) => prompt.say('a')),
+      )
+      .dial((dial) =>
+        dial
+          .number({ statusCallbackEvent: 'initiated ringing' }, '+15550001111')
+          .conference({ statusCallbackEvent: 'start end join leave' }, 'Room'),
+      );
+  });
+
+  test('that are addresses may be URLs, and so may text that is one', () => {
+    const url = new URL('https://example.com/a');
+    r.record({ action: url, recordingStatusCallback: url }).play(url).play({ loop: 2 }, url).redirect(url);
+    messagingResponse()
+      .message({ statusCallback: url }, (message) => message.media(url))
+      .redirect({ method: 'GET' }, url);
+    r.element('New', { action: url });
+    // @ts-expect-error
+    r.say(url);
+    // @ts-expect-error
+    r.dial({ callerId: url }, '+15550001111');
+  });
+
+  test('out of a store are taken by every verb, whatever they are', () => {
+    const stored: Record<string, unknown> = {};
+    r.say(lenient(stored), 'a')
+      .say({ ...lenient(stored), voice: 'man' }, 'a')
+      .pause(lenient(stored))
+      .play(lenient(stored));
+    r.gather(lenient(stored), (gather) => gather.say('a')).dial(lenient(stored), (dial) => dial.number(lenient(stored), '+15550001111'));
+    r.connect(lenient(undefined), (connect) => connect.stream(lenient(stored)).conversationRelay(lenient(stored)));
+    messagingResponse().message(lenient(stored), 'a');
+    // @ts-expect-error
+    lenient('text');
   });
 
   test('may be undefined and null, also under exactOptionalPropertyTypes', () => {
     const voice: string | undefined = closed ? 'alice' : undefined;
-    r.say({ voice, loop: null }, 'a').gather({ action: undefined });
+    r.say({ voice, loop: null }, 'a').gather({ action: undefined }, (gather) => gather);
   });
 
   test('that an element means nothing without are required', () => {

@@ -1,13 +1,20 @@
 import { assertType, expectTypeOf, test } from 'vitest';
+import { webhook as expressWebhook } from '../../src/express/index.js';
+import { webhookRouter as fastifyRouter } from '../../src/fastify/index.js';
+import { webhook as koaWebhook } from '../../src/koa/index.js';
+import { webhook as lambdaWebhook } from '../../src/lambda/index.js';
+import { webhook as nestWebhook } from '../../src/nest/index.js';
 import { type NodeHandler, webhookRouter as nodeRouter, webhook as nodeWebhook } from '../../src/node/index.js';
 import { CallStatusCallback, IncomingCall, IncomingMessage, type MessageMedia } from '../../src/payloads/index.js';
 import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 import {
   conversationRelay,
+  type FetchHandler,
   keyvIdempotency,
   mediaStream,
   type RedisClient,
   redisIdempotency,
+  type WebhookContext,
   webhook,
   webhookRouter,
 } from '../../src/webhook/index.js';
@@ -53,6 +60,43 @@ test('a router takes one schema or several', () => {
     .otherwise(() => undefined);
   // @ts-expect-error -- a misspelt option
   webhookRouter({ authTokn: 'x' });
+});
+
+test('a router takes conditions on the URL', () => {
+  webhookRouter()
+    .on(IncomingMessage, { query: { mode: 'menu' }, path: ['/sms', '/mms'] }, ({ Body }) => messagingResponse().message(Body))
+    .on([IncomingCall], { query: { mode: ['a', 'b'] } }, () => voiceResponse());
+  // @ts-expect-error -- a misspelt condition
+  webhookRouter().on(IncomingMessage, { querry: { mode: 'menu' } }, () => null);
+  // @ts-expect-error -- a query is text
+  webhookRouter().on(IncomingMessage, { query: { mode: 1 } }, () => null);
+  // @ts-expect-error -- conditions change nothing about the reply
+  webhookRouter().on(IncomingMessage, { query: { mode: 'menu' } }, () => voiceResponse());
+});
+
+test('what comes beside the request is typed by the adapter, or by the handler', () => {
+  expressWebhook(IncomingCall, (_, { platform: [request] }) => {
+    expectTypeOf(request.params).toEqualTypeOf<Readonly<Record<string, string | readonly string[] | undefined>>>();
+    return null;
+  });
+  fastifyRouter().on(IncomingCall, (_, { platform: [{ params }] }) => voiceResponse().say(params.name ?? 'nobody'));
+  koaWebhook(IncomingCall, (_, { platform: [{ params }] }) => voiceResponse().say(params.name ?? 'nobody'));
+  lambdaWebhook(IncomingCall, (_, { platform: [{ pathParameters }] }) => voiceResponse().say(pathParameters?.name ?? 'nobody'));
+  nestWebhook(IncomingCall, (_, { platform: [{ params }] }) => voiceResponse().say(String(params.name)));
+  // @ts-expect-error -- Node itself has no routes
+  nodeWebhook(IncomingCall, (_, { platform: [{ params }] }) => voiceResponse().say(String(params)));
+
+  type Route = { readonly params: Promise<{ readonly name: string }> };
+  const POST = webhook(IncomingCall, async (_, { platform: [route] }: WebhookContext<[Route]>) => {
+    expectTypeOf(route).toEqualTypeOf<Route>();
+    return voiceResponse().say((await route.params).name);
+  });
+  expectTypeOf(POST).toEqualTypeOf<FetchHandler<[Route]>>();
+  // @ts-expect-error -- it must be passed then
+  POST(new Request('https://example.com'));
+  webhookRouter<[Route]>().on(IncomingCall, async (_, { platform: [{ params }] }) => voiceResponse().say((await params).name));
+  expectTypeOf(webhook(IncomingCall, () => null)).toEqualTypeOf<FetchHandler>();
+  expectTypeOf(webhook(IncomingCall, (_, { platform }) => (platform.length > 1 ? null : null))).toEqualTypeOf<FetchHandler>();
 });
 
 test('JSON is answered as the schema of the reply says, with literals narrow', () => {

@@ -78,6 +78,144 @@ describe('a webhook with a store', () => {
   });
 });
 
+describe('a process that is busy', () => {
+  /** Nothing else runs meanwhile, neither timers nor sockets. */
+  const block = (milliseconds: number) => {
+    const until = Date.now() + milliseconds;
+    while (Date.now() < until);
+  };
+
+  it('does not take its own silence for that of the store', async () => {
+    const handler = vi.fn(() => null);
+    const onError = vi.fn();
+    // Its answer is there at once, but comes through the event loop as from a socket.
+    const store: IdempotencyStore = {
+      claim: () => new Promise((resolve) => setImmediate(() => setImmediate(() => resolve({ status: 200, body: 'kept' })))),
+      settle: () => undefined,
+    };
+    const answer = endpoint(store, handler, onError)(retry());
+    await new Promise((resolve) => setImmediate(resolve));
+    block(1200);
+    expect(await (await answer).text()).toBe('kept');
+    expect(handler).not.toHaveBeenCalled();
+    expect(onError).not.toHaveBeenCalled();
+  });
+});
+
+describe('whenStoreFails: refuse', () => {
+  const refusing = (idempotency: IdempotencyStore, handler: () => null) =>
+    webhook(IncomingMessage, { authToken, onError: () => undefined, idempotency, whenStoreFails: 'refuse' }, handler);
+
+  it('answers 503 and runs nothing while the store does not answer', async () => {
+    const handler = vi.fn(() => null);
+    const failing: IdempotencyStore = { claim: () => Promise.reject(new Error('gone')), settle: () => undefined };
+    const hanging: IdempotencyStore = { claim: () => new Promise(() => undefined), settle: () => undefined };
+    for (const store of [failing, hanging]) {
+      const { status, headers } = await refusing(store, handler)(retry());
+      expect([status, headers.get('retry-after')]).toEqual([503, '1']);
+    }
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('runs what Twilio has given no token, and what the store claims', async () => {
+    const handler = vi.fn(() => null);
+    const once = refusing(keyvIdempotency(new Map()), handler);
+    expect((await once(signed(url, message))).status).toBe(200);
+    expect((await once(retry())).status).toBe(200);
+    expect(handler).toHaveBeenCalledTimes(2);
+  });
+
+  it('is the one word beside run', () => {
+    expect(() => webhook(IncomingMessage, { authToken, whenStoreFails: 'wait' as never }, () => null)).toThrow(TypeError);
+  });
+});
+
+describe('a claim', () => {
+  it('is renewed while its handler is at work, and not after', async () => {
+    const keyv = new Map();
+    const handler = vi.fn(async () => {
+      await pause(300);
+      return messagingResponse().message('late');
+    });
+    const [first, second] = [0, 1].map(() => endpoint(keyvIdempotency(keyv, { leaseMs: 60 }), handler));
+    const running = first?.(retry());
+    await pause(200);
+    expect((await second?.(retry()))?.status).toBe(503);
+    expect(await (await running)?.text()).toContain('late');
+    expect(await (await second?.(retry()))?.text()).toContain('late');
+    expect(handler).toHaveBeenCalledTimes(1);
+  });
+
+  it('of a run that took too long settles nothing that another run of the same process has claimed', async () => {
+    const store = keyvIdempotency(new Map(), { leaseMs: 20 });
+    expect(await store.claim('a', 'first')).toBe('new');
+    await pause(40);
+    expect(await store.claim('a', 'second')).toBe('new');
+    await store.renew?.('a', 'first');
+    await store.settle('a', { status: 200, body: 'of the first' }, 'first');
+    expect(await store.claim('a', 'third')).toBe('busy');
+    await store.settle('a', { status: 200, body: 'of the second' }, 'second');
+    expect(await store.claim('a', 'third')).toEqual({ status: 200, body: 'of the second' });
+  });
+
+  it('tells once of a store that cannot renew', async () => {
+    const onError = vi.fn();
+    const renew = () => Promise.reject(new Error('renew'));
+    const store: IdempotencyStore = { claim: () => 'new', settle: () => undefined, renew, leaseMs: 15 };
+    expect((await endpoint(store, () => pause(60).then(() => null), onError)(retry())).status).toBe(200);
+    expect(onError.mock.calls.map(([error]) => error.message)).toEqual(['renew']);
+  });
+});
+
+describe('a reply that is kept', () => {
+  const bytes = new Uint8Array([255, 0, 128, 200]);
+  const withCookies = () => {
+    const response = new Response('hello', { status: 201, headers: { 'cache-control': 'no-store', 'content-type': 'text/plain' } });
+    response.headers.append('set-cookie', 'a=1; Path=/');
+    response.headers.append('set-cookie', 'b=2');
+    return response;
+  };
+
+  it.each([
+    ['a redirection', () => Response.redirect('https://example.com/next', 302)],
+    ['cookies', withCookies],
+    ['bytes', () => new Response(bytes, { headers: { 'content-type': 'audio/basic' } })],
+    ['nothing', () => new Response(null, { status: 204 })],
+  ])('is the same for a retry: %s', async (_, reply) => {
+    // JSON, as in Redis and most stores.
+    const kept = new Map<string, string>();
+    const json = {
+      get: (key: string) => JSON.parse(kept.get(key) ?? 'null'),
+      set: (key: string, value: unknown) => kept.set(key, JSON.stringify(value)),
+      delete: (key: string) => kept.delete(key),
+    };
+    const once = endpoint(keyvIdempotency(json), reply as () => Response);
+    const show = async (response: Response) => [response.status, [...response.headers], [...new Uint8Array(await response.arrayBuffer())]];
+    const first = await show(await once(retry()));
+    expect(first).toEqual(await show(reply()));
+    expect(await show(await once(retry()))).toEqual(first);
+  });
+
+  it('may be one that was kept before there were headers', async () => {
+    const old = { status: 200, contentType: 'text/xml', body: '<Response/>' };
+    const response = await endpoint({ claim: () => old, settle: () => undefined }, () => null)(retry());
+    expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([200, 'text/xml', '<Response/>']);
+  });
+
+  it('gives its key back when it does not end before the deadline', async () => {
+    const endless = () => new Response(new ReadableStream({ pull: () => new Promise(() => undefined) }));
+    const replies = [endless, () => new Response('done')];
+    const idempotency = keyvIdempotency(new Map());
+    const once = webhook(
+      IncomingMessage,
+      { authToken, onError: () => undefined, idempotency, deadlineMs: 50 },
+      () => replies.shift()?.() ?? null,
+    );
+    expect((await once(retry())).status).toBe(503);
+    expect(await (await once(retry())).text()).toBe('done');
+  });
+});
+
 describe('keyvIdempotency', () => {
   const reply = { status: 200, contentType: 'text/xml', body: '<Response/>' };
 

@@ -166,7 +166,8 @@ describe('a body', () => {
       start: (controller) => controller.enqueue(new Uint8Array(10)),
       pull: (controller) => controller.error(new Error('reset')),
     });
-    const request = new Request(url, { method: 'POST', body, duplex: 'half' } as RequestInit);
+    const headers = { 'x-twilio-signature': `${'A'.repeat(27)}=` };
+    const request = new Request(url, { method: 'POST', headers, body, duplex: 'half' } as RequestInit);
     expect((await respond({ onRejected, onError }, request)).status).toBe(400);
     expect(onRejected.mock.calls[0]?.[0]).toMatchObject({ code: 'REQUEST_MALFORMED' });
     expect(onError).not.toHaveBeenCalled();

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { bodySha256, signRequest } from '../../src/signature/index.js';
+import { parseTwiml } from '../../src/twiml/document/index.js';
 import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 import { type WebhookOptions, webhook, webhookRouter } from '../../src/webhook/index.js';
 import { accountSid, authToken, message, signed } from './requests.js';
@@ -51,6 +52,20 @@ describe('a webhook that wants one of two', () => {
     expect(await answer(Either, voiceResponse().say('hi'))).toMatchObject({ status: 200, type: 'text/xml; charset=utf-8' });
     expect(await answer(Either, { any: ['thing'] })).toMatchObject({ status: 200, body: '{"any":["thing"]}' });
     expect(await answer(Either, null)).toMatchObject({ body: '<?xml version="1.0" encoding="UTF-8"?><Response/>' });
+  });
+
+  it('answers TwiML that was read from text, and no part of a document', async () => {
+    const xml = '<?xml version="1.0" encoding="UTF-8"?><Response><Say>hi</Say></Response>';
+    const node = parseTwiml(xml);
+    expect(await answer(Either, node)).toMatchObject({ status: 200, type: 'text/xml; charset=utf-8', body: xml });
+    expect(await answer(Either, node.children[0])).toMatchObject({
+      status: 500,
+      error: expect.stringContaining('<Say>, which is no document'),
+    });
+  });
+
+  it('does not send Response.error(), which has no status', async () => {
+    expect(await answer(Either, Response.error())).toMatchObject({ status: 500, error: expect.stringContaining('Response.error()') });
   });
 
   it('answers nothing else', async () => {

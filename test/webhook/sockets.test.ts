@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { describe, expect, it, vi } from 'vitest';
 import { conversationRelay, mediaStream, type SocketLike } from '../../src/webhook/index.js';
 
@@ -45,6 +46,48 @@ describe('a socket that Twilio has opened', () => {
       .on('prompt', heard)
       .receive(JSON.stringify(prompt));
     expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  /** A class of somebody's that sends and hears nothing, as Hono's context of a socket. */
+  class WSContext {
+    readonly raw: unknown;
+    constructor(raw?: unknown) {
+      this.raw = raw;
+    }
+    send(): void {}
+  }
+
+  it('is found in what a framework hands out in its place', () => {
+    const heard = vi.fn();
+    const { socket, receive } = fakeSocket();
+    mediaStream(new WSContext(socket)).on('media', heard);
+    receive(JSON.stringify(media));
+    const inStream = fakeSocket();
+    mediaStream({ socket: inStream.socket }).on('media', heard);
+    inStream.receive(JSON.stringify(media));
+    const emitter = Object.assign(new EventEmitter(), { send: () => undefined });
+    mediaStream(emitter).on('media', heard);
+    emitter.emit('message', Buffer.from(JSON.stringify(media)), false);
+    expect(heard).toHaveBeenCalledTimes(3);
+  });
+
+  it('may be one of Bun, which is handed its messages, on its own or under Hono', () => {
+    const bun = Object.assign(new WSContext(), { cork: () => undefined });
+    const heard = vi.fn();
+    for (const socket of [bun, new WSContext(bun)]) mediaStream(socket).on('media', heard).receive(media);
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['nothing', undefined, 'a value of type undefined'],
+    ['null', null, 'null'],
+    ['text', 'ws', 'a value of type string'],
+    ['a request', new Request('https://example.com'), 'an instance of Request without send() and addEventListener()'],
+    ['what sends and hears nothing', new WSContext(), 'an instance of WSContext without addEventListener()'],
+    ['what hears and cannot send', new EventTarget(), 'an instance of EventTarget without send()'],
+  ])('is none, where it is %s', (_, source, found) => {
+    for (const open of [mediaStream, conversationRelay]) expect(() => open(source as never)).toThrow(`and got ${found}.`);
+    expect(() => mediaStream(source as never)).toThrow(TypeError);
   });
 
   it('passes over what nobody knows or listens to, or hands it to whoever wants it', () => {

@@ -1,7 +1,8 @@
+import { inspect } from 'node:util';
 import { describe, expect, it, vi } from 'vitest';
 import type { RingbackError } from '../../src/errors.js';
 import { CallStatusCallback, IncomingCall, IncomingMessage } from '../../src/payloads/index.js';
-import { signRequest } from '../../src/signature/index.js';
+import { bodySha256, signRequest } from '../../src/signature/index.js';
 import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 import { type WebhookContext, webhook } from '../../src/webhook/index.js';
 import { accountSid, authToken, call, callStatus, message, signed } from './requests.js';
@@ -91,6 +92,9 @@ describe('the context', () => {
   });
 });
 
+/** What has to be there for a body to be read. */
+const wellFormed = { 'x-twilio-signature': `${'A'.repeat(27)}=` };
+
 describe('a request that is refused', () => {
   const refused = async (request: Request, options: Parameters<typeof webhook>[1] = quiet) => {
     const errors: RingbackError[] = [];
@@ -133,7 +137,7 @@ describe('a request that is refused', () => {
         else controller.enqueue(new Uint8Array(1000));
       },
     });
-    const request = new Request(url, { method: 'POST', body, duplex: 'half' } as RequestInit);
+    const request = new Request(url, { method: 'POST', headers: wellFormed, body, duplex: 'half' } as RequestInit);
     expect(await refused(request, { ...quiet, maxBodyBytes: 5000 })).toMatchObject({ status: 413 });
     expect(pulled).toBeLessThan(20);
   });
@@ -147,7 +151,7 @@ describe('a request that is refused', () => {
   });
 
   it('is neither a form nor JSON: 415', async () => {
-    const request = new Request(url, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: 'hello' });
+    const request = new Request(url, { method: 'POST', headers: { ...wellFormed, 'content-type': 'text/plain' }, body: 'hello' });
     expect(await refused(request)).toMatchObject({ status: 415, code: 'REQUEST_CONTENT_TYPE' });
   });
 
@@ -162,10 +166,12 @@ describe('a request that is refused', () => {
       'content-type': 'application/json',
       'x-twilio-signature': signRequest({ url: target, body: '{nonsense' }, { authToken }),
     };
-    expect(await refused(new Request(target, { method: 'POST', headers, body: '{nonsense' }))).toMatchObject({
-      status: 400,
-      code: 'REQUEST_MALFORMED',
-    });
+    const onRejected = vi.fn();
+    const request = () => new Request(target, { method: 'POST', headers, body: '{nonsense' });
+    expect(await refused(request())).toMatchObject({ status: 400, code: 'REQUEST_MALFORMED' });
+    await webhook(IncomingMessage, { ...quiet, onRejected }, () => null)(request());
+    // The parser's own error quotes the text.
+    expect(inspect(onRejected.mock.calls[0]?.[0])).not.toContain('nonsense');
   });
 
   it('has a body that somebody has read: 500 at once', async () => {
@@ -211,6 +217,28 @@ describe('the auth token', () => {
       () => null,
     )(new Request(url, { method: 'POST', headers, body }));
     expect(response.status).toBe(403);
+    expect(lookUp).not.toHaveBeenCalled();
+  });
+
+  it.each(['interactionAccountSid', 'accountSid', 'account_sid', 'accountId'])(
+    'is not looked up for a request that names another account as %s, and is for one that means something else by it',
+    async (name) => {
+      const lookUp = vi.fn(() => authToken);
+      const once = webhook(IncomingMessage, { ...quiet, authToken: lookUp }, () => null);
+      expect((await once(signed(url, { ...message, [name]: `AC${'9'.repeat(32)}` }))).status).toBe(403);
+      expect(lookUp).not.toHaveBeenCalled();
+      expect((await once(signed(url, { ...message, [name]: accountSid }))).status).toBe(200);
+      expect((await once(signed(url, { ...message, [name]: '77' }))).status).toBe(200);
+    },
+  );
+
+  it('is not looked up for an event whose data are of another account', async () => {
+    const lookUp = vi.fn(() => authToken);
+    const body = JSON.stringify({ accountSid, data: { accountSid: `AC${'9'.repeat(32)}` } });
+    const target = `${url}?bodySHA256=${bodySha256(body)}`;
+    const headers = { 'content-type': 'application/json', 'x-twilio-signature': signRequest({ url: target, body }, { authToken }) };
+    const request = new Request(target, { method: 'POST', headers, body });
+    expect((await webhook(IncomingMessage, { ...quiet, authToken: lookUp }, () => null)(request)).status).toBe(403);
     expect(lookUp).not.toHaveBeenCalled();
   });
 

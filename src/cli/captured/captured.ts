@@ -2,8 +2,8 @@ import type { FormParameters } from '../../payloads/index.js';
 import { UsageError } from '../context.js';
 import { readCurl } from './curl.js';
 import { readHar } from './har.js';
+import { readKeptWebhook } from './kept-webhook.js';
 import { readRawRequest } from './raw-request.js';
-import { readRecording } from './recording.js';
 
 /** A request that somebody has kept. */
 export interface Captured {
@@ -12,6 +12,8 @@ export interface Captured {
   readonly url: string;
   readonly headers: Readonly<Record<string, readonly string[]>>;
   readonly body: string | Uint8Array | FormParameters;
+  /** What the server answered, where that was kept. */
+  readonly status?: number | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ function readJson(text: string): readonly Captured[] {
   } catch (error) {
     throw new UsageError(`This begins like JSON, and is none: ${(error as Error).message.slice(0, 100)}`);
   }
-  return readHar(json) ?? readRecording(json) ?? fail();
+  return readHar(json) ?? readKeptWebhook(json) ?? fail();
 }
 
 function fail(): never {

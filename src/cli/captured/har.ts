@@ -10,7 +10,7 @@ interface Pair {
 export function readHar(json: unknown): readonly Captured[] | undefined {
   const entries = at(at(json, 'log'), 'entries');
   if (!Array.isArray(entries)) return undefined;
-  return entries.map((entry: unknown, index) => readEntry(at(entry, 'request'), index));
+  return entries.map((entry: unknown, index) => ({ ...readEntry(at(entry, 'request'), index), status: readStatus(entry) }));
 }
 
 function readEntry(request: unknown, index: number): Captured {
@@ -22,6 +22,11 @@ function readEntry(request: unknown, index: number): Captured {
     headers: gatherHeaders(readPairs(at(request, 'headers')).map(({ name, value }) => [name, value])),
     body: readBody(request),
   };
+}
+
+function readStatus(entry: unknown): number | undefined {
+  const status = at(at(entry, 'response'), 'status');
+  return typeof status === 'number' ? status : undefined;
 }
 
 /** Tools write the text of a body, or its parameters, or the text in Base64. */

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
 import { type Family, twimlToCode } from '../../twiml/document/index.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
-import { convert, readSource } from '../source.js';
+import { convert, readInput } from '../input.js';
+import { toJson } from '../printable.js';
 
 const EXAMPLES = `
 Examples:
@@ -33,9 +34,9 @@ export function addCodeCommand(program: Command, context: CommandContext, finish
     .action(async (file: string, flags: CodeFlags) => {
       const { name, document } = flags;
       if (!/^[A-Za-z_$][\w$]*$/.test(name)) throw new UsageError(`--name takes an identifier, got ${JSON.stringify(name)}`);
-      const source = await readSource(file, context, flags);
+      const source = await readInput(file, context, flags);
       const code = convert(source, (text) => twimlToCode(text, { name, document }));
-      context.stdout.write(flags.json ? `${JSON.stringify({ code }, undefined, 2)}\n` : code);
+      context.stdout.write(flags.json ? `${toJson({ code })}\n` : code);
       finish(0);
     });
 }

@@ -2,7 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { formatTwiml } from '../../twiml/format/index.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
-import { convert, decode, readSource } from '../source.js';
+import { convert, decode, readInput } from '../input.js';
+import { escapeInXml, toJson } from '../printable.js';
 
 const EXAMPLES = `
 Examples:
@@ -38,12 +39,12 @@ export function addFormatCommand(program: Command, context: CommandContext, fini
     .action(async (names: readonly string[], flags: FormatFlags) => {
       const formatted: { name: string; text: string; changed: boolean }[] = [];
       for (const name of names) {
-        const source = await readSource(name, context, flags);
-        const text = convert(source, (before) => `${formatTwiml(before, flags).trimEnd()}\n`);
+        const source = await readInput(name, context, flags);
+        const text = convert(source, (before) => `${escapeInXml(formatTwiml(before, flags).trimEnd())}\n`);
         formatted.push({ name: source.name, text, changed: text !== decode(source.bytes) });
       }
       if (flags.write) await writeAll(names, formatted);
-      context.stdout.write(flags.json ? `${JSON.stringify({ documents: formatted }, undefined, 2)}\n` : print(formatted, flags));
+      context.stdout.write(flags.json ? `${toJson({ documents: formatted })}\n` : print(formatted, flags));
       finish(0);
     });
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import { type Kind, listExpected, listKinds } from '../../delivery/kind.js';
+import { listExpected } from '../../delivery/kind.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { listKinds, type NamedKind } from '../kind.js';
 import { makePaint } from '../paint.js';
 
 const EXAMPLES = `
@@ -30,7 +31,7 @@ export function addKindsCommand(program: Command, context: CommandContext, finis
     });
 }
 
-function makeFilter(pattern: string): (kind: Kind) => boolean {
+function makeFilter(pattern: string): (kind: NamedKind) => boolean {
   if (pattern.length > 100) throw new UsageError('A pattern has 100 characters at most');
   const wanted = pattern.toLowerCase();
   if (!wanted.includes('*')) {
@@ -54,7 +55,7 @@ function fits(text: string, parts: readonly string[]): boolean {
   return from <= text.length - last.length;
 }
 
-function writeTable(kinds: readonly Kind[], context: CommandContext): string {
+function writeTable(kinds: readonly NamedKind[], context: CommandContext): string {
   const paint = makePaint(context);
   const idWidth = Math.max(0, ...kinds.map(({ schema }) => schema.kind.length));
   const nameWidth = Math.max(0, ...kinds.map(({ name }) => name.length));
@@ -65,7 +66,7 @@ function writeTable(kinds: readonly Kind[], context: CommandContext): string {
     .join('');
 }
 
-function writeJson(kinds: readonly Kind[]): string {
+function writeJson(kinds: readonly NamedKind[]): string {
   const listed = kinds.map(({ schema, name }) => ({ kind: schema.kind, schema: name, title: schema.title, expects: listExpected(schema) }));
   return `${JSON.stringify(listed, undefined, 2)}\n`;
 }

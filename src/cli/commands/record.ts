@@ -6,8 +6,8 @@ import type { Command } from 'commander';
 import { readTarget, withoutCredentials } from '../../delivery/loopback.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { makePrintable } from '../printable.js';
+import { isWebhook, type KeptWebhook, makeKeptWebhook, type ProxiedRequest } from '../record/kept-webhook.js';
 import { makeProxy } from '../record/proxy.js';
-import { isWebhook, makeRecording, type Passage, type Recording } from '../record/recording.js';
 import { Redactor } from '../record/redactor.js';
 
 const EXAMPLES = `
@@ -50,17 +50,17 @@ export function addRecordCommand(program: Command, context: CommandContext, fini
       const keeper = await openFolder(flags.out);
       const redactor = flags.keep ? undefined : new Redactor();
       const saving = new Set<Promise<void>>();
-      const save = async (passage: Passage) => {
-        const recording = makeRecording(passage, redactor);
-        const file = await keeper.save(recording);
-        context.stdout.write(flags.json ? `${JSON.stringify({ file, ...describe(recording) })}\n` : describeLine(file, recording, passage));
+      const save = async (proxied: ProxiedRequest) => {
+        const kept = makeKeptWebhook(proxied, redactor);
+        const file = await keeper.save(kept);
+        context.stdout.write(flags.json ? `${JSON.stringify({ file, ...describe(kept) })}\n` : describeLine(file, kept, proxied));
       };
       const proxy = makeProxy({
         target,
         maxBytes: flags.maxBytes,
-        onPassage: async (passage) => {
-          if (!isWebhook(passage)) return;
-          const saved = save(passage);
+        onProxied: async (proxied) => {
+          if (!isWebhook(proxied)) return;
+          const saved = save(proxied);
           saving.add(saved);
           await saved.finally(() => saving.delete(saved));
         },
@@ -78,17 +78,17 @@ export function addRecordCommand(program: Command, context: CommandContext, fini
     });
 }
 
-function describe({ kind, request, response }: Recording): object {
+function describe({ kind, request, response }: KeptWebhook): object {
   return { kind, method: request.method, url: request.url, status: response.status, durationMs: response.durationMs };
 }
 
-function describeLine(file: string, { request, response }: Recording, { url }: Passage): string {
+function describeLine(file: string, { request, response }: KeptWebhook, { url }: ProxiedRequest): string {
   const path = url.replace(/^[a-z]+:\/\/[^/?]*/i, '').replace(/\?.*/s, '');
   return `${file}  ${request.method} ${makePrintable(path)} ${response.status} in ${response.durationMs} ms\n`;
 }
 
 /** Numbers the files on from those that are there. */
-async function openFolder(folder: string): Promise<{ save(recording: Recording): Promise<string> }> {
+async function openFolder(folder: string): Promise<{ save(kept: KeptWebhook): Promise<string> }> {
   try {
     await mkdir(folder, { recursive: true });
   } catch (error) {
@@ -97,11 +97,11 @@ async function openFolder(folder: string): Promise<{ save(recording: Recording):
   const numbers = (await readdir(folder)).map((name) => Number(/^(\d{4,9})-/.exec(name)?.[1] ?? 0));
   let last = Math.max(0, ...numbers);
   return {
-    async save(recording) {
+    async save(kept) {
       last += 1;
-      const file = join(folder, `${String(last).padStart(4, '0')}-${recording.kind ?? 'unknown'}.json`);
+      const file = join(folder, `${String(last).padStart(4, '0')}-${kept.kind ?? 'unknown'}.json`);
       // For its owner alone: what passed may belong to somebody.
-      await writeFile(file, `${JSON.stringify(recording, undefined, 2)}\n`, { flag: 'wx', mode: 0o600 });
+      await writeFile(file, `${JSON.stringify(kept, undefined, 2)}\n`, { flag: 'wx', mode: 0o600 });
       return file;
     },
   };

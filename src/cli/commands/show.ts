@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { isJson } from '../../delivery/delivery.js';
 import { limitOf } from '../../delivery/exchange.js';
-import { findKind, type Kind, listExpected } from '../../delivery/kind.js';
+import { listExpected } from '../../delivery/kind.js';
 import { formFixture, listVariants } from '../../testing/index.js';
 import type { CommandContext, Finish, Meanings } from '../context.js';
 import { type FieldType, listFieldTypes } from '../field-type.js';
+import { findKind, type NamedKind } from '../kind.js';
 import { makePaint } from '../paint.js';
 
 const EXAMPLES = `
@@ -39,7 +40,7 @@ interface ParameterFacts extends FieldType {
 
 type Facts = ReturnType<typeof gatherFacts>;
 
-function gatherFacts({ schema, name }: Kind, seed: number, meanings: Meanings | undefined) {
+function gatherFacts({ schema, name }: NamedKind, seed: number, meanings: Meanings | undefined) {
   const { kind, title, methods, parent, identifiable } = schema;
   const told = meanings?.$defs?.[kind];
   const parameters = [...listFieldTypes(schema)].map(

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type HttpAnswer, HttpFailure, sendHttp } from '../../delivery/http.js';
+import { httpTransport } from '../../delivery/http.js';
+import { type HttpAnswer, HttpFailure } from '../../delivery/transport.js';
 import { RequestError } from '../../errors.js';
 import { collectBytes } from '../../webhook/body.js';
-import type { Passage } from './recording.js';
+import type { ProxiedRequest } from './kept-webhook.js';
 
 /** How a proxy passes requests on. */
 export interface ProxyOptions {
@@ -11,7 +12,7 @@ export interface ProxyOptions {
   /** The largest body that is passed on, in bytes. */
   readonly maxBytes: number;
   /** Hears of everything that has passed, after it was answered. */
-  readonly onPassage: (passage: Passage) => Promise<void>;
+  readonly onProxied: (proxied: ProxiedRequest) => Promise<void>;
   /** Hears of what could not be passed on. */
   readonly onFault: (message: string) => void;
 }
@@ -46,7 +47,7 @@ async function pass(request: IncomingMessage, response: ServerResponse, options:
   }
   response.writeHead(answer.status, answer.statusText, dropHopByHop(answer.headers));
   response.end(answer.body);
-  await options.onPassage(describePassage(request, body, answer, at));
+  await options.onProxied(describeProxied(request, body, answer, at));
 }
 
 async function readBody(request: IncomingMessage, maxBytes: number): Promise<Uint8Array | undefined> {
@@ -66,7 +67,7 @@ async function forward(request: IncomingMessage, body: Uint8Array, { target }: P
   url.pathname = `${target.pathname.replace(/\/$/, '')}${path}`;
   const sent = dropHopByHop(headers) as Record<string, string>;
   try {
-    return await sendHttp({ method, url, query, headers: sent, body, connectMs: 5_000, readMs: 60_000, totalMs: 60_000 });
+    return await httpTransport.send({ method, url, query, headers: sent, body, connectMs: 5_000, readMs: 60_000, totalMs: 60_000 });
   } catch (error) {
     if (error instanceof HttpFailure) return error.message;
     throw error;
@@ -79,12 +80,12 @@ function splitTarget(target: string): readonly [path: string, query: string] {
   return question === -1 ? [path, ''] : [path.slice(0, question), path.slice(question)];
 }
 
-function dropHopByHop(headers: IncomingMessage['headers']): Record<string, string | string[]> {
+function dropHopByHop(headers: HttpAnswer['headers']): Record<string, string | string[]> {
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !HOP_BY_HOP.includes(name));
   return Object.fromEntries(kept) as Record<string, string | string[]>;
 }
 
-function describePassage(request: IncomingMessage, body: Uint8Array, answer: HttpAnswer, at: Date): Passage {
+function describeProxied(request: IncomingMessage, body: Uint8Array, answer: HttpAnswer, at: Date): ProxiedRequest {
   const { method = 'GET', url = '/', headers } = request;
   const { status, durationMs } = answer;
   // Where the public URL is, only a tunnel or a proxy before this one can tell.

@@ -1,10 +1,15 @@
 import { isSid } from '../../payloads/index.js';
 import type { FieldType } from '../field-type.js';
+import { isKnownName } from './known-names.js';
+import { isWay } from './redact-head.js';
 
 const REDACTED = 'redacted';
 
 /** Numbers that tell where somebody is. */
 const PRIVATE_NUMBERS: readonly string[] = ['Latitude', 'Longitude'];
+
+/** What stands before addresses and URLs; any other word before a colon may be part of a text. */
+const SCHEMES = /^((?:sips?|https?|client|messenger|sim|rcs|whatsapp|fb-messenger|identity|tel|sms):)?(.*)$/is;
 
 /**
  * Takes out of webhooks what belongs to people: names, numbers, places, texts, tokens. What is not known to be harmless is taken out, and
@@ -13,6 +18,15 @@ const PRIVATE_NUMBERS: readonly string[] = ['Latitude', 'Longitude'];
 export class Redactor {
   readonly #sids = new Map<string, string>();
   readonly #phones = new Map<string, string>();
+  readonly #names = new Map<string, string>();
+
+  /** Redacts the name of a parameter, or a key in JSON: one that Twilio is not known to send may be somebody's own. */
+  redactName(name: string): string {
+    if (isKnownName(name)) return name;
+    const replaced = this.#names.get(name) ?? `${REDACTED}${this.#names.size + 1}`;
+    this.#names.set(name, replaced);
+    return replaced;
+  }
 
   /** Redacts a parameter. Values that its schema knows, numbers and dates stay. */
   redactParameter(name: string, value: string, type: FieldType | undefined): string {
@@ -29,44 +43,47 @@ export class Redactor {
     if (typeof value === 'number') return Math.abs(value) < 1e6 ? value : 0;
     if (Array.isArray(value)) return value.map((item: unknown) => this.redactJson(item, types));
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.#redactField(name, item, types?.get(name))]));
+    const redacted = Object.entries(value).map(([name, item]) => [this.redactName(name), this.#redactField(name, item, types?.get(name))]);
+    return Object.fromEntries(redacted);
   }
 
   #redactField(name: string, value: unknown, type: FieldType | undefined): unknown {
     if (typeof value === 'string') return this.redactParameter(name, value, type);
+    // What a number under a key of somebody's own means, nobody knows.
+    if (typeof value === 'number' && !isKnownName(name)) return 0;
     return PRIVATE_NUMBERS.includes(name) || PRIVATE_NUMBERS.includes(capitalise(name)) ? 0 : this.redactJson(value);
   }
 
   /** Redacts a text, and leaves what shape it had: a SID, a number, an address, JSON. */
   redactText(text: string): string {
     if (isIdentifier(text)) return this.#replaceSid(text);
-    const [, scheme = '', rest = ''] = /^([a-z][a-z\d.+-]*:)?(.*)$/is.exec(text) ?? [];
+    const [, scheme = '', rest = ''] = SCHEMES.exec(text) ?? [];
     if (/^\+\d{6,15}$/.test(rest)) return `${scheme}${this.#replacePhone(rest)}`;
     if (/^sips?:$/i.test(scheme)) return `${scheme}${REDACTED}@example.com`;
     if (/^https?:$/i.test(scheme)) return this.#redactUrl(text);
-    if (/^(?:client|messenger|sim|rcs|whatsapp|fb-messenger|identity):$/i.test(scheme)) return `${scheme}${REDACTED}`;
+    if (scheme !== '') return `${scheme}${REDACTED}`;
     return /^\s*[[{]/.test(text) ? this.#redactJsonText(text) : REDACTED;
   }
 
-  /** Redacts path and query of a URL. */
+  /** Redacts path and query of a URL; of the query the names that Twilio sends stay. */
   redactPath(path: string): string {
     const [way = '', query] = path.split('?', 2);
     const segments = way.split('/').map((segment) => this.#redactSegment(segment));
     if (query === undefined) return segments.join('/');
-    const names = query.split('&').map((pair) => pair.split('=', 1)[0] ?? '');
+    const names = query.split('&').map((pair) => this.redactName(pair.split('=', 1)[0] ?? ''));
     return `${segments.join('/')}?${names.map((name) => `${name}=${REDACTED}`).join('&')}`;
   }
 
+  /** Words may be names: those that say what a URL is for stay, and no others. */
   #redactSegment(segment: string): string {
     if (isIdentifier(segment)) return this.#replaceSid(segment);
-    // Words are the application's; what is long, or has an address or a number in it, may be a secret or a person.
-    const isWord = /^[A-Za-z_.-]*$/.test(segment) || /^[\w.-]{1,15}$/.test(segment);
-    return isWord && !/\d{5}/.test(segment) && segment.length < 40 ? segment : REDACTED;
+    return isWay(segment) ? segment : REDACTED;
   }
 
   /** Of Twilio's own resources the path tells what they are, and holds nothing but SIDs. */
   #redactUrl(url: string): string {
-    const [, origin, path = ''] = /^(https:\/\/[a-z\d.-]+\.twilio\.com)(\/[^?#]*)/i.exec(url) ?? [];
+    const [, origin, path = ''] =
+      /^(https:\/\/(?:api|chat|conversations|mcs|media|taskrouter|video)(?:\.us1|\.ie1|\.au1)?\.twilio\.com)(\/[^?#]*)/i.exec(url) ?? [];
     return origin === undefined ? `https://example.com/${REDACTED}` : `${origin}${this.redactPath(path)}`;
   }
 

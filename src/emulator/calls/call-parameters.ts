@@ -28,9 +28,10 @@ export function callParameters(leg: Leg): Record<string, string> {
 /** Where a number is registered. Addresses that are no numbers have no place. */
 export function placesOf(world: World, prefix: string, address: string): Parameters {
   if (!/^\+\d/.test(address)) return {};
+  const isEmpty = world.settings.deviations.places === 'empty';
   const geo = world.phones.get(address)?.person.geo;
   const made = placeParameters(prefix, address);
-  if (geo === undefined) return made;
-  const { city = '', state = '', zip = '', country = '' } = geo;
+  if (geo === undefined && !isEmpty) return made;
+  const { city = '', state = '', zip = '', country = '' } = geo ?? {};
   return { [`${prefix}City`]: city, [`${prefix}State`]: state, [`${prefix}Zip`]: zip, [`${prefix}Country`]: country };
 }

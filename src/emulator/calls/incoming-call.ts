@@ -1,3 +1,4 @@
+import type { WebhookKind } from '../../payloads/index.js';
 import type { Phone } from '../phone.js';
 import type { World } from '../world.js';
 import { Leg } from './leg.js';
@@ -19,10 +20,12 @@ export function placeIncomingCall(world: World, phone: Phone, to: string, option
   const { address: from } = phone;
   const isSip = settings.sipDomain !== undefined;
   const isClient = from.startsWith('client:');
+  // A client calls an application, and its To is what the client says.
+  const called = isClient && settings.applicationSid === to ? (options.parameters?.To ?? '') : to;
   const leg = new Leg(world, {
     direction: 'inbound',
     from,
-    to,
+    to: called,
     status: 'ringing',
     phone,
     progress:
@@ -47,7 +50,7 @@ export function placeIncomingCall(world: World, phone: Phone, to: string, option
       ...(isClient && options.parameters),
     },
   });
-  const kind = isSip ? 'voice.incoming.sip-domain' : isClient ? 'voice.incoming.client' : 'voice.incoming';
+  const kind = isSip ? 'voice.incoming.sip-domain' : (KINDS[from.split(':', 1)[0] ?? ''] ?? 'voice.incoming');
   const isPhone = from.startsWith('+');
   if (settings.url === undefined) {
     world.report({ severity: 'error', message: `${to} has no voiceUrl: nobody can say what to do with the call.` });
@@ -67,8 +70,15 @@ export function placeIncomingCall(world: World, phone: Phone, to: string, option
   return leg;
 }
 
+/** What the first request is of, by how the caller's address begins. */
+const KINDS: Readonly<Record<string, WebhookKind>> = { client: 'voice.incoming.client', whatsapp: 'voice.incoming.whatsapp' };
+
+/** The headers of an INVITE that Twilio hands on: https://www.twilio.com/docs/voice/api/receiving-sip */
+const HANDED_ON = /^(?:x-.+|user-to-user)$/i;
+
 function sipParameters(world: World, domain: string, { sipHeaders = {} }: CallOptions): Record<string, string> {
-  const headers = Object.entries(sipHeaders).map(([name, value]) => [`SipHeader_${name}`, value] as const);
+  const handed = Object.entries(sipHeaders).filter(([name]) => HANDED_ON.test(name));
+  const headers = handed.map(([name, value]) => [`SipHeader_${name}`, value] as const);
   return { SipDomain: domain, SipCallId: world.chance.digits('sip-call-id'), SipSourceIp: '127.0.0.1', ...Object.fromEntries(headers) };
 }
 

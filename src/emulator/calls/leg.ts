@@ -5,6 +5,7 @@ import type { Recording } from '../recordings/recording.js';
 import type { Beside } from '../verbs/start/beside.js';
 import { sendCallback } from '../wire/callbacks.js';
 import { CookieJar } from '../wire/cookies.js';
+import type { Webhook } from '../wire/webhook.js';
 import type { World } from '../world.js';
 import { callParameters } from './call-parameters.js';
 import { Ear } from './ear.js';
@@ -36,12 +37,17 @@ export interface LegOptions {
   readonly fallback?: { readonly url: string; readonly method: 'GET' | 'POST' } | undefined;
   /** The leg whose person this one serves too: what is heard here is heard there. */
   readonly through?: Leg | undefined;
+  /** What is handed over to the person's device: the parameters of a `<Client>`. */
+  readonly handed?: Readonly<Record<string, string>> | undefined;
   /** Parameters that its requests have besides. */
   readonly extra?: Readonly<Record<string, string>> | undefined;
 }
 
 /** The longest that a call may last: https://www.twilio.com/docs/voice/twiml/dial#timelimit */
 const LONGEST_MS = 4 * 3_600_000;
+
+/** How long a report of the answer takes where it comes behind the request for the document. */
+const LATER_MS = 500;
 
 const KINDS = { inbound: 'voice.status.incoming', 'outbound-api': 'voice.status', 'outbound-dial': 'voice.status.dial' } as const;
 
@@ -58,15 +64,20 @@ export class Leg {
   readonly parent: Leg | undefined;
   readonly fallback: LegOptions['fallback'];
   readonly extra: Record<string, string>;
+  readonly handed: Readonly<Record<string, string>>;
   /** Ends when the call does. */
   readonly scope: Scope;
   /** What the person hears. */
   readonly ear: Ear;
   /** What the person does. */
   readonly line: Line;
+  /** Whether a document has left it unanswered on purpose, until somebody else answers. */
+  staysUnanswered = false;
+  /** Whether a document has refused it. */
+  isRejected = false;
   /** What runs beside the call. */
   readonly beside = new Set<Beside>();
-  readonly jar = new CookieJar();
+  readonly jar: CookieJar;
   readonly createdAt: number;
   progress: ProgressCallback | undefined;
   answeredAt: number | undefined;
@@ -80,8 +91,9 @@ export class Leg {
   readonly #watchers = new Set<() => void>();
   readonly #takers = new Set<() => void>();
   readonly #parters = new Set<() => void>();
+  readonly #referrers = new Set<(target: string) => void>();
 
-  constructor(world: World, { direction, from, to, status, phone, parent, progress, fallback, extra, through }: LegOptions) {
+  constructor(world: World, { direction, from, to, status, phone, parent, progress, fallback, extra, handed, through }: LegOptions) {
     this.world = world;
     this.sid = world.chance.sid('CA');
     this.direction = direction;
@@ -92,9 +104,11 @@ export class Leg {
     this.progress = progress;
     this.fallback = fallback;
     this.extra = { ...extra };
+    this.handed = handed ?? {};
+    this.jar = world.settings.deviations.cookies === 'call' ? new CookieJar() : world.jar;
     this.scope = new Scope(world.clock);
     this.ear = through?.ear ?? new Ear(world.clock);
-    this.line = through?.line ?? new Line();
+    this.line = through?.line ?? new Line(world.settings.deviations.typeAhead === 'kept');
     this.#isThrough = through !== undefined;
     this.createdAt = world.clock.now;
     this.#status = status;
@@ -145,6 +159,21 @@ export class Leg {
   /** Lets go of whoever the person is joined with. */
   part(): void {
     for (const parter of [...this.#parters]) parter();
+  }
+
+  /** Tells when the person's SIP endpoint asks to be transferred. */
+  onReferred(listener: (target: string) => void): () => void {
+    this.#referrers.add(listener);
+    return () => this.#referrers.delete(listener);
+  }
+
+  /** The endpoint asks to be transferred. @returns Whether anything takes notice. */
+  refer(target: string): boolean {
+    for (const referrer of [...this.#referrers]) {
+      referrer(target);
+      return true;
+    }
+    return false;
   }
 
   /** Begins to run documents. */
@@ -244,23 +273,24 @@ export class Leg {
     const event = this.isOver ? 'completed' : EVENTS[this.#status];
     if (progress === undefined || event === undefined || !progress.events.includes(event)) return;
     const { duration } = this;
-    sendCallback(
-      {
-        kind: KINDS[this.direction],
-        url: progress.url,
-        method: progress.method,
-        parameters: {
-          ...this.parameters(),
-          Timestamp: new Date(world.clock.now).toUTCString().replace('GMT', '+0000'),
-          CallbackSource: 'call-progress-events',
-          SequenceNumber: String(this.#sequence++),
-          ...(this.isOver && { CallDuration: String(duration), Duration: String(Math.ceil(duration / 60)), ...this.recording?.parameters }),
-        },
-        callSid: this.sid,
-        jar: this.jar,
-        causes: [cause],
+    const { answeredCallback, rejectReport } = world.settings.deviations;
+    if (this.isRejected && rejectReport === 'not-sent') return;
+    const webhook: Webhook = {
+      kind: KINDS[this.direction],
+      url: progress.url,
+      method: progress.method,
+      parameters: {
+        ...this.parameters(),
+        Timestamp: new Date(world.clock.now).toUTCString().replace('GMT', '+0000'),
+        CallbackSource: 'call-progress-events',
+        SequenceNumber: String(this.#sequence++),
+        ...(this.isOver && { CallDuration: String(duration), Duration: String(Math.ceil(duration / 60)), ...this.recording?.parameters }),
       },
-      world,
-    );
+      callSid: this.sid,
+      jar: this.jar,
+      causes: [cause],
+    };
+    if (event === 'answered' && answeredCallback === 'later') world.clock.after(LATER_MS, () => sendCallback(webhook, world));
+    else sendCallback(webhook, world);
   }
 }

@@ -27,10 +27,20 @@ export class Line {
   readonly #taps = new Set<Listener>();
   readonly #watchers = new Set<() => void>();
 
+  /** Keys that came when nothing listened. */
+  readonly #ahead: string[] = [];
+  readonly #keepsAhead: boolean;
+
+  /** @param keepsAhead - Whether keys that come when nothing listens are kept for whoever listens next. */
+  constructor(keepsAhead: boolean) {
+    this.#keepsAhead = keepsAhead;
+  }
+
   /** Takes what comes from now on. @returns What ends that. */
   listen(listener: Listener): () => void {
     this.#listeners.push(listener);
     this.#tell();
+    if (listener.key !== undefined) for (const key of this.#ahead.splice(0)) listener.key(key);
     return () => {
       const index = this.#listeners.lastIndexOf(listener);
       if (index >= 0) this.#listeners.splice(index, 1);
@@ -57,7 +67,9 @@ export class Line {
 
   key(key: string): void {
     for (const tap of [...this.#taps]) tap.key?.(key);
-    this.#taker('key')?.key?.(key);
+    const taker = this.#taker('key');
+    if (taker !== undefined) taker.key?.(key);
+    else if (this.#keepsAhead) this.#ahead.push(key);
   }
 
   /** Begins to speak. @returns What finishes it: whoever took the beginning takes the end. */

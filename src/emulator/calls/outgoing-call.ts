@@ -24,7 +24,10 @@ export interface OutgoingCall extends Omit<LegOptions, 'status' | 'phone' | 'dir
 
 /** Twilio calls a person. The leg goes its way by itself: it rings, and is answered, or ends without. */
 export function placeOutgoingCall(world: World, { timeoutMs, queuedMs = 0, ...options }: OutgoingCall): Leg {
-  const phone = world.phones.get(options.to);
+  const { strangers } = world.settings;
+  // A SIP URI may have parameters and headers behind the address.
+  const known = world.phones.get(options.to) ?? world.phones.get(options.to.replace(/[;?].*$/s, ''));
+  const phone = known ?? (typeof strangers === 'function' ? world.phone(options.to, strangers(options.to)) : undefined);
   const leg = new Leg(world, { ...options, phone, status: 'queued' });
   const { scope } = leg;
   const proceed = async () => {

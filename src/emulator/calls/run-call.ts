@@ -51,11 +51,14 @@ export class CallRun {
   async #conclude(end: FlowEnd): Promise<void> {
     const leg = this.#leg;
     if (end.end === 'rejected') {
+      leg.isRejected = true;
       const isBusy = end.reason === 'busy';
       if (isBusy) leg.ear.note({ type: 'busy' });
       else await sound(leg, this.#scope, { type: 'unavailable', text: UNAVAILABLE }, speakingMs(UNAVAILABLE));
       return leg.end(isBusy ? 'busy' : 'no-answer');
     }
+    // Nobody was reached, and nobody has answered the caller: https://www.twilio.com/docs/voice/twiml/dial#answeronbridge
+    if (leg.staysUnanswered && !leg.isAnswered) return leg.end('no-answer');
     if (end.end === 'failed') {
       leg.answer();
       await sound(leg, this.#scope, { type: 'apology', text: APOLOGY }, speakingMs(APOLOGY));

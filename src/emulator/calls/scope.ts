@@ -19,6 +19,13 @@ export class Interruption extends Error {
   }
 }
 
+/** One of each is enough: whoever catches them wants no trace of the stack, which is costly to take. */
+const INTERRUPTIONS: Readonly<Record<InterruptionCause, Interruption>> = {
+  gone: new Interruption('gone'),
+  updated: new Interruption('updated'),
+  over: new Interruption('over'),
+};
+
 /** Starts to wait for something; what it returns is called when the waiting is over, however it ended. */
 export type Start<Value> = (resolve: (value: Value) => void, reject: (error: unknown) => void) => (() => void) | void;
 
@@ -49,7 +56,7 @@ export class Scope {
   /** Ends it: whatever waits in it throws an {@link Interruption}. */
   end(reason: InterruptionCause): void {
     if (this.#interruption !== undefined) return;
-    const interruption = new Interruption(reason);
+    const interruption = INTERRUPTIONS[reason];
     this.#interruption = interruption;
     for (const child of [...this.#children]) child.end(reason);
     for (const interrupt of [...this.#waits]) interrupt(interruption);

@@ -14,6 +14,15 @@ export type EndReason =
   | 'participant-with-end-conference-on-exit-kicked'
   | 'participant-with-end-conference-on-exit-left';
 
+/** The same in a sentence for people. */
+const REASONS: Readonly<Record<EndReason, string>> = {
+  'conference-ended-via-api': 'The conference was ended by the API.',
+  'last-participant-kicked': 'The last participant was taken out.',
+  'last-participant-left': 'The last participant left.',
+  'participant-with-end-conference-on-exit-kicked': 'A participant was taken out whose leaving ends the conference.',
+  'participant-with-end-conference-on-exit-left': 'A participant left whose leaving ends the conference.',
+};
+
 /** The groups of events that a callback asks for, and the kinds of their webhooks. */
 const KINDS: Readonly<Record<string, Webhook['kind']>> = {
   start: 'voice.conference.start',
@@ -23,6 +32,7 @@ const KINDS: Readonly<Record<string, Webhook['kind']>> = {
   mute: 'voice.conference.participant-mute',
   hold: 'voice.conference.participant-hold',
   modify: 'voice.conference.participant-modify',
+  speaker: 'voice.conference.participant-speech',
   announcement: 'voice.conference.announcement',
 };
 
@@ -57,10 +67,13 @@ export class Conference {
   /** Somebody comes in. It starts with two, one of whom is to start it. */
   join(participant: Participant): void {
     this.participants.set(participant.leg, participant);
+    const all = [...this.participants.values()];
+    const starts = this.status === 'init' && all.length > 1 && all.some(({ settings }) => settings.startsOnEnter);
+    const { conferenceStart } = this.world.settings.deviations;
+    if (starts && conferenceStart === 'before-join') this.#start();
     this.tell('join', 'participant-join', participant.parameters());
     if (participant.beeps('onEnter')) this.#beep(participant);
-    const all = [...this.participants.values()];
-    if (this.status === 'init' && all.length > 1 && all.some(({ settings }) => settings.startsOnEnter)) this.#start();
+    if (starts && conferenceStart === 'after-join') this.#start();
   }
 
   /** Somebody goes. Where that ends the conference, all others go too. */
@@ -131,6 +144,7 @@ export class Conference {
   }
 
   #end(reason: EndReason, endedBy?: string): void {
+    const isTold = this.hasStarted || this.world.settings.deviations.unstartedConference === 'reported';
     this.status = 'completed';
     this.endedAt = this.world.clock.now;
     this.endedFor = reason;
@@ -141,8 +155,10 @@ export class Conference {
       participant.dismiss(why);
     }
     this.#recording?.end();
+    if (!isTold) return;
     this.tell('end', 'conference-end', {
       ReasonConferenceEnded: reason,
+      Reason: REASONS[reason],
       ...(endedBy !== undefined && { CallSidEndingConference: endedBy }),
     });
   }

@@ -25,7 +25,7 @@ export class Participant {
   readonly settings: ParticipantSettings;
   isMuted: boolean;
   isHeld = false;
-  coach: string | undefined;
+  #coach: string | undefined;
   readonly #conference: Conference;
   readonly #scope: Scope;
   readonly #runDocuments: RunDocuments;
@@ -49,7 +49,7 @@ export class Participant {
     this.leg = leg;
     this.settings = settings;
     this.isMuted = settings.isMuted;
-    this.coach = settings.coach;
+    this.#coach = settings.coach;
     this.#scope = scope;
     this.#runDocuments = runDocuments;
     this.#dismissed = dismissed;
@@ -67,6 +67,17 @@ export class Participant {
       StartConferenceOnEnter: String(startsOnEnter),
       ...(label !== undefined && { ParticipantLabel: label }),
     };
+  }
+
+  /** The CallSid of the only one who hears them. */
+  get coach(): string | undefined {
+    return this.#coach;
+  }
+
+  set coach(sid: string | undefined) {
+    if (sid === this.#coach) return;
+    this.#coach = sid;
+    this.#conference.tell('modify', 'participant-modify', this.parameters());
   }
 
   beeps(when: 'onEnter' | 'onExit'): boolean {
@@ -161,8 +172,12 @@ export class Participant {
       speechStart: (speech) => {
         current = this.#heardBy();
         current.speechStart(speech);
+        if (!this.isMuted) this.#conference.tell('speaker', 'participant-speech-start', this.parameters());
       },
-      speech: (speech) => current.speech(speech),
+      speech: (speech) => {
+        current.speech(speech);
+        if (!this.isMuted) this.#conference.tell('speaker', 'participant-speech-stop', this.parameters());
+      },
     };
   }
 

@@ -7,6 +7,8 @@ export interface Document {
   /** Where it came from, after redirects: relative URLs start there. Absent when it was given inline. */
   readonly url: string | undefined;
   readonly method: 'GET' | 'POST';
+  /** How long the sound lasts, in milliseconds, that came instead of a document. */
+  readonly soundMs?: number;
   /** The number of the event by which it came. */
   readonly event: number;
 }

@@ -4,12 +4,14 @@ import { isElement, type TwimlNode } from '../../twiml/node.js';
 import type { Leg } from '../calls/leg.js';
 import type { DocumentLevel } from '../calls/names.js';
 import type { Scope } from '../calls/scope.js';
+import { durationOf, isSound } from '../media.js';
 import { findVerb } from '../verbs/index.js';
+import { REDIRECT_KINDS } from '../verbs/redirect.js';
 import type { VerbContext } from '../verbs/verb.js';
 import type { Parameters } from '../wire/webhook.js';
 import { sendWebhook } from '../wire/wire.js';
 import type { Document } from './document.js';
-import { readDocument } from './read-document.js';
+import { readDocument, tryParse } from './read-document.js';
 import { VerbFailure } from './verb-failure.js';
 
 /** A webhook that asks for the document to run next. */
@@ -33,9 +35,6 @@ export type Go = { readonly go: Target } | { readonly run: Document };
 
 /** What comes after a verb: the next one, another document, or an end. */
 export type Next = undefined | Go | FlowEnd;
-
-/** How often documents may follow one another while no time passes. Twilio documents no limit; this one keeps a loop from never ending. */
-const MOST_DOCUMENTS = 100;
 
 const CONTEXTS: Readonly<Record<DocumentLevel, LintContext>> = {
   call: 'response',
@@ -82,14 +81,15 @@ export class Flow {
 
   async #fetch(target: Target): Promise<Document> {
     const { leg } = this;
+    const isBare = leg.world.settings.deviations.redirectParameters === 'none';
     const outcome = await this.scope.follow(
-      sendWebhook(
+      (leg.world.ask ?? sendWebhook)(
         {
           kind: target.kind,
           url: target.url,
           method: target.method,
           parameters: { ...leg.parameters(), ...target.parameters },
-          redirected: { kind: 'voice.redirect', parameters: leg.parameters() },
+          redirected: { kind: REDIRECT_KINDS[this.level], parameters: isBare ? {} : leg.parameters() },
           lint: { document: 'voice', context: CONTEXTS[this.level] },
           callSid: leg.sid,
           jar: leg.jar,
@@ -101,10 +101,19 @@ export class Flow {
     const event = outcome.attempt?.seq ?? 0;
     if ('failure' in outcome) throw this.#report(new VerbFailure(outcome.failure.code, outcome.failure.message), event);
     try {
-      const root = readDocument(outcome.answer, outcome.url);
+      const root = readDocument(outcome.answer, outcome.url, {
+        parse: (text) => leg.world.documents.get(text, () => tryParse(text)),
+      });
       if (target.kind !== 'voice.fallback') this.#hasFallenBack = false;
-      const isRedirected = outcome.attempt.kind !== target.kind;
-      return { root, url: outcome.url, method: isRedirected ? 'GET' : target.method, event };
+      const { headers, body } = outcome.answer;
+      const soundMs = isSound(headers) ? durationOf(body) : undefined;
+      return {
+        root,
+        url: outcome.url,
+        method: outcome.attempt.method === 'GET' ? 'GET' : 'POST',
+        event,
+        ...(soundMs !== undefined && { soundMs }),
+      };
     } catch (error) {
       if (!(error instanceof VerbFailure)) throw error;
       const isKnown = outcome.attempt.findings.some(({ twilioCode, severity }) => twilioCode === error.code && severity !== 'info');
@@ -132,7 +141,7 @@ export class Flow {
       const next = await this.#runVerb(node, { document, index, path: pathOf(verbs, index), event });
       if (next !== undefined) return next;
     }
-    if (level === 'call') leg.answer();
+    if (level === 'call' && !leg.staysUnanswered) leg.answer();
     return { end: 'document' };
   }
 
@@ -140,11 +149,15 @@ export class Flow {
     node: TwimlNode,
     place: { readonly document: Document; readonly index: number; readonly path: string; readonly event: number },
   ): Promise<Next> {
-    const verb = findVerb(node.tag, this.level);
-    if (verb === undefined) return undefined;
+    const verb = (this.leg.world.findVerb ?? findVerb)(node.tag, this.level);
     const { leg, scope, level } = this;
     const { document, index, path, event } = place;
-    if (level === 'call' && !(index === 0 && verb.staysUnanswered?.(node) === true)) leg.answer();
+    if (verb === undefined) {
+      if (leg.world.settings.deviations.unknownVerb === 'skipped') return undefined;
+      throw this.#report(new VerbFailure(12200, `<${node.tag}> is no verb that may stand there.`), event);
+    }
+    if (level === 'call' && index === 0 && verb.staysUnanswered?.(node) === true) leg.staysUnanswered = true;
+    else if (level === 'call') leg.answer();
     const begun = leg.world.log.add({ type: 'verb', callSid: leg.sid, verb: node.tag, path, phase: 'begin', causes: [event] });
     const context: VerbContext = { leg, scope, level, document, node, isFirst: index === 0, event: begun, runDocuments };
     try {
@@ -159,7 +172,7 @@ export class Flow {
   /** The fallback of the number or the call, which is asked once for each failure. */
   #findFallback(failure: VerbFailure, failed: Target | Document): Target | undefined {
     const { fallback } = this.leg;
-    if (fallback === undefined || this.#hasFallenBack || this.level !== 'call') return undefined;
+    if (fallback === undefined || this.#hasFallenBack || (this.level !== 'call' && this.level !== 'whisper')) return undefined;
     this.#hasFallenBack = true;
     const parameters = 'root' in failed ? {} : failed.parameters;
     return {
@@ -174,12 +187,10 @@ export class Flow {
     const { now } = this.leg.world.clock;
     this.#documentsAtThatTime = now === this.#timeOfDocuments ? this.#documentsAtThatTime + 1 : 1;
     this.#timeOfDocuments = now;
-    if (this.#documentsAtThatTime <= MOST_DOCUMENTS) return;
-    const failure = new VerbFailure(
-      11200,
-      `${MOST_DOCUMENTS} documents followed one another while no time passed: they go round in a circle.`,
-    );
-    throw this.#report(failure, 0);
+    const { mostDocuments } = this.leg.world.settings.deviations;
+    if (this.#documentsAtThatTime <= mostDocuments) return;
+    const message = `${mostDocuments} documents followed one another while no time passed: they go round in a circle.`;
+    throw this.#report(new VerbFailure(11200, message), 0);
   }
 }
 

@@ -11,6 +11,7 @@ import { channelOf, isAlphanumericSender, isRecipient } from './channel.js';
 import { guard } from './guard.js';
 import type { Message, StatusAddress } from './message.js';
 import { type Sent, sendMessage } from './send.js';
+import { statusParameters } from './status-callback.js';
 
 /** How many documents may follow one another: https://www.twilio.com/docs/api/errors/14106 */
 const MOST_DOCUMENTS = 50;
@@ -105,7 +106,7 @@ class Session {
     const event = outcome.attempt?.seq ?? 0;
     if ('failure' in outcome) throw this.#report(new VerbFailure(outcome.failure.code, outcome.failure.message), event);
     try {
-      return { root: readDocument(outcome.answer, outcome.url, 'messaging'), url: outcome.url, method: target.method, event };
+      return { root: readDocument(outcome.answer, outcome.url, { family: 'messaging' }), url: outcome.url, method: target.method, event };
     } catch (error) {
       if (!(error instanceof VerbFailure)) throw error;
       const isKnown = outcome.attempt.findings.some(({ twilioCode, severity }) => twilioCode === error.code && severity !== 'info');
@@ -125,11 +126,16 @@ class Session {
         kind: 'messaging.twiml.message_action',
         url: this.#resolve(document, action),
         method: readMethod(node, 'method'),
-        parameters: { MessageSid: message.sid, MessageStatus: message.status },
+        parameters: this.#actionParameters(message),
         causes: [document.event],
       };
     }
     return undefined;
+  }
+
+  #actionParameters(message: Message): Parameters {
+    if (this.#world.settings.deviations.messageAction === 'as-status-callback') return statusParameters(this.#world, message);
+    return { MessageSid: message.sid, MessageStatus: message.status };
   }
 
   #redirect(document: Document, node: TwimlNode): Target {

@@ -1,3 +1,5 @@
+import type { Deviation } from '../deviations.js';
+
 /** What Twilio does not document about messages, or what its sources disagree on. The first of the values is what the emulator does. */
 export const MESSAGE_DEVIATIONS = {
   sendingCallback: {
@@ -24,7 +26,7 @@ export const MESSAGE_DEVIATIONS = {
     values: ['failed', 'refused'],
     certainty: 'conflict',
     source:
-      'https://www.twilio.com/docs/api/errors/21610 knows the second; services check later by https://www.twilio.com/docs/messaging/services',
+      'https://www.twilio.com/docs/api/errors/21610 knows the second; services check later by https://www.twilio.com/docs/messaging/services.',
   },
   keywordWebhook: {
     question: 'Does a keyword such as STOP reach the webhook?',
@@ -32,16 +34,10 @@ export const MESSAGE_DEVIATIONS = {
     certainty: 'conflict',
     source: 'https://www.twilio.com/docs/messaging/tutorials/advanced-opt-out and handlers in use say the first; a third party denies it.',
   },
-  keywordWords: {
-    question: 'What does Twilio answer to STOP, START and HELP?',
-    values: ['own words'],
-    certainty: 'low',
-    source: 'Twilio’s words depend on the country, and change.',
-  },
   messageAction: {
-    question: 'Which parameters does the action of `<Message>` get?',
-    values: ['sid and status', 'all of the message'],
+    question: 'Which parameters does the action of `<Message>` get: the two that are documented, or those of a status callback?',
+    values: ['sid-and-status', 'as-status-callback'],
     certainty: 'medium',
     source: 'https://www.twilio.com/docs/messaging/twiml/message names the two.',
   },
-} as const;
+} as const satisfies Readonly<Record<string, Deviation>>;

@@ -1,4 +1,5 @@
 import { signContent } from '../../delivery/delivery.js';
+import { carry } from '../wire/carry.js';
 import { WireFailure } from '../wire/transport.js';
 import type { World } from '../world.js';
 
@@ -47,13 +48,12 @@ export class MediaFailure extends Error {
  * @throws MediaFailure when it cannot be had, has no type, or is too large.
  */
 export async function fetchMedia(world: World, url: string): Promise<MediaFile> {
-  const transport = world.settings.findApp(url);
-  if (transport === undefined) return { contentType: 'application/octet-stream', content: new Uint8Array() };
+  if (world.settings.findApp(url) === undefined) return { contentType: 'application/octet-stream', content: new Uint8Array() };
   const where = url.replace(/[?#].*$/s, '');
   try {
     const idempotencyToken = world.chance.digits('token');
     const { headers: signed, ...request } = signContent({}, { url, method: 'GET', authToken: world.settings.authToken, idempotencyToken });
-    const { status, headers, body } = await world.clock.hold(transport.send({ ...request, headers: { accept: '*/*', ...signed } }));
+    const { status, headers, body } = await world.clock.hold(carry({ ...request, headers: { accept: '*/*', ...signed } }, world));
     if (status !== 200) throw new MediaFailure(11200, `The media ${where} cannot be had: the answer is ${status}.`);
     const contentType = headers['content-type']?.trim() ?? '';
     if (contentType === '') throw new MediaFailure(12300, `The media ${where} has no content type, so that no telephone could show it.`);

@@ -35,6 +35,9 @@ export function receiveMessage(world: World, text: IncomingText): Received {
     world.report({ severity: 'info', message: `Nobody answers messages to ${text.to}: there is no URL to ask.` }, message.causes);
     return { message, answered: Promise.resolve(), done: automatic.done };
   }
+  if (automatic.isKeyword && world.settings.deviations.keywordWebhook === 'no') {
+    return { message, answered: Promise.resolve(), done: automatic.done };
+  }
   const parameters = { ...incomingParameters(world, message, text), ...automatic.parameters };
   const answer = answerMessage(world, { message, parameters, url: settings.url, fallback: settings.fallback });
   return { message, answered: answer.answered, done: Promise.all([automatic.done, answer.done]).then(() => undefined) };
@@ -65,15 +68,19 @@ function makeMessage(
   return message;
 }
 
+/** What Twilio has said of its own accord. */
+interface AutomaticAnswer {
+  readonly isKeyword: boolean;
+  /** What the application is told of the keyword. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly done: Promise<void>;
+}
+
 /** Twilio itself answers the keywords of opting out and in. The application gets them all the same. */
-function answerKeyword(
-  world: World,
-  { from, to, body, causes }: Message,
-  service: MessagingService | undefined,
-): { readonly parameters: Readonly<Record<string, string>>; readonly done: Promise<void> } {
+function answerKeyword(world: World, { from, to, body, causes }: Message, service: MessagingService | undefined): AutomaticAnswer {
   const advanced = service?.settings.advancedOptOut;
   const keyword = recogniseKeyword(body, to, advanced === true ? {} : advanced);
-  if (keyword === undefined) return { parameters: {}, done: Promise.resolve() };
+  if (keyword === undefined) return { isKeyword: false, parameters: {}, done: Promise.resolve() };
   const { optOuts } = world.messaging;
   const sender = world.messaging.blockerOf(to);
   const wasBlocked = optOuts.isBlocked(sender, from);
@@ -82,7 +89,7 @@ function answerKeyword(
   const parameters = advanced === undefined ? {} : { OptOutType: keyword.type };
   // A person who says yes in a talk is not told that they are subscribed; who is blocked gets no help.
   const isAnswered = (keyword.type === 'START') === wasBlocked;
-  if (!isAnswered || channelOf(from) === 'messenger') return { parameters, done: Promise.resolve() };
+  if (!isAnswered || channelOf(from) === 'messenger') return { isKeyword: true, parameters, done: Promise.resolve() };
   const { done } = sendMessage(world, { direction: 'outbound-reply', from: to, to: from, body: keyword.reply, isForced: true, causes });
-  return { parameters, done };
+  return { isKeyword: true, parameters, done };
 }

@@ -74,6 +74,9 @@ export function segmentsOf({ to, body }: Message): number {
   return channelOf(to) === 'sms' ? countSegments(body).segments : 1;
 }
 
+/** https://www.twilio.com/docs/api/errors/63016 */
+const OUTSIDE_WINDOW = 63016;
+
 /** The way of one message from its creation to a telephone. */
 class Way {
   readonly #world: World;
@@ -88,16 +91,21 @@ class Way {
 
   async go(): Promise<void> {
     const { service, sendAt, to } = this.#outgoing;
-    if (sendAt !== undefined && !(await this.#untilDue(sendAt))) return;
+    const { deviations } = this.#world.settings;
+    if (sendAt !== undefined) {
+      if (!(await this.#untilDue(sendAt))) return;
+      if (deviations.scheduledPath === 'accepted') this.#become('accepted');
+    }
     const { stepMs } = fateOf(this.#world, to);
     await this.#sleep(stepMs);
     if (service !== undefined && !this.#choose(service)) return;
     const refusal = this.#refuse() ?? (await this.#fetchMedia());
     if (refusal !== undefined) {
-      this.#become('failed', refusal);
+      this.#become(refusal === OUTSIDE_WINDOW ? deviations.closedWindow : 'failed', refusal);
       return;
     }
     if (service !== undefined) await this.#sleep(stepMs);
+    if (deviations.sendingCallback === 'yes') this.#become('sending');
     this.#become('sent');
     await this.#sleep(stepMs);
     this.#arrive();
@@ -138,7 +146,7 @@ class Way {
     const messaging = this.#world.messaging;
     if (this.#outgoing.isForced !== true && messaging.optOuts.isBlocked(messaging.blockerOf(from), to)) return this.#refuseOptedOut();
     const hasWindow = channelOf(to) === 'whatsapp' || channelOf(to) === 'messenger';
-    if (hasWindow && !isTemplate && !messaging.conversation(from, to).isOpen) return 63016;
+    if (hasWindow && !isTemplate && !messaging.conversation(from, to).isOpen) return OUTSIDE_WINDOW;
     const { outcome, errorCode } = fateOf(this.#world, to);
     return outcome === 'failed' ? errorCode : undefined;
   }

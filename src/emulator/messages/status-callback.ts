@@ -9,31 +9,40 @@ const EVENT_TYPES: Readonly<Record<string, string>> = { delivered: 'DELIVERED', 
 
 /** Tells whoever asked what has become of a message. */
 export function tellStatus(world: World, message: Message, event: number): void {
-  const { statusCallback, to, from, status, errorCode, sid, messagingServiceSid } = message;
+  const { statusCallback, to, sid } = message;
   if (statusCallback === undefined) return;
-  const isChannel = channelOf(to) !== 'sms';
   sendCallback(
     {
-      kind: isChannel ? 'messaging.status.channel' : 'messaging.status',
+      kind: isOfChannel(to) ? 'messaging.status.channel' : 'messaging.status',
       ...statusCallback,
-      parameters: {
-        AccountSid: world.settings.accountSid,
-        ApiVersion: '2010-04-01',
-        MessageSid: sid,
-        SmsSid: sid,
-        From: from,
-        To: to,
-        MessageStatus: status,
-        SmsStatus: status,
-        ...(messagingServiceSid !== undefined && { MessagingServiceSid: messagingServiceSid }),
-        ...(errorCode !== undefined && { ErrorCode: String(errorCode) }),
-        ...(isChannel ? channelParameters(message) : carrierParameters(world, status)),
-      },
+      parameters: statusParameters(world, message),
       messageSid: sid,
       causes: [event],
     },
     world,
   );
+}
+
+/** What is said of a message and its status. */
+export function statusParameters(world: World, message: Message): Record<string, string> {
+  const { to, from, status, errorCode, sid, messagingServiceSid } = message;
+  return {
+    AccountSid: world.settings.accountSid,
+    ApiVersion: '2010-04-01',
+    MessageSid: sid,
+    SmsSid: sid,
+    From: from,
+    To: to,
+    MessageStatus: status,
+    SmsStatus: status,
+    ...(messagingServiceSid !== undefined && { MessagingServiceSid: messagingServiceSid }),
+    ...(errorCode !== undefined && { ErrorCode: String(errorCode) }),
+    ...(isOfChannel(to) ? channelParameters(message) : carrierParameters(world, status)),
+  };
+}
+
+function isOfChannel(address: string): boolean {
+  return channelOf(address) !== 'sms';
 }
 
 /** The carrier's own time of the receipt, as `YYMMDDhhmm`. */

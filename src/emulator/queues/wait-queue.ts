@@ -3,9 +3,6 @@ import type { Document } from '../documents/document.js';
 import type { Target } from '../documents/flow.js';
 import type { World } from '../world.js';
 
-/** How many may wait where nothing else is said: https://www.twilio.com/docs/voice/api/queue-resource */
-const USUAL_SIZE = 100;
-
 /** What takes a caller out of a queue. */
 export type Dequeued =
   | { readonly by: 'agent'; readonly agent: Leg; readonly whisper: Target | undefined }
@@ -26,11 +23,13 @@ export class WaitQueue {
   maxSize: number;
   readonly members: Member[] = [];
   readonly #world: World;
+  /** Those whom somebody is about to take out. */
+  readonly #claimed = new Set<Member>();
   readonly #watchers = new Set<() => void>();
   #waitedMs = 0;
   #served = 0;
 
-  constructor(world: World, name: string, maxSize = USUAL_SIZE) {
+  constructor(world: World, name: string, maxSize: number = world.settings.deviations.queueSize) {
     this.#world = world;
     this.name = name;
     this.maxSize = maxSize;
@@ -53,7 +52,19 @@ export class WaitQueue {
     for (const watcher of [...this.#watchers]) watcher();
   }
 
+  /** The first whom nobody else is about to take out. Whoever claims them takes or releases them. */
+  claim(): Member | undefined {
+    const member = this.members.find((one) => !this.#claimed.has(one));
+    if (member !== undefined) this.#claimed.add(member);
+    return member;
+  }
+
+  release(member: Member): void {
+    this.#claimed.delete(member);
+  }
+
   remove(member: Member): void {
+    this.#claimed.delete(member);
     const index = this.members.indexOf(member);
     if (index === -1) return;
     this.members.splice(index, 1);

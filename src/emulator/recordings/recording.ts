@@ -51,6 +51,8 @@ export class Recording {
   readonly startedAt: number;
   /** What was said meanwhile. */
   readonly words: string[] = [];
+  /** Whether anything was said at all, with a meaning or not. */
+  hasSound = false;
   endedAt: number | undefined;
   status: 'in-progress' | 'paused' | 'processing' | 'completed' | 'absent' = 'in-progress';
   readonly #world: World;
@@ -93,7 +95,9 @@ export class Recording {
     return { RecordingUrl: this.url, RecordingSid: this.sid, RecordingDuration: String(this.seconds) };
   }
 
+  /** Somebody said something. */
   hear({ text }: Speech): void {
+    this.hasSound = true;
     if (this.status === 'in-progress' && text !== '') this.words.push(text);
   }
 

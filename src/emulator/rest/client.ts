@@ -31,11 +31,11 @@ export interface RestClient {
   request(options: ClientRequest): Promise<ClientResponse>;
 }
 
-/** Makes the client of an emulator. */
-export function makeClient(world: World): RestClient {
+/** Makes the client of an emulator. @param readWorld - Gives the world that is the emulator's at the time. */
+export function makeClient(readWorld: () => World): RestClient {
   return {
     async request(options) {
-      const response = await answerRest(await makeRequest(options), world);
+      const response = await answerRest(await makeRequest(options), readWorld());
       const text = await response.text();
       const headers = Object.fromEntries(response.headers);
       const isJson = headers['content-type']?.startsWith('application/json') === true;

@@ -54,12 +54,16 @@ interface NodeHttp {
  * Answers over HTTP what `rest()` answers in this process: all products, told apart by the `Host` header, or by the first part of the path,
  * as in `/verify/v2/Services`.
  *
+ * @param readWorld - Gives the world that is the emulator's at the time.
  * @throws Error when the port is taken.
  */
-export async function listenForRest(world: World, { port = 0, host = '127.0.0.1' }: ListenOptions): Promise<Listening> {
+export async function listenForRest(readWorld: () => World, { port = 0, host = '127.0.0.1' }: ListenOptions): Promise<Listening> {
   // Runtimes without servers load this module too, and never come here.
   const { createServer } = (await import('node:http' as string)) as NodeHttp;
-  const server = createServer((request, response) => void world.clock.hold(respond(request, response, world)));
+  const server = createServer((request, response) => {
+    const world = readWorld();
+    void world.clock.hold(respond(request, response, world));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -19,7 +19,8 @@ export async function connectSocket(url: string, { world }: Leg): Promise<Socket
   const { drop } = (typeof fault === 'function' ? fault(request) : fault) ?? {};
   if (drop !== undefined) throw new WireFailure('connect', 'The connection was refused');
   const app = settings.findSockets(url);
-  if (app?.socket === undefined) throw new WireFailure('connect', `There is no application that takes sockets at ${new URL(url).origin}`);
+  if (app === undefined || !('socket' in app) || app.socket === undefined)
+    throw new WireFailure('connect', `There is no application that takes sockets at ${new URL(url).origin}`);
   const { ours, theirs } = makeSocketPair(clock);
   app.socket(theirs, request);
   return ours;

@@ -1,9 +1,8 @@
 import type { Sound } from '../calls/ear.js';
 import type { Listener, Speech } from '../calls/line.js';
 import type { Timer } from '../clock/clock.js';
-import { resolveIn } from '../documents/document.js';
-import { sendCallback } from '../wire/callbacks.js';
-import { readInteger, readList, readMethod } from './read.js';
+import { readFlag, readInteger, readList } from './read.js';
+import { tell } from './tell.js';
 import type { VerbContext } from './verb.js';
 
 /** What was entered at a `<Gather>`. */
@@ -13,6 +12,9 @@ export type Input =
 
 /** Where speech is to end with the first pause, it has ended after so long. */
 const FIRST_PAUSE_MS = 1000;
+
+/** How long somebody may speak: https://www.twilio.com/docs/voice/twiml/gather#speechtimeout */
+const LONGEST_SPEECH = 60;
 
 /**
  * Takes what a caller enters at a `<Gather>`, until it is complete: the key that finishes it was pressed, there are enough keys, or nothing
@@ -27,11 +29,15 @@ export class Collector {
   readonly #numDigits: number;
   readonly #timeoutMs: number;
   readonly #speechTimeoutMs: number;
+  readonly #longestMs: number;
+  readonly #isInterruptible: boolean;
   #digits = '';
   #speech: Speech | undefined;
-  #isSpeaking = false;
+  /** What is being said at the moment. */
+  #speaking: Speech | undefined;
   #hasBegun = false;
   #timer: Timer | undefined;
+  #partialTimers: readonly Timer[] = [];
   #silence: Sound | undefined;
   #partials = 0;
 
@@ -42,14 +48,17 @@ export class Collector {
     this.#done = done;
     this.#finishOnKey = node.attributes.finishOnKey ?? '#';
     this.#numDigits = readInteger(node, 'numDigits', Number.POSITIVE_INFINITY, 1);
-    this.#timeoutMs = readInteger(node, 'timeout', 5) * 1000;
-    const isAuto = node.attributes.speechTimeout === 'auto';
-    this.#speechTimeoutMs = isAuto ? FIRST_PAUSE_MS : readInteger(node, 'speechTimeout', this.#timeoutMs / 1000) * 1000;
+    const { gatherTimeoutAuto } = context.leg.world.settings.deviations;
+    const isAuto = (name: string) => node.attributes[name]?.trim() === 'auto';
+    this.#timeoutMs = isAuto('timeout') && gatherTimeoutAuto === 'first-pause' ? FIRST_PAUSE_MS : readInteger(node, 'timeout', 5) * 1000;
+    this.#speechTimeoutMs = isAuto('speechTimeout') ? FIRST_PAUSE_MS : readInteger(node, 'speechTimeout', this.#timeoutMs / 1000) * 1000;
+    this.#longestMs = readInteger(node, 'maxSpeechTime', LONGEST_SPEECH, 1, LONGEST_SPEECH) * 1000;
+    this.#isInterruptible = readFlag(node, 'bargeIn', true);
     const kinds = readList(node, 'input', ['dtmf']);
     this.listener = {
       ...(kinds.includes('dtmf') && { key: (key: string) => this.#key(key) }),
       ...(kinds.includes('speech') && {
-        speechStart: () => this.#speechStart(),
+        speechStart: (speech: Speech) => this.#speechStart(speech),
         speech: (speech: Speech) => this.#speechEnd(speech),
       }),
     };
@@ -59,18 +68,19 @@ export class Collector {
   begin(): void {
     if (this.#hasBegun) return;
     this.#hasBegun = true;
-    if (this.#digits !== '' || this.#isSpeaking || this.#speech !== undefined) return;
+    if (this.#digits !== '' || this.#speaking !== undefined || this.#speech !== undefined) return;
     this.#silence = this.#context.leg.ear.begin({ type: 'silence' });
     this.#restart(this.#timeoutMs);
   }
 
   stop(): void {
     this.#timer?.cancel();
+    for (const timer of this.#partialTimers) timer.cancel();
     this.#silence?.end();
   }
 
   #key(key: string): void {
-    if (this.#isSpeaking || this.#speech !== undefined) return;
+    if (this.#speaking !== undefined || this.#speech !== undefined || this.#isDeaf) return;
     this.#interruptPrompts();
     const isFinish = this.#finishOnKey.includes(key);
     if (!isFinish) this.#digits += key;
@@ -78,21 +88,32 @@ export class Collector {
     else this.#restart(this.#timeoutMs);
   }
 
-  #speechStart(): void {
-    if (this.#digits !== '') return;
+  #speechStart(speech: Speech): void {
+    if (this.#digits !== '' || this.#isDeaf) return;
     this.#interruptPrompts();
-    this.#isSpeaking = true;
-    this.#timer?.cancel();
+    this.#speaking = speech;
+    this.#restart(this.#longestMs);
+    const { clock } = this.#context.leg.world;
+    const partMs = speech.ms / (speech.partials.length + 1);
+    this.#partialTimers = speech.partials.map((words, index) => clock.after(partMs * (index + 1), () => this.#sendPartial(words)));
   }
 
   /** What is said after a pause that is shorter than the time-out belongs to what was said before. */
   #speechEnd(speech: Speech): void {
-    if (!this.#isSpeaking) return;
-    this.#isSpeaking = false;
+    if (this.#speaking === undefined) return;
+    this.#take(speech);
+    this.#restart(this.#speechTimeoutMs);
+  }
+
+  #take(speech: Speech): void {
+    this.#speaking = undefined;
     const before = this.#speech;
     this.#speech = before === undefined ? speech : { ...speech, text: `${before.text} ${speech.text}` };
-    for (const partial of speech.partials) this.#sendPartial(partial);
-    this.#restart(this.#speechTimeoutMs);
+  }
+
+  /** Whether what comes goes nowhere, because the prompts are not to be cut off. */
+  get #isDeaf(): boolean {
+    return !this.#isInterruptible && !this.#hasBegun;
   }
 
   #interruptPrompts(): void {
@@ -106,6 +127,8 @@ export class Collector {
   }
 
   #timeOut(): void {
+    // Whoever has spoken for too long is not heard to the end.
+    if (this.#speaking !== undefined) this.#take(this.#speaking);
     if (this.#speech === undefined) this.#finishKeys('');
     else this.#done({ type: 'speech', speech: this.#speech });
   }
@@ -115,25 +138,9 @@ export class Collector {
   }
 
   #sendPartial(text: string): void {
-    const { leg, document, node, event } = this.#context;
-    const { partialResultCallback } = node.attributes;
-    if (partialResultCallback === undefined) return;
-    sendCallback(
-      {
-        kind: 'voice.gather.partial',
-        url: resolveIn(document, partialResultCallback),
-        method: readMethod(node, 'partialResultCallbackMethod'),
-        parameters: {
-          ...leg.parameters(),
-          UnstableSpeechResult: text,
-          StableSpeechResult: '',
-          SequenceNumber: String(this.#partials++),
-        },
-        callSid: leg.sid,
-        jar: leg.jar,
-        causes: [event],
-      },
-      leg.world,
-    );
+    const { leg, node } = this.#context;
+    const SequenceNumber = String(this.#partials++);
+    const parameters = { ...leg.parameters(), UnstableSpeechResult: text, StableSpeechResult: '', SequenceNumber };
+    tell(this.#context, node, { kind: 'voice.gather.partial', attribute: 'partialResultCallback', parameters });
   }
 }

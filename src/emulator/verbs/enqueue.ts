@@ -6,11 +6,14 @@ import { resolveIn } from '../documents/document.js';
 import type { FlowEnd, Next, Target } from '../documents/flow.js';
 import { type Dequeued, type Member, WaitQueue } from '../queues/wait-queue.js';
 import { askInVain } from './farewell.js';
-import { actionOf, elementsIn, readMethod, textOf } from './read.js';
+import { actionOf, elementsIn, proceed, readMethod, textOf } from './read.js';
 import type { Verb, VerbContext } from './verb.js';
 
 /** A wait document that ends at once is asked for again, but not in a tight circle. */
 const LEAST_ROUND_MS = 1000;
+
+/** What the action is told when REST sends the caller elsewhere. */
+const REDIRECTED = { waiting: 'redirected', bridging: 'bridging-in-process', bridged: 'redirected-from-bridged' } as const;
 
 /** What came of waiting. */
 type Outcome = { readonly type: 'dequeued'; readonly dequeued: Dequeued } | { readonly type: 'music'; readonly end: FlowEnd };
@@ -22,9 +25,10 @@ export const enqueue: Verb = {
     const { leg } = context;
     const { world } = leg;
     const { workflowSid } = context.node.attributes;
+    // What a workflow distributes waits under the workflow's name; the task itself is JSON.
     const name = workflowSid ?? textOf(context.node);
     const queue = world.findQueue(name) ?? new WaitQueue(world, name);
-    if (queue.isFull) return proceed(context, { QueueResult: 'queue-full' });
+    if (queue.isFull) return proceed(context, 'voice.enqueue', { QueueResult: 'queue-full' });
     const music = context.scope.child();
     const waiting = new Waiting(context, queue, music);
     let withdraw: (() => void) | undefined;
@@ -55,17 +59,13 @@ function readTask(node: TwimlNode): Readonly<Record<string, unknown>> {
   }
 }
 
-/** Goes on behind the queue: at the action, or with the next verb. */
-function proceed(context: VerbContext, parameters: Record<string, string>): Next {
-  return context.node.attributes.action === undefined ? undefined : { go: actionOf(context, 'voice.enqueue', parameters) };
-}
-
+/** A caller in a queue, from their coming until they are let go. */
 class Waiting {
   readonly member: Member;
   readonly #context: VerbContext;
   readonly #queue: WaitQueue;
   readonly #music: Scope;
-  #isBridged = false;
+  #stage: 'waiting' | 'bridging' | 'bridged' = 'waiting';
   #seconds: number | undefined;
   #dequeue: (dequeued: Dequeued) => void = () => undefined;
 
@@ -78,7 +78,7 @@ class Waiting {
 
   async run(): Promise<Next> {
     const outcome = await this.#wait();
-    this.#seconds = this.#queue.seconds(this.member);
+    this.#seconds ??= this.#queue.seconds(this.member);
     this.#music.end('over');
     this.#queue.remove(this.member);
     if (outcome.type === 'music') return this.#afterMusic(outcome.end);
@@ -88,20 +88,24 @@ class Waiting {
       return 'root' in dequeued.next ? { run: dequeued.next } : { go: dequeued.next };
     }
     await this.#talk(dequeued.agent, dequeued.whisper);
-    return proceed(this.#context, this.#result('bridged'));
+    return proceed(this.#context, 'voice.enqueue', this.#result('bridged'));
   }
 
   /** The caller hung up, or REST sent them elsewhere. */
   interrupted(reason: Interruption['reason']): void {
     this.#seconds ??= this.#queue.seconds(this.member);
-    if (this.#context.node.attributes.action === undefined) return;
-    if (reason === 'gone') this.#tell(this.#isBridged ? 'bridged' : 'hangup');
-    if (reason === 'updated') this.#tell(this.#isBridged ? 'redirected-from-bridged' : 'redirected');
+    if (reason === 'gone') this.#tell(this.#stage === 'bridged' ? 'bridged' : 'hangup');
+    if (reason === 'updated') this.#tellRedirected();
   }
 
   #wait(): Promise<Outcome> {
     return this.#context.scope.wait<Outcome>((resolve, reject) => {
-      this.#dequeue = (dequeued) => resolve({ type: 'dequeued', dequeued });
+      this.#dequeue = (dequeued) => {
+        // Nobody else may take them out in the same moment.
+        this.#seconds = this.#queue.seconds(this.member);
+        this.#queue.remove(this.member);
+        resolve({ type: 'dequeued', dequeued });
+      };
       this.#queue.add(this.member);
       this.#playMusic().then((end) => {
         if (end !== undefined) resolve({ type: 'music', end });
@@ -139,9 +143,9 @@ class Waiting {
   }
 
   #afterMusic(end: FlowEnd): Next {
-    if (end.end === 'leave') return proceed(this.#context, this.#result('leave'));
-    if (end.end === 'failed') return proceed(this.#context, this.#result('error'));
-    if (this.#context.node.attributes.action !== undefined) this.#tell('hangup');
+    if (end.end === 'leave') return proceed(this.#context, 'voice.enqueue', this.#result('leave'));
+    if (end.end === 'failed') return proceed(this.#context, 'voice.enqueue', this.#result('error'));
+    this.#tell('hangup');
     return { end: 'hangup' };
   }
 
@@ -149,11 +153,12 @@ class Waiting {
   async #talk(agent: Leg, whisper: Target | undefined): Promise<void> {
     const { leg, scope, runDocuments } = this.#context;
     if (whisper !== undefined) {
+      this.#stage = 'bridging';
       const parameters = { ...this.#ofQueue(), DequeingCallSid: agent.sid };
       await runDocuments(leg, scope, 'queue', { ...whisper, parameters });
     }
     if (agent.isOver) return;
-    this.#isBridged = true;
+    this.#stage = 'bridged';
     const part = bridge(leg, agent);
     try {
       await scope.wait<void>((resolve) => {
@@ -183,10 +188,11 @@ class Waiting {
   }
 
   #tell(result: string): void {
+    if (this.#context.node.attributes.action === undefined) return;
     askInVain(this.#context, actionOf(this.#context, 'voice.enqueue', this.#result(result)));
   }
 
   #tellRedirected(): void {
-    if (this.#context.node.attributes.action !== undefined) this.#tell('redirected');
+    if (this.#context.leg.world.settings.deviations.enqueueRedirected === 'asked') this.#tell(REDIRECTED[this.#stage]);
   }
 }

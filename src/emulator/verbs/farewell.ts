@@ -1,4 +1,5 @@
-import type { Target } from '../documents/flow.js';
+import { Interruption } from '../calls/scope.js';
+import type { Next, Target } from '../documents/flow.js';
 import { sendWebhook } from '../wire/wire.js';
 import type { VerbContext } from './verb.js';
 
@@ -16,4 +17,25 @@ export function askInVain({ leg }: VerbContext, { kind, url, method, parameters,
     ...(causes && { causes }),
   } as const;
   void world.clock.hold(sendWebhook(webhook, world));
+}
+
+/**
+ * Waits as a verb does. When the caller hangs up meanwhile, the application is asked all the same, in vain: what `farewell` returns, where
+ * that is anything.
+ */
+export async function orFarewell<Value>(context: VerbContext, wait: () => Promise<Value>, farewell: () => Next): Promise<Value> {
+  try {
+    return await wait();
+  } catch (error) {
+    if (error instanceof Interruption && isTold(error, context)) {
+      const next = farewell();
+      if (next !== undefined && 'go' in next) askInVain(context, next.go);
+    }
+    throw error;
+  }
+}
+
+function isTold({ reason }: Interruption, { leg, node }: VerbContext): boolean {
+  const { interruptedAction } = leg.world.settings.deviations;
+  return reason === 'gone' || (reason === 'updated' && node.tag === 'Dial' && interruptedAction === 'asked');
 }

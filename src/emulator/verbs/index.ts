@@ -17,6 +17,7 @@ import { sms } from './sms.js';
 import { start, stop } from './start/start.js';
 import type { Verb } from './verb.js';
 
+/** Every verb by its element's name. */
 const VERBS: ReadonlyMap<string, Verb> = new Map(
   [say, play, pause, gather, record, dial, connect, enqueue, pay, refer, start, stop, sms, redirect, reject, hangup, leave].map((verb) => [
     verb.tag,
@@ -34,5 +35,7 @@ const ALLOWED: { readonly [Level in DocumentLevel]?: readonly string[] } = {
 /** How Twilio executes an element at a level; `undefined` where it passes over it. */
 export function findVerb(tag: string, level: DocumentLevel): Verb | undefined {
   const allowed = ALLOWED[level];
+  // There is no queue to leave.
+  if (tag === 'Leave' && level !== 'enqueue-wait') return undefined;
   return allowed === undefined || allowed.includes(tag) ? VERBS.get(tag) : undefined;
 }

@@ -1,6 +1,6 @@
 import { isElement, type TwimlNode } from '../../twiml/node.js';
 import { resolveIn } from '../documents/document.js';
-import type { Target } from '../documents/flow.js';
+import type { Next, Target } from '../documents/flow.js';
 import type { VerbContext } from './verb.js';
 
 /** A whole number of an attribute. What is none, or out of range, counts as absent: the linter has told of it. */
@@ -52,4 +52,15 @@ export function actionOf({ document, node, event }: VerbContext, kind: Target['k
   const { action } = node.attributes;
   const usual = action === undefined ? document.method : 'POST';
   return { kind, url: resolveIn(document, action), method: readMethod(node, 'method', usual), parameters, causes: [event] };
+}
+
+/** Asks the `action` what to do next; where the verb has none, the next verb runs. */
+export function proceed(context: VerbContext, kind: Target['kind'], parameters: Target['parameters'] = {}): Next {
+  return context.node.attributes.action === undefined ? undefined : { go: actionOf(context, kind, parameters) };
+}
+
+/** What `<Parameter>` elements hand over, by their names. */
+export function readParameters(node: TwimlNode): Readonly<Record<string, string>> {
+  const handed = elementsIn(node).filter(({ tag }) => tag === 'Parameter');
+  return Object.fromEntries(handed.map(({ attributes: { name = '', value = '' } }) => [name, value]));
 }

@@ -1,11 +1,10 @@
-import { Interruption } from '../calls/scope.js';
 import { resolveIn } from '../documents/document.js';
 import { readRecordingCallback } from '../recordings/read-callback.js';
 import { Recording } from '../recordings/recording.js';
-import { sendCallback } from '../wire/callbacks.js';
-import { askInVain } from './farewell.js';
+import { orFarewell } from './farewell.js';
 import { actionOf, readFlag, readInteger } from './read.js';
 import { sound } from './sound.js';
+import { tell } from './tell.js';
 import type { Verb, VerbContext } from './verb.js';
 
 const BEEP_MS = 500;
@@ -32,16 +31,20 @@ export const record: Verb = {
       causes: [context.event],
     });
     const silence = leg.ear.begin({ type: 'silence' });
-    try {
-      const digits = await listen(context, recording);
+    const ask = (digits?: string) => {
       recording.end();
       return { go: { ...target, parameters: { ...recording.parameters, ...(digits !== undefined && { Digits: digits }) } } };
-    } catch (error) {
-      recording.end();
-      if (!(error instanceof Interruption)) throw error;
-      if (error.reason === 'gone') askInVain(context, { ...target, parameters: { ...recording.parameters, Digits: 'hangup' } });
-      throw error;
+    };
+    try {
+      const digits = await orFarewell(
+        context,
+        () => listen(context, recording),
+        () => ask('hangup'),
+      );
+      const isSilent = digits === undefined && !recording.hasSound;
+      return isSilent && leg.world.settings.deviations.silentRecord === 'next-verb' ? undefined : ask(digits);
     } finally {
+      recording.end();
       silence.end();
       transcribe(context, recording);
     }
@@ -76,12 +79,13 @@ function listen({ leg, scope, node }: VerbContext, recording: Recording): Promis
   });
 }
 
-/** Tells what was said, later, where that was asked for. */
-function transcribe({ leg, document, node, event }: VerbContext, recording: Recording): void {
+/** Tells what was said, later, where that was asked for: https://www.twilio.com/docs/voice/twiml/record#transcribecallback */
+function transcribe(context: VerbContext, recording: Recording): void {
+  const { leg, node } = context;
   const { transcribeCallback } = node.attributes;
-  if (transcribeCallback === undefined || recording.seconds < 2 || recording.seconds > 120) return;
+  const isTranscribed = readFlag(node, 'transcribe', false) && recording.seconds >= 2 && recording.seconds <= 120;
+  if (transcribeCallback === undefined || !isTranscribed) return;
   const { clock, chance, settings } = leg.world;
-  const url = resolveIn(document, transcribeCallback);
   clock.after(TRANSCRIBED_MS, () => {
     const sid = chance.sid('TR');
     const parameters = {
@@ -93,8 +97,8 @@ function transcribe({ leg, document, node, event }: VerbContext, recording: Reco
       TranscriptionType: 'fast',
       RecordingSid: recording.sid,
       RecordingUrl: recording.url,
-      url,
+      url: resolveIn(context.document, transcribeCallback),
     };
-    sendCallback({ kind: 'voice.transcribe', url, method: 'POST', parameters, callSid: leg.sid, jar: leg.jar, causes: [event] }, leg.world);
+    tell(context, node, { kind: 'voice.transcribe', attribute: 'transcribeCallback', parameters });
   });
 }

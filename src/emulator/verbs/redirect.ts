@@ -4,8 +4,8 @@ import type { Target } from '../documents/flow.js';
 import { readMethod, textOf } from './read.js';
 import type { Verb } from './verb.js';
 
-/** What the next document is asked for as: the music of those who wait stays what it is. */
-const KINDS: Readonly<Record<DocumentLevel, Target['kind']>> = {
+/** What the next document is asked for as, after a `<Redirect>` or a redirect by HTTP: the music of those who wait stays what it is. */
+export const REDIRECT_KINDS: Readonly<Record<DocumentLevel, Target['kind']>> = {
   call: 'voice.redirect',
   whisper: 'voice.redirect',
   queue: 'voice.redirect',
@@ -18,6 +18,8 @@ const KINDS: Readonly<Record<DocumentLevel, Target['kind']>> = {
 export const redirect: Verb = {
   tag: 'Redirect',
   async run({ document, node, level, event }) {
-    return { go: { kind: KINDS[level], url: resolveIn(document, textOf(node)), method: readMethod(node, 'method'), causes: [event] } };
+    return {
+      go: { kind: REDIRECT_KINDS[level], url: resolveIn(document, textOf(node)), method: readMethod(node, 'method'), causes: [event] },
+    };
   },
 };

@@ -1,7 +1,6 @@
-import { Interruption } from '../calls/scope.js';
 import { VerbFailure } from '../documents/verb-failure.js';
-import { askInVain } from './farewell.js';
-import { actionOf } from './read.js';
+import { orFarewell } from './farewell.js';
+import { proceed } from './read.js';
 import type { Verb } from './verb.js';
 
 /** How long the endpoint takes to answer the REFER, and the transferred leg to get where it gets. */
@@ -25,20 +24,19 @@ export const refer: Verb = {
       throw new VerbFailure(13801, '<Refer> works on calls of SIP endpoints alone; this one is of a telephone.');
     }
     const { response, notify } = leg.phone?.person.refer ?? { response: 202, notify: 200 };
-    const codes = (status: string | undefined) => ({
-      ...(status !== undefined && { ReferCallStatus: status }),
-      ReferSipResponseCode: String(response),
-      ...(notify !== undefined && response < 300 && { NotifySipResponseCode: String(notify) }),
-    });
-    const hasAction = context.node.attributes.action !== undefined;
-    try {
-      await scope.sleep(ANSWER_MS);
-      if (response < 300) await scope.sleep(TRANSFER_MS);
-    } catch (error) {
-      if (error instanceof Interruption && error.reason === 'gone' && hasAction)
-        askInVain(context, actionOf(context, 'voice.refer', codes('canceled')));
-      throw error;
-    }
-    return hasAction ? { go: actionOf(context, 'voice.refer', codes(response < 300 ? statusOf(notify) : undefined)) } : undefined;
+    const next = (status: string | undefined) =>
+      proceed(context, 'voice.refer', {
+        ...(status !== undefined && { ReferCallStatus: status }),
+        ReferSipResponseCode: String(response),
+        ...(notify !== undefined && response < 300 && { NotifySipResponseCode: String(notify) }),
+      });
+    const isTaken = response < 300;
+    await orFarewell(
+      context,
+      () => scope.sleep(ANSWER_MS + (isTaken ? TRANSFER_MS : 0)),
+      () => next('canceled'),
+    );
+    const { refusedRefer } = leg.world.settings.deviations;
+    return next(isTaken ? statusOf(notify) : refusedRefer === 'failed' ? 'failed' : undefined);
   },
 };

@@ -1,8 +1,10 @@
 /** A request on its way to the application. */
 export interface WireRequest {
   readonly method: string;
-  /** Without a fragment. */
+  /** The public URL, without a fragment and without credentials. */
   readonly url: string;
+  /** Those of the URL, which are sent when they are asked for. */
+  readonly credentials?: Pick<URL, 'username' | 'password'>;
   /** In lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -17,15 +19,10 @@ export interface WireAnswer {
   readonly body: Uint8Array;
 }
 
-/** Brings requests to an application. It throws a {@link WireFailure} when there is no answer. */
-export interface Transport {
-  send(request: WireRequest): Promise<WireAnswer>;
-}
+/** Why there is no answer: no such host, nobody could be reached, nothing came in time, or what came broke off. */
+export type FailurePhase = 'host' | 'connect' | 'read' | 'broken';
 
-/** Why there is no answer: nobody could be reached, or nothing came in time, or what came broke off. */
-export type FailurePhase = 'connect' | 'read' | 'broken';
-
-/** There is no answer. */
+/** There is no answer, or no socket. */
 export class WireFailure extends Error {
   override readonly name = 'WireFailure';
   readonly phase: FailurePhase;

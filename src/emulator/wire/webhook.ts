@@ -1,4 +1,4 @@
-import type { WebhookKind } from '../../payloads/index.js';
+import type { PayloadOfKind, WebhookKind } from '../../payloads/index.js';
 import type { Diagnostic, LintOptions } from '../../twiml/document/index.js';
 import type { CookieJar } from './cookies.js';
 import type { WireAnswer } from './transport.js';
@@ -26,11 +26,10 @@ export interface Webhook {
   readonly causes?: readonly number[];
 }
 
-/** One attempt to bring a webhook to the application, as a test sees it. */
-export interface WebhookAttempt {
+/** What every attempt has to bring a webhook to the application. */
+export interface AttemptBase {
   /** The number of its event. */
   readonly seq: number;
-  readonly kind: WebhookKind;
   readonly method: string;
   /** Where it went: with what a GET has in its query. */
   readonly url: string;
@@ -47,6 +46,15 @@ export interface WebhookAttempt {
   /** How long the answer took, in milliseconds of the clock. */
   readonly durationMs?: number;
 }
+
+/** One attempt to bring a webhook to the application, as a test sees it. Its `kind` tells the type of its `payload`. */
+export type WebhookAttempt = {
+  readonly [Kind in WebhookKind]: AttemptBase & {
+    readonly kind: Kind;
+    /** The parameters as the schema of the kind reads them. */
+    readonly payload: PayloadOfKind<Kind>;
+  };
+}[WebhookKind];
 
 /** What came of a webhook in the end: an answer, or why there is none. */
 export type Outcome =

@@ -1,19 +1,16 @@
 import { type Connection, type RetryReason, readConnection } from '../../delivery/connection.js';
 import { signContent } from '../../delivery/delivery.js';
+import { withoutCredentials } from '../../delivery/loopback.js';
+import { isRedirect, MOST_REDIRECTS } from '../../delivery/redirects.js';
 import { type PayloadSchema, schemaFor } from '../../payloads/index.js';
 import { lintReply } from '../../twiml/document/index.js';
 import type { World } from '../world.js';
+import { carry } from './carry.js';
 import type { AppFault } from './faults.js';
 import { type WireAnswer, WireFailure, type WireRequest } from './transport.js';
 import type { Outcome, Webhook, WebhookAttempt } from './webhook.js';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
-
-/** How many redirects of HTTP Twilio follows: https://www.twilio.com/docs/api/errors/11215 */
-const MOST_REDIRECTS = 10;
-
-/** The statuses that Twilio follows by GET; it loses what was posted. */
-const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
 /** How long Twilio waits for an answer to a voice webhook, all retries together. */
 const LIMIT_MS = 15_000;
@@ -24,13 +21,19 @@ export async function sendWebhook(webhook: Webhook, world: World): Promise<Outco
   let current = webhook;
   for (let redirects = 0; ; redirects += 1) {
     const outcome = await tryAll(current, deadline, world);
-    if (!('answer' in outcome) || !REDIRECTS.includes(outcome.answer.status)) return judge(outcome, current, world);
-    const { location } = outcome.answer.headers;
-    if (location === undefined)
-      return fail(11216, `${withoutQuery(current.url)} answered with a redirect that has no Location.`, outcome.attempt);
-    if (redirects === MOST_REDIRECTS)
-      return fail(11215, `${withoutQuery(webhook.url)} redirects more than ${MOST_REDIRECTS} times.`, outcome.attempt);
-    current = { ...webhook, ...webhook.redirected, method: 'GET', url: new URL(location, current.url).href, causes: [outcome.attempt.seq] };
+    if (!('answer' in outcome) || !isRedirect(outcome.answer.status)) return judge(outcome, current, world);
+    const { attempt } = outcome;
+    const { location = '' } = outcome.answer.headers;
+    if (world.settings.deviations.httpRedirects === 'error') return judge(outcome, current, world);
+    if (location === '' || !URL.canParse(location, current.url)) {
+      const message = `${withoutQuery(current.url)} answered with a redirect whose Location is missing or no URL.`;
+      return judge(fail(11216, message, attempt), current, world);
+    }
+    if (redirects === MOST_REDIRECTS) {
+      const message = `${withoutQuery(webhook.url)} redirects more than ${MOST_REDIRECTS} times.`;
+      return judge(fail(11215, message, attempt), current, world);
+    }
+    current = { ...webhook, ...webhook.redirected, method: 'GET', url: new URL(location, current.url).href, causes: [attempt.seq] };
   }
 }
 
@@ -83,24 +86,32 @@ async function tryOnce(webhook: Webhook, circumstances: Circumstances, world: Wo
   } catch (error) {
     if (!(error instanceof WireFailure)) throw error;
     noteFailure(attempt, error, world);
-    const code = error.phase === 'connect' ? 11205 : 11200;
     return {
-      outcome: fail(code, `${webhook.kind} to ${withoutQuery(webhook.url)}: ${error.message}.`, attempt),
+      outcome: fail(
+        CODES[error.phase],
+        `${webhook.kind} to ${withoutQuery(webhook.url)}: ${error.message}${/[.?!]$/.test(error.message) ? '' : '.'}`,
+        attempt,
+      ),
       reason: REASONS[error.phase],
     };
   }
 }
 
-const REASONS = { connect: 'ct', read: 'rt', broken: undefined } as const;
+const REASONS = { host: 'ct', connect: 'ct', read: 'rt', broken: undefined } as const;
+
+/** What Twilio's debugger reports: https://www.twilio.com/docs/api/errors */
+const CODES = { host: 11210, connect: 11205, read: 11200, broken: 11200 } as const;
 
 function makeRequest(webhook: Webhook, { idempotencyToken }: Circumstances, world: World): WireRequest {
+  // Twilio drops the credentials before it signs: https://www.twilio.com/docs/usage/webhooks/webhooks-security
+  const { username, password } = new URL(webhook.url);
   const { url, method, body, headers } = signContent(webhook.parameters, {
-    url: webhook.url,
+    url: withoutCredentials(webhook.url),
     method: webhook.method,
     authToken: world.settings.authToken,
     idempotencyToken,
   });
-  return { method, url, body, headers: { accept: '*/*', ...headers, ...webhook.jar?.header(url) } };
+  return { method, url, body, headers: { accept: '*/*', ...headers, ...webhook.jar?.header(url) }, credentials: { username, password } };
 }
 
 /** Brings a request to the application that its URL leads to, unless a fault comes between. */
@@ -108,10 +119,9 @@ async function bring(request: WireRequest, { connection, deadline }: Circumstanc
   const fault = findFault(request, world);
   const patienceMs = Math.max(0, Math.min(connection.readMs, deadline - world.clock.now));
   if (fault.drop === 'refused') throw new WireFailure('connect', 'The connection was refused');
-  const transport = world.settings.findApp(request.url);
-  if (transport === undefined) throw new WireFailure('connect', `There is no application at ${new URL(request.url).origin}`);
+  const limits = { ...connection, readMs: patienceMs, totalMs: patienceMs };
   const answer =
-    fault.status === undefined ? within(transport.send(request), patienceMs, world) : Promise.resolve(emptyAnswer(fault.status));
+    fault.status === undefined ? within(carry(request, world, limits), patienceMs, world) : Promise.resolve(emptyAnswer(fault.status));
   // The application works while the clock stands; how long it takes is up to the fault.
   answer.catch(() => undefined);
   if (fault.delayMs !== undefined) await sleep(Math.min(fault.delayMs, patienceMs), world);
@@ -155,11 +165,22 @@ function noteRequest(webhook: Webhook, request: WireRequest, world: World): Muta
   const seq = world.log.add({ type: 'webhook', kind, method, url, ...about, ...(causes && { causes }) });
   const schema: Pick<PayloadSchema<unknown>, 'safeParse'> = schemaFor(kind) as never;
   const read = schema.safeParse(parameters);
+  const payload = read.success ? read.data : parameters;
   if (!read.success) {
     const issues = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
     world.report({ severity: 'error', message: `The emulator made a ${kind} that its own schema does not read (${issues}).` }, [seq]);
   }
-  const attempt: WebhookAttempt = { seq, kind, method, url, parameters, request: { headers, body }, findings: [], at: world.clock.now };
+  const attempt = {
+    seq,
+    kind,
+    method,
+    url,
+    parameters,
+    payload,
+    request: { headers, body },
+    findings: [],
+    at: world.clock.now,
+  } as Mutable<WebhookAttempt>;
   world.webhooks.push(attempt);
   return attempt;
 }
@@ -168,8 +189,12 @@ function noteAnswer(attempt: Mutable<WebhookAttempt>, answer: WireAnswer, { lint
   const body = new TextDecoder().decode(answer.body);
   attempt.response = { status: answer.status, headers: answer.headers, body };
   attempt.durationMs = world.clock.now - attempt.at;
-  if (lint !== undefined && !REDIRECTS.includes(answer.status)) {
-    attempt.findings = lintReply({ status: answer.status, headers: answer.headers, body, durationMs: attempt.durationMs }, lint);
+  if (lint !== undefined && !isRedirect(answer.status)) {
+    const { status, headers } = answer;
+    const { durationMs } = attempt;
+    attempt.findings = world.lints.get(JSON.stringify([lint, status, headers, durationMs, body]), () =>
+      lintReply({ status, headers, body, durationMs }, lint),
+    );
   }
   world.log.add({ type: 'answer', status: answer.status, durationMs: attempt.durationMs, causes: [attempt.seq] });
 }
@@ -185,14 +210,31 @@ function judge(outcome: Outcome, webhook: Webhook, world: World): Outcome {
   const { attempt } = outcome;
   for (const { severity, message, twilioCode, rule } of attempt?.findings ?? []) {
     if (severity === 'info') continue;
-    world.report({ severity, message, rule, ...(twilioCode !== undefined && { twilioCode }) }, attempt && [attempt.seq]);
+    const where = `${webhook.kind} to ${withoutQuery(webhook.url)}`;
+    world.report(
+      { severity, message: `${where}: ${message}`, rule, ...(twilioCode !== undefined && { twilioCode }) },
+      attempt && [attempt.seq],
+    );
   }
+  if ('answer' in outcome && REFUSALS.includes(outcome.answer.status)) reportRefusal(outcome.attempt, webhook, world);
   if (webhook.lint !== undefined) return outcome;
   const reason = 'failure' in outcome ? outcome.failure.message : refusalOf(outcome.answer.status, webhook);
   if (reason !== undefined) {
     world.report({ twilioCode: webhook.callbackCode ?? 15003, severity: 'warning', message: reason }, attempt && [attempt.seq]);
   }
   return outcome;
+}
+
+/** The statuses by which an application refuses a signature. */
+const REFUSALS: readonly number[] = [401, 403];
+
+/** Whoever refuses a signature expects another URL or another token: this says which they were. */
+function reportRefusal({ method, url, seq }: WebhookAttempt, { kind }: Webhook, { settings, report }: World): void {
+  const message =
+    `The application refused ${kind}, perhaps because of its signature: that covers the URL ${withoutQuery(url)} (${method}` +
+    `${url.includes('?') ? ', its query included' : ''}) and is made with ${settings.authTokenSource}. ` +
+    'The application has to verify with the same token and the same URL: compare its auth token, and its public URL with the option publicUrl.';
+  report({ severity: 'error', message }, [seq]);
 }
 
 function refusalOf(status: number, { kind, url }: Webhook): string | undefined {
@@ -205,5 +247,5 @@ function withoutFragment(url: string): string {
 
 /** A URL for a message: what is in a query may be a payload. */
 function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/s, '');
+  return withoutCredentials(url).replace(/[?#].*$/s, '');
 }

@@ -21,6 +21,7 @@ export { ChatOnMessageUpdated } from './chat-on-message-updated.js';
 export { ChatOnUserAdded } from './chat-on-user-added.js';
 export { ChatOnUserUpdate } from './chat-on-user-update.js';
 export { ChatOnUserUpdated } from './chat-on-user-updated.js';
+export { ChatOther } from './chat-other.js';
 export { ChatAcceptance } from './replies/chat-acceptance.js';
 export { ChatChannelAnswer } from './replies/chat-channel-answer.js';
 export { ChatMessageAnswer } from './replies/chat-message-answer.js';

@@ -12,7 +12,7 @@ const fields = {
 /** Something went wrong in the session: mostly a command that is not understood. */
 export interface ConversationRelayError extends PayloadOf<typeof fields> {}
 
-/** Comes from Twilio. The tenth command in a row that is not understood closes the socket. */
+/** Comes from Twilio. The tenth command in a row that is not understood closes the socket. A command that Twilio cannot read is error 64107. */
 export const ConversationRelayError: FrameSchema<ConversationRelayError, 'conversation-relay.error'> = frame({
   kind: 'conversation-relay.error',
   title: 'error',

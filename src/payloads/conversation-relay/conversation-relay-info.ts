@@ -1,23 +1,32 @@
 import * as z from 'zod';
-import { oneOf, openEnum, optional, text } from '../schema/fields.js';
+import { type JsonObject, oneOf, openEnum, optional, text } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
-import { type FrameSchema, frame } from '../schema/frame.js';
+import { type FrameSchema, frame, frameNumber } from '../schema/frame.js';
+import { jsonValue } from '../schema/json-fields.js';
+
+const textOrObject: z.ZodType<string | JsonObject> = /* @__PURE__ */ z.union([
+  text(),
+  /* @__PURE__ */ z.record(/* @__PURE__ */ z.string(), jsonValue()),
+]);
 
 const fields = {
   /** `info`. */
   type: oneOf('info'),
   /** What is told. */
-  name: openEnum('agentSpeaking', 'clientSpeaking', 'tokensPlayed', 'roundTripDelayMs'),
-  /** `on` or `off` for the speakers, the text that was played, or milliseconds in decimal digits. */
-  value: optional(text()),
+  name: openEnum('agentSpeaking', 'clientSpeaking', 'tokensPlayed', 'roundTripDelayMs', 'configUpdated'),
+  /** `on` or `off` for the speakers, the text that was played, or milliseconds in decimal digits; of `configUpdated` it was not seen. */
+  value: optional(textOrObject),
   /** When it happened, in milliseconds since 1970; of the speakers alone. */
-  ts: optional(/* @__PURE__ */ z.number()),
+  ts: optional(frameNumber()),
 };
 
-/** Somebody started or stopped speaking, text was played, or a delay was measured. */
+/** Somebody started or stopped speaking, text was played, a delay was measured, or settings changed. */
 export interface ConversationRelayInfo extends PayloadOf<typeof fields> {}
 
-/** Comes from Twilio for what the attribute `events` names; no page describes it. */
+/**
+ * Comes from Twilio for what the attribute `events` names; with `config-updated` in it also after a `config` command, and when a provider
+ * failed and another took over.
+ */
 export const ConversationRelayInfo: FrameSchema<ConversationRelayInfo, 'conversation-relay.info'> = frame({
   kind: 'conversation-relay.info',
   title: 'info',

@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { oneOf, optional, textOrEmpty } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
-import { type FrameSchema, frame } from '../schema/frame.js';
+import { type FrameSchema, frame, frameNumber } from '../schema/frame.js';
 
 const fields = {
   /** `interrupt`. */
@@ -9,7 +8,7 @@ const fields = {
   /** What the caller heard of your text before; it may be empty. */
   utteranceUntilInterrupt: textOrEmpty(),
   /** Milliseconds that had been played. */
-  durationUntilInterruptMs: optional(/* @__PURE__ */ z.number()),
+  durationUntilInterruptMs: optional(frameNumber()),
 };
 
 /** The caller interrupted what was being said. */

@@ -19,7 +19,10 @@ const fields = {
 /** The caller said something. */
 export interface ConversationRelayPrompt extends PayloadOf<typeof fields> {}
 
-/** Comes from Twilio when an utterance is over, with `partialPrompts` also within it. Answer with `text`. */
+/**
+ * Comes from Twilio when an utterance is over, with `partialPrompts` also within it. Answer with `text`. With the attribute `includeInPrompt`
+ * it has further fields, whose names no page that was seen shows; they stay as they come.
+ */
 export const ConversationRelayPrompt: FrameSchema<ConversationRelayPrompt, 'conversation-relay.prompt'> = frame({
   kind: 'conversation-relay.prompt',
   title: 'prompt',

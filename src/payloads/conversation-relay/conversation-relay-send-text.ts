@@ -10,7 +10,7 @@ const fields = {
   token: text(),
   /** Whether this ends what is to be said. @default false */
   last: setting(/* @__PURE__ */ z.boolean()),
-  /** The language of this piece, of those that the `<ConversationRelay>` supports. */
+  /** The language of this piece alone: BCP 47. What is said after it is spoken as before. */
   lang: setting(text()),
   /** Whether the caller may interrupt; in place of the attribute of `<ConversationRelay>`. */
   interruptible: setting(/* @__PURE__ */ z.boolean()),

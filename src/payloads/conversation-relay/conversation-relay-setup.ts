@@ -34,7 +34,7 @@ const fields = {
 /** A session begins. */
 export interface ConversationRelaySetup extends PayloadOf<typeof fields> {}
 
-/** The first message, once, from Twilio. */
+/** The first message from Twilio. It comes once for each socket: again, probably, where the attribute `applicationReconnect` made Twilio open another. */
 export const ConversationRelaySetup: FrameSchema<ConversationRelaySetup, 'conversation-relay.setup'> = frame({
   kind: 'conversation-relay.setup',
   title: 'setup',

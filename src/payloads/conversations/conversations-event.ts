@@ -12,6 +12,7 @@ import { ConversationsOnParticipantRemoved } from './conversations-on-participan
 import { ConversationsOnParticipantUpdated } from './conversations-on-participant-updated.js';
 import { ConversationsOnUserAdded } from './conversations-on-user-added.js';
 import { ConversationsOnUserUpdated } from './conversations-on-user-updated.js';
+import { ConversationsOther } from './conversations-other.js';
 
 /** Anything that has happened in Conversations: a post-action webhook of any kind. Tell them apart by `EventType`. */
 export type ConversationsEvent =
@@ -27,7 +28,8 @@ export type ConversationsEvent =
   | ConversationsOnParticipantRemoved
   | ConversationsOnParticipantUpdated
   | ConversationsOnUserAdded
-  | ConversationsOnUserUpdated;
+  | ConversationsOnUserUpdated
+  | ConversationsOther;
 
 /**
  * Reads whatever comes to a post-action URL or to a webhook of one conversation. Pre-action webhooks, which want an answer, are not among
@@ -48,6 +50,7 @@ export const ConversationsEvent: PayloadUnion<
     typeof ConversationsOnParticipantUpdated,
     typeof ConversationsOnUserAdded,
     typeof ConversationsOnUserUpdated,
+    typeof ConversationsOther,
   ],
   'nothing'
 > = union({
@@ -68,5 +71,6 @@ export const ConversationsEvent: PayloadUnion<
     ConversationsOnParticipantUpdated,
     ConversationsOnUserAdded,
     ConversationsOnUserUpdated,
+    ConversationsOther,
   ],
 });

@@ -1,4 +1,4 @@
-import { integer, oneOf, openEnum, optional, sid, timestamp } from '../schema/fields.js';
+import { errorCode, oneOf, openEnum, optional, sid, timestamp } from '../schema/fields.js';
 import { form, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { eventParameters } from './groups/event.js';
@@ -19,7 +19,7 @@ const parameters = {
   /** The participant whom the message was for: `MB…`. */
   ParticipantSid: optional(sid('MB')),
   /** Twilio's error number, when the message failed or was not delivered. It may come as 0 when nothing went wrong. */
-  ErrorCode: optional(integer()),
+  ErrorCode: optional(errorCode()),
   /** When the receipt was made: ISO 8601 with milliseconds, in UTC. */
   DateCreated: optional(timestamp('iso8601')),
   /** When the receipt was last changed: ISO 8601 with milliseconds, in UTC. */

@@ -22,6 +22,7 @@ export { ConversationsOnParticipantUpdated } from './conversations-on-participan
 export { ConversationsOnUserAdded } from './conversations-on-user-added.js';
 export { ConversationsOnUserUpdate } from './conversations-on-user-update.js';
 export { ConversationsOnUserUpdated } from './conversations-on-user-updated.js';
+export { ConversationsOther } from './conversations-other.js';
 export type { ConversationsMedia } from './groups/media.js';
 export { ConversationsAcceptance } from './replies/conversations-acceptance.js';
 export { ConversationsConversationAnswer } from './replies/conversations-conversation-answer.js';

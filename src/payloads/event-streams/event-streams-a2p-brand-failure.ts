@@ -1,14 +1,14 @@
-import { oneOf, openEnum, optional, sid, text } from '../schema/fields.js';
+import { integer, oneOf, openEnum, optional, sid, text } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
-import { epochMilliseconds, jsonList, jsonNumber, jsonObject } from '../schema/json-fields.js';
+import { epochMilliseconds, jsonList, jsonNumber, jsonObject, jsonOrText } from '../schema/json-fields.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { cloudEvent } from './cloud-event.js';
 import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 
 const problem = {
-  /** Twilio's number of the error. */
-  registrationerrorcode: optional(jsonNumber()),
+  /** Twilio's number of the error; a number in the documented example, and text in the list of fields. */
+  registrationerrorcode: optional(jsonOrText(jsonNumber(), integer())),
   /** What is wrong, in words. */
   registrationerrordescription: optional(text()),
   /** Where the error is documented. */

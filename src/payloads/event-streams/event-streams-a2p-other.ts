@@ -1,9 +1,74 @@
-import { oneOf } from '../schema/fields.js';
+import { oneOf, openEnum, optional, sid, text } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
+import { epochMilliseconds, jsonNumber } from '../schema/json-fields.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { cloudEvent } from './cloud-event.js';
-import { unknownData } from './event-data.js';
+import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
+
+const data = {
+  /** The account that registers: `AC…`. */
+  accountsid: optional(sid('AC')),
+  /** Of a toll-free number: the account above `accountsid`. */
+  parentaccountsid: optional(sid('AC')),
+  /** The brand: `BN…`. */
+  brandsid: optional(sid('BN')),
+  /** What became of the brand. */
+  brandstatus: optional(text()),
+  /** The brand's id at The Campaign Registry. */
+  externalbrandid: optional(text()),
+  /** What is wrong with the brand, in words. */
+  brandfeedback: optional(text()),
+  /** How far the brand is trusted, from 0 to 100. */
+  brandscore: optional(jsonNumber()),
+  /** What its vetting came to, from 0 to 100. */
+  vettingscore: optional(jsonNumber()),
+  /** How far its identity is known. The page that was read breaks off within this name. */
+  identitystatus: optional(text()),
+  /** The campaign, which begins with `CM`. */
+  campaignsid: optional(text()),
+  /** The campaign's id at The Campaign Registry. */
+  externalcampaignid: optional(text()),
+  /** What became of the campaign. */
+  campaignregistrationstatus: optional(text()),
+  /** What the campaign is for, such as `LOW_VOLUME`. */
+  a2pusecase: optional(text()),
+  /** The Messaging Service that the campaign or the number belongs to: `MG…`. */
+  messagingservicesid: optional(sid('MG')),
+  /** The number, in E.164. */
+  phonenumber: optional(text()),
+  /** The number's resource: `PN…`. */
+  phonenumbersid: optional(sid('PN')),
+  /** Of a number: its registration. */
+  id: optional(text()),
+  /** Of a number: what became of it. */
+  externalstatus: optional(text()),
+  /** Of a number: why it failed; absent otherwise. */
+  failurereason: optional(text()),
+  /** Of a toll-free number: its verification, `HH…`. */
+  tollfreeverificationsid: optional(sid('HH')),
+  /** Of a toll-free number: what became of its verification. */
+  verificationstatus: optional(openEnum('in_review')),
+  /** Of a toll-free number: the customer profile, `BU…`. */
+  customerprofilesid: optional(sid('BU')),
+  /** Of a toll-free number: the trust product, `BU…`. */
+  trustproductsid: optional(sid('BU')),
+  /** Of a toll-free number: the regulated item, `RA…`. */
+  regulateditemsid: optional(sid('RA')),
+  /** Of a toll-free number: when it was judged, milliseconds since 1970. */
+  processeddate: optional(epochMilliseconds()),
+  /** Twilio's error number; absent when nothing went wrong. */
+  errorcode: optional(jsonNumber()),
+  /** When it happened: milliseconds since 1970. */
+  timestamp: optional(epochMilliseconds()),
+  /** When it was made: milliseconds since 1970. */
+  createddate: optional(epochMilliseconds()),
+  /** When it last changed: milliseconds since 1970. */
+  updateddate: optional(epochMilliseconds()),
+};
+
+/** The data of another event about a brand, a campaign or a number: which fields there are differs from type to type. */
+export interface EventStreamsA2pOtherData extends PayloadOf<typeof data> {}
 
 const parameters = {
   /** What happened. */
@@ -39,8 +104,8 @@ const parameters = {
     'com.twilio.messaging.compliance.a2p-resource-cleanup-started',
     'com.twilio.messaging.compliance.a2p-resource-cleanup-finished',
   ),
-  /** The names are in small letters like those of the other A2P events; no source tells the fields. */
-  data: unknownData(),
+  /** What it is about. All names are in small letters. */
+  data: eventData<EventStreamsA2pOtherData>(data),
 };
 
 /** The registration of an A2P brand, campaign or number, or of a toll-free number, got further. */

@@ -1,11 +1,29 @@
 import { oneOf, openEnum, optional, sid, text, timestamp } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
-import { jsonObject, jsonRecord, jsonValue, nullable } from '../schema/json-fields.js';
+import { jsonObject, nullable } from '../schema/json-fields.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { cloudEvent } from './cloud-event.js';
 import { eventData } from './event-data.js';
 import type { envelopeParameters } from './groups/envelope.js';
 import { type EventStreamsMessagingBinding, messagingBinding } from './groups/messaging-binding.js';
+
+const email = {
+  /** Your address that stands for others in the conversation. */
+  ProjectedAddress: optional(text()),
+  /** The name on it. */
+  Name: optional(text()),
+};
+
+/** How the others of a conversation are reached by e-mail. */
+export interface EventStreamsEmailBinding extends PayloadOf<typeof email> {}
+
+const bindings = {
+  /** How mail reaches the conversation. */
+  Email: optional(nullable(jsonObject<EventStreamsEmailBinding>(email))),
+};
+
+/** How the others of a conversation are reached, by the channel. */
+export interface EventStreamsConversationBindings extends PayloadOf<typeof bindings> {}
 
 const data = {
   /** The conversation: `CH…`. */
@@ -29,7 +47,7 @@ const data = {
   /** How the participant who began it is reached. */
   MessagingBinding: optional(nullable(jsonObject<EventStreamsMessagingBinding>(messagingBinding))),
   /** How others are reached, by the channel. */
-  Bindings: optional(nullable(jsonRecord(jsonValue()))),
+  Bindings: optional(nullable(jsonObject<EventStreamsConversationBindings>(bindings))),
   /** The name of who began it. */
   AuthorFriendlyName: optional(text()),
 };

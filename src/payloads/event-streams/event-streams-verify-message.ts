@@ -1,6 +1,6 @@
-import { oneOf, openEnum, optional, sid, text, timestamp } from '../schema/fields.js';
+import { integer, oneOf, openEnum, optional, sid, text, timestamp } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
-import { jsonBoolean, jsonNumber, jsonRecord, jsonValue } from '../schema/json-fields.js';
+import { jsonBoolean, jsonNumber, jsonOrText, jsonRecord, jsonValue } from '../schema/json-fields.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { cloudEvent } from './cloud-event.js';
 import { eventData } from './event-data.js';
@@ -17,13 +17,13 @@ const data = {
   service_sid: optional(sid('VA')),
   /** When it happened, in UTC. */
   created_at: optional(timestamp('iso8601')),
-  /** What became of the message, in capitals. */
+  /** What became of the message, in capitals. Who subscribed since April 2026 hears of `SENT` alone. */
   message_status: optional(openEnum('DELIVERED', 'UNDELIVERED', 'SENT', 'READ', 'FAILED')),
   /** The channel, in capitals. */
   channel: optional(openEnum('SMS', 'CALL', 'EMAIL', 'WHATSAPP', 'SNA')),
   /** Who the message is for: a number in E.164. */
   to: optional(text()),
-  /** Twilio's error number as text; empty when nothing went wrong. */
+  /** Twilio's error number as text; empty when nothing went wrong, absent for who subscribed since April 2026. */
   error_code: optional(text()),
   /** Whether another channel is tried when this one fails. */
   has_fallback: optional(jsonBoolean()),
@@ -33,8 +33,8 @@ const data = {
   mcc: optional(text()),
   /** The mobile network code of the recipient's network. */
   mnc: optional(text()),
-  /** How many segments it was sent in. */
-  number_segments: optional(jsonNumber()),
+  /** How many segments it was sent in; a number, or the text of one. */
+  number_segments: optional(jsonOrText(jsonNumber(), integer())),
   /** The tags that you gave the verification, by your own names; from version 2 of the schema on. */
   tags: optional(jsonRecord(jsonValue())),
 };

@@ -15,7 +15,7 @@ const data = {
   timestamp: optional(timestamp('iso8601')),
   /** Who told it; the field of that name has the details. */
   edge: optional(openEnum('unknown_edge', 'carrier_edge', 'sip_edge', 'sdk_edge', 'client_edge')),
-  /** What it is about, such as `connection`. */
+  /** What it is about, such as `connection`. Events of ConversationRelay come here too. */
   group: optional(text()),
   /** What it is, such as `answered`. */
   name: optional(text()),
@@ -37,7 +37,7 @@ export interface EventStreamsCallEventData extends PayloadOf<typeof data> {}
 const parameters = {
   /** Who told it. */
   type: oneOf('com.twilio.voice.insights.call-event.gateway', 'com.twilio.voice.insights.call-event.sdk'),
-  /** What was told. */
+  /** What was told, by version 3 of the schema `VoiceInsights.CallEvent` as of November 2026. */
   data: eventData<EventStreamsCallEventData>(data),
 };
 

@@ -163,7 +163,7 @@ const data = {
   client_edge: optional(nullable(jsonRecord(jsonValue()))),
   /** What was found wrong, in words such as `silence`. */
   tags: optional(jsonList(text())),
-  /** Attributes of the call; absent or `null` where there are none. */
+  /** Attributes of the call; absent or `null` where there are none. `conference_participant` is no longer among them since August 2026. */
   attributes: optional(nullable(jsonRecord(jsonValue()))),
   /** How it went, technically. */
   properties: optional(jsonObject<EventStreamsCallProperties>(properties)),

@@ -5,18 +5,20 @@ export {
 } from './event-streams-a2p-brand-failure.js';
 export { EventStreamsA2pCampaignApproved, type EventStreamsA2pCampaignApprovedData } from './event-streams-a2p-campaign-approved.js';
 export { EventStreamsA2pNumberRegistration, type EventStreamsA2pNumberRegistrationData } from './event-streams-a2p-number-registration.js';
-export { EventStreamsA2pOther } from './event-streams-a2p-other.js';
+export { EventStreamsA2pOther, type EventStreamsA2pOtherData } from './event-streams-a2p-other.js';
 export { EventStreamsCommsApiOperation, type EventStreamsCommsOperationData } from './event-streams-comms-api-operation.js';
 export {
+  type EventStreamsConversationBindings,
   EventStreamsConversationsConversationAdded,
   type EventStreamsConversationsConversationAddedData,
+  type EventStreamsEmailBinding,
 } from './event-streams-conversations-conversation-added.js';
 export {
   type EventStreamsConversationsMedia,
   EventStreamsConversationsMessageAdded,
   type EventStreamsConversationsMessageAddedData,
 } from './event-streams-conversations-message-added.js';
-export { EventStreamsConversationsOther } from './event-streams-conversations-other.js';
+export { EventStreamsConversationsOther, type EventStreamsConversationsOtherData } from './event-streams-conversations-other.js';
 export {
   EventStreamsConversationsParticipantAdded,
   type EventStreamsConversationsParticipantAddedData,
@@ -33,7 +35,7 @@ export {
   eventStreamsEventTypes,
 } from './event-streams-event.js';
 export { EventStreamsIamIpBlocked, type EventStreamsIpBlockedData } from './event-streams-iam-ip-blocked.js';
-export { EventStreamsLinkShortening } from './event-streams-link-shortening.js';
+export { EventStreamsLinkShortening, type EventStreamsLinkShorteningData } from './event-streams-link-shortening.js';
 export {
   type EventStreamsBulkLookupData,
   type EventStreamsBulkLookupResult,
@@ -42,6 +44,11 @@ export {
 } from './event-streams-lookup-bulk.js';
 export { type EventStreamsInboundMessageData, EventStreamsMessagingInboundMessage } from './event-streams-messaging-inbound-message.js';
 export { type EventStreamsMessageStatusData, EventStreamsMessagingMessageStatus } from './event-streams-messaging-message-status.js';
+export {
+  EventStreamsMessagingTemplateApproval,
+  type EventStreamsTemplate,
+  type EventStreamsTemplateApprovalData,
+} from './event-streams-messaging-template-approval.js';
 export { EventStreamsNotifyPushDelivery } from './event-streams-notify-push-delivery.js';
 export { EventStreamsRequest } from './event-streams-request.js';
 export { type EventStreamsFlowExecutionData, EventStreamsStudioFlowExecution } from './event-streams-studio-flow-execution.js';
@@ -74,7 +81,7 @@ export {
 } from './event-streams-video-insights-log-analyzer-room.js';
 export { EventStreamsVideoInsightsSummary } from './event-streams-video-insights-summary.js';
 export { type EventStreamsCallEventData, EventStreamsVoiceInsightsCallEvent } from './event-streams-voice-insights-call-event.js';
-export { EventStreamsVoiceInsightsCallMetrics } from './event-streams-voice-insights-call-metrics.js';
+export { type EventStreamsCallMetricsData, EventStreamsVoiceInsightsCallMetrics } from './event-streams-voice-insights-call-metrics.js';
 export {
   type EventStreamsBrandedCall,
   type EventStreamsCallLocation,
@@ -100,5 +107,6 @@ export {
   EventStreamsVoiceWebhook,
   type EventStreamsVoiceWebhookData,
 } from './event-streams-voice-webhook.js';
+export type { EventStreamsCallEdge, EventStreamsCallInterval, EventStreamsMeasure } from './groups/call-interval.js';
 export type { EventStreamsMessagingBinding } from './groups/messaging-binding.js';
 export type { EventStreamsTaskRouterPayload } from './groups/task-router-payload.js';

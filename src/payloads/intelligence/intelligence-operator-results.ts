@@ -26,7 +26,7 @@ const parameters = {
   accountId: optional(sid('AC')),
   /** The conversation: `conv_conversation_…`, which is no SID. */
   conversationId: text(),
-  /** The store of what is remembered of customers, where there is one. */
+  /** The store of what is remembered of customers, where there is one; recorded, but not in the table. */
   memoryStoreId: optional(text()),
   /** The configuration that ran. */
   intelligenceConfiguration: optional(jsonObject<IntelligenceConfiguration>(configurationParameters)),

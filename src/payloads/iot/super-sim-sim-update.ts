@@ -19,6 +19,9 @@ export const SuperSimSimUpdate: PayloadSchema<SuperSimSimUpdate, 'supersim.sim-u
   kind: 'supersim.sim-update',
   title: 'Super SIM update callback',
   expects: 'nothing',
-  signs: [{ has: ['SimSid', 'Status'], starts: { SimSid: 'HS' }, lacks: ['CommandSid', 'Payload'] }],
+  signs: [
+    { has: ['SimSid', 'Status'], starts: { SimSid: 'HS' }, lacks: ['CommandSid', 'Payload'] },
+    { otherwise: true, has: ['SimSid', 'Status', 'AccountSid'], lacks: ['CommandSid', 'Payload'] },
+  ],
   parameters: [parameters],
 });

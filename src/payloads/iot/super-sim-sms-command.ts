@@ -33,6 +33,9 @@ export const SuperSimSmsCommand: PayloadSchema<SuperSimSmsCommand, 'supersim.sms
   kind: 'supersim.sms-command',
   title: 'Super SIM SMS command',
   expects: 'nothing',
-  signs: [{ has: ['CommandSid', 'SimSid'], starts: { CommandSid: 'HC' } }],
+  signs: [
+    { has: ['CommandSid', 'SimSid'], starts: { CommandSid: 'HC' } },
+    { otherwise: true, has: ['CommandSid', 'SimSid', 'Payload'] },
+  ],
   parameters: [parameters],
 });

@@ -29,6 +29,9 @@ export const WirelessCommand: PayloadSchema<WirelessCommand, 'wireless.command',
   kind: 'wireless.command',
   title: 'Programmable Wireless command',
   expects: 'nothing',
-  signs: [{ has: ['CommandSid'], starts: { CommandSid: 'DC' } }],
+  signs: [
+    { has: ['CommandSid'], starts: { CommandSid: 'DC' } },
+    { otherwise: true, has: ['CommandSid', 'CommandMode'] },
+  ],
   parameters: [parameters],
 });

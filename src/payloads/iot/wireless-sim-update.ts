@@ -17,6 +17,10 @@ export const WirelessSimUpdate: PayloadSchema<WirelessSimUpdate, 'wireless.sim-u
   kind: 'wireless.sim-update',
   title: 'Programmable Wireless SIM update callback',
   expects: 'nothing',
-  signs: [{ has: ['SimSid', 'Status'], starts: { SimSid: 'DE' }, lacks: ['CommandSid'] }],
+  signs: [
+    { has: ['SimSid', 'Status'], starts: { SimSid: 'DE' }, lacks: ['CommandSid'] },
+    // Only the SID's prefix tells the SIMs of both products apart; people who mask it seldom leave the account out where there is one.
+    { otherwise: true, has: ['SimSid', 'Status'], lacks: ['CommandSid', 'AccountSid', 'Payload'] },
+  ],
   parameters: [parameters],
 });

@@ -1,6 +1,6 @@
 import { oneOf, openEnum, optional, text } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
-import { type FrameSchema, frame, part } from '../schema/frame.js';
+import { always, type FrameSchema, frame, part, wholeNumberInText } from '../schema/frame.js';
 import { streamFields } from './stream-fields.js';
 
 const audio = {
@@ -8,10 +8,10 @@ const audio = {
   payload: text(),
   /** Which side speaks. */
   track: optional(openEnum('inbound', 'outbound')),
-  /** The piece's place in the order of its track, in decimal digits, from 1. */
-  chunk: optional(text()),
-  /** Milliseconds since the stream began, in decimal digits. */
-  timestamp: optional(text()),
+  /** The piece's place in the order of its track, from 1. Twilio writes it as text. */
+  chunk: always(wholeNumberInText()),
+  /** Milliseconds since the stream began. Twilio writes it as text. */
+  timestamp: always(wholeNumberInText()),
 };
 
 /** A piece of audio. */

@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import { oneOf, openEnum, optional, sid } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
-import { type FrameSchema, frame, part, textsByName } from '../schema/frame.js';
+import { always, type FrameSchema, frame, frameNumber, part, textsByName } from '../schema/frame.js';
 import { streamFields } from './stream-fields.js';
 
 const format = {
   /** How the audio is coded. */
   encoding: optional(openEnum('audio/x-mulaw')),
   /** Samples a second: 8000. */
-  sampleRate: optional(/* @__PURE__ */ z.number()),
+  sampleRate: optional(frameNumber()),
   /** How many channels: 1. */
-  channels: optional(/* @__PURE__ */ z.number()),
+  channels: optional(frameNumber()),
 };
 
 /** How the audio of a stream is coded. */
@@ -20,9 +20,9 @@ const details = {
   /** The call that is streamed: `CA…`. */
   callSid: sid('CA'),
   /** The account or subaccount that owns the call: `AC…`. */
-  accountSid: optional(sid('AC')),
+  accountSid: always(sid('AC')),
   /** The stream, once more. */
-  streamSid: optional(sid('MZ')),
+  streamSid: always(sid('MZ')),
   /** Which sides are streamed. */
   tracks: optional(/* @__PURE__ */ z.array(openEnum('inbound', 'outbound'))),
   /** What the `<Parameter>`s of the `<Stream>` say. Empty, or now and then absent, when there are none. */

@@ -1,13 +1,13 @@
-import { oneOf, optional, sid } from '../schema/fields.js';
+import { oneOf, sid } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
-import { type FrameSchema, frame, part } from '../schema/frame.js';
+import { always, type FrameSchema, frame, part } from '../schema/frame.js';
 import { streamFields } from './stream-fields.js';
 
 const details = {
   /** The account or subaccount that owns the call: `AC…`. */
-  accountSid: optional(sid('AC')),
+  accountSid: always(sid('AC')),
   /** The call that was streamed: `CA…`. */
-  callSid: optional(sid('CA')),
+  callSid: always(sid('CA')),
 };
 
 /** What was streamed. */
@@ -17,7 +17,7 @@ const fields = {
   /** `stop`. */
   event: oneOf('stop'),
   /** What was streamed. */
-  stop: optional(part<MediaStreamsStopDetails>(details)),
+  stop: always(part<MediaStreamsStopDetails>(details)),
 };
 
 /** A stream or its call ended. */

@@ -1,12 +1,13 @@
-import { optional, sid, text } from '../schema/fields.js';
+import { sid, text } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
+import { always, wholeNumberInText } from '../schema/frame.js';
 
 /** What every message about a stream has. */
 export const streamFields = {
   /** The stream: `MZ…`. */
   streamSid: sid('MZ'),
-  /** The message's place in the order of the stream's messages, in decimal digits, from 1. */
-  sequenceNumber: optional(text()),
+  /** The message's place in the order of the stream's messages, from 1. Twilio writes it as text. */
+  sequenceNumber: always(wholeNumberInText()),
 };
 
 /** What every command has. */

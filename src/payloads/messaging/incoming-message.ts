@@ -1,7 +1,8 @@
 import { form } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { type AnyChannelMessage, anyChannelLists, anyChannelTables } from './groups/any-channel.js';
-import { inboundStandIns } from './groups/inbound.js';
+import { inboundStandIns, signsOfInbound } from './groups/inbound.js';
+import { sentStatuses } from './groups/status.js';
 
 /** A message that reached one of your numbers or senders, over any channel. */
 export interface IncomingMessage extends AnyChannelMessage {}
@@ -11,11 +12,9 @@ export const IncomingMessage: PayloadSchema<IncomingMessage, 'messaging.incoming
   kind: 'messaging.incoming',
   title: 'Incoming SMS or MMS',
   expects: 'messaging-twiml',
-  signs: [
-    { has: ['SmsMessageSid'] },
-    { has: ['Body', 'MessageSid'], lacks: ['SmsMessageSid', 'MessageStatus', 'EventType'] },
-    { has: ['Body', 'SmsSid'], lacks: ['SmsMessageSid', 'MessageSid', 'MessageStatus', 'EventType'] },
-  ],
+  signs: signsOfInbound({}, [
+    { has: ['Body', 'SmsSid'], lacks: ['SmsMessageSid', 'MessageSid', 'MessageStatus', 'EventType'], isNot: { SmsStatus: sentStatuses } },
+  ]),
   parameters: anyChannelTables(),
   lists: anyChannelLists,
   standIns: inboundStandIns,

@@ -46,7 +46,7 @@ export const WhatsAppCallPermissionReply: PayloadSchema<
   expects: 'messaging-twiml',
   parent: 'messaging.incoming.whatsapp',
   methods: ['POST', 'GET', 'PUT'],
-  signs: signsOfInbound({ is: { ButtonText: 'VOICE_CALL_REQUEST' }, lacks: ['ErrorUrl', 'MessageStatus'] }),
+  signs: signsOfInbound({ is: { ButtonText: 'VOICE_CALL_REQUEST' }, lacks: ['ErrorUrl'] }),
   parameters: [
     messageParameters,
     inboundParameters,

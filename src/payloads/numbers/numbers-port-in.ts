@@ -5,7 +5,10 @@ import type { PayloadSchema } from '../schema/schema.js';
 import { portInParameters } from './groups/port-in.js';
 
 const parameters = {
-  /** What became of it. Most handlers compare with these names, one with plain words such as `completed`: be ready for both. */
+  /**
+   * What became of it. Most handlers compare with these names, one with plain words such as `completed`: be ready for both. Twilio's present
+   * list has neither `PortInInReview` nor `PortInExpired`.
+   */
   status: openEnum(
     'PortInWaitingForSignature',
     'PortInInProgress',

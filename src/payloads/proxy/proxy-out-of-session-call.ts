@@ -34,6 +34,9 @@ export const ProxyOutOfSessionCall: PayloadSchema<
   reply: ProxySessionAnswer,
   methods: ['POST'],
   // An ordinary incoming call fits too: what is always there weighs against it.
-  signs: [{ has: ['sessionSid', 'From', 'To'], starts: { sessionSid: 'KC', CallSid: 'CA', AccountSid: 'AC' } }],
+  signs: [
+    { has: ['sessionSid', 'From', 'To'], starts: { sessionSid: 'KC', CallSid: 'CA', AccountSid: 'AC' } },
+    { has: ['sessionSid', 'sessionServiceSid', 'CallSid', 'AccountSid', 'From', 'To'] },
+  ],
   parameters: [callParameters, geoParameters, sessionParameters, participantParameters, parameters],
 });

@@ -43,7 +43,10 @@ export const ProxyOutOfSessionMessage: PayloadSchema<
   reply: ProxySessionAnswer,
   methods: ['POST'],
   // An ordinary incoming message fits too: what is always there weighs against it.
-  signs: [{ has: ['sessionSid', 'From', 'To'], starts: { sessionSid: 'KC', MessageSid: ['SM', 'MM'], AccountSid: 'AC' } }],
+  signs: [
+    { has: ['sessionSid', 'From', 'To'], starts: { sessionSid: 'KC', MessageSid: ['SM', 'MM'], AccountSid: 'AC' } },
+    { has: ['sessionSid', 'sessionServiceSid', 'MessageSid', 'AccountSid', 'From', 'To'] },
+  ],
   parameters: [messageParameters, inboundParameters, mediaParameters, geoParameters, sessionParameters, participantParameters, parameters],
   lists: [mediaList],
 });

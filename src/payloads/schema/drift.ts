@@ -5,7 +5,7 @@ import type { PayloadSchema } from './schema.js';
 export interface Drift {
   /** Parameters that the schema does not name; inside JSON by their path, such as `data.newField`. */
   readonly unknownParameters: string[];
-  /** Values that are none of the known ones, and values that did not fit and were read as `undefined`. */
+  /** Values that are none of the known ones, SIDs of another form, and values that did not fit and were read as `undefined`. */
   readonly unknownValues: { readonly parameter: string; readonly value: unknown }[];
 }
 
@@ -58,8 +58,7 @@ function collectDrift(read: object, shape: Shape, path: string, drift: Drift, ga
       drift.unknownParameters.push(`${path}${name}`);
       continue;
     }
-    const known = knownValues(shape[name] as z.core.$ZodType);
-    if (typeof value === 'string' && value !== '' && known !== undefined && !known.includes(value))
+    if (typeof value === 'string' && value !== '' && !isUsual(shape[name] as z.core.$ZodType, value))
       drift.unknownValues.push({ parameter: `${path}${name}`, value });
     collectInside(value, `${path}${name}`, drift);
   }
@@ -81,8 +80,15 @@ function gatheredNames(schema: object): readonly string[] {
   return def.gatherers?.map(({ name }) => name) ?? [];
 }
 
-/** The known values of an open enumeration. */
-function knownValues(field: z.core.$ZodType): readonly string[] | undefined {
-  const def = field._zod.def as { readonly type: string; readonly innerType?: z.core.$ZodType; readonly known?: readonly string[] };
-  return def.innerType === undefined ? def.known : knownValues(def.innerType);
+/** What a field may say of its values: an open enumeration lists those that are known, a SID has a usual form. */
+interface Expected {
+  readonly innerType?: z.core.$ZodType;
+  readonly known?: readonly string[];
+  readonly isUsual?: (text: string) => boolean;
+}
+
+function isUsual(field: z.core.$ZodType, value: string): boolean {
+  const { innerType, known, isUsual: check } = field._zod.def as Expected;
+  if (innerType !== undefined) return isUsual(innerType, value);
+  return known?.includes(value) ?? check?.(value) ?? true;
 }

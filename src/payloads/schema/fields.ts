@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
+import type { ErrorCode } from '../../error-codes/error-code.js';
 import { readJsonText, writeJsonText } from './json-text.js';
+import { isSid } from './sid.js';
 import { formatTimestamp, readTimestamp, rememberText, type TimestampFormat, textOf } from './timestamp.js';
 
 /** One parameter: how its text on the wire is read, and written again. */
@@ -17,13 +19,31 @@ export function text(): Parameter<string> {
   return textField;
 }
 
-const sidField = /* @__PURE__ */ z
-  .string()
-  .regex(/^[A-Z]{2}[0-9A-Za-z]/, { error: 'expected a SID, such as CA0123456789abcdef0123456789abcdef' });
+/** The definition of {@link SidField}. */
+interface SidDef extends z.core.$ZodStringDef {
+  /** Whether a value is what Twilio sends; one that is not is drift, and no reason to refuse the payload. */
+  readonly isUsual: (text: string) => boolean;
+}
+
+// The compiler takes an assertion function only by a name of declared type.
+const BaseString: z.core.$constructor<z.ZodString, z.core.$ZodStringDef> = z.ZodString;
+
+const SidField: z.core.$constructor<z.ZodString, SidDef> = /* @__PURE__ */ $constructor('SidField', (inst, def) => {
+  BaseString.init(inst, def);
+  const read = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    if (payload.value !== '') return read(payload, ctx);
+    payload.issues.push({ code: 'custom', input: '', message: 'expected a SID, such as CA0123456789abcdef0123456789abcdef' });
+    return payload;
+  };
+});
+
+const sidField = /* @__PURE__ */ new SidField({ type: 'string', isUsual: (text) => isSid(text) });
 
 /**
- * A SID with one of these prefixes. The prefixes are in the type alone: at run time two capital letters and something alphanumeric do,
- * because people mask SIDs in their fixtures, and Twilio adds prefixes.
+ * A SID with one of these prefixes. The prefixes are in the type alone: at run time any text does that is not empty, because people mask SIDs
+ * in their fixtures, and Twilio adds shapes. `findDrift` names those that are not two capital letters and 32 hexadecimal digits; `isSid`
+ * checks one strictly.
  */
 // @__NO_SIDE_EFFECTS__
 export function sid<const Prefix extends string>(..._prefixes: readonly Prefix[]): Parameter<Sid<Prefix>> {
@@ -41,8 +61,6 @@ interface OpenEnum extends z.ZodString {
   readonly _zod: z.ZodString['_zod'] & { readonly def: OpenEnumDef };
 }
 
-// The compiler takes an assertion function only by a name of declared type.
-const BaseString: z.core.$constructor<z.ZodString, z.core.$ZodStringDef> = z.ZodString;
 const BaseOptional: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = z.ZodOptional;
 
 const OpenEnum: z.core.$constructor<OpenEnum, OpenEnumDef> = /* @__PURE__ */ $constructor('OpenEnum', (inst, def) => {
@@ -55,10 +73,28 @@ export function openEnum<const Known extends string>(...known: readonly Known[])
   return new OpenEnum({ type: 'string', known });
 }
 
+/** The same for values that signs name too. */
+// @__NO_SIDE_EFFECTS__
+export function openEnumOf<const Known extends string>(...lists: readonly (readonly Known[])[]): Parameter<Known | (string & {})> {
+  return openEnum(...lists.flat());
+}
+
 /** One of these values and no other: for the parameters that tell kinds of webhook apart. */
 // @__NO_SIDE_EFFECTS__
 export function oneOf<const Value extends string>(...values: readonly Value[]): Parameter<Value> {
   return z.enum(values) as unknown as Parameter<Value>;
+}
+
+/**
+ * A value that none of a family's kinds has. At run time it is the text that came, without anything behind it: the pattern is in the type
+ * alone, and keeps it apart from the values that are known, so that a `switch` tells the kinds.
+ */
+export type Unlisted = `${string} (unlisted)`;
+
+/** The value that tells kinds of a family apart, where it is none that is known; `findDrift` names it. */
+// @__NO_SIDE_EFFECTS__
+export function unlisted(): Parameter<Unlisted> {
+  return openEnum() as unknown as Parameter<Unlisted>;
 }
 
 /** Adding nothing takes the sign of a negative zero away, which would not be written again. */
@@ -76,6 +112,12 @@ const integerField: Parameter<number> = /* @__PURE__ */ z.codec(
 // @__NO_SIDE_EFFECTS__
 export function integer(): Parameter<number> {
   return integerField;
+}
+
+/** One of Twilio's error codes. */
+// @__NO_SIDE_EFFECTS__
+export function errorCode(): Parameter<ErrorCode> {
+  return integerField as unknown as Parameter<ErrorCode>;
 }
 
 const decimalField: Parameter<number> = /* @__PURE__ */ z.codec(
@@ -257,4 +299,20 @@ export function optional<Field extends z.ZodType>(field: Field): z.ZodOptional<F
     optionals.set(field, made);
   }
   return made as z.ZodOptional<Field>;
+}
+
+/** A table whose parameters may all be absent. */
+export type OptionalTable<Table extends Readonly<Record<string, z.ZodType>>> = {
+  readonly [Name in keyof Table]: Table[Name] extends z.ZodOptional ? Table[Name] : z.ZodOptional<Table[Name]>;
+};
+
+/** Makes all parameters of tables optional: of an event that nobody knows nobody can tell what must be there. */
+// @__NO_SIDE_EFFECTS__
+export function optionalTable<Table extends Readonly<Record<string, z.ZodType>>>(
+  ...tables: readonly Partial<Table>[]
+): OptionalTable<Table> {
+  const entries = Object.entries<z.ZodType>(Object.assign({}, ...tables)).map(
+    ([name, field]) => [name, field instanceof OptionalField ? field : optional(field)] as const,
+  );
+  return Object.fromEntries(entries) as unknown as OptionalTable<Table>;
 }

@@ -43,16 +43,27 @@ const UnionObject: z.core.$constructor<z.ZodUnion, FrameUnionDef> = /* @__PURE__
   };
 });
 
-/** Hands over what a message was read from. */
+/** Hands over what a message was read from. A message of a name that is not known is refused: written, it would be nothing at all. */
 function writeBack(
   payload: z.core.ParsePayload,
   ctx: z.core.ParseContextInternal,
   def: FrameUnionDef,
 ): z.util.MaybeAsync<z.core.ParsePayload> {
-  const member = findMember(def, payload.value);
+  const { value } = payload;
+  const member = findMember(def, value);
   if (member !== undefined) return member._zod.run(payload, ctx);
-  payload.value = (payload.value as { readonly frame?: unknown } | undefined)?.frame;
+  if (isRaw(value, def.by)) return { value: value.frame, issues: [] };
+  payload.issues.push({ code: 'custom', input: value, message: describeStranger(def) });
   return payload;
+}
+
+/** Whether this is what stands for a message that is not known: no name, and what came under `frame`. */
+function isRaw(value: unknown, by: string): value is { readonly frame: unknown } {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'frame') && (value as Loose)[by] === undefined;
+}
+
+function describeStranger({ title, by }: Pick<FrameUnionDef, 'title' | 'by'>): string {
+  return `There is no such message among ${title}: its ${by} names none. Put what is to go out as it is under frame`;
 }
 
 /** The schema of the messages that have the name of this one. */
@@ -80,6 +91,9 @@ export function frameUnion<const Members extends readonly z.ZodType[], Unknown>(
   >;
 }
 
+/** A message that goes out as it is: what reading one that is not known gave, or one that Twilio has added since. */
+export type RawFrame<By extends string> = { readonly [Name in By]?: undefined } & { readonly frame: unknown };
+
 /**
  * Writes a command as the text that a socket sends.
  *
@@ -91,9 +105,27 @@ export function writeCommand(
 ): string {
   const { title, by, members } = commands;
   const member = findMember({ by, members: members as readonly Member[] }, command);
-  if (member === undefined) throw new TypeError(`There is no such command among ${title}: its ${by} names none`);
+  if (member === undefined && isRaw(command, by)) return writeRaw(command.frame);
+  if (member === undefined) throw new TypeError(describeStranger({ title, by }));
   const checked = member.safeParse(command);
   if (checked.success) return JSON.stringify(command);
   const faults = checked.error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
   throw new TypeError(`This is no command ${member.kind}. ${faults.join('; ')}`);
+}
+
+/** Text that is no JSON was read as itself, and goes out so. */
+function writeRaw(frame: unknown): string {
+  if (typeof frame === 'string') return frame;
+  const text = toJson(frame);
+  if (text === undefined)
+    throw new TypeError('frame must be text, or a value that JSON has, of no more levels than it can be written with');
+  return text;
+}
+
+function toJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
+import { decimal, integer, optional } from './fields.js';
 import type { ParameterTable } from './form.js';
+import { jsonNumber, jsonOrText } from './json-fields.js';
 import { type FrameInput, readFrame } from './read-frame.js';
 
 /** The schema of one kind of message on a socket. It takes the text or the bytes, or the object that was parsed from them. */
@@ -53,10 +55,35 @@ export function part<Part>(fields: ParameterTable): z.ZodType<Part> {
   return z.looseObject(fields) as unknown as z.ZodType<Part>;
 }
 
+/**
+ * A field that Twilio always sends, so that its type is there. Other senders, as in tests, leave some out: that must not cost the message,
+ * of which it is no part that one could not do without.
+ */
+// @__NO_SIDE_EFFECTS__
+export function always<Field extends z.ZodType>(field: Field): Field {
+  return optional(field) as unknown as Field;
+}
+
 /** A field of a command that may be left out. What does not fit is refused: Twilio would refuse it too, and count it. */
 // @__NO_SIDE_EFFECTS__
 export function setting<Field extends z.ZodType>(field: Field): z.ZodOptional<Field> {
   return z.optional(field);
+}
+
+const numberInText: z.ZodType<number> = /* @__PURE__ */ z.union([/* @__PURE__ */ integer(), /* @__PURE__ */ jsonNumber()]);
+
+/** A whole number that Twilio writes as text; a number is read as well. */
+// @__NO_SIDE_EFFECTS__
+export function wholeNumberInText(): z.ZodType<number> {
+  return numberInText;
+}
+
+const numberOrText: z.ZodType<number> = /* @__PURE__ */ jsonOrText(/* @__PURE__ */ jsonNumber(), /* @__PURE__ */ decimal());
+
+/** A number of JSON; one that was written as text, as some of Twilio's pages and many applications do, is read as well. */
+// @__NO_SIDE_EFFECTS__
+export function frameNumber(): z.ZodType<number> {
+  return numberOrText;
 }
 
 /** Texts by name, such as the `<Parameter>`s of a document. */

@@ -1,21 +1,39 @@
-import { type FormParameters, gatherPairs, parseForm } from '../../request/forms.js';
-import { parseJson } from './json-text.js';
+import type { Format } from '../../request/content.js';
+import { decodeText, type FormParameters, gatherPairs, parseForm } from '../../request/forms.js';
+import { parseJson } from '../../request/json.js';
 
 /** What payload schemas take: the raw text of a form or of JSON, or parameters that were parsed already. */
 export type PayloadInput = string | Uint8Array | URLSearchParams | FormData | FormParameters | object;
 
 /** How a webhook is written: where nobody said, text that begins with a brace or a bracket is JSON. */
-export type Wire = 'form' | 'json' | 'unknown';
+export type Wire = Format | 'unknown';
 
 /** Brings the input of a schema into the one shape that zod's object reads. What is none of the shapes is left for zod to refuse. */
 export function readInput(input: unknown, wire: Wire): unknown {
   if (typeof input === 'string') return readText(input, wire);
   // Parameters that were parsed before are the usual case, and every other question costs as much as reading a parameter.
   if (typeof input !== 'object' || input === null || Object.getPrototypeOf(input) === Object.prototype) return input;
-  if (input instanceof Uint8Array || input instanceof ArrayBuffer) return readText(new TextDecoder().decode(input), wire);
+  if (input instanceof Uint8Array || input instanceof ArrayBuffer) return readText(decodeText(input), wire);
   if (input instanceof URLSearchParams) return gatherPairs(listEntries(input));
   if (typeof FormData !== 'undefined' && input instanceof FormData) return gatherPairs(listEntries(input));
   return input;
+}
+
+/** Gives known parameters that are a list of one text that text: some parsers make lists of all. The input stays as it is. */
+export function unwrapLists(parameters: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): Record<string, unknown> {
+  let unwrapped: Record<string, unknown> | undefined;
+  for (const name of Object.keys(parameters)) {
+    const only = onlyText(parameters[name]);
+    if (only === undefined || !known.has(name)) continue;
+    unwrapped ??= { ...parameters };
+    unwrapped[name] = only;
+  }
+  return unwrapped ?? parameters;
+}
+
+/** The text in a list of one. */
+export function onlyText(value: unknown): string | undefined {
+  return Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' ? value[0] : undefined;
 }
 
 function readText(text: string, wire: Wire): unknown {

@@ -79,6 +79,17 @@ export function epochMilliseconds(): z.ZodType<Date> {
   return epochField;
 }
 
+const epochSecondsField: z.ZodType<Date> = /* @__PURE__ */ z.codec(z.number(), z.date(), {
+  decode: (seconds) => new Date(seconds * 1000),
+  encode: (date) => date.getTime() / 1000,
+});
+
+/** A date and time as a number of JSON: the seconds since 1970. */
+// @__NO_SIDE_EFFECTS__
+export function epochSeconds(): z.ZodType<Date> {
+  return epochSecondsField;
+}
+
 /** What some senders write as a value of JSON and some as the text of one; the value is what is read, and written. */
 // @__NO_SIDE_EFFECTS__
 export function jsonOrText<Value>(value: z.ZodType<Value>, text: z.ZodType<Value, string>): z.ZodType<Value> {

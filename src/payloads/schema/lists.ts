@@ -1,3 +1,5 @@
+import { onlyText } from './input.js';
+
 /** Gathers parameters that Twilio spreads over several names into one property, and scatters them again. */
 export interface Gatherer {
   /** The property that holds what was gathered, such as `Media`. */
@@ -63,13 +65,19 @@ function makePartNames(parts: Readonly<Record<string, string>>): (index: number)
   };
 }
 
+/** The text of a parameter that is in what the schema gathers. */
+function readText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : onlyText(value);
+}
+
 function readItem(parameters: Parameters, names: PartNames): Item | undefined {
   let item: Item | undefined;
   for (const { part, parameter } of names) {
     if (!Object.hasOwn(parameters, parameter)) continue;
-    if (typeof parameters[parameter] !== 'string') return undefined;
+    const value = readText(parameters[parameter]);
+    if (value === undefined) return undefined;
     item ??= {};
-    item[part] = parameters[parameter];
+    item[part] = value;
   }
   return item;
 }
@@ -95,8 +103,8 @@ export function prefixed(name: string, prefix: string): Gatherer {
       const record: Record<string, unknown> = {};
       for (const parameter of Object.keys(parameters)) {
         const key = parameter.startsWith(prefix) ? parameter.slice(prefix.length) : '';
-        const value = parameters[parameter];
-        if (key !== '' && key !== '__proto__' && typeof value === 'string') record[key] = value;
+        const value = key === '' ? undefined : readText(parameters[parameter]);
+        if (key !== '__proto__' && value !== undefined) record[key] = value;
       }
       return record;
     },

@@ -1,4 +1,4 @@
-import { parseJsonOfAnyDepth } from './json-text.js';
+import { parseJsonOfAnyDepth } from '../../request/json.js';
 
 /** What a socket hands over: text, bytes in any of their shapes, the pieces of a message, or an object that was parsed already. */
 export type FrameInput = string | ArrayBuffer | ArrayBufferView | readonly ArrayBufferView[] | object;

@@ -4,7 +4,7 @@ import type { FormParameters } from '../../request/forms.js';
 import { noteMisfits } from './drift.js';
 import { misfits } from './fields.js';
 import type { Declaration } from './form.js';
-import { readInput } from './input.js';
+import { readInput, unwrapLists } from './input.js';
 import type { Gatherer } from './lists.js';
 import { listFilledIn, noteFilledIn, type StandIns, useStandIns } from './stand-ins.js';
 
@@ -21,6 +21,12 @@ export interface Sign {
   readonly is?: Readonly<Record<string, string | readonly string[]>>;
   /** Parameters that begin with this text, or one of these. */
   readonly starts?: Readonly<Record<string, string | readonly string[]>>;
+  /** Parameters that have this value, or one of these, if they are there. */
+  readonly mayBe?: Readonly<Record<string, string | readonly string[]>>;
+  /** Parameters that have none of these values; they may be absent. */
+  readonly isNot?: Readonly<Record<string, string | readonly string[]>>;
+  /** Set where it counts only when no sign without this one fits: what else belongs to a family, or looks like a kind. */
+  readonly otherwise?: true;
   /** Set where no parameter besides those named by this sign may be there. */
   readonly alone?: true;
 }
@@ -45,6 +51,8 @@ export interface Description {
   readonly methods: readonly ('GET' | 'POST' | 'PUT')[];
   /** Set where Twilio signs nothing. */
   readonly unsigned?: true;
+  /** Who signs it, where that is not Twilio with an account's auth token but SendGrid with a key of its own. */
+  readonly signedBy?: 'sendgrid';
   /** What tells this kind apart, any of these. */
   readonly signs: readonly Sign[];
 }
@@ -113,7 +121,8 @@ export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* 
       });
     }
     // Text says itself what it is: some senders let one choose, and no form begins with a brace.
-    const given = readInput(payload.value, 'unknown') as Loose;
+    const input = readInput(payload.value, 'unknown') as Loose;
+    const given = def.wire === 'form' && typeof input === 'object' && input !== null ? unwrapLists(input, known) : input;
     const parameters = typeof given === 'object' && given !== null ? useStandIns(given, def.standIns) : given;
     payload.value = parameters;
     const misfitsBefore = misfits.count;

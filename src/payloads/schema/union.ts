@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
 import type { FormParameters } from '../../request/forms.js';
-import { readInput } from './input.js';
+import { makeIdentifier } from '../identify.js';
+import { onlyText, readInput } from './input.js';
 import type { Description, PayloadSchema } from './schema.js';
 
 type Member = PayloadSchema<unknown>;
+
+/** A member with what the class behind it knows besides. */
+type Signed = Member & { readonly signs?: Description['signs'] };
 
 /** A family of webhooks that come to one URL and that one parameter, or one of several, tells apart. Its output is a union to `switch` over. */
 export interface PayloadUnion<Members extends readonly z.ZodType[], Expects extends Description['expects'] = Description['expects']>
@@ -36,12 +40,14 @@ const UnionObject: z.core.$constructor<z.ZodUnion, UnionDef> = /* @__PURE__ */ $
     members.flatMap((member) => valuesOf(member, name).map((value) => [`${name}=${value}`, member] as const)),
   );
   const byValue = new Map(named);
+  const otherwise = members.find(isOtherwise);
+  const identify = makeIdentifier(otherwise === undefined ? [] : [otherwise as never]);
   const find = (parameters: object) => {
     for (const name of by) {
-      const value = (parameters as Record<string, unknown>)[name];
-      if (typeof value === 'string') return byValue.get(`${name}=${value}`);
+      const member = byValue.get(`${name}=${valueIn(parameters, name)}`);
+      if (member !== undefined) return member;
     }
-    return undefined;
+    return identify(parameters as FormParameters) === undefined ? undefined : otherwise;
   };
   Object.assign(inst, {
     title,
@@ -52,7 +58,7 @@ const UnionObject: z.core.$constructor<z.ZodUnion, UnionDef> = /* @__PURE__ */ $
     kindOf: (parameters: object) => find(parameters)?.kind,
   });
   inst._zod.parse = (payload, ctx) => {
-    const parameters = ctx.direction === 'backward' ? payload.value : readInput(payload.value, 'form');
+    const parameters = ctx.direction === 'backward' ? payload.value : readInput(payload.value, 'unknown');
     const member = typeof parameters === 'object' && parameters !== null ? find(parameters) : undefined;
     if (member !== undefined) return member._zod.run({ value: parameters, issues: payload.issues }, ctx);
     const values = members.flatMap((one) => by.flatMap((name) => valuesOf(one, name)));
@@ -61,8 +67,18 @@ const UnionObject: z.core.$constructor<z.ZodUnion, UnionDef> = /* @__PURE__ */ $
   };
 });
 
+function valueIn(parameters: object, name: string): string | undefined {
+  const value = (parameters as Readonly<Record<string, unknown>>)[name];
+  return typeof value === 'string' ? value : onlyText(value);
+}
+
+/** Whether a member is there for what the others do not know, so that nothing new is refused. */
+function isOtherwise({ signs = [] }: Signed): boolean {
+  return signs.length > 0 && signs.every(({ otherwise }) => otherwise);
+}
+
 /** The values of a parameter that a kind declares to be known by. */
-function valuesOf({ signs }: Member & { readonly signs?: Description['signs'] }, by: string): string[] {
+function valuesOf({ signs }: Signed, by: string): string[] {
   return (signs ?? []).flatMap(({ is }) => is?.[by] ?? []);
 }
 

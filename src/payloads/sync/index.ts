@@ -5,3 +5,4 @@ export { SyncList } from './sync-list.js';
 export { SyncListItem } from './sync-list-item.js';
 export { SyncMap } from './sync-map.js';
 export { SyncMapItem } from './sync-map-item.js';
+export { SyncOther } from './sync-other.js';

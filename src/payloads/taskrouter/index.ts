@@ -11,6 +11,7 @@ export { TaskAssignment } from './task-assignment.js';
 export { TaskRouterActivityEvent } from './task-router-activity-event.js';
 export { TaskRouterDequeueStatus } from './task-router-dequeue-status.js';
 export { TaskRouterEvent } from './task-router-event.js';
+export { TaskRouterOther } from './task-router-other.js';
 export { TaskRouterReservationEvent } from './task-router-reservation-event.js';
 export { TaskRouterTaskChannelEvent } from './task-router-task-channel-event.js';
 export { TaskRouterTaskEvent } from './task-router-task-event.js';

@@ -1,5 +1,5 @@
 import { optional, sid } from '../schema/fields.js';
-import { form, type PayloadOf } from '../schema/form.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from '../voice/groups/call.js';
 import { callProgressParameters } from '../voice/groups/call-progress.js';
@@ -10,7 +10,8 @@ const parameters = {
 };
 
 /** The call to a worker, which an assignment instruction placed, got further or ended. */
-export interface TaskRouterDequeueStatus extends PayloadOf<typeof callParameters & typeof callProgressParameters & typeof parameters> {}
+export interface TaskRouterDequeueStatus
+  extends PayloadOf<Override<typeof callParameters, typeof callProgressParameters & typeof parameters>> {}
 
 /**
  * Sent with GET to the `status_callback_url` of a dequeue or call instruction. After a call instruction it looks like any call's status,
@@ -21,6 +22,6 @@ export const TaskRouterDequeueStatus: PayloadSchema<TaskRouterDequeueStatus, 'ta
   title: 'Status callback of a dequeued worker call',
   expects: 'nothing',
   methods: ['GET'],
-  signs: [{ has: ['taskCallSid', 'CallStatus'], starts: { CallSid: 'CA', AccountSid: 'AC' } }],
+  signs: [{ has: ['taskCallSid', 'CallStatus', 'CallSid', 'AccountSid'] }],
   parameters: [callParameters, callProgressParameters, parameters],
 });

@@ -1,5 +1,6 @@
 import { type PayloadUnion, union } from '../schema/union.js';
 import { TaskRouterActivityEvent } from './task-router-activity-event.js';
+import { TaskRouterOther } from './task-router-other.js';
 import { TaskRouterReservationEvent } from './task-router-reservation-event.js';
 import { TaskRouterTaskChannelEvent } from './task-router-task-channel-event.js';
 import { TaskRouterTaskEvent } from './task-router-task-event.js';
@@ -25,7 +26,8 @@ export type TaskRouterEvent =
   | TaskRouterWorkerEvent
   | TaskRouterWorkflowEvent
   | TaskRouterWorkflowTaskEvent
-  | TaskRouterWorkspaceEvent;
+  | TaskRouterWorkspaceEvent
+  | TaskRouterOther;
 
 /**
  * Reads whatever comes to the event callback URL of a workspace. The offers of tasks, which want an answer, go to another URL: see
@@ -45,6 +47,7 @@ export const TaskRouterEvent: PayloadUnion<
     typeof TaskRouterWorkflowEvent,
     typeof TaskRouterWorkflowTaskEvent,
     typeof TaskRouterWorkspaceEvent,
+    typeof TaskRouterOther,
   ],
   'nothing'
 > = union({
@@ -64,5 +67,6 @@ export const TaskRouterEvent: PayloadUnion<
     TaskRouterWorkflowEvent,
     TaskRouterWorkflowTaskEvent,
     TaskRouterWorkspaceEvent,
+    TaskRouterOther,
   ],
 });

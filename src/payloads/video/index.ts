@@ -5,6 +5,7 @@ export { VideoCompositionHookFailed } from './video-composition-hook-failed.js';
 export { VideoCompositionProgress } from './video-composition-progress.js';
 export { VideoCompositionStarted } from './video-composition-started.js';
 export { VideoEvent } from './video-event.js';
+export { VideoOther } from './video-other.js';
 export { VideoParticipantConnected } from './video-participant-connected.js';
 export { VideoParticipantDisconnected } from './video-participant-disconnected.js';
 export { VideoRecordingCompleted } from './video-recording-completed.js';

@@ -5,6 +5,7 @@ import { VideoCompositionFailed } from './video-composition-failed.js';
 import { VideoCompositionHookFailed } from './video-composition-hook-failed.js';
 import { VideoCompositionProgress } from './video-composition-progress.js';
 import { VideoCompositionStarted } from './video-composition-started.js';
+import { VideoOther } from './video-other.js';
 import { VideoParticipantConnected } from './video-participant-connected.js';
 import { VideoParticipantDisconnected } from './video-participant-disconnected.js';
 import { VideoRecordingCompleted } from './video-recording-completed.js';
@@ -29,7 +30,8 @@ export type VideoEvent =
   | VideoRecordingStarted
   | VideoRoomCreated
   | VideoRoomEnded
-  | VideoTrack;
+  | VideoTrack
+  | VideoOther;
 
 /** All status callbacks of Video: those of a room come to one URL, and those of compositions may. Answer with any 2xx. */
 export const VideoEvent: PayloadUnion<
@@ -48,6 +50,7 @@ export const VideoEvent: PayloadUnion<
     typeof VideoRoomCreated,
     typeof VideoRoomEnded,
     typeof VideoTrack,
+    typeof VideoOther,
   ],
   'nothing'
 > = union({
@@ -68,6 +71,7 @@ export const VideoEvent: PayloadUnion<
     VideoRoomCreated,
     VideoRoomEnded,
     VideoTrack,
+    VideoOther,
   ],
   expects: 'nothing',
 });

@@ -1,4 +1,4 @@
-import { integer, text } from '../schema/fields.js';
+import { errorCode, text } from '../schema/fields.js';
 import { form, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from './groups/call.js';
@@ -8,7 +8,7 @@ import { stirParameters } from './groups/stir.js';
 
 const parameters = {
   /** Twilio's error number, such as 11200 for a document that could not be fetched and 12100 for one that is no XML. */
-  ErrorCode: integer(),
+  ErrorCode: errorCode(),
   /** The URL that failed. */
   ErrorUrl: text(),
 };

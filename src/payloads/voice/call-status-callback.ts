@@ -1,15 +1,16 @@
-import { form, type PayloadOf } from '../schema/form.js';
+import { form, type Override, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from './groups/call.js';
 import { callProgressParameters } from './groups/call-progress.js';
 import { geoParameters } from './groups/geo.js';
 import { type SipLists, sipHeaderList, sipParameters } from './groups/sip.js';
 import { stirParameters } from './groups/stir.js';
+import { finalStatuses, signsOfProgress } from './signs.js';
 
 /** A stage that a call reached: one that you started, an incoming one that ended, or a dialled leg. */
 export interface CallStatusCallback
   extends PayloadOf<
-      typeof callParameters & typeof geoParameters & typeof stirParameters & typeof sipParameters & typeof callProgressParameters
+      Override<typeof callParameters & typeof geoParameters & typeof stirParameters & typeof sipParameters, typeof callProgressParameters>
     >,
     SipLists {}
 
@@ -20,10 +21,10 @@ export const CallStatusCallback: PayloadSchema<CallStatusCallback, 'voice.status
   expects: 'nothing',
   // Requests from before progress events were named have no CallbackSource; only the end of a call was reported then. TaskRouter reports
   // the calls that it dequeues in the same manner, and adds the call that waited.
-  signs: [
+  signs: signsOfProgress([
     { is: { CallbackSource: 'call-progress-events' }, lacks: ['taskCallSid'] },
-    { is: { CallStatus: ['completed', 'busy', 'failed', 'no-answer', 'canceled'] }, has: ['CallDuration'], lacks: ['DialCallStatus'] },
-  ],
+    { is: { CallStatus: finalStatuses }, has: ['CallDuration'], lacks: ['DialCallStatus', 'taskCallSid'] },
+  ]),
   parameters: [callParameters, geoParameters, stirParameters, sipParameters, callProgressParameters],
   lists: [sipHeaderList],
 });

@@ -1,6 +1,7 @@
 import { type PayloadUnion, union } from '../schema/union.js';
 import { ConferenceAnnouncement } from './conference-announcement.js';
 import { ConferenceEnd } from './conference-end.js';
+import { ConferenceOther } from './conference-other.js';
 import { ConferenceParticipantHold } from './conference-participant-hold.js';
 import { ConferenceParticipantJoin } from './conference-participant-join.js';
 import { ConferenceParticipantLeave } from './conference-participant-leave.js';
@@ -21,7 +22,8 @@ export type ConferenceEvent =
   | ConferenceParticipantMute
   | ConferenceParticipantSpeech
   | ConferenceRecordEnd
-  | ConferenceStart;
+  | ConferenceStart
+  | ConferenceOther;
 
 /** Sent to the `statusCallback` of `<Conference>`, the first participant's, or to the one given to the Participants API. Answer with any 2xx. */
 export const ConferenceEvent: PayloadUnion<
@@ -36,6 +38,7 @@ export const ConferenceEvent: PayloadUnion<
     typeof ConferenceParticipantSpeech,
     typeof ConferenceRecordEnd,
     typeof ConferenceStart,
+    typeof ConferenceOther,
   ],
   'nothing'
 > = union({
@@ -53,6 +56,7 @@ export const ConferenceEvent: PayloadUnion<
     ConferenceParticipantSpeech,
     ConferenceRecordEnd,
     ConferenceStart,
+    ConferenceOther,
   ],
   expects: 'nothing',
 });

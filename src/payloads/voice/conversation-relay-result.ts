@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, sid, text } from '../schema/fields.js';
+import { errorCode, integer, openEnum, optional, sid, text } from '../schema/fields.js';
 import { form, type PayloadOf } from '../schema/form.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from './groups/call.js';
@@ -14,7 +14,7 @@ const parameters = {
   /** The `handoffData` of your `end` message, as you sent it: often JSON, but Twilio reads nothing into it. */
   HandoffData: optional(text()),
   /** Twilio's error number, such as 39001 or 64105, when it failed. */
-  ErrorCode: optional(integer()),
+  ErrorCode: optional(errorCode()),
   /** What went wrong, as a sentence. */
   ErrorMessage: optional(text()),
 };

@@ -4,6 +4,7 @@ import type { PayloadSchema } from '../schema/schema.js';
 import { callParameters } from './groups/call.js';
 import { callProgressParameters } from './groups/call-progress.js';
 import { geoParameters } from './groups/geo.js';
+import { finalStatuses, signsOfProgress } from './signs.js';
 
 const parameters = {
   /** The call that dialled this leg: `CA…`. */
@@ -12,7 +13,7 @@ const parameters = {
 
 /** A leg that `<Dial>` created reached a stage. Of legs that rang at once, those that lost end as `canceled` or `no-answer`. */
 export interface DialStatusCallback
-  extends PayloadOf<Override<typeof callParameters & typeof geoParameters & typeof callProgressParameters, typeof parameters>> {}
+  extends PayloadOf<Override<typeof callParameters & typeof geoParameters, typeof callProgressParameters & typeof parameters>> {}
 
 /**
  * Sent to the `statusCallback` of `<Number>`, `<Client>`, `<Sip>`, `<WhatsApp>` or `<Application>`, for its end alone unless the noun names
@@ -23,13 +24,16 @@ export const DialStatusCallback: PayloadSchema<DialStatusCallback, 'voice.status
   title: 'Child-leg status callback (<Number>, <Client>, <Sip>, <WhatsApp>, <Application>)',
   expects: 'nothing',
   parent: 'voice.status',
-  signs: [
-    { is: { CallbackSource: 'call-progress-events' }, has: ['ParentCallSid'], lacks: ['taskCallSid'] },
-    {
-      is: { CallStatus: ['completed', 'busy', 'failed', 'no-answer', 'canceled'] },
-      has: ['CallDuration', 'ParentCallSid'],
-      lacks: ['CallbackSource', 'DialCallStatus'],
-    },
-  ],
+  signs: signsOfProgress(
+    [
+      { is: { CallbackSource: 'call-progress-events' }, has: ['ParentCallSid'], lacks: ['taskCallSid'] },
+      {
+        is: { CallStatus: finalStatuses },
+        has: ['CallDuration', 'ParentCallSid'],
+        lacks: ['CallbackSource', 'DialCallStatus'],
+      },
+    ],
+    { has: ['ParentCallSid'] },
+  ),
   parameters: [callParameters, geoParameters, callProgressParameters, parameters],
 });

@@ -5,6 +5,7 @@ import { answeredBy } from './groups/answering.js';
 import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';
 import { type SipLists, sipHeaderList, sipParameters } from './groups/sip.js';
+import { signsOfDocument } from './signs.js';
 
 const parameters = {
   /** The original caller's leg. */
@@ -27,7 +28,7 @@ export const DialWhisper: PayloadSchema<DialWhisper, 'voice.dial.whisper', 'voic
   title: 'Whisper / screening request (noun url)',
   expects: 'voice-twiml',
   // As with an incoming call, what nothing else explains looks so.
-  signs: [{ is: { Direction: 'outbound-dial' } }],
+  signs: signsOfDocument('outbound-dial'),
   parameters: [callParameters, geoParameters, sipParameters, parameters],
   lists: [sipHeaderList],
 });

@@ -7,6 +7,7 @@ import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';
 import { type SipLists, sipHeaderList, sipParameters } from './groups/sip.js';
 import { stirParameters } from './groups/stir.js';
+import { signsOfDocument } from './signs.js';
 
 const parameters = {
   /** The results of Marketplace add-ons, when some are installed for incoming calls. */
@@ -35,7 +36,7 @@ export const IncomingCall: PayloadSchema<IncomingCall, 'voice.incoming', 'voice-
   title: 'Incoming call to a number',
   expects: 'voice-twiml',
   // It demands next to nothing: a request of an inbound call that nothing else explains, a redirect or the end of a <Connect>, looks so.
-  signs: [{ is: { Direction: 'inbound' } }],
+  signs: signsOfDocument('inbound'),
   parameters: [callParameters, geoParameters, stirParameters, sipParameters, applicationParameters, parameters],
   lists: [sipHeaderList, paramList],
 });

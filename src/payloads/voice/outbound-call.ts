@@ -4,6 +4,7 @@ import type { PayloadSchema } from '../schema/schema.js';
 import { answeredBy } from './groups/answering.js';
 import { callParameters } from './groups/call.js';
 import { geoParameters } from './groups/geo.js';
+import { signsOfDocument } from './signs.js';
 
 const parameters = {
   /** Who or what answered, when answering machines are to be detected before the document runs. */
@@ -19,6 +20,6 @@ export const OutboundCall: PayloadSchema<OutboundCall, 'voice.outbound', 'voice-
   title: 'Outbound REST call answered: TwiML request',
   expects: 'voice-twiml',
   // As with an incoming call, what nothing else explains looks so.
-  signs: [{ is: { Direction: 'outbound-api' } }],
+  signs: signsOfDocument('outbound-api'),
   parameters: [callParameters, geoParameters, parameters],
 });

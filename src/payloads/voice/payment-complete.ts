@@ -20,7 +20,11 @@ export const PaymentComplete: PayloadSchema<PaymentComplete, 'voice.payment.comp
   title: 'Payments API status callback: completed or cancelled',
   expects: 'nothing',
   methods: ['POST'],
-  signs: [{ has: ['Sid', 'Result'], starts: { Sid: 'PK' } }, { has: ['PaymentSid', 'Result'] }],
+  signs: [
+    { has: ['Sid', 'Result'], starts: { Sid: 'PK' } },
+    { has: ['Sid', 'Result', 'PaymentConnector'] },
+    { has: ['PaymentSid', 'Result'] },
+  ],
   parameters: [paymentSessionParameters, paymentDataParameters, paymentResultParameters, parameters],
   standIns: paymentSessionStandIns,
 });

@@ -23,6 +23,7 @@ export const Payment: PayloadSchema<Payment, 'voice.payment', 'nothing'> = form(
   methods: ['POST'],
   signs: [
     { has: ['Sid', 'CallSid'], lacks: laterOnes, starts: { Sid: 'PK' } },
+    { has: ['Sid', 'CallSid', 'PaymentConnector'], lacks: laterOnes },
     { has: ['PaymentSid', 'CallSid'], lacks: laterOnes },
   ],
   parameters: [paymentSessionParameters, parameters],

@@ -3,6 +3,7 @@ import { CallApiRecording } from './call-api-recording.js';
 import { ConferenceApiRecording } from './conference-api-recording.js';
 import { ConferenceRecording } from './conference-recording.js';
 import { DialRecording } from './dial-recording.js';
+import { OtherRecording } from './other-recording.js';
 import { OutboundApiRecording } from './outbound-api-recording.js';
 import { RecordVerbRecording } from './record-verb-recording.js';
 import { StartRecording } from './start-recording.js';
@@ -17,7 +18,8 @@ export type RecordingStatusCallback =
   | OutboundApiRecording
   | RecordVerbRecording
   | StartRecording
-  | TrunkRecording;
+  | TrunkRecording
+  | OtherRecording;
 
 /** For one URL that all recordings report to. Answer with any 2xx. */
 export const RecordingStatusCallback: PayloadUnion<
@@ -30,6 +32,7 @@ export const RecordingStatusCallback: PayloadUnion<
     typeof RecordVerbRecording,
     typeof StartRecording,
     typeof TrunkRecording,
+    typeof OtherRecording,
   ],
   'nothing'
 > = union({
@@ -44,6 +47,7 @@ export const RecordingStatusCallback: PayloadUnion<
     RecordVerbRecording,
     StartRecording,
     TrunkRecording,
+    OtherRecording,
   ],
   expects: 'nothing',
 });

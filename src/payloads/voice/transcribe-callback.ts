@@ -18,7 +18,7 @@ const parameters = {
   /** Where the transcription is, as a resource. */
   TranscriptionUrl: optional(text()),
   /** The recording that was transcribed: `RE…`. */
-  RecordingSid: optional(sid('RE')),
+  RecordingSid: sid('RE'),
   /** Where that recording is, without an extension. */
   RecordingUrl: optional(text()),
   /** How it was transcribed: `fast`, recorded once. */

@@ -29,6 +29,6 @@ export const UserDefinedMessage: PayloadSchema<UserDefinedMessage, 'voice.user-d
   kind: 'voice.user-defined-message',
   title: 'User-defined message from a Voice SDK device',
   expects: 'nothing',
-  signs: [{ has: ['Content', 'CallSid'], starts: { Sid: 'KX' } }],
+  signs: [{ has: ['Content', 'CallSid'], starts: { Sid: 'KX' } }, { has: ['Content', 'ContentType', 'CallSid', 'Sid'] }],
   parameters: [parameters],
 });

@@ -8,8 +8,9 @@ export const ADVICE: Readonly<Record<SignatureCause, string>> = {
     'A proxy, load balancer or tunnel shows its own host. Give the public URL (publicUrl of webhook()), or believe the proxy with trustForwarded: true.',
   'wrong-port': 'Give the port that is in the URL configured at Twilio, and not the one this program listens on: set publicUrl.',
   'wrong-path':
-    'The path was cut or prefixed on the way. Use req.originalUrl in Express, the stage of requestContext.path in API Gateway, or a publicUrl with its path prefix.',
-  'trailing-slash': 'Configure the URL at Twilio with the slash that this server shows, or keep the server from adding or removing one.',
+    'The path was cut or prefixed on the way. Use req.originalUrl in Express, the stage of requestContext.path in API Gateway, or a publicUrl with its path prefix. Where the platform hides the path (Cloud Functions, CloudFront before a stage), give publicUrl as a function that returns the whole URL.',
+  'trailing-slash':
+    'Configure the URL at Twilio with the slash that this server shows, or keep the server from adding or removing one. Where the platform shows no path but /, as Cloud Functions do, give publicUrl as a function that returns the whole URL.',
   'query-changed':
     'Pass the query as it came, from the raw request target: req.originalUrl in Express, rawQueryString in Lambda events. Never build it from parsed parameters.',
   'url-encoding': 'Pass the URL as it came on the wire, from the raw request target, and do not decode, encode or normalise it.',
@@ -37,7 +38,9 @@ export const ADVICE: Readonly<Record<SignatureCause, string>> = {
   'signature-missing':
     'Whoever sent this is not Twilio, or a proxy removed the header. Browsers and health checks send none: let those paths pass without verification.',
   'signature-malformed': 'Pass the X-Twilio-Signature header as it came, once.',
+  'signature-expired': 'Somebody may have sent it again. If it is new, set the clock of this machine, or allow more by maxAgeSeconds.',
   'websocket-url': 'Give the wss:// URL of <Stream> or <ConversationRelay>, without a query: use <Parameter> instead.',
-  'shared-key': 'This library verifies signatures made with an auth token. Have Twilio sign this webhook with the auth token.',
+  'shared-key':
+    'Give the secret of the key in sharedKeys, under the id that the request names, and while a key is rotated both the old and the new one.',
   unknown: 'Compare the URL, character by character, with the one configured at Twilio, and pass the raw body.',
 };

@@ -52,11 +52,26 @@ function* changeRawBody(text: string): Generator<FormReading> {
 }
 
 function* changeParsedBody(body: object): Generator<FormReading> {
-  for (const brackets of ['none', 'empty', 'numbered'] as const) {
+  const listed = readListed(body);
+  if (listed !== undefined) {
+    const finding = 'the body is the parameters of a form, not a list of them';
+    yield { pairs: listed, cause: 'body-parsed', finding, advice: 'Pass the raw body, or new URLSearchParams(list).' };
+    return;
+  }
+  for (const brackets of ['none', 'empty', 'numbered', 'dots'] as const) {
     const pairs = flattenBody(body, brackets);
     const finding = 'the parameters are those of the raw body, before a parser nested them or changed their types';
     if (pairs.length > 0) yield { pairs, cause: 'body-parsed', finding };
   }
+}
+
+/** The parameters of a list of pairs, as the entries of FormData or of a Map are. */
+function readListed(body: object): readonly FormPair[] | undefined {
+  if (!Array.isArray(body) || body.length === 0) return undefined;
+  const items: readonly unknown[] = body;
+  const isPair = (item: unknown): item is readonly [string, string] =>
+    Array.isArray(item) && item.length === 2 && item.every((part) => typeof part === 'string');
+  return items.every(isPair) ? items.map(([name, value]) => ({ name, value })) : undefined;
 }
 
 function parseJson(text: string): string | object | undefined {

@@ -7,6 +7,25 @@ import { isRaw } from '../signed-text.js';
 import { quote } from './change.js';
 import type { Statement } from './explain-header.js';
 
+/** Says which value of a parsed body is no text. */
+export function describeParsed(body: object): string {
+  if (Array.isArray(body)) return 'The body given is a list, not the parameters of a form.';
+  const [name, value] = Object.entries(body).find(([, value]) => !isText(value)) ?? [];
+  if (name === undefined) return 'The body given is no form: it has a file, or is no object of texts.';
+  const what = Array.isArray(value)
+    ? 'a list of more than texts'
+    : value === null
+      ? 'null'
+      : typeof value === 'object'
+        ? 'an object'
+        : `of type ${typeof value}`;
+  return `The parameter ${quote(name)} of the body given is ${what}, where a form has text: a parser made it.`;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+}
+
 /** Says why a body's hash is not the one in the URL. */
 export function explainBodyHash({ url, body = '' }: SignedRequest): Statement {
   const hashes = readBodyHashes(url);

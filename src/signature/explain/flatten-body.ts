@@ -1,7 +1,10 @@
 import type { FormPair } from '../../request/forms.js';
 
-/** How a list's values are named: `a`, `a[]` or `a[0]`. The parsers that nest names read all three alike. */
-export type Brackets = 'none' | 'empty' | 'numbered';
+/**
+ * How nested values are named. A list's are `a`, `a[]` or `a[0]`, which the parsers that nest names read all alike; an object's `a[b]`, or
+ * with dots `a.b`, which is how the names of Conversations are written.
+ */
+export type Brackets = 'none' | 'empty' | 'numbered' | 'dots';
 
 /** Deeper and larger bodies are no forms. Both bounds also end a body that holds itself. */
 const DEEPEST = 16;
@@ -25,6 +28,8 @@ function addValue(pairs: FormPair[], name: string, value: unknown, brackets: Bra
       addValue(pairs, name + index, item, brackets, depth - 1);
     }
   } else {
-    for (const [key, item] of Object.entries(value)) addValue(pairs, `${name}[${key}]`, item, brackets, depth - 1);
+    for (const [key, item] of Object.entries(value)) {
+      addValue(pairs, brackets === 'dots' ? `${name}.${key}` : `${name}[${key}]`, item, brackets, depth - 1);
+    }
   }
 }

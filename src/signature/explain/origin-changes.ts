@@ -6,6 +6,12 @@ import { quote, type UrlChange } from './change.js';
 const PAGE_SCHEMES = ['https', 'http'];
 const SCHEMES = ['https', 'wss', 'http', 'ws'];
 
+/** What to do where the plain scheme was signed and the secure one was given: the usual advice would have it the wrong way round. */
+const PLAIN: Readonly<Record<string, string>> = {
+  http: 'It was signed for http://. Configure the https:// URL at Twilio; if a tool sent it to your own machine, let the tool sign the public URL.',
+  ws: 'It was signed for ws://, which Twilio never calls: a tool did. Let the tool sign the wss:// URL, which is the one that counts.',
+};
+
 /**
  * The scheme that Twilio used, where TLS ends before the program, or where a WebSocket's URL was rebuilt as that of a page.
  *
@@ -18,7 +24,8 @@ export function* changeScheme(url: string, mayUpgrade: boolean): Generator<UrlCh
   for (const scheme of mayUpgrade ? SCHEMES : PAGE_SCHEMES) {
     if (scheme === given) continue;
     const cause = scheme.startsWith('w') || given.startsWith('w') ? 'websocket-url' : 'wrong-scheme';
-    yield { url: joinUrl({ ...parts, scheme }), cause, finding: `the URL's scheme is ${scheme}, where the given one has ${given}` };
+    const finding = `the URL's scheme is ${scheme}, where the given one has ${given}`;
+    yield { url: joinUrl({ ...parts, scheme }), cause, finding, advice: PLAIN[scheme] };
   }
 }
 

@@ -8,6 +8,7 @@ import { changeEncoding } from './encoding-changes.js';
 import { addOrigin, changeHost, changePort, changeScheme } from './origin-changes.js';
 import { whilePaid } from './paid.js';
 import { changeAllParameters, changeEachParameter, restoreEmpty } from './parameter-changes.js';
+import { dropForeign, dropTwo, restoreCharacter, restoreKnown } from './parameter-guesses.js';
 import { changePathByHeader, changePathText, changePrefix, changeSlash } from './path-changes.js';
 import { changeFragment, changePairs, dropQuery, restoreQuery } from './query-changes.js';
 
@@ -46,6 +47,7 @@ export function* listReadings(given: Given): Generator<Reading> {
   yield* listProxied(given, url);
   yield* map(changeRarely(url), alone);
   yield* map(changeEachParameter(tail, given.pairs), (change) => ({ url, tail: change.tail, changes: [change] }));
+  yield* map(guessTail(given), (change) => ({ url, tail: change.tail, changes: [change] }));
   yield* listProxiedRarely(given, url);
 }
 
@@ -80,6 +82,12 @@ function changeTail(given: Given): Generator<TailChange> {
   return whilePaid(listTails(given), given.tail.length + given.pairs.length * COST_OF_PAIR, given.spend);
 }
 
+/** The tails with several parameters changed, which are many. */
+function guessTail(given: Given): Generator<TailChange> {
+  const { pairs } = given;
+  return whilePaid(concat(restoreCharacter(pairs), dropTwo(pairs)), given.tail.length + pairs.length * COST_OF_PAIR, given.spend);
+}
+
 function* listTails({ request, tail, pairs }: Given): Generator<TailChange> {
   if (tail !== '') {
     const finding = 'the parameters are left out, since the URL alone is signed';
@@ -88,7 +96,9 @@ function* listTails({ request, tail, pairs }: Given): Generator<TailChange> {
   if (tail.length > LONGEST_FORM) return;
   for (const { pairs: read, ...change } of changeBody(request.body)) yield { ...change, tail: writeTail([...read]) };
   yield* changeAllParameters(pairs, readPairs(splitUrl(request.url)?.query.slice(1) ?? ''));
+  yield* dropForeign(pairs);
   yield* restoreEmpty(pairs);
+  yield* restoreKnown(pairs);
 }
 
 /** On GET the parameters belong into the URL, and may have been passed as a body instead. */
@@ -148,6 +158,10 @@ function listOrigins({ request, tail }: Given, url: string): readonly Omit<Readi
 
 function isGet({ method }: SignedRequest): boolean {
   return method?.toUpperCase() === 'GET';
+}
+
+function* concat<Item>(...lists: readonly Iterable<Item>[]): Generator<Item> {
+  for (const items of lists) yield* items;
 }
 
 function* map<From, To>(items: Iterable<From>, change: (item: From) => To): Generator<To> {

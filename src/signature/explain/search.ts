@@ -1,4 +1,5 @@
 import { findSignedUrl } from '../check.js';
+import type { Signer } from '../keys.js';
 import { spellUrl } from '../url-spellings.js';
 
 /**
@@ -8,20 +9,27 @@ import { spellUrl } from '../url-spellings.js';
 const BUDGET = 14_000_000;
 /** What a try costs beside its characters. */
 const COST_OF_TRY = 3_000;
+/** How many of the URLs are told. The likeliest are tried first, and who reads a log compares no more of them. */
+const MOST_TRIED = 20;
 /** Beyond this many characters a single spelling of each URL is tried, so that more changes can be. */
 const LONG = 50_000;
 
 /** Tries readings of one request against its signature until one fits or the budget is spent, and remembers the URLs. */
 export interface Search {
-  /** The URLs that were tried, without credentials. */
+  /** The first of the URLs that were tried, without credentials. */
   readonly triedUrls: ReadonlySet<string>;
+  /** Keeps a URL among those that were tried. */
+  note(url: string): void;
   /** Pays for some work; false when it can no longer be paid for. */
   spend(cost: number): boolean;
-  /** Finds the spelling of a URL that was signed together with a tail; with other tokens than the given ones, if so wished. */
-  find(url: string, tail: string, others?: readonly string[]): string | undefined;
+  /** Finds the spelling of a URL that was signed together with a tail; by another than the given signer, if so wished. */
+  find(url: string, tail: string, other?: Signer): string | undefined;
 }
 
-export function makeSearch(signature: string, tokens: readonly string[]): Search {
+/**
+ * @param mask - Takes out of a URL what no log is to have.
+ */
+export function makeSearch(signature: string, signer: Signer, mask: (url: string) => string): Search {
   const triedUrls = new Set<string>();
   let left = BUDGET;
   const encode = makeEncoder();
@@ -34,7 +42,7 @@ export function makeSearch(signature: string, tokens: readonly string[]): Search
   function* spell(url: string, tail: string, cost: number): Generator<string, void> {
     for (const spelling of listSpellings(url)) {
       if (!spend(cost + spelling.length)) return;
-      triedUrls.add(hideCredentials(spelling));
+      if (triedUrls.size < MOST_TRIED) triedUrls.add(mask(spelling));
       yield spelling;
       if (tail.length > LONG) return;
     }
@@ -42,9 +50,10 @@ export function makeSearch(signature: string, tokens: readonly string[]): Search
 
   return {
     triedUrls,
+    note: (url) => void triedUrls.add(mask(url)),
     spend,
-    find: (url, tail, others = tokens) => {
-      const signed = findSignedUrl(spell(url, tail, (COST_OF_TRY + tail.length) * others.length), encode(tail), signature, others);
+    find: (url, tail, other = signer) => {
+      const signed = findSignedUrl(spell(url, tail, (COST_OF_TRY + tail.length) * other.secrets.length), encode(tail), signature, other);
       return signed === undefined ? undefined : hideCredentials(signed);
     },
   };
@@ -63,6 +72,17 @@ function makeEncoder(): (tail: string) => Uint8Array {
     if (tail !== last) bytes = new TextEncoder().encode(tail);
     last = tail;
     return bytes;
+  };
+}
+
+/**
+ * Makes what a log may have of the URLs of a request: no credentials, and on GET none of the values in the query, which are those of the
+ * webhook's parameters.
+ */
+export function makeMask(isGet: boolean): (url: string) => string {
+  return (url) => {
+    const shown = hideCredentials(url);
+    return isGet ? shown.replace(/\?.*$/s, (query) => query.replaceAll(/=[^&]+/g, '=…')) : shown;
   };
 }
 

@@ -105,6 +105,6 @@ function laterBy({ at, offsetMs }: AnyStep, byMs: number): Pick<StepFacts, 'at' 
   return { at: new Date(at.getTime() + byMs), offsetMs: offsetMs + byMs };
 }
 
-function deliver({ parameters, idempotencyToken }: AnyStep, { url, authToken, method }: SigningOptions): Delivery {
-  return signContent(parameters, { url, authToken, method, idempotencyToken });
+function deliver({ parameters, idempotencyToken }: AnyStep, options: SigningOptions): Delivery {
+  return signContent(parameters, { ...options, json: false, idempotencyToken });
 }

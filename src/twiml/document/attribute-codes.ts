@@ -10,6 +10,7 @@ export const ATTRIBUTE_CODES: Readonly<Record<string, number>> = {
   'Conference trim': 13239,
   'Conference waitMethod': 13234,
   'Conference waitUrl': 13233,
+  'ConversationRelay voice': 64106,
   'Dial action': 11100,
   'Dial answerOnBridge': 13219,
   'Dial callerId': 13214,
@@ -43,6 +44,7 @@ export const ATTRIBUTE_CODES: Readonly<Record<string, number>> = {
   'Gather speechModel': 13334,
   'Gather speechTimeout': 13327,
   'Gather timeout': 13313,
+  'Language voice': 64106,
   'Message from': 14102,
   'Message method': 14104,
   'Message statusCallback': 14105,
@@ -105,8 +107,9 @@ export const ERROR_CODES: ReadonlySet<number> = /* @__PURE__ */ new Set([
   31922, 31923, 31941, 64003, 64006, 64011, 64013, 64016, 64020,
 ]);
 
-/** The code for an attribute of the wrong value: its own, or that of the schema. */
-export function codeOf(tag: string, attribute: string): number {
+/** The code for an attribute of the wrong value: its own, or that of the schema. The scheme of a stream's URL has one besides. */
+export function codeOf(tag: string, attribute: string, isScheme = false): number {
   const key = `${tag} ${attribute}`;
+  if (isScheme && key === 'Stream url') return 31922;
   return (Object.hasOwn(ATTRIBUTE_CODES, key) ? ATTRIBUTE_CODES[key] : undefined) ?? 12200;
 }

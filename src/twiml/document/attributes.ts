@@ -1,8 +1,8 @@
 import type { Element } from '../element.js';
 import type { Kind } from '../kinds.js';
 
-/** Elements that Twilio's errors alone mention: neither a page nor a library lists what they carry. */
-export const UNDOCUMENTED: ReadonlySet<string> = /* @__PURE__ */ new Set(['Annotate', 'BillingReferenceTag']);
+/** Elements of which nobody lists what they carry: Twilio's errors or its changelog alone mention them. */
+export const UNDOCUMENTED: ReadonlySet<string> = /* @__PURE__ */ new Set(['Annotate', 'BillingReferenceTag', 'Failover']);
 
 /** An attribute of a document, with what is known of it. */
 export interface LintAttribute {

@@ -1,8 +1,9 @@
-import type { LintContext, LintOptions } from './options.js';
+import { type Level, verbsAt } from '../conduct.js';
 import type { Finding } from './rule.js';
+import type { LintSituation } from './situation.js';
 import type { LintDocument } from './tree.js';
 
-const PLACES: { readonly [Context in LintContext]?: string } = {
+const PLACES: Readonly<Record<Exclude<Level, 'response'>, string>> = {
   'dial-url': 'a document that somebody who is called hears',
   'conference-wait-url': 'a document that plays before a conference',
   'enqueue-wait-url': 'a document that plays in a queue',
@@ -12,12 +13,12 @@ const PLACES: { readonly [Context in LintContext]?: string } = {
 /** Checks the verbs of a document for the place that it is fetched from. */
 export function checkContext(
   { root }: LintDocument,
-  options: LintOptions,
-  context: LintContext,
-  verbs: readonly string[],
+  options: LintSituation,
+  context: Exclude<Level, 'response'>,
 ): readonly Finding[] | undefined {
   if (options.context !== context) return undefined;
-  const strange = root.children.filter(({ name, placement }) => placement !== 'unknown' && !verbs.includes(name));
+  const verbs = verbsAt(context);
+  const strange = root.children.filter(({ name, declaration }) => declaration !== undefined && !verbs.includes(name));
   const takes = verbs.map((verb) => `<${verb}>`).join(', ');
   return strange.map((element) => ({ message: `In ${PLACES[context]} stand ${takes}; found <${element.tag}>.`, element }));
 }

@@ -1,3 +1,4 @@
+import { type Conduct, conductOf } from '../conduct.js';
 import type { Element } from '../element.js';
 import type { Kind } from '../kinds.js';
 import { childrenOf, elementsOf, type Family } from './catalogue.js';
@@ -24,6 +25,8 @@ export interface AttributeDescription {
   readonly maxLength?: number;
   /** What the whole text looks like. */
   readonly pattern?: RegExp;
+  /** The kinds of webhook that Twilio sends to the address in it, such as `voice.gather`; the most general first. */
+  readonly asksWith?: readonly string[];
 }
 
 /** What an editor completes from. */
@@ -34,6 +37,8 @@ export interface ElementDescription {
   readonly docs: string;
   /** Whether it carries text, and whether it means nothing without content. */
   readonly text: 'required' | 'optional' | 'none';
+  /** The kinds of webhook that Twilio sends to the address that is its text. */
+  readonly asksWith?: readonly string[];
   /** Its attributes, by name. */
   readonly attributes: Readonly<Record<string, AttributeDescription>>;
   /** The values of its attributes, where there is a list of them: `true` and `false`, and voices by the hundred. */
@@ -58,12 +63,16 @@ export function describeElement(tag: string, family: Family): ElementDescription
   if (element === undefined) return undefined;
   const docs = findDocs(tag, family);
   const kinds = Object.entries(element.attributes);
+  const conduct = conductOf(family, tag);
   return {
     tag,
     family,
     docs: docs?.docs ?? '',
     text: element.text ?? 'none',
-    attributes: Object.fromEntries(kinds.map(([name, kind]) => [name, describeAttribute(kind, docs?.attributes[name] ?? '')])),
+    ...findAsking(conduct, 'text'),
+    attributes: Object.fromEntries(
+      kinds.map(([name, kind]) => [name, { ...describeAttribute(kind, docs?.attributes[name] ?? ''), ...findAsking(conduct, name) }]),
+    ),
     values: Object.fromEntries(kinds.map(([name, kind]) => [name, valuesOf(kind)] as const).filter(([, values]) => values.length > 0)),
     children: listChildren(element),
   };
@@ -82,6 +91,11 @@ function describeAttribute(kind: Kind<unknown>, docs: string): AttributeDescript
     ...(maxLength !== undefined && { maxLength }),
     ...(pattern !== undefined && { pattern }),
   };
+}
+
+function findAsking(conduct: Conduct | undefined, by: string): { readonly asksWith?: readonly string[] } {
+  const asking = conduct?.asks?.find((candidate) => candidate.by === by);
+  return asking === undefined ? {} : { asksWith: asking.kinds };
 }
 
 function listChildren(element: Element): readonly string[] {

@@ -92,9 +92,9 @@ function at({ position }: Stop, start: number, message: string, end = Math.max(p
   return { reason: 'malformed', message, start: Math.max(start, 0), end };
 }
 
-/** The fault begins at the last occurrence of a mark before saxes stopped. */
+/** The fault begins at the last occurrence of a mark before the character at which saxes stopped. */
 function atLast(stop: Stop, mark: string, message: string): Fault {
-  return at(stop, Math.max(stop.xml.lastIndexOf(mark, stop.position), stop.mark), message);
+  return at(stop, Math.max(stop.xml.lastIndexOf(mark, stop.position - 2), stop.mark), message);
 }
 
 /** Finds the first `&` that begins no reference, behind what was understood. Processing instructions may hold any. */
@@ -173,13 +173,14 @@ function findCharacter(stop: Stop): Fault {
 }
 
 function findOpenBracket(stop: Stop): Fault {
-  const start = stop.xml.lastIndexOf('<', stop.position - 1);
+  const start = stop.xml.lastIndexOf('<', stop.position - 2);
   const message = 'A < in text is written &lt;; in a tag, the name stands right behind it.';
   return { ...at(stop, start, message, start + 1), fix: { start, end: start + 1, text: '&lt;' } };
 }
 
 function findClosingTag(stop: Stop): Fault {
-  const start = stop.xml.lastIndexOf('</', stop.position);
+  // Before the > that ends it: right behind it the next closing tag may begin.
+  const start = stop.xml.lastIndexOf('</', stop.position - 1);
   const name = stop.xml.slice(start + 2, stop.position - 1).trim();
   if (stop.open === undefined) return at(stop, start, `</${cut(name)}> closes nothing that is open.`);
   return at(stop, start, `</${cut(stop.open.tag)}> is expected here, because <${cut(stop.open.tag)}> is open; found </${cut(name)}>.`);

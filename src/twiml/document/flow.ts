@@ -1,13 +1,4 @@
 import type { LintElement } from './lint-element.js';
-import type { Finding } from './rule.js';
-import type { LintDocument } from './tree.js';
-
-/** Reports the verb behind one that ends the document. Those behind it follow from it. */
-export function findUnreachable(verb: LintElement, { verbs, root }: LintDocument, why: string): Finding | undefined {
-  if (verb.parent !== root) return undefined;
-  const next = verbs[verbs.indexOf(verb) + 1];
-  return next === undefined || next === verbs[0] ? undefined : { message: `<${next.name}> is never run: ${why}`, element: next };
-}
 
 /** Whether an attribute is there and says something. */
 export function hasValue(element: LintElement, attribute: string): boolean {

@@ -4,9 +4,10 @@ export { type AttributeDescription, describeElement, type ElementDescription } f
 export type { Diagnostic, Fix, Severity } from './diagnostic.js';
 export { lintTwiml } from './lint.js';
 export { type LintRule, lintRules } from './lint-rules.js';
-export type { LintContext, LintOptions } from './options.js';
+export type { LintOptions } from './options.js';
 export { parseTwiml } from './parse.js';
 export { type Position, positionOf, type Range } from './places.js';
 export { lintReply } from './reply.js';
 export type { Example, Reply } from './rule.js';
 export type { RuleId } from './rules/index.js';
+export type { LintContext, LintSituation } from './situation.js';

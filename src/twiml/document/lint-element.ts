@@ -2,6 +2,7 @@ import type { Element } from '../element.js';
 import type { TwimlNode } from '../node.js';
 import { type LintAttribute, readAttributes } from './attributes.js';
 import type { ElementPlace } from './places.js';
+import { isTemplate } from './values/template.js';
 
 /**
  * How an element fits where it stands: `right`; `tolerated`, because Twilio may take it and no page says so; in the `wrong-case`; of
@@ -49,6 +50,11 @@ export class LintElement {
   get text(): string {
     this.#text ??= readText(this.node);
     return this.#text;
+  }
+
+  /** Whether a template is yet to choose what stands in it: any of its children may be left out then, or come several times. */
+  get isTemplated(): boolean {
+    return isTemplate(this.text);
   }
 
   /** Its attributes, of which something can be said where the element is known. */

@@ -10,8 +10,9 @@ import { checkOptions, type LintOptions } from './options.js';
 import { readTwiml } from './parse.js';
 import { type ElementPlace, placeOf, Source } from './places.js';
 import { Report } from './report.js';
-import type { Finding } from './rule.js';
+import type { Finding, Rule } from './rule.js';
 import { attributeRules, documentRules, elementRules, faultRules, generalRules, placeRules, textRules } from './rules/groups.js';
+import { rootResponse } from './rules/root-response.js';
 import { type LintDocument, readTree } from './tree.js';
 
 /**
@@ -53,26 +54,28 @@ function checkNode(node: TwimlNode, options: LintOptions, report: Report, place?
   if (source !== undefined) checkSource(source, options, report);
   const family = options.document ?? (options.context === undefined ? familyOf(node) : 'voice');
   const document = readTree(node, family, place);
-  for (const rule of documentRules)
+  // Twilio runs nothing in another root, so that nothing can be said of what is in it.
+  const isRun = node.tag.toLowerCase() === 'response';
+  for (const rule of isRun ? documentRules : [rootResponse as Rule])
     report.add(rule, rule.document?.(document, options), (finding) => locateElement(finding, document.root));
-  for (const element of document.elements) checkElement(element, document, options, report);
+  for (const element of isRun ? document.elements : []) checkElement(element, document, options, report);
 }
 
 function checkElement(element: LintElement, document: LintDocument, options: LintOptions, report: Report): void {
   const locate = (finding: Finding) => locateElement(finding, element);
   if (element.placement !== 'right') {
-    for (const rule of placeRules) if (report.hasRoom(rule)) report.add(rule, rule.misplaced?.(element, document), locate);
+    for (const rule of placeRules) if (report.hasRoom(rule)) report.add(rule, rule.misplaced?.(element, document, options), locate);
   }
   if (element.declaration === undefined) return;
   for (const rule of generalRules) if (report.hasRoom(rule)) report.add(rule, rule.element?.(element, document, options), locate);
   for (const rule of elementRules.get(element.name) ?? [])
     if (report.hasRoom(rule)) report.add(rule, rule.element?.(element, document, options), locate);
-  for (const attribute of element.attributes) checkAttribute(attribute, element, report);
+  for (const attribute of element.attributes) checkAttribute(attribute, element, options, report);
 }
 
-function checkAttribute(attribute: LintAttribute, element: LintElement, report: Report): void {
+function checkAttribute(attribute: LintAttribute, element: LintElement, options: LintOptions, report: Report): void {
   for (const rule of attributeRules) {
-    const found = report.hasRoom(rule) ? rule.attribute?.(attribute, element) : undefined;
+    const found = report.hasRoom(rule) ? rule.attribute?.(attribute, element, options) : undefined;
     if (found !== undefined) report.add(rule, found, (finding) => locateElement({ ...finding, attribute: attribute.name }, element));
   }
 }

@@ -44,6 +44,7 @@ function fixOf(repair: Repair, place: ElementPlace, finding: Finding): Fix | und
   const { source } = place;
   if ('content' in repair) return { range: source.range(contentStart(place), place.contentEnd), text: escapeValue(repair.content) };
   if ('tag' in repair) return renameTag(place, repair.tag);
+  if ('into' in repair) return moveInto(repair.into.place, repair.upTo.place);
   const attribute = place.attributes.find(({ name }) => name === finding.attribute);
   if (attribute === undefined) return undefined;
   if ('value' in repair) return { range: source.range(attribute.valueStart, attribute.valueEnd), text: escapeValue(repair.value) };
@@ -58,6 +59,16 @@ function renameTag(place: ElementPlace, tag: string): Fix | undefined {
   if (contentEnd === end) return { range: source.range(start + 1, nameEnd), text: tag };
   if (end - start > LONGEST_FIX) return undefined;
   return { range: source.range(start, end), text: `<${tag}${source.xml.slice(nameEnd, contentEnd)}</${tag}>` };
+}
+
+/** Closes an element behind what followed it. */
+function moveInto(into: ElementPlace | undefined, upTo: ElementPlace | undefined): Fix | undefined {
+  if (into === undefined || upTo === undefined || upTo.end - into.start > LONGEST_FIX) return undefined;
+  const { source, start, end, contentEnd } = into;
+  const { xml } = source;
+  const tag = /^[^\s/>]+/.exec(xml.slice(start + 1, end))?.[0] ?? '';
+  const opened = contentEnd === end ? `${xml.slice(start, end).replace(/\s*\/>$/, '')}>` : xml.slice(start, contentEnd);
+  return { range: source.range(start, upTo.end), text: `${opened}${xml.slice(end, upTo.end)}</${tag}>` };
 }
 
 function escapeValue(text: string): string {

@@ -1,3 +1,4 @@
+import { conduct } from '../conduct.js';
 import { childrenOf } from './catalogue.js';
 import type { LintElement } from './lint-element.js';
 import type { Finding } from './rule.js';
@@ -6,7 +7,9 @@ import type { Finding } from './rule.js';
 const PARENTS_WITH_RULE = ['Gather', 'Prompt', 'Dial', 'Message', 'Start', 'Stop', 'Annotate'];
 
 /** Verbs in which nothing stands. */
-export const CHILDLESS = ['Record', 'Redirect', 'Reject', 'Hangup', 'Pause', 'Play', 'Leave', 'Echo', 'Sms'];
+export const CHILDLESS: readonly string[] = Object.values(conduct).flatMap((table) =>
+  Object.entries(table).flatMap(([tag, { holds }]) => (holds === 'nothing' ? [tag] : [])),
+);
 
 /** Whether another rule than the general one reports that an element is in the wrong place, as one does for the root. */
 export function hasOwnRule(element: LintElement): boolean {

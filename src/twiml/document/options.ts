@@ -1,37 +1,22 @@
 import { didYouMean } from '../did-you-mean.js';
-import { FAMILIES, type Family } from './catalogue.js';
+import { FAMILIES } from './catalogue.js';
 import type { Severity } from './diagnostic.js';
 import { type RuleId, rules } from './rules/index.js';
-
-/** What fetches a document. */
-export type LintContext = (typeof CONTEXTS)[number];
-
-/**
- * Besides a webhook: the `url` of a dialled `<Number>`, `<Sip>` or `<Client>`; the `waitUrl` of a `<Conference>` or an `<Enqueue>`; the
- * `url` of a `<Queue>`; nothing, where the document itself is given to the REST API; and a call under way that is sent elsewhere.
- */
-const CONTEXTS = ['response', 'dial-url', 'conference-wait-url', 'enqueue-wait-url', 'queue-url', 'inline', 'live-call'] as const;
+import { CONTEXTS, type LintSituation } from './situation.js';
 
 const LEVELS = ['error', 'warning', 'info', 'off'];
 
 /** How to lint. */
-export interface LintOptions {
-  /** What the document answers. @default what its verbs belong to */
-  readonly document?: Family | undefined;
-  /**
-   * What fetches the document: a webhook (`response`), the `url` of a noun of `<Dial>` (`dial-url`) or of a `<Queue>` (`queue-url`), the
-   * `waitUrl` of a conference or queue, the REST API's `twiml` parameter (`inline`), or a call under way that is redirected to it
-   * (`live-call`). Without it, the rules of these places do not apply.
-   */
-  readonly context?: LintContext | undefined;
+export interface LintOptions extends LintSituation {
   /** Other severities for rules; `off` silences one. */
   readonly rules?: { readonly [Id in RuleId]?: Severity | 'off' | undefined } | undefined;
 }
 
 /** @throws TypeError when an option is none, or has a value that does not exist. */
-export function checkOptions({ document, context, rules: levels }: LintOptions): void {
+export function checkOptions({ document, context, unknown, rules: levels }: LintOptions): void {
   if (document !== undefined) checkChoice('document', document, FAMILIES);
   if (context !== undefined) checkChoice('context', context, CONTEXTS);
+  if (unknown !== undefined) checkChoice('unknown', unknown, ['info', 'warning']);
   if (levels !== undefined) checkLevels(levels);
 }
 

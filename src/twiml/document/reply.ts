@@ -10,6 +10,8 @@ import { replyRules } from './rules/groups.js';
  * Checks an answer to a webhook as it goes over the wire: status, content type, size and time, and the document in it as
  * {@link lintTwiml} does.
  *
+ * The answer to a status callback may be empty; say `context: 'status-callback'`, and no document is looked for in it.
+ *
  * @param reply - What was sent. A `Response` has it all: `{ status, headers, body: await response.text() }`.
  *
  * @example
@@ -22,7 +24,7 @@ export function lintReply(reply: Reply, options: LintOptions = {}): Diagnostic[]
   const report = new Report(options);
   for (const rule of replyRules) report.add(rule, rule.reply?.(reply, options), () => ({ path: '/', order: -2 }));
   const body = bodyOf(reply);
-  if (holdsDocument(reply, body)) checkXml(body, options, report);
+  if (options.context !== 'status-callback' && holdsDocument(reply, body)) checkXml(body, options, report);
   return report.finish();
 }
 

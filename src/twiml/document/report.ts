@@ -50,7 +50,7 @@ export class Report {
 }
 
 function describe(rule: Rule, severity: Severity, finding: Finding, location: Omit<Location, 'order'>): Diagnostic {
-  const code = finding.code ?? rule.codes[0];
+  const code = finding.code === null ? undefined : (finding.code ?? rule.codes[0]);
   const { message } = finding;
   return {
     rule: rule.id,

@@ -2,8 +2,8 @@ import type { LintAttribute } from './attributes.js';
 import type { Severity } from './diagnostic.js';
 import type { Fault } from './fault.js';
 import type { LintElement } from './lint-element.js';
-import type { LintOptions } from './options.js';
 import type { Source } from './places.js';
+import type { LintSituation } from './situation.js';
 import type { LintDocument } from './tree.js';
 
 /** What a rule found, before it is placed in the document. */
@@ -16,8 +16,8 @@ export interface Finding {
   readonly attribute?: string;
   /** Whether it is about what stands in the element, rather than its tag. */
   readonly content?: boolean;
-  /** Twilio's code, where the rule has several. */
-  readonly code?: number | undefined;
+  /** Twilio's code, where the rule has several; `null` where no code is known of what was found. */
+  readonly code?: number | null | undefined;
   /** How bad it is, where that depends. */
   readonly severity?: Severity | undefined;
   /** The stretch of the text that it is about, where that is no element. */
@@ -26,8 +26,16 @@ export interface Finding {
   readonly repair?: Repair | undefined;
 }
 
-/** A change that puts something right: another tag, name of the attribute, value of the attribute, or text of the element. */
-export type Repair = { readonly tag: string } | { readonly attribute: string } | { readonly value: string } | { readonly content: string };
+/**
+ * A change that puts something right: another tag, name of the attribute, value of the attribute, or text of the element; or an element
+ * into which everything behind it moves, up to and with another.
+ */
+export type Repair =
+  | { readonly tag: string }
+  | { readonly attribute: string }
+  | { readonly value: string }
+  | { readonly content: string }
+  | { readonly into: LintElement; readonly upTo: LintElement };
 
 /** What a check returns: nothing, a finding or several. */
 export type Findings = Finding | readonly Finding[] | undefined;
@@ -44,27 +52,30 @@ export interface Reply {
 /** A document or an answer that shows what a rule is about. */
 export type Example =
   | string
-  | { readonly xml: string; readonly options: LintOptions }
-  | { readonly reply: Reply; readonly options?: LintOptions };
+  | { readonly xml: string; readonly options: LintSituation }
+  | { readonly reply: Reply; readonly options?: LintSituation };
 
-/** What a rule looks at. Checks are functions of what they are given: they change nothing and read nothing else. */
+/**
+ * What a rule looks at. Checks are functions of what they are given: they change nothing and read nothing else. Of the options they see the
+ * situation alone: the others name rules, which would make every rule import all others.
+ */
 interface Checks {
   /** Looks at elements that are known: those of some tags, or all. */
-  readonly element?: (element: LintElement, document: LintDocument, options: LintOptions) => Findings;
+  readonly element?: (element: LintElement, document: LintDocument, situation: LintSituation) => Findings;
   /** The tags that `element` is called for, in Twilio's case. */
   readonly tags?: readonly string[];
   /** Looks at elements that do not stand where Twilio wants them, or are not known. */
-  readonly misplaced?: (element: LintElement, document: LintDocument) => Findings;
+  readonly misplaced?: (element: LintElement, document: LintDocument, situation: LintSituation) => Findings;
   /** Looks at the attributes of elements that are known. */
-  readonly attribute?: (attribute: LintAttribute, element: LintElement) => Findings;
+  readonly attribute?: (attribute: LintAttribute, element: LintElement, situation: LintSituation) => Findings;
   /** Looks at the document as a whole. */
-  readonly document?: (document: LintDocument, options: LintOptions) => Findings;
+  readonly document?: (document: LintDocument, situation: LintSituation) => Findings;
   /** Looks at the text. */
-  readonly source?: (source: Source, options: LintOptions) => Findings;
+  readonly source?: (source: Source, situation: LintSituation) => Findings;
   /** Looks at why a text could not be read. */
   readonly fault?: (fault: Fault) => Findings;
   /** Looks at the answer that carries a document. */
-  readonly reply?: (reply: Reply, options: LintOptions) => Findings;
+  readonly reply?: (reply: Reply, situation: LintSituation) => Findings;
 }
 
 /** One rule: what must hold, how bad it is when it does not, and how to find out. */

@@ -2,6 +2,7 @@ import type { Element } from '../element.js';
 import { isElement, type TwimlNode } from '../node.js';
 import { childrenOf, elementsOf, FAMILIES, type Family, findByCase, rootOf } from './catalogue.js';
 import { LintElement } from './lint-element.js';
+import { findMeant } from './misspelling.js';
 import { type ElementPlace, placeOf } from './places.js';
 import { SPEECH_MARKUP } from './speech-markup.js';
 
@@ -29,13 +30,14 @@ export function readTree(node: TwimlNode, family: Family, place?: ElementPlace):
   const placement = node.tag === 'Response' ? 'right' : 'wrong-case';
   const root = new LintElement(node, place ?? placeOf(node), { declaration: rootOf(family), placement });
   const elements: LintElement[] = [];
+  const misspelt: Misspelt = new Map();
   let tooDeep: LintElement | undefined;
   const open = [{ element: root, depth: 0 }];
   for (let top = open.pop(); top !== undefined; top = open.pop()) {
     const { element, depth } = top;
     element.order = elements.push(element);
     if (element.declaration === undefined) continue;
-    readChildren(element, family, place !== undefined);
+    readChildren(element, family, place !== undefined, misspelt);
     const { children } = element;
     if (depth === DEEPEST) tooDeep ??= children[0];
     else
@@ -46,16 +48,18 @@ export function readTree(node: TwimlNode, family: Family, place?: ElementPlace):
   return { root, family, elements, verbs, tooDeep };
 }
 
-function readChildren(parent: LintElement, family: Family, placed: boolean): void {
+function readChildren(parent: LintElement, family: Family, placed: boolean, misspelt: Misspelt): void {
   for (const child of parent.node.children) {
     if (!isElement(child)) continue;
     const place = placed ? parent.place?.children[parent.children.length] : placeOf(child);
-    parent.children.push(new LintElement(child, place, findElement(child.tag, parent, family), parent));
+    parent.children.push(new LintElement(child, place, findElement(child.tag, parent, family, misspelt), parent));
   }
 }
 
-function findElement(tag: string, parent: LintElement, family: Family): Pick<LintElement, 'declaration' | 'placement'> {
+function findElement(tag: string, parent: LintElement, family: Family, misspelt: Misspelt): Pick<LintElement, 'declaration' | 'placement'> {
   const siblings = childrenOf(parent.declaration as Element);
+  // Its announcement tells that it names backups for each language, and no page that was read tells how.
+  if (parent.name === 'Failover') return { declaration: undefined, placement: 'tolerated' };
   const right = siblings.get(tag);
   if (right !== undefined) return { declaration: right, placement: 'right' };
   if (SPEECH_MARKUP.has(tag) && isSpoken(parent)) return { declaration: undefined, placement: 'tolerated' };
@@ -64,8 +68,25 @@ function findElement(tag: string, parent: LintElement, family: Family): Pick<Lin
   const known = elementsOf(family).get(tag) ?? findByCase(elementsOf(family), tag);
   if (known !== undefined) return { declaration: known, placement: 'misplaced' };
   const declaration = findForeign(tag, family);
-  if (declaration === undefined) return { declaration, placement: 'unknown' };
+  // What is in a misspelt element is looked at as well, so that no fix brings up what could have been said before.
+  if (declaration === undefined) return { declaration: findMisspelt(tag, parent.declaration as Element, misspelt), placement: 'unknown' };
   return { declaration, placement: parent.parent === undefined ? 'other-family' : 'misplaced' };
+}
+
+/** The elements that misspelt tags of one document stand for, by parent and tag. */
+type Misspelt = Map<string, Element | undefined>;
+
+/** A document may have any number of unknown tags; no more are compared with those that are known. */
+const MOST_MISSPELT = 200;
+
+function findMisspelt(tag: string, parent: Element, misspelt: Misspelt): Element | undefined {
+  const key = `${parent.tag} ${tag}`;
+  if (!misspelt.has(key) && misspelt.size < MOST_MISSPELT) {
+    const siblings = childrenOf(parent);
+    const meant = findMeant(tag, [...siblings.keys()]);
+    misspelt.set(key, meant?.isMisspelling === true ? siblings.get(meant.name) : undefined);
+  }
+  return misspelt.get(key);
 }
 
 function findForeign(tag: string, family: Family): Element | undefined {

@@ -1,1 +1,2 @@
-export { type FormatOptions, formatTwiml, type ObjectOptions, twimlToJson, twimlToObject } from './format.js';
+export { type FormatOptions, formatTwiml } from './format.js';
+export { type ObjectOptions, twimlToJson, twimlToObject } from './to-object.js';

@@ -3,7 +3,7 @@ import { type Element, element } from '../element.js';
 /** What `<Media>` may stand in. */
 export interface MediaVerb {
   /** Attaches the file at a URL; ten at most. */
-  media(content: string): this;
+  media(content: string | URL): this;
 }
 
 /** @internal */

@@ -13,9 +13,9 @@ export interface MessagingRedirectAttributes extends AttributesOf<typeof attribu
 /** What `<Redirect>` may stand in, in a messaging document. */
 export interface MessagingRedirectVerb {
   /** Hands the reply over to the document at a URL, absolute or relative. It is the last verb. */
-  redirect(content: string): MessagingDocument;
+  redirect(content: string | URL): MessagingDocument;
   /** Hands the reply over to the document at a URL, absolute or relative. It is the last verb. */
-  redirect(attributes: MessagingRedirectAttributes, content: string): MessagingDocument;
+  redirect(attributes: MessagingRedirectAttributes, content: string | URL): MessagingDocument;
 }
 
 /** @internal */

@@ -1,7 +1,7 @@
-import { type Kind, oneOf } from '../kinds.js';
+import { type Kind, type Open, oneOf } from '../kinds.js';
 
 /** How to find out who answered: `Enable` tells it at once, `DetectMessageEnd` after a machine's greeting. */
 export type MachineDetection = 'Enable' | 'DetectMessageEnd';
 
 /** Takes a way to find out who answered. */
-export const machineDetection: Kind<MachineDetection> = oneOf('Enable', 'DetectMessageEnd');
+export const machineDetection: Kind<Open<MachineDetection>> = oneOf('Enable', 'DetectMessageEnd');

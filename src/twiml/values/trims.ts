@@ -1,7 +1,7 @@
-import { type Kind, oneOf } from '../kinds.js';
+import { type Kind, type Open, oneOf } from '../kinds.js';
 
 /** Whether silence at the beginning and end of a recording is cut off. */
 export type Trim = 'trim-silence' | 'do-not-trim';
 
 /** Takes whether silence is cut off. */
-export const trims: Kind<Trim> = oneOf('trim-silence', 'do-not-trim');
+export const trims: Kind<Open<Trim>> = oneOf('trim-silence', 'do-not-trim');

@@ -14,6 +14,7 @@ import {
   text,
   url,
 } from '../kinds.js';
+import { type FailoverVerb, failoverElement } from './failover.js';
 import { type LanguageVerb, languageElement } from './language.js';
 import { type ParameterVerb, parameterElement } from './parameter.js';
 
@@ -35,9 +36,15 @@ const attributes = {
    *
    * @default ElevenLabs' `UgBBYS2sOqTuMpoF3BR0`, Google's `en-US-Journey-O`, Amazon's `Joanna-Neural`
    */
-  voice: text(),
+  voice: text({ pattern: /\S/ }),
+  /** Spells out numbers and the like before they are spoken. Wins over `elevenlabsTextNormalization`. */
+  ttsTextNormalization: oneOf('auto', 'on', 'off'),
+  /** Spells out numbers and the like as the language wants it. */
+  ttsLanguageTextNormalization: boolean(),
   /** Lets ElevenLabs spell out numbers and the like before it speaks; `auto` is `off` in calls. @default "off" */
   elevenlabsTextNormalization: oneOf('on', 'auto', 'off'),
+  /** The former name of `ttsLanguageTextNormalization`. */
+  elevenlabsLanguageTextNormalization: boolean(),
   /** The language that the caller speaks, where it is not `language`. */
   transcriptionLanguage: text(),
   /**
@@ -54,8 +61,18 @@ const attributes = {
   profanityFilter: boolean(),
   /** Sends what the caller says before it is finished, too. Deepgram's `flux` alone can. @default false */
   partialPrompts: boolean(),
+  /** Sends what the caller was saying as a prompt when the call ends in the middle of it. */
+  partialPromptOnHangup: boolean(),
+  /** Drops what is only an echo of the spoken text. @default false */
+  echoPromptFiltering: boolean(),
+  /** What else is told in each prompt: where the caller's turn is, or the parts that the prompt was put together from. */
+  includeInPrompt: listOfKnown('turn-state', 'prompt-segments'),
+  /** Lets the engine decide when the caller has finished, rather than silence alone. @default false */
+  turnDetection: boolean(),
   /** How sure Deepgram's `flux` must be that the caller has finished, 0.5 to 0.9. No library of Twilio's has it. @default 0.8 */
   eotThreshold: decimal({ min: 0.5, max: 0.9 }),
+  /** How sure the engine must be, 0.3 to 0.9, to tell beforehand that the caller has probably finished. It comes before `eotThreshold`. */
+  eagerEotThreshold: decimal({ min: 0.3, max: 0.9 }),
   /** What the caller can interrupt with: keys, speech, either or nothing. `true` is `any`, `false` is `none`. @default "any" */
   interruptible: orBoolean(oneOf('none', 'dtmf', 'speech', 'any')),
   /** How easily the caller's speech interrupts. @default "high" */
@@ -70,22 +87,30 @@ const attributes = {
   reportInputDuringAgentSpeech: orBoolean(oneOf('none', 'dtmf', 'speech', 'any')),
   /** Sends keys to your server. @default false */
   dtmfDetection: boolean(),
-  /** What else your server gets: who is speaking, and which words have been played. */
-  events: listOfKnown('speaker-events', 'tokens-played'),
+  /** What else your server gets: who is speaking, which words have been played, and changes of the settings. */
+  events: listOfKnown('speaker-events', 'tokens-played', 'config-updated'),
   /** What your server gets to find faults with. `events` takes the last two as well. */
   debug: listOfKnown('debugging', 'speaker-events', 'tokens-played'),
   /** SID or unique name of the Conversational Intelligence service that keeps the transcript and evaluates it. */
   intelligenceService: text(),
-  /** The Conversation Orchestrator configuration to use. No library of Twilio's has it. */
+  /** Connects to your server once more when the WebSocket breaks during the call. @default false */
+  applicationReconnect: boolean(),
+  /** The Conversation Orchestrator configuration to use, by id or unique name. */
   conversationConfiguration: text(),
+  /** The Conversation Orchestrator conversation that this belongs to. */
+  conversationId: text(),
+  /** What the caller is called in that conversation and in Conversational Intelligence. @default the caller's number */
+  customerName: text(),
   // Twilio documents the next four in camel case, as all others, and names of attributes are case sensitive. Its libraries for Node.js,
   // Java, C#, PHP and Go print them in lower case, those for Python and Ruby do not.
   /** Milliseconds of silence, 600 to 5000, after which the caller has finished, or `auto`. @default "auto" */
-  speechTimeout: aliased(integer<'auto' | `${number}`>({ min: 600, max: 5000, words: ['auto'] }), 'speechtimeout'),
+  speechTimeout: aliased(integer({ min: 600, max: 5000, words: ['auto'] }), 'speechtimeout'),
   /** Lets the caller say "yes" or "uh-huh" without interrupting. @default false */
   ignoreBackchannel: aliased(boolean(), 'ignorebackchannel'),
   /** Writes numbers, dates, amounts and addresses as one would, not as they are said. Deepgram only. @default true */
   deepgramSmartFormat: aliased(boolean(), 'deepgramsmartformat'),
+  /** Writes numbers, dates, amounts and addresses as one would, with any engine. Wins over `deepgramSmartFormat`. */
+  asrSmartFormat: boolean(),
   /** Filters noise around the caller out. Its values are not documented. */
   backgroundNoiseReduction: aliased(text(), 'backgroundnoisereduction'),
 };
@@ -94,9 +119,10 @@ const attributes = {
 export interface ConversationRelayAttributes extends AttributesOf<typeof attributes>, TwimlAttributes {}
 
 /**
- * Inside `<ConversationRelay>`: settings for each language that may be spoken, and values that reach your server with its first message.
+ * Inside `<ConversationRelay>`: settings for each language that may be spoken, values that reach your server with its first message, and
+ * what happens when a provider fails.
  */
-export interface ConversationRelayBuilder extends TwimlBuilder, LanguageVerb, ParameterVerb {}
+export interface ConversationRelayBuilder extends TwimlBuilder, FailoverVerb, LanguageVerb, ParameterVerb {}
 
 /** What `<ConversationRelay>` may stand in. */
 export interface ConversationRelayVerb {
@@ -109,6 +135,7 @@ export const conversationRelayElement: Element = element<ConversationRelayBuilde
   tag: 'ConversationRelay',
   attributes,
   children: {
+    failover: () => failoverElement,
     language: () => languageElement,
     parameter: () => parameterElement,
   },

@@ -1,4 +1,12 @@
-import { type Element, element, type Fill, type TextBuilder, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import {
+  type Element,
+  element,
+  type Fill,
+  type NeededFill,
+  type TextBuilder,
+  type TwimlAttributes,
+  type TwimlBuilder,
+} from '../element.js';
 import { type AttributesOf, boolean, integer, known, listed, method, oneOf, orBoolean, text, url } from '../kinds.js';
 import { recordingEvents } from '../values/recording-events.js';
 import { recordingTracks } from '../values/recording-tracks.js';
@@ -104,21 +112,18 @@ export interface DialBuilder
     SipVerb,
     WhatsAppVerb {}
 
-/** Adds what stands inside `<Dial>`. */
-export interface DialFill extends Fill<DialBuilder>, DialAttributes {}
-
 /** What `<Dial>` may stand in. */
 export interface DialVerb {
   /**
    * Calls someone and connects the two calls, joins a conference, or takes a caller out of a queue. A text is the number to call. The next
    * verb runs when the other side has hung up or could not be reached, unless there is an `action`.
    */
-  dial(content?: string | DialFill | DialAttributes): this;
+  dial(content: string | NeededFill<DialBuilder, "dial({ … }, (dial) => dial.number('…'))">): this;
   /**
    * Calls someone and connects the two calls, joins a conference, or takes a caller out of a queue. A text is the number to call. The next
    * verb runs when the other side has hung up or could not be reached, unless there is an `action`.
    */
-  dial(attributes: DialAttributes, content: string | DialFill): this;
+  dial(attributes: DialAttributes, content: string | Fill<DialBuilder>): this;
 }
 
 /** @internal */

@@ -1,4 +1,4 @@
-import { type Element, element, type Fill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type NeededFill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, boolean, integer, listed, listOf, method, phrases, text, url } from '../kinds.js';
 import type { GatherLanguage } from '../values/gather-languages.js';
 import type { GatherSpeechModel } from '../values/gather-speech-models.js';
@@ -30,7 +30,7 @@ const attributes = {
    *
    * @default the value of `timeout`
    */
-  speechTimeout: integer<'auto' | `${number}`>({ min: 1, words: ['auto'] }),
+  speechTimeout: integer({ min: 1, words: ['auto'] }),
   /** Seconds of speech to take at most; Twilio takes 60 in any case. */
   maxSpeechTime: integer({ min: 1 }),
   /** The language that the caller speaks. @default "en-US" */
@@ -62,15 +62,12 @@ export interface GatherAttributes extends AttributesOf<typeof attributes>, Twiml
 /** Inside `<Gather>`: what plays while it listens. */
 export interface GatherBuilder extends TwimlBuilder, PauseVerb, PlayVerb, SayVerb {}
 
-/** Adds what stands inside `<Gather>`. */
-export interface GatherFill extends Fill<GatherBuilder>, GatherAttributes {}
-
 /** What `<Gather>` may stand in. */
 export interface GatherVerb {
   /** Collects digits or speech from the caller. The next verb runs only when nothing came. */
-  gather(content?: GatherFill | GatherAttributes): this;
+  gather(fill: NeededFill<GatherBuilder, "gather({ … }, (gather) => gather.say('…'))">): this;
   /** Collects digits or speech from the caller. The next verb runs only when nothing came. */
-  gather(attributes: GatherAttributes, fill: GatherFill): this;
+  gather(attributes: GatherAttributes, fill: Fill<GatherBuilder>): this;
 }
 
 /** @internal */

@@ -1,4 +1,4 @@
-import { type Element, element, type Fill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
+import { type Element, element, type Fill, type NeededFill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, boolean, decimal, integer, listed, method, oneOf, orBoolean, text, url } from '../kinds.js';
 import { cardTypes } from '../values/card-types.js';
 import type { PayLanguage } from '../values/pay-languages.js';
@@ -18,7 +18,7 @@ const attributes = {
    *
    * @default 0
    */
-  chargeAmount: decimal<`${number}`>({ min: 0, max: 1_000_000 }),
+  chargeAmount: decimal({ min: 0, max: 1_000_000 }),
   /** The currency of `chargeAmount`, as the provider names it. @default "usd" */
   currency: text(),
   /** What the payment is for; the provider keeps it. */
@@ -59,21 +59,18 @@ export interface PayAttributes extends AttributesOf<typeof attributes>, TwimlAtt
 /** Inside `<Pay>`: words of your own for its steps, and parameters for the Pay Connector. */
 export interface PayBuilder extends TwimlBuilder, ParameterVerb, PromptVerb {}
 
-/** Adds what stands inside `<Pay>`. */
-export interface PayFill extends Fill<PayBuilder>, PayAttributes {}
-
 /** What `<Pay>` may stand in. */
 export interface PayVerb {
   /**
    * Takes a payment by keypad, from a card or bank account, and passes it to the provider of your Pay Connector, without the digits ever
    * reaching you. Ends early when the caller presses `*`.
    */
-  pay(content?: PayFill | PayAttributes): this;
+  pay(fill: NeededFill<PayBuilder, "pay({ … }, (pay) => pay.prompt({ … }, (prompt) => prompt.say('…')))">): this;
   /**
    * Takes a payment by keypad, from a card or bank account, and passes it to the provider of your Pay Connector, without the digits ever
    * reaching you. Ends early when the caller presses `*`.
    */
-  pay(attributes: PayAttributes, fill: PayFill): this;
+  pay(attributes: PayAttributes, fill: Fill<PayBuilder>): this;
 }
 
 /** @internal */

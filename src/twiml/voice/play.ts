@@ -14,12 +14,15 @@ const attributes = {
 /** What `<Play>` may carry. */
 export interface PlayAttributes extends AttributesOf<typeof attributes>, TwimlAttributes {}
 
+/** The URL of what is played. Like a `Fill`, it extends the attributes that may stand in its place. */
+export interface PlayUrl extends URL, PlayAttributes {}
+
 /** What `<Play>` may stand in. */
 export interface PlayVerb {
   /** Plays an audio file, named by its URL, or the tones of `digits`. A file longer than 40 minutes may drop the call. */
-  play(content?: string | PlayAttributes): this;
+  play(content?: string | PlayUrl | PlayAttributes): this;
   /** Plays an audio file, named by its URL, or the tones of `digits`. A file longer than 40 minutes may drop the call. */
-  play(attributes: PlayAttributes, content: string): this;
+  play(attributes: PlayAttributes, content: string | URL): this;
 }
 
 /** @internal */

@@ -53,7 +53,7 @@ export interface PromptBuilder extends TwimlBuilder, PauseVerb, PlayVerb, SayVer
 /** What `<Prompt>` may stand in. */
 export interface PromptVerb {
   /** Says something of yours at one step of a payment. It belongs into `<Pay>`; only Twilio's libraries offer it elsewhere. */
-  prompt(attributes: PromptAttributes, fill?: Fill<PromptBuilder>): this;
+  prompt(attributes: PromptAttributes, fill: Fill<PromptBuilder>): this;
 }
 
 /** @internal */

@@ -13,9 +13,9 @@ export interface RedirectAttributes extends AttributesOf<typeof attributes>, Twi
 /** What `<Redirect>` may stand in. */
 export interface RedirectVerb {
   /** Hands the call over to the document at a URL, absolute or relative; an empty text means this document again. It is the last verb. */
-  redirect(content: string): VoiceDocument;
+  redirect(content: string | URL): VoiceDocument;
   /** Hands the call over to the document at a URL, absolute or relative; an empty text means this document again. It is the last verb. */
-  redirect(attributes: RedirectAttributes, content: string): VoiceDocument;
+  redirect(attributes: RedirectAttributes, content: string | URL): VoiceDocument;
 }
 
 /** @internal */

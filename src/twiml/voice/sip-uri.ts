@@ -3,9 +3,9 @@ import { type AttributesOf, integer, text } from '../kinds.js';
 
 const attributes = {
   /** Its place in the order in which the URIs are tried. Equals share the calls. */
-  priority: integer<`${number}`>(),
+  priority: integer(),
   /** The share of the calls that it gets, beside the others of its `priority`. */
-  weight: integer<`${number}`>(),
+  weight: integer(),
   /** The user that Twilio authenticates as at this URI. */
   username: text({ maxLength: 255 }),
   /** The user's password. It goes with `username` only. */

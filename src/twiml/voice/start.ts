@@ -1,5 +1,6 @@
 import { type Element, element, type Fill, type TwimlAttributes, type TwimlBuilder } from '../element.js';
 import { type AttributesOf, method, url } from '../kinds.js';
+import { type MediaFilterVerb, mediaFilterElement } from './media-filter.js';
 import { type RecordingVerb, recordingElement } from './recording.js';
 import { type SiprecVerb, siprecElement } from './siprec.js';
 import { type StreamVerb, streamElement } from './stream.js';
@@ -16,7 +17,7 @@ const attributes = {
 export interface StartAttributes extends AttributesOf<typeof attributes>, TwimlAttributes {}
 
 /** Inside `<Start>`: what runs beside the call. */
-export interface StartBuilder extends TwimlBuilder, RecordingVerb, SiprecVerb, StreamVerb, TranscriptionVerb {}
+export interface StartBuilder extends TwimlBuilder, MediaFilterVerb, RecordingVerb, SiprecVerb, StreamVerb, TranscriptionVerb {}
 
 /** Adds what stands inside `<Start>`. */
 export interface StartFill extends Fill<StartBuilder>, StartAttributes {}
@@ -34,6 +35,7 @@ export const startElement: Element = element<StartBuilder>({
   tag: 'Start',
   attributes,
   children: {
+    mediaFilter: () => mediaFilterElement,
     recording: () => recordingElement,
     siprec: () => siprecElement,
     stream: () => streamElement,

@@ -1,11 +1,12 @@
 import { type Element, element, type Fill, type TwimlBuilder } from '../element.js';
+import { type MediaFilterVerb, mediaFilterElement } from './media-filter.js';
 import { type RecordingVerb, recordingElement } from './recording.js';
 import { type SiprecVerb, siprecElement } from './siprec.js';
 import { type StopStreamVerb, stopStreamElement } from './stop-stream.js';
 import { type TranscriptionVerb, transcriptionElement } from './transcription.js';
 
 /** Inside `<Stop>`: what to stop. */
-export interface StopBuilder extends TwimlBuilder, RecordingVerb, SiprecVerb, StopStreamVerb, TranscriptionVerb {}
+export interface StopBuilder extends TwimlBuilder, MediaFilterVerb, RecordingVerb, SiprecVerb, StopStreamVerb, TranscriptionVerb {}
 
 /** What `<Stop>` may stand in. */
 export interface StopVerb {
@@ -18,6 +19,7 @@ export const stopElement: Element = element<StopBuilder>({
   tag: 'Stop',
   attributes: {},
   children: {
+    mediaFilter: () => mediaFilterElement,
     recording: () => recordingElement,
     siprec: () => siprecElement,
     stream: () => stopStreamElement,

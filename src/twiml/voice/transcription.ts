@@ -19,8 +19,8 @@ const attributes = {
   outboundTrackLabel: text(),
   /** The language that is spoken. @default "en-US" */
   languageCode: text(),
-  /** Whose engine understands it; capitals do not matter. @default "google" */
-  transcriptionEngine: known('google', 'deepgram'),
+  /** Whose engine understands it; capitals do not matter. `auto` leaves the choice to Twilio, which changes over when one fails. @default "google" */
+  transcriptionEngine: known('google', 'deepgram', 'auto'),
   /** The engine's model, such as `telephony` of Google's or `nova-3` of Deepgram's. @default "telephony" */
   speechModel: text(),
   /** Sends sentences before they are finished, too. @default false */
@@ -39,9 +39,9 @@ const attributes = {
    * @default none: nothing is kept
    */
   intelligenceService: text(),
-  /** The Conversation Orchestrator configuration to use. No library of Twilio's has it. */
+  /** The Conversation Orchestrator configuration to use, by id or unique name. */
   conversationConfiguration: text(),
-  /** The Conversation Orchestrator conversation that this belongs to. No library of Twilio's has it. */
+  /** The Conversation Orchestrator conversation that this belongs to. */
   conversationId: text(),
 };
 

@@ -1,63 +1,69 @@
+import type { AppSocket } from '../../../src/emulator/index.js';
 import { isSignatureValid } from '../../../src/signature/index.js';
-import type { Answer, Row } from './row.js';
 
-/** A request that the application got. */
-export interface GotRequest {
+export const ACCOUNT = 'AC0123456789abcdef0123456789abcdef';
+export const TOKEN = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
+
+/** A request as the application of a row got it. */
+export interface Received {
   readonly method: string;
+  readonly url: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   /** Of the body, or of the query where it came by GET. */
   readonly params: Readonly<Record<string, string>>;
+  readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly at: number;
 }
+
+/** A socket that was opened to it, and what came over it. */
+export interface OpenedSocket {
+  readonly peer: AppSocket;
+  readonly request: Request;
+  readonly frames: { readonly event?: string; readonly type?: string }[];
+}
+
+/** What an application answers. @param count - How often that path was asked for before. */
+export type Answering = (url: URL, count: number) => Response;
 
 /** The application of a row: it answers as the row says, and keeps what it got. */
 export class Application {
-  readonly requests: Record<string, GotRequest[]> = {};
-  /** What was wrong with requests. */
-  readonly problems: string[] = [];
-  readonly #answers: NonNullable<NonNullable<Row['setup']>['app']>;
-  readonly #documents: ReadonlySet<string>;
-  readonly #authToken: string;
+  readonly received: Received[] = [];
+  /** What it got, by path. */
+  readonly requests: Record<string, Received[]> = {};
+  readonly sockets = new Map<string, OpenedSocket>();
+  readonly #answer: Answering;
+  readonly #now: () => number;
 
-  constructor(setup: NonNullable<Row['setup']>, authToken: string) {
-    this.#answers = setup.app ?? {};
-    this.#authToken = authToken;
-    const urls = Object.values(setup.numbers ?? {}).flatMap((number) =>
-      typeof number === 'string'
-        ? [number]
-        : Object.entries(number).flatMap(([name, url]) => (/(?:sms|voice)(?:Fallback)?Url$/.test(name) ? [String(url)] : [])),
-    );
-    this.#documents = new Set(urls.map((url) => new URL(url, 'https://app.example').pathname));
+  constructor(answer: Answering, now: () => number) {
+    this.#answer = answer;
+    this.#now = now;
   }
 
   readonly fetch = async (request: Request): Promise<Response> => {
-    const { pathname, searchParams } = new URL(request.url);
-    const body = request.method === 'GET' ? '' : await request.text();
+    const { method } = request;
+    const url = new URL(request.url);
+    const { pathname: path } = url;
+    const body = method === 'GET' ? '' : await request.text();
+    const query = Object.fromEntries(url.searchParams);
+    const params = method === 'GET' ? query : Object.fromEntries(new URLSearchParams(body));
     const headers = Object.fromEntries(request.headers);
-    const query = Object.fromEntries(searchParams);
-    const params = request.method === 'GET' ? query : Object.fromEntries(new URLSearchParams(body));
-    const got = this.requests[pathname] ?? [];
-    this.requests[pathname] = got;
-    got.push({ method: request.method, path: pathname, query, params, headers });
-    const { method, url } = request;
-    if (!isSignatureValid({ method, url, headers, body }, { authToken: this.#authToken }))
-      this.problems.push(`${method} ${pathname} is not signed as Twilio signs`);
-    const list = [this.#answers[pathname] ?? this.#answers['*'] ?? []].flat() as Answer[];
-    const answer =
-      list[Math.min(got.length, list.length) - 1] ?? (this.#documents.has(pathname) ? { twiml: '<Response/>' } : { status: 204 });
-    return respond(answer);
+    const got = { method, url: request.url, path, query, params, body, headers, at: this.#now() };
+    this.received.push(got);
+    const before = this.requests[path] ?? [];
+    this.requests[path] = [...before, got];
+    return this.#answer(url, before.length);
+  };
+
+  readonly socket = (peer: AppSocket, request: Request): void => {
+    const opened: OpenedSocket = { peer, request, frames: [] };
+    this.sockets.set(new URL(request.url).pathname, opened);
+    peer.addEventListener('message', ({ data }) => opened.frames.push(JSON.parse(data)));
   };
 }
 
-function respond({ twiml, text, status = 200, type, body = '', bytes, headers = {}, redirect }: Answer): Response {
-  if (redirect !== undefined) return new Response(null, { status: status === 200 ? 302 : status, headers: { location: redirect } });
-  if (twiml !== undefined) return new Response(twiml, { status, headers: { 'content-type': 'text/xml; charset=utf-8', ...headers } });
-  if (text !== undefined) return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8', ...headers } });
-  // Bytes, since a text would get a content type of its own.
-  const content = bytes === undefined ? new TextEncoder().encode(body) : new Uint8Array(bytes).fill(1);
-  return new Response(status === 204 ? null : content, {
-    status,
-    headers: { ...(typeof type === 'string' && { 'content-type': type }), ...headers },
-  });
+/** Whether a request is signed as Twilio signs. */
+export function isSigned(request: Pick<Received, 'method' | 'url' | 'headers'> & { readonly body?: string }): boolean {
+  return isSignatureValid(request, { authToken: TOKEN });
 }

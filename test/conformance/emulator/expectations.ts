@@ -1,7 +1,7 @@
 import type { Emulator } from '../../../src/emulator/index.js';
-import type { Application, GotRequest } from './application.js';
+import type { Application, Received } from './application.js';
 import { fitsMatcher, type Matcher } from './matcher.js';
-import type { Expectation, ExpectedRequest, ExpectedStatuses } from './row.js';
+import type { Expectation, ExpectedRequest, ExpectedStatuses } from './platform-row.js';
 import type { Saved } from './saved.js';
 
 /** What a row is checked against. */
@@ -27,21 +27,21 @@ export function findMisfits(expectation: Expectation, stage: Stage): string[] {
   ];
 }
 
-function checkRequests(path: string, wanted: number | readonly ExpectedRequest[], got: readonly GotRequest[]): string[] {
+function checkRequests(path: string, wanted: number | readonly ExpectedRequest[], got: readonly Received[]): string[] {
   const count = typeof wanted === 'number' ? wanted : wanted.length;
   if (got.length !== count) return [`${path} was asked ${got.length} times, not ${count}`];
   if (typeof wanted === 'number') return [];
-  return wanted.flatMap((one, index) => checkRequest(`request ${index + 1} to ${path}`, one, got[index] as GotRequest));
+  return wanted.flatMap((one, index) => checkRequest(`request ${index + 1} to ${path}`, one, got[index] as Received));
 }
 
 function checkRequest(
   what: string,
   { method, params = {}, query = {}, absent = [], headers = {} }: ExpectedRequest,
-  got: GotRequest,
+  got: Received,
 ): string[] {
   const check = (matchers: Readonly<Record<string, Matcher>>, values: Readonly<Record<string, string>>) =>
     Object.entries(matchers)
-      .filter(([name, matcher]) => !fitsMatcher(matcher, values[name], true))
+      .filter(([name, matcher]) => !fitsMatcher(matcher, values[name], { isLoose: true }))
       .map(([name, matcher]) => `${what}: ${name} is ${show(values[name])}, not ${show(matcher)}`);
   return [
     ...(method === undefined || method === got.method ? [] : [`${what} is a ${got.method}`]),
@@ -52,7 +52,7 @@ function checkRequest(
   ];
 }
 
-function checkStatuses(path: string, { of, are, error }: ExpectedStatuses, requests: readonly GotRequest[]): string[] {
+function checkStatuses(path: string, { of, are, error }: ExpectedStatuses, requests: readonly Received[]): string[] {
   const got = requests
     .map(({ params }) => params)
     .filter(({ MessageStatus, MessageSid }) => MessageStatus && (of === undefined || MessageSid === of));
@@ -60,7 +60,7 @@ function checkStatuses(path: string, { of, are, error }: ExpectedStatuses, reque
   const code = got.at(-1)?.ErrorCode;
   return [
     ...(fitsMatcher(are, list) ? [] : [`the statuses called back to ${path} were ${show(list)}, not ${show(are)}`]),
-    ...((error === undefined ? code === undefined : fitsMatcher(error, code, true))
+    ...((error === undefined ? code === undefined : fitsMatcher(error, code, { isLoose: true }))
       ? []
       : [`the last status has ErrorCode ${show(code)}, not ${show(error)}`]),
     ...got.flatMap(({ SmsStatus, MessageStatus }) => (SmsStatus === MessageStatus ? [] : ['SmsStatus and MessageStatus differ'])),
@@ -79,7 +79,9 @@ function checkPhone(address: string, wanted: number | readonly Readonly<Record<s
     Object.entries(one).flatMap(([name, matcher]) => {
       const message = got[index];
       const value = name === 'media' ? message?.media.map(({ contentType }) => contentType) : message?.[name as 'body'];
-      return fitsMatcher(matcher, value, true) ? [] : [`text ${index + 1} on ${address}: ${name} is ${show(value)}, not ${show(matcher)}`];
+      return fitsMatcher(matcher, value, { isLoose: true })
+        ? []
+        : [`text ${index + 1} on ${address}: ${name} is ${show(value)}, not ${show(matcher)}`];
     }),
   );
 }

@@ -1,11 +1,9 @@
 import twilio from 'twilio';
 import type { Emulator, RestClient } from '../../../src/emulator/index.js';
-import type { Step } from './row.js';
+import { ACCOUNT, TOKEN } from './application.js';
+import type { Step } from './platform-row.js';
 import type { Saved } from './saved.js';
 import { findShapeProblems } from './shapes.js';
-
-export const ACCOUNT = 'AC0123456789abcdef0123456789abcdef';
-export const TOKEN = '0f1e2d3c4b5a69788796a5b4c3d2e1f0';
 
 type Callable = (...parameters: unknown[]) => unknown;
 

@@ -4,6 +4,7 @@ import type { XMLBuilder } from 'xmlbuilder2/lib/interfaces.js';
 import type { Element } from '../../../src/twiml/element.js';
 import { faxResponse, messagingResponse, type TwimlNode, voiceResponse } from '../../../src/twiml/index.js';
 import { isElement } from '../../../src/twiml/node.js';
+import { isShared } from '../../twiml/declared.js';
 import type { DocumentPlan, ElementPlan, Part } from './plan.js';
 
 /** A builder of ours, whose verbs are called by name. */
@@ -28,9 +29,10 @@ interface Dom {
 const ourDocuments = { voice: voiceResponse, messaging: messagingResponse, fax: faxResponse };
 const theirDocuments = { voice: twilio.twiml.VoiceResponse, messaging: twilio.twiml.MessagingResponse, fax: twilio.twiml.FaxResponse };
 
-/** Verbs that twilio-node 6.2 does not have, by the class that lacks them. There the element is added by its tag. */
+/** Verbs that twilio-node 6.3 does not have, by the class that lacks them. There the element is added by its tag. */
 export const missingVerbs: Readonly<Record<string, string>> = {
   'Connect.assistant': 'Removed from twilio-node 6; other libraries still have it.',
+  'ConversationRelay.failover': 'Announced in November 2026; no library has it yet.',
   'VoiceResponse.annotate': 'No library has it; its errors are documented.',
   'Stop.recording': 'Documented; no library has it in this place yet.',
   'MessagingResponse.sms': 'The former name of Message, from before 2012; Twilio still reads it.',
@@ -52,7 +54,7 @@ function addOurs(builder: Ours, part: Part): void {
 function argumentsOf({ attributes, content, element }: ElementPlan): unknown[] {
   const given: unknown[] = attributes === undefined ? [] : [attributes];
   if (isText(content) && element.text !== undefined) given.push(content[0]);
-  else if (content.length > 0 || element.text === 'required') {
+  else if (content.length > 0 || element.text === 'required' || isShared(element)) {
     given.push((builder: Ours) => {
       for (const part of content) addOurs(builder, part);
     });

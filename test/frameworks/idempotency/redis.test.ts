@@ -1,10 +1,12 @@
 import { Redis } from 'ioredis';
 import { Keyv } from 'keyv';
 import { createClient } from 'redis';
-import { type IdempotencyStore, keyvIdempotency, redisIdempotency } from 'ringback/webhook';
+import { messagingResponse } from 'ringback';
+import { IncomingMessage } from 'ringback/payloads/messaging';
+import { type IdempotencyStore, keyvIdempotency, redisIdempotency, webhook } from 'ringback/webhook';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findPort, type Program, start } from '../support/processes.js';
-import { authToken, call, formOf, message, post } from '../support/requests.js';
+import { authToken, call, formOf, message, post, sign } from '../support/requests.js';
 
 const server = new URL('server.js', import.meta.url).pathname;
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -73,6 +75,37 @@ function promises(connect: () => Promise<{ store: (leaseMs?: number) => Idempote
     expect(await slow.claim(a)).toEqual({ ...reply, body: 'other' });
   });
 
+  it('makes a claim last for as long as it is renewed, and for its own run alone', async () => {
+    const [store, a] = [connection.store(100), key()];
+    expect(await store.claim(a, 'first')).toBe('new');
+    for (let at = 0; at < 4; at += 1) {
+      await pause(50);
+      await store.renew?.(a, 'first');
+      await store.renew?.(a, 'second');
+      expect(await store.claim(a, 'second')).toBe('busy');
+    }
+    await pause(150);
+    expect(await store.claim(a, 'second')).toBe('new');
+    await store.settle(a, reply, 'first');
+    await store.settle(a, undefined, 'first');
+    expect(await store.claim(a, 'third')).toBe('busy');
+    await store.settle(a, reply, 'second');
+    expect(await store.claim(a, 'third')).toEqual(reply);
+  });
+
+  it('keeps headers and bytes', async () => {
+    const [store, a] = [connection.store(), key()];
+    const odd = {
+      status: 302,
+      headers: { location: 'https://example.com/', 'set-cookie': ['a=1', 'b=2'] },
+      body: '/wCAyA==',
+      isBase64: true,
+    };
+    await store.claim(a);
+    await store.settle(a, odd);
+    expect(await store.claim(a)).toEqual(odd);
+  });
+
   it('keeps the reply of a slow process that nobody has stepped in for', async () => {
     const [slow, a] = [connection.store(20), key()];
     await slow.claim(a);
@@ -111,6 +144,34 @@ describe('keyvIdempotency on keyv', () => {
   });
 });
 
+describe.each(['ioredis', 'redis'])('a process that is busy while %s has the answer', (client) => {
+  it.each([0, 1, 2, 3, 4, 5])('does not run a handler again: after %i turns', async (turns) => {
+    const redisClient = client === 'ioredis' ? new Redis(port, '127.0.0.1') : undefined;
+    const nodeRedis = client === 'redis' ? await createClient({ url: `redis://127.0.0.1:${port}` }).connect() : undefined;
+    const idempotency = redisIdempotency((redisClient ?? nodeRedis) as Redis);
+    const handler = vi.fn(() => messagingResponse().message('once'));
+    const onError = vi.fn();
+    const answer = webhook(IncomingMessage, { authToken, idempotency, onError }, handler);
+    const url = 'https://example.com/sms';
+    const body = formOf(message);
+    const headers = {
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-twilio-signature': sign(url, body),
+      'i-twilio-idempotency-token': `busy-${client}-${turns}`,
+    };
+    const request = () => new Request(url, { method: 'POST', headers, body });
+    expect((await answer(request())).status).toBe(200);
+    const retry = answer(request());
+    for (let at = 0; at < turns; at += 1) await new Promise((resolve) => setImmediate(resolve));
+    for (const until = Date.now() + 1200; Date.now() < until; );
+    expect(await (await retry).text()).toContain('once');
+    expect(handler).toHaveBeenCalledTimes(1);
+    expect(onError).not.toHaveBeenCalled();
+    redisClient?.disconnect();
+    nodeRedis?.destroy();
+  });
+});
+
 it('a claim is atomic: of a hundred at once one is new', async () => {
   const clients = Array.from({ length: 10 }, () => new Redis(port, '127.0.0.1'));
   const stores = clients.map((client) => redisIdempotency(client));
@@ -127,7 +188,7 @@ describe.each(['ioredis', 'redis'])('two server processes with %s', (client) => 
     const program = start(process.execPath, [server], {
       REDIS_PORT: String(port),
       CLIENT: client,
-      LEASE_MS: '4000',
+      LEASE_MS: '1500',
       AUTH_TOKEN: authToken,
     });
     servers.push(program);
@@ -145,6 +206,8 @@ describe.each(['ioredis', 'redis'])('two server processes with %s', (client) => 
   it('run the handler once for retries that come while it runs and after', async () => {
     const running = send(0, 'slow');
     await servers[0]?.waitFor(/^run slow$/);
+    // Its lease would have ended by now, had nobody renewed it.
+    await pause(2500);
     const retries = await Promise.all([1, 0, 1, 1].map((which) => send(which, 'slow')));
     await call(`${origins[0]}/release`, 'GET', {});
     const first = await running;
@@ -187,7 +250,7 @@ describe.each(['ioredis', 'redis'])('two server processes with %s', (client) => 
     await expect(send(0, 'crash')).rejects.toThrow();
     await expect(servers[0]?.waitFor(/never printed/)).rejects.toThrow('ended without printing');
     expect((await send(1, 'crash')).status).toBe(503);
-    await pause(4100);
+    await pause(1600);
     await expect(send(1, 'crash')).rejects.toThrow();
     expect(runs('crash')).toBe(2);
   });

@@ -2,7 +2,7 @@
 import { conversationRelay, mediaStream, verifyUpgrade } from 'ringback/webhook';
 import { authToken } from '../support/endpoints.js';
 
-/** @typedef {import('ringback/webhook').SocketLike} SocketLike */
+/** @typedef {import('ringback/webhook').SocketSource} SocketSource */
 
 const streamSid = 'MZ11223344556677889900aabbccddeeff';
 
@@ -10,7 +10,7 @@ const streamSid = 'MZ11223344556677889900aabbccddeeff';
  * Sends every sound back, a mark when the stream begins, and says what it was asked.
  *
  * @param {string} path
- * @param {SocketLike} socket
+ * @param {SocketSource} socket
  * @returns {{ receive(data: unknown): void }}
  */
 export function answerSocket(path, socket) {

@@ -1,9 +1,10 @@
 // One table of cases for all frameworks.
+import { Agent } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { publicOrigin } from './endpoints.js';
 import type { Framework, RunningFramework } from './framework.js';
 import { type Proxy, startProxy } from './proxy.js';
-import { type Answer, accountSid, call, formOf, get, message, post, postJson, type Sending, sign } from './requests.js';
+import { type Answer, accountSid, call, formOf, get, message, post, postJson, type Sending, sendHead, sign } from './requests.js';
 
 const form = formOf(message);
 const said = (text: string) => `<?xml version="1.0" encoding="UTF-8"?><Response><Message>${text}</Message></Response>`;
@@ -45,6 +46,19 @@ export function describeFramework(framework: Framework): void {
     it('answers a signed form with TwiML', async () => {
       const { status, headers, text } = await send('/plain', form);
       expect([status, headers.get('content-type'), text]).toEqual([200, 'text/xml; charset=utf-8', said('You said Hello')]);
+    });
+
+    it('answers several requests on one connection, each with a body of its own length', async () => {
+      const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+      try {
+        for (const body of ['hi', 'x'.repeat(300), 'a word', '']) {
+          const { status, text, headers } = await send('/plain', formOf({ ...message, Body: body }), { agent });
+          expect([status, text]).toEqual([200, said(`You said ${body}`)]);
+          expect(headers.get('content-length') ?? String(text.length)).toBe(String(text.length));
+        }
+      } finally {
+        agent.destroy();
+      }
     });
 
     it('refuses what another account signed, what nobody signed, and what was changed, without a word', async () => {
@@ -100,6 +114,52 @@ export function describeFramework(framework: Framework): void {
       expect(text).not.toContain('xxx');
       if (framework.streams === true) expect(headers.get('connection')).toBe('close');
     });
+
+    if (framework.onNode === true)
+      it.each([
+        ['no signature', {}],
+        ['a signature that is none', { 'x-twilio-signature': 'none' }],
+      ])('does not wait for the body of a request with %s', async (_, headers) => {
+        const answer = await sendHead(running.origin, '/plain', headers);
+        expect(answer).toMatch(/^HTTP\/1\.1 403 /);
+        expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+      });
+
+    if (framework.onNode === true)
+      it('waits for a body no longer than it was told to', async () => {
+        const { rejection } = await refused(async () => {
+          const answer = await sendHead(running.origin, '/slow', { 'x-twilio-signature': sign(asSigned(at('/slow')), form) });
+          expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+          expect(answer).toMatch(/\r\nconnection: close\r\n/i);
+          return { status: 408, text: '', headers: new Headers() };
+        });
+        expect(rejection).toMatch(/^REQUEST_BODY_TIMEOUT /);
+      });
+
+    if (framework.onNode === true)
+      it('takes path and query alone of a target that names a host', async () => {
+        const { host } = new URL(running.origin);
+        const type = { 'content-type': 'application/x-www-form-urlencoded', host };
+        const sendTarget = (target: string, signedUrl: string) =>
+          call(at(''), 'POST', { ...type, 'x-twilio-signature': sign(signedUrl, form) }, form, { path: target });
+        const elsewhere = 'https://elsewhere.example/plain';
+        expect((await sendTarget(elsewhere, elsewhere)).status).toBe(403);
+        expect((await sendTarget('/plain', at('/plain'))).status).toBe(200);
+      });
+
+    if (framework.onNode === true)
+      it('does not wait for a reply that never ends', async () => {
+        expect((await send('/endless', form)).status).toBe(503);
+      });
+
+    it.each(['/throws-nothing', '/throws-route'])(
+      'answers a handler that rejects with what is no error, and goes on to nobody: %s',
+      async (path) => {
+        const { status, text } = await send(path, form);
+        expect(status).toBe(framework.errors ?? 500);
+        expect(text).not.toContain('next');
+      },
+    );
 
     it('reads a GET from its query', async () => {
       const url = at(`/voice?${formOf(incomingCall)}`);

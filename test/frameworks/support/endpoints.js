@@ -29,6 +29,14 @@ export function makeEndpoints({ webhook, router }, report) {
     '/forwarded': webhook(IncomingMessage, { ...options, trustForwarded: true }, reply),
     '/small': webhook(IncomingMessage, { ...options, maxBodyBytes: 1000 }, reply),
     '/voice': webhook(IncomingCall, options, (call) => voiceResponse().say(call.From)),
+    '/slow': webhook(IncomingMessage, { ...options, bodyTimeoutMs: 300 }, reply),
+    '/endless': webhook(
+      IncomingMessage,
+      { ...options, deadlineMs: 200, onError: () => undefined },
+      () => new Response(new ReadableStream({ pull: () => new Promise(() => {}) })),
+    ),
+    '/throws-nothing': webhook(IncomingMessage, options, () => Promise.reject()),
+    '/throws-route': webhook(IncomingMessage, options, () => Promise.reject('route')),
     '/throws': webhook(IncomingMessage, options, () => {
       throw new Error('secret detail');
     }),

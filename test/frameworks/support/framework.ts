@@ -18,6 +18,8 @@ export interface Framework {
   readonly parsed?: 'recovered' | 'consumed';
   /** Whether the handler reads the body off the socket itself, and so has to hang up on one that is too large. */
   readonly streams?: boolean;
+  /** Whether it is Node's http server whose requests its adapter reads. */
+  readonly onNode?: boolean;
   /** Whether `/verified` answers with what `verify` left at the request. */
   readonly verifies?: boolean;
   /** The status that the framework gives to errors of handlers at `/throws`. */

@@ -1,5 +1,6 @@
 // Requests as Twilio would send them, signed by the code of its own library.
-import { request as send } from 'node:http';
+import { type Agent, request as send } from 'node:http';
+import { connect } from 'node:net';
 import twilio from 'twilio/lib/webhooks/webhooks.js';
 
 /** The auth token of all tests: no account has it. */
@@ -50,12 +51,14 @@ export interface Sending {
   /** The URL that was signed, where it is not the one that is called. */
   readonly signedUrl?: string;
   readonly token?: string;
+  /** Keeps the connection for the next request. Without one each request has its own. */
+  readonly agent?: Agent;
 }
 
 /** Posts a signed form. */
-export function post(url: string, form: string, { headers = {}, signedUrl = url, token }: Sending = {}): Promise<Answer> {
-  const signature = sign(signedUrl, form, token);
-  return call(url, 'POST', { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature, ...headers }, form);
+export function post(url: string, form: string, { headers = {}, signedUrl = url, token, agent }: Sending = {}): Promise<Answer> {
+  const all = { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': sign(signedUrl, form, token), ...headers };
+  return call(url, 'POST', all, form, agent === undefined ? {} : { agent });
 }
 
 /** Sends a signed GET. */
@@ -70,13 +73,19 @@ export function postJson(url: string, json: string): Promise<Answer> {
 }
 
 /** Sends a request whose URL is left as it is written: `fetch` would escape quotes. */
-export function call(url: string, method: string, headers: Readonly<Record<string, string>>, body?: string): Promise<Answer> {
+export function call(
+  url: string,
+  method: string,
+  headers: Readonly<Record<string, string>>,
+  body?: string,
+  options: { readonly agent?: Agent; readonly path?: string } = {},
+): Promise<Answer> {
   const [, origin = '', path = ''] = /^(\w+:\/\/[^/?]+)(.*)$/.exec(url) ?? [];
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
     const request = send(
       origin,
-      { path: path === '' ? '/' : path, method, headers: { ...headers, ...length }, agent: false },
+      { path: path === '' ? '/' : path, method, headers: { ...headers, ...length }, agent: false, ...options },
       (response) => {
         response.toArray().then((chunks) => {
           const known = Object.entries(response.headers).map(([name, value]): [string, string] => [name, String(value)]);
@@ -88,5 +97,22 @@ export function call(url: string, method: string, headers: Readonly<Record<strin
     request.on('error', reject);
     request.setTimeout(20_000, () => request.destroy(new Error('There was no answer: the server hangs')));
     request.end(body);
+  });
+}
+
+/** Sends the head of a form and two bytes of a body that never comes to its end; what is answered until the server hangs up. */
+export function sendHead(origin: string, path: string, headers: Readonly<Record<string, string>>): Promise<string> {
+  const { hostname, port, host } = new URL(origin);
+  const type = 'application/x-www-form-urlencoded';
+  const lines = Object.entries({ host, 'content-type': type, 'content-length': '100000', ...headers });
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(Number(port), hostname);
+    socket.setTimeout(10_000, () => socket.destroy(new Error(`There was no answer, or no end of it: ${answer}`)));
+    socket.on('data', (data) => {
+      answer += data;
+    });
+    socket.on('error', reject).on('close', () => resolve(answer));
+    socket.write(`POST ${path} HTTP/1.1\r\n${lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\na=`);
   });
 }

@@ -45,7 +45,7 @@ describe('the union of recordings', () => {
           case 'StartConferenceRecordingAPI':
             return recording.ConferenceSid.slice(0, 2);
           default:
-            return recording.CallSid.slice(0, 2);
+            return recording.CallSid?.slice(0, 2);
         }
       });
     expect(subjects.sort()).toEqual(['CA', 'CA', 'CA', 'CA', 'CA', 'CA', 'CF', 'CF']);

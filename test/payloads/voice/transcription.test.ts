@@ -46,7 +46,7 @@ describe('a real-time transcription', () => {
   });
 });
 
-test.each(samples)('the union has $kind', ({ body }) => {
+test.each(samples.filter(({ body }) => 'TranscriptionEvent' in body))('the union has $kind', ({ body }) => {
   const event = TranscriptionEvent.parse(body);
   expect(event.TranscriptionEvent).toBe(body['TranscriptionEvent']);
   expect(z.encode(TranscriptionEvent, event)).toEqual(body);

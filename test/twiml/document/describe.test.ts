@@ -12,6 +12,8 @@ describe('describeElement', () => {
     expect(gather?.docs).toMatch(/^Collects/);
     expect(gather?.attributes['timeout']).toMatchObject({ type: 'integer', min: 1, required: false, open: true });
     expect(gather?.attributes['action']?.docs).not.toBe('');
+    expect([gather?.attributes['action']?.asksWith, gather?.attributes['method']?.asksWith]).toEqual([['voice.gather'], undefined]);
+    expect(describeElement('Redirect', 'messaging')?.asksWith).toEqual(['messaging.twiml.redirect']);
     expect(gather?.values['input']).toEqual(['dtmf', 'speech']);
     expect(gather?.values['profanityFilter']).toEqual(['true', 'false']);
   });

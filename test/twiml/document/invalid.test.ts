@@ -8,6 +8,8 @@ const levels: Readonly<Record<string, string>> = errors.codes;
 /** Where a finding is graver or milder than Twilio ranks its code, on purpose. */
 const otherwise = new Map([
   ['attribute-missing 12200', 'Without its URL, a noun does nothing at all.'],
+  ['relay-voice 64101', 'Seen in one application, which is no proof that no provider takes such a name.'],
+  ['attribute-value 64106', 'Seen with one provider; another may take an empty voice for its own.'],
   ['declared-encoding 12100', 'Twilio fails the document if there are other characters in it than it says, and not otherwise.'],
   ['message-not-empty 14103', 'The REST API, which takes the same message, calls it an error.'],
 ]);

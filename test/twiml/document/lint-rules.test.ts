@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lintRules } from '../../../src/twiml/document/index.js';
+import { TABLES_DATE } from '../../../src/twiml/document/tables-date.js';
 import { renderRules } from '../../../tools/lint-rules.js';
 import errors from '../../data/twiml/error-codes.json' with { type: 'json' };
 import rules from '../../data/twiml/rules.json' with { type: 'json' };
@@ -28,5 +29,10 @@ describe('lintRules', () => {
   it('are described in docs/reference/lint-rules.md: after a change, run tools/lint-rules.js', () => {
     const page = readFileSync(resolve(import.meta.dirname, '../../../docs/reference/lint-rules.md'), 'utf8');
     expect(page).toBe(`${renderRules(lintRules)}\n`);
+  });
+
+  it('go by tables whose month is the one that the guide tells', () => {
+    const guide = readFileSync(resolve(import.meta.dirname, '../../../docs/linting.md'), 'utf8');
+    expect(guide).toContain(`library for Node.js in ${TABLES_DATE}`);
   });
 });

@@ -171,6 +171,58 @@ describe('lintTwiml', () => {
     expect(lintTwiml('<Response>', { rules: { 'well-formed': 'off' } })).toEqual([]);
   });
 
+  it('calls names that look like nothing known what the option says, and what is misspelt or misplaced a warning', () => {
+    const levels = (xml: string) => [undefined, 'warning', 'info'].map((unknown) => lintTwiml(xml, { unknown } as never)[0]?.severity);
+    expect(levels('<Response><Say shimmer="1">Hi</Say></Response>')).toEqual(['warning', 'warning', 'info']);
+    expect(levels('<Response><Shimmer/></Response>')).toEqual(['warning', 'warning', 'info']);
+    expect(levels('<Response><Say voise="man">Hi</Say></Response>')).toEqual(['warning', 'warning', 'warning']);
+    expect(levels('<Response><Say numDigits="1">Hi</Say></Response>')).toEqual(['warning', 'warning', 'warning']);
+    expect(levels('<Response><Sayy>Hi</Sayy></Response>')).toEqual(['warning', 'warning', 'warning']);
+  });
+
+  it('takes a tag or an attribute that every object has for an unknown one', () => {
+    for (const name of ['constructor', '__proto__', 'toString']) {
+      const found = lintTwiml(`<Response><${name}/><Say ${name}="1">Hi</Say></Response>`);
+      expect(found.map(({ rule }) => rule)).toEqual(['known-elements', 'known-attributes']);
+      for (const { message } of found) expect(message).not.toContain('did you mean');
+    }
+  });
+
+  it('offers no address for a sentence', () => {
+    for (const text of ['Please visit example.com', 'Note: we are closed today', 'Save 100% today'])
+      expect(lintTwiml(`<Response><Play>${text}</Play></Response>`)).toEqual([
+        expect.objectContaining({ rule: 'text-url', severity: 'error', message: expect.stringContaining('<Say>') }),
+      ]);
+    expect(lintTwiml('<Response><Play>Please visit example.com</Play></Response>')[0]).not.toHaveProperty('fix');
+  });
+
+  it('says whose tables do not know a name, and of which month they are', () => {
+    const [attribute, element] = lintTwiml('<Response><Say shimmer="1">Hi</Say><Shimmer/></Response>');
+    for (const diagnostic of [attribute, element]) expect(diagnostic?.message).toMatch(/ringback's tables of [A-Z][a-z]+ 20\d\d/);
+  });
+
+  it('says nothing of what is in another root than Response', () => {
+    for (const tag of ['Say', 'html', 'Gather', 'Foo'])
+      expect(lintTwiml(`<${tag}>x<Say/><b>y</b></${tag}>`)).toMatchObject([{ rule: 'root-response', path: `/${tag}` }]);
+  });
+
+  it('says nothing of what <Failover> holds, which no page lists', () => {
+    const inside = '<Failover anything="1"><Language code="en-US" whatever="2"/></Failover>';
+    expect(
+      lintTwiml(`<Response><Connect><ConversationRelay url="wss://a.example/r">${inside}</ConversationRelay></Connect></Response>`),
+    ).toEqual([]);
+  });
+
+  it('puts prompts into the <Pay> before them', () => {
+    const xml =
+      '<Response><Pay action="/p"/> <Prompt for="postal-code"><Say>Code?</Say></Prompt><Prompt for="security-code"/><Hangup/></Response>';
+    const better =
+      '<Response><Pay action="/p"> <Prompt for="postal-code"><Say>Code?</Say></Prompt><Prompt for="security-code"/></Pay><Hangup/></Response>';
+    const [first] = lintTwiml(xml).filter(({ fix }) => fix !== undefined);
+    expect(apply(xml, first as Diagnostic)).toBe(better);
+    expect(lintTwiml(better).filter(({ rule }) => rule === 'stream-under-response')).toEqual([]);
+  });
+
   it('refuses options that mean nothing', () => {
     expect(() => lintTwiml('<Response/>', { rules: { 'gather-child': 'off' } as never })).toThrow(
       'There is no rule "gather-child"; did you mean "gather-children"?',
@@ -178,6 +230,7 @@ describe('lintTwiml', () => {
     expect(() => lintTwiml('<Response/>', { rules: { 'gather-children': 'fatal' } as never })).toThrow(TypeError);
     expect(() => lintTwiml('<Response/>', { context: 'somewhere' } as never)).toThrow(TypeError);
     expect(() => lintTwiml('<Response/>', { document: 'sms' } as never)).toThrow(TypeError);
+    expect(() => lintTwiml('<Response/>', { unknown: 'error' } as never)).toThrow(TypeError);
   });
 
   it('takes the names that some libraries print for their own', () => {

@@ -232,3 +232,30 @@ describe('positionOf', () => {
     );
   });
 });
+
+describe('A closing tag that does not fit is named, and pointed at, on one line as on several:', () => {
+  it.each([
+    ['<Response>', '<Gather>', '<Say>', 'x', '</Gather>', '</Say>', '</Response>'],
+    ['<Response>', '<Say>', 'x', '</say>', '</Response>'],
+    ['<Response>', '<Say>', 'x', '</Response>'],
+    ['<Response>', '</Say>', '</Response>'],
+    ['<Response>', '<Say>', 'x', '</Say>', '</Gather>', '</Response>'],
+    ['<Response>', '<Say>', 'x', '</Say', '</Response>'],
+  ])('%s%s%s%s…', (...parts) => {
+    const faultOf = (xml: string) => {
+      try {
+        parseTwiml(xml);
+      } catch (error) {
+        if (error instanceof TwimlError) return error;
+      }
+      throw new Error(`${xml} was read`);
+    };
+    const tidy = faultOf(parts.join('\n'));
+    const packed = faultOf(parts.join(''));
+    const messageOf = ({ message }: TwimlError) => message.replace(/^Line \d+, column \d+: /, '');
+    expect(messageOf(packed)).toBe(messageOf(tidy));
+    const { line, column } = tidy;
+    expect(packed.column).toBe(parts.slice(0, line - 1).join('').length + column);
+    expect(messageOf(packed)).not.toContain('</>');
+  });
+});

@@ -63,6 +63,17 @@ describe('lintReply', () => {
     ]);
   });
 
+  it('lets the answer to a status callback be empty, and reads no document in it', () => {
+    const options = { context: 'status-callback' } as const;
+    expect(rulesOf({ status: 204, headers: {}, body: '' }, options)).toEqual([]);
+    expect(rulesOf({ status: 204, headers: {}, body: '' })).toEqual(['info reply-empty']);
+    expect(rulesOf({ headers: { 'content-type': 'text/html' }, body: '' }, options)).toEqual([]);
+    expect(rulesOf({ headers: { 'content-type': 'text/html' }, body: '' })).toEqual(['error reply-empty']);
+    expect(rulesOf({ headers: { 'content-type': 'application/json' }, body: '{}' }, options)).toEqual(['info content-type']);
+    expect(rulesOf({ body: '<Response><say>Hi</say></Response>' }, options)).toEqual([]);
+    expect(rulesOf({ status: 500 }, options)).toEqual(['error reply-status']);
+  });
+
   it('keeps to the options', () => {
     expect(rulesOf({ headers: {} }, { rules: { 'content-type': 'off' } })).toEqual([]);
     expect(() => rulesOf({}, { context: 'nowhere' as never })).toThrow(TypeError);

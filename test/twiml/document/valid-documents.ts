@@ -293,4 +293,28 @@ export const validDocuments: readonly (readonly [what: string, xml: string, opti
     { document: 'messaging' },
   ],
   ['a fax', '<Response><Receive action="/fax/received" mediaType="image/tiff" pageSize="a4" storeMedia="true"/></Response>'],
+  [
+    'a TwiML Bin that calls everybody in a list',
+    '<Response><Dial callerId="+14155550100">{{#Dest}}<Number>{{.}}</Number>{{/Dest}}</Dial></Response>',
+  ],
+  [
+    'a TwiML Bin with two ways',
+    '<Response>{{#Vip}}<Redirect>/vip</Redirect>{{/Vip}}{{^Vip}}<Say>Hello {{Name}}</Say>{{/Vip}}<Dial>{{#e164}}{{To}}{{/e164}}</Dial></Response>',
+  ],
+  [
+    'a TwiML Bin that connects in one of two ways',
+    '<Response><Connect>{{#Relay}}<ConversationRelay url="{{Url}}"/>{{/Relay}}{{^Relay}}<Stream url="{{Url}}"/>{{/Relay}}</Connect></Response>',
+  ],
+  [
+    'a TwiML Bin that answers with pictures',
+    '<Response>{{#Yes}}<Message><Body>{{Text}}</Body>{{#Pictures}}<Media>{{.}}</Media>{{/Pictures}}</Message>{{/Yes}}</Response>',
+  ],
+  ['a template with conditions of another language', '<Response>{% if open %}<Say>Hello</Say>{% endif %}</Response>'],
+  [
+    'what Twilio has added in 2026',
+    `<Response><Start><MediaFilter name="quiet" filterType="noise" track="inbound_track"/></Start><Connect><ConversationRelay url="wss://example.com/r" applicationReconnect="true" asrSmartFormat="true" conversationId="a" customerName="Kate" eagerEotThreshold="0.4" echoPromptFiltering="true" elevenlabsLanguageTextNormalization="true" includeInPrompt="turn-state prompt-segments" partialPromptOnHangup="true" ttsLanguageTextNormalization="true" ttsTextNormalization="auto" turnDetection="true" events="config-updated"><Language code="sv-SE" asrSmartFormat="true" hints="a, b" ttsLanguageTextNormalization="true" ttsTextNormalization="on"/><Failover/></ConversationRelay></Connect></Response>`,
+  ],
+  ['a query for a relay', '<Response><Connect><ConversationRelay url="wss://example.com/r?call=7"/></Connect></Response>'],
+  ['a name for a SIP endpoint', '<Response><Dial callerId="Acme"><Sip>sip:kate@example.com</Sip></Dial></Response>'],
+  ['a number from abroad, as it is dialled in the US', '<Response><Dial>011442079460123</Dial></Response>'],
 ];

@@ -56,10 +56,51 @@ two </Message>
     for (const [, xml] of validDocuments) expect(formatTwiml(formatTwiml(xml))).toBe(formatTwiml(xml));
   });
 
-  it('prints what xmlbuilder2 cannot as it is written', () => {
+  it('prints what is too deep for indentation as it is written', () => {
     const deep = `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`;
     expect(formatTwiml(deep)).toBe(writeTwiml(parseTwiml(deep)));
-    expect(formatTwiml('<a:b:c><d/></a:b:c>', { declaration: false })).toBe('<a:b:c><d/></a:b:c>');
+  });
+
+  it.each([{}, { indent: '\t' }, { width: 60 }, { indent: 4, width: 40, declaration: false }])(
+    'lays out as xmlbuilder2 does, which knows nothing of spoken text, with %j',
+    (options) => {
+      const plain = validDocuments.map(([, xml]) => xml).filter((xml) => !xml.includes('&') && !isMixed(parseTwiml(xml)));
+      expect(plain.length).toBeGreaterThan(30);
+      for (const xml of plain) {
+        const {
+          indent = 2,
+          width = 0,
+          declaration = true,
+        } = options as { indent?: number | string; width?: number; declaration?: boolean };
+        const layout = {
+          prettyPrint: true,
+          indent: typeof indent === 'number' ? ' '.repeat(indent) : indent,
+          width,
+          headless: !declaration,
+        };
+        expect(formatTwiml(xml, options)).toBe(create({ encoding: 'UTF-8' }, writeTwiml(parseTwiml(xml))).end(layout));
+      }
+    },
+  );
+
+  it('looks at each attribute as often as there are readers of it, however many there are', () => {
+    const reads = [1_000, 4_000].map((count) => {
+      let looks = 0;
+      const attributes = new Proxy(Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, 'x'])), {
+        get: (target, name) => {
+          looks += 1;
+          return Reflect.get(target, name);
+        },
+      });
+      formatTwiml({ tag: 'Response', attributes, children: [] });
+      return looks / count;
+    });
+    expect(reads[1]).toBe(reads[0]);
+    expect(reads[0]).toBeLessThanOrEqual(3);
+  });
+
+  it('refuses nodes that cannot be written', () => {
+    expect(() => formatTwiml({ tag: 'a b', attributes: {}, children: [] })).toThrow(TypeError);
   });
 
   it('refuses what is no XML', () => {
@@ -102,11 +143,23 @@ describe('twimlToObject', () => {
     expect(() => twimlToObject(deep)).toThrow(expect.objectContaining({ code: 'TWIML_MALFORMED', line: 2 }));
   });
 
+  it('refuses more attributes than can be looked up in good time', () => {
+    const many = (count: number) => `<a ${Array.from({ length: count }, (_, index) => `a${index}="b"`).join(' ')}/>`;
+    expect(Object.keys(twimlToObject(many(500))['a'] as object)).toHaveLength(500);
+    expect(() => twimlToObject(many(501))).toThrow(expect.objectContaining({ code: 'TWIML_MALFORMED', line: 1 }));
+  });
+
   it('makes JSON as well', () => {
     expect(twimlToJson('<Response><Say>a</Say></Response>')).toBe('{"Response":{"Say":"a"}}');
     expect(twimlToJson('<Response/>', { indent: 2 })).toBe('{\n  "Response": {}\n}');
   });
 });
+
+/** Whether text stands beside anything else, somewhere in a tree. */
+function isMixed({ children }: TwimlNode): boolean {
+  const hasText = children.some((child) => typeof child === 'string' && child.trim() !== '');
+  return children.some((child) => typeof child === 'object' && (hasText || ('tag' in child && isMixed(child))));
+}
 
 /** The tree without white space that means nothing: all that is beside elements and not beside words. */
 function withoutSpace(node: TwimlNode): TwimlNode {

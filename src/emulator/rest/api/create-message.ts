@@ -25,6 +25,8 @@ export function createMessage(request: RestRequest): Message {
   if (!isRecipient(to)) throw new RestError(21211, `Invalid 'To' Phone Number: ${to}`);
   const service = readService(request);
   if (service === undefined) checkSender(request, from, to);
+  const refusesOptedOut = service === undefined || world.settings.deviations.optedOutByService === 'refused';
+  if (refusesOptedOut) refuseOptedOut(request, service?.sid ?? world.messaging.blockerOf(from ?? ''), to);
   const content = readContent(request);
   const statusCallback = readStatusCallback(request, service);
   const sendAt = readSendAt(request, service);
@@ -53,7 +55,7 @@ function readService(request: RestRequest): MessagingService | undefined {
 
 function checkSender({ world }: RestRequest, from: string | undefined, to: string): void {
   if (from === undefined) throw new RestError(21603, "A 'From' phone number is required.");
-  const { directory, messaging } = world;
+  const { directory } = world;
   const channel = channelOf(from);
   if (channel !== channelOf(to) && !(isAlphanumericSender(from) && channelOf(to) === 'sms'))
     throw new RestError(21910, 'Invalid From and To pair. From and To should be of the same channel');
@@ -63,7 +65,11 @@ function checkSender({ world }: RestRequest, from: string | undefined, to: strin
     if (!/^\+?\d{3,15}$/.test(bareAddress(from))) throw new RestError(21212, `Invalid From Number: ${from}`);
     throw new RestError(21606, `The 'From' phone number provided (${from}) is not a valid message-capable number of this account`);
   }
-  if (messaging.optOuts.isBlocked(messaging.blockerOf(from), to)) throw new RestError(21610, 'Attempt to send to unsubscribed recipient');
+}
+
+/** @param sender - Our number, or the service that it is in. */
+function refuseOptedOut({ world }: RestRequest, sender: string, to: string): void {
+  if (world.messaging.optOuts.isBlocked(sender, to)) throw new RestError(21610, 'Attempt to send to unsubscribed recipient');
 }
 
 type Content = Pick<Outgoing, 'body' | 'mediaUrls' | 'buttons' | 'isTemplate'>;

@@ -6,8 +6,8 @@ import type { ConferenceSettings, ParticipantSettings } from '../../conferences/
 import { resolveIn } from '../../documents/document.js';
 import type { Next } from '../../documents/flow.js';
 import { readRecordingCallback } from '../../recordings/read-callback.js';
-import { askInVain } from '../farewell.js';
-import { actionOf, readFlag, readInteger, readList, readMethod, textOf } from '../read.js';
+import { orFarewell } from '../farewell.js';
+import { proceed, readFlag, readInteger, readList, readMethod, textOf } from '../read.js';
 import type { VerbContext } from '../verb.js';
 
 /** Twilio's limit: https://www.twilio.com/docs/voice/twiml/conference#maxparticipants */
@@ -15,9 +15,9 @@ const MOST_PARTICIPANTS = 250;
 
 /** Puts the caller into a conference until they or somebody else takes them out. */
 export async function dialConference(context: VerbContext, node: TwimlNode): Promise<Next> {
-  const { leg, node: dial } = context;
-  const { world } = leg;
-  const next = (): Next => (dial.attributes.action === undefined ? undefined : { go: answered(context) });
+  const { world } = context.leg;
+  // Of a conference the action is told little: there is no other leg.
+  const next = (): Next => proceed(context, 'voice.dial', { DialCallStatus: 'answered', DialBridged: 'true' });
   const settings = readParticipant(context, node);
   const conference = world.findConference(textOf(node)) ?? new Conference(world, textOf(node), readConference(context, node));
   const problem = findProblem(conference, settings);
@@ -25,19 +25,8 @@ export async function dialConference(context: VerbContext, node: TwimlNode): Pro
     world.report({ ...problem, severity: 'error' }, [context.event]);
     return problem.twilioCode === 16025 ? undefined : next();
   }
-  try {
-    await takePart(context, conference, settings);
-  } catch (error) {
-    if (error instanceof Interruption && error.reason === 'gone' && dial.attributes.action !== undefined)
-      askInVain(context, answered(context));
-    throw error;
-  }
+  await orFarewell(context, () => takePart(context, conference, settings), next);
   return next();
-}
-
-/** Of a conference the action is told little: there is no other leg. */
-function answered(context: VerbContext) {
-  return actionOf(context, 'voice.dial', { DialCallStatus: 'answered', DialBridged: 'true' });
 }
 
 async function takePart(context: VerbContext, conference: Conference, settings: ParticipantSettings): Promise<void> {
@@ -73,7 +62,7 @@ async function takePart(context: VerbContext, conference: Conference, settings: 
   } finally {
     participant.exit();
     inside.end('over');
-    conference.leave(participant, reason);
+    conference.leave(participant, reason, reason === 'participant_updated_via_api');
   }
 }
 
@@ -103,7 +92,7 @@ function readConference({ document, ...context }: VerbContext, node: TwimlNode):
         ? undefined
         : {
             url: resolveIn(document, statusCallback),
-            method: readMethod(node, 'statusCallbackMethod'),
+            method: readMethod(node, 'statusCallbackMethod', context.leg.world.settings.deviations.conferenceMethod),
             events: readList(node, 'statusCallbackEvent', ['start', 'end']),
           },
     maxParticipants: readInteger(node, 'maxParticipants', MOST_PARTICIPANTS, 2, MOST_PARTICIPANTS),

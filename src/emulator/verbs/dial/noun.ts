@@ -2,7 +2,7 @@ import { isElement, type TwimlNode } from '../../../twiml/node.js';
 import type { Address, Detection } from '../../calls/create-call.js';
 import type { ProgressCallback } from '../../calls/leg.js';
 import { resolveIn } from '../../documents/document.js';
-import { elementsIn, readInteger, readList, readMethod, textOf } from '../read.js';
+import { elementsIn, readInteger, readList, readMethod, readParameters, textOf } from '../read.js';
 import type { VerbContext } from '../verb.js';
 
 /** Somebody that `<Dial>` calls. */
@@ -53,11 +53,7 @@ function readNoun({ document }: VerbContext, node: TwimlNode): Noun {
             isAsync: true,
           }
         : undefined,
-    parameters: Object.fromEntries(
-      elementsIn(node)
-        .filter(({ tag }) => tag === 'Parameter')
-        .map(({ attributes: { name = '', value = '' } }) => [name, value]),
-    ),
+    parameters: readParameters(node),
   };
 }
 

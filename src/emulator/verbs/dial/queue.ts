@@ -1,10 +1,9 @@
 import type { TwimlNode } from '../../../twiml/node.js';
-import { Interruption } from '../../calls/scope.js';
 import { resolveIn } from '../../documents/document.js';
 import type { Next, Target } from '../../documents/flow.js';
 import type { Member, WaitQueue } from '../../queues/wait-queue.js';
-import { askInVain } from '../farewell.js';
-import { actionOf, readFlag, readInteger, readMethod, textOf } from '../read.js';
+import { orFarewell } from '../farewell.js';
+import { proceed, readFlag, readInteger, readMethod, textOf } from '../read.js';
 import type { VerbContext } from '../verb.js';
 import { makeRecorder } from './recording.js';
 
@@ -12,9 +11,7 @@ import { makeRecorder } from './recording.js';
 export async function dialQueue(context: VerbContext, node: TwimlNode): Promise<Next> {
   const { leg, scope, node: dial, document } = context;
   const { world } = leg;
-  const hasAction = dial.attributes.action !== undefined;
-  const next = (parameters: Record<string, string>): Next =>
-    hasAction ? { go: actionOf(context, 'voice.dial.queue', parameters) } : undefined;
+  const next = (parameters: Record<string, string>): Next => proceed(context, 'voice.dial.queue', parameters);
   const queue = world.findQueue(textOf(node));
   if (queue === undefined) return next({ DialCallStatus: 'failed', DialBridged: 'false' });
   const member = await findMember(context, queue);
@@ -33,8 +30,8 @@ export async function dialQueue(context: VerbContext, node: TwimlNode): Promise<
     ...told,
     ...recorder.end(),
   });
-  try {
-    await scope.wait<void>((resolve) => {
+  const talk = () =>
+    scope.wait<void>((resolve) => {
       const look = () => {
         if (member.leg.isOver) resolve();
       };
@@ -50,26 +47,28 @@ export async function dialQueue(context: VerbContext, node: TwimlNode): Promise<
         for (const stop of stops) stop();
       };
     });
+  try {
+    await orFarewell(context, talk, () => next(end()));
     return next(end());
-  } catch (error) {
-    if (error instanceof Interruption && error.reason === 'gone' && hasAction)
-      askInVain(context, actionOf(context, 'voice.dial.queue', end()));
-    throw error;
   } finally {
     recorder.end();
+    queue.release(member);
     leg.part();
   }
 }
 
 /** The first who waits, or comes to wait within the time-out. */
 function findMember({ leg, scope, node }: VerbContext, queue: WaitQueue): Promise<Member | undefined> {
-  const [first] = queue.members;
+  const first = queue.claim();
   if (first !== undefined) return Promise.resolve(first);
   const ringback = leg.ear.begin({ type: 'ringback' });
   return scope
     .wait<Member | undefined>((resolve) => {
       const timer = leg.world.clock.after(readInteger(node, 'timeout', 30, 1) * 1000, () => resolve(undefined));
-      const stop = queue.watch(() => resolve(queue.members[0]));
+      const stop = queue.watch(() => {
+        const member = queue.claim();
+        if (member !== undefined) resolve(member);
+      });
       return () => {
         timer.cancel();
         stop();

@@ -1,18 +1,20 @@
 import type { TwimlNode } from '../../../twiml/node.js';
 import { Interruption } from '../../calls/scope.js';
-import { resolveIn } from '../../documents/document.js';
-import { sendCallback } from '../../wire/callbacks.js';
-import { askInVain } from '../farewell.js';
+import { orFarewell } from '../farewell.js';
 import { pause } from '../pause.js';
 import { play } from '../play.js';
-import { actionOf, elementsIn, readFlag, readInteger, readList, readMethod } from '../read.js';
+import { actionOf, elementsIn, readFlag, readInteger, readList } from '../read.js';
 import { say } from '../say.js';
 import { sound, speakingMs } from '../sound.js';
+import { tell } from '../tell.js';
 import type { Verb, VerbContext } from '../verb.js';
 import { cardTypeOf, ENTRIES, type Entry, type EntryName } from './entries.js';
 
 /** How long the payment platform takes. */
 const PROCESSING_MS = 1500;
+
+/** What came of a payment when the caller failed too often. */
+const GAVE_UP = 'too-many-failed-attempts';
 
 const PROCESSING = 'Thank you. Your payment is being processed.';
 
@@ -21,14 +23,14 @@ export const pay: Verb = {
   tag: 'Pay',
   async run(context) {
     const payment = new Payment(context);
-    try {
-      return { go: actionOf(context, 'voice.pay', await payment.run()) };
-    } catch (error) {
-      if (error instanceof Interruption && error.reason === 'gone') {
-        askInVain(context, actionOf(context, 'voice.pay', payment.result('caller-hung-up')));
-      }
-      throw error;
-    }
+    const ask = (parameters: Record<string, string>) => ({ go: actionOf(context, 'voice.pay', parameters) });
+    const parameters = await orFarewell(
+      context,
+      () => payment.run(),
+      () => ask(payment.result('caller-hung-up')),
+    );
+    const { payGivesUp } = context.leg.world.settings.deviations;
+    return parameters.Result === GAVE_UP && payGivesUp === 'next-verb' ? undefined : ask(parameters);
   },
 };
 
@@ -82,7 +84,9 @@ class Payment {
 
   /** Asks until the entry is right. Returns what ends the payment. */
   async #ask(entry: Entry): Promise<string | undefined> {
-    const attempts = readInteger(this.#context.node, 'maxAttempts', 1, 1, 3);
+    const { node, leg } = this.#context;
+    const more = leg.world.settings.deviations.payAttempts === 'retries' && node.attributes.maxAttempts !== undefined ? 1 : 0;
+    const attempts = readInteger(node, 'maxAttempts', 1, 1, 3) + more;
     let error: string | undefined;
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       this.#tell(entry.name, attempt);
@@ -95,7 +99,7 @@ class Payment {
       }
       this.#tell(entry.name, attempt, error);
     }
-    return 'too-many-failed-attempts';
+    return GAVE_UP;
   }
 
   #findError(entry: Entry, keyed: Keyed): string | undefined {
@@ -156,9 +160,7 @@ class Payment {
   }
 
   #tell(name: string, attempt: number, error?: string): void {
-    const { leg, document, node, event } = this.#context;
-    const { statusCallback } = node.attributes;
-    if (statusCallback === undefined) return;
+    const { leg, node } = this.#context;
     const parameters = {
       AccountSid: leg.world.settings.accountSid,
       CallSid: leg.sid,
@@ -167,9 +169,7 @@ class Payment {
       ...(error !== undefined && { ErrorType: error }),
       ...this.#data,
     };
-    const url = resolveIn(document, statusCallback);
-    const method = readMethod(node, 'statusCallbackMethod');
-    sendCallback({ kind: 'voice.pay.status', url, method, parameters, callSid: leg.sid, jar: leg.jar, causes: [event] }, leg.world);
+    tell(this.#context, node, { kind: 'voice.pay.status', parameters });
   }
 
   /** What the payment platform gives for it: a confirmation of a charge, else a token for later. */

@@ -1,19 +1,18 @@
 import type { TwimlNode } from '../../../twiml/node.js';
-import { resolveIn } from '../../documents/document.js';
-import { sendCallback } from '../../wire/callbacks.js';
 import type { Webhook } from '../../wire/webhook.js';
-import { readFlag, readMethod } from '../read.js';
+import { readFlag } from '../read.js';
+import { tell } from '../tell.js';
 import type { VerbContext } from '../verb.js';
 import type { Beside } from './beside.js';
 
 /** Writes down what the caller says, and tells the application while it is said. */
-export function startTranscription({ leg, document, event }: VerbContext, node: TwimlNode): Beside {
+export function startTranscription(context: VerbContext, node: TwimlNode): Beside {
+  const { leg } = context;
   const { world } = leg;
-  const { name, statusCallbackUrl, track = 'both_tracks', languageCode = 'en-US', transcriptionEngine = 'google' } = node.attributes;
+  const { name, track = 'both_tracks', languageCode = 'en-US', transcriptionEngine = 'google' } = node.attributes;
   const sid = world.chance.sid('GT');
   let sequence = 0;
-  const tell = (kind: Webhook['kind'], transcriptionEvent: string, more: Readonly<Record<string, string>> = {}) => {
-    if (statusCallbackUrl === undefined) return;
+  const report = (kind: Webhook['kind'], transcriptionEvent: string, more: Readonly<Record<string, string>> = {}) => {
     sequence += 1;
     const parameters = {
       AccountSid: world.settings.accountSid,
@@ -24,12 +23,10 @@ export function startTranscription({ leg, document, event }: VerbContext, node: 
       TranscriptionEvent: transcriptionEvent,
       ...more,
     };
-    const url = resolveIn(document, statusCallbackUrl);
-    const method = readMethod(node, 'statusCallbackMethod');
-    sendCallback({ kind, url, method, parameters, callSid: leg.sid, jar: leg.jar, causes: [event], callbackCode: 94101 }, world);
+    tell(context, node, { kind, attribute: 'statusCallbackUrl', parameters, callbackCode: 94101 });
   };
   const content = (transcript: string, isFinal: boolean, confidence?: number) =>
-    tell('voice.transcription.content', 'transcription-content', {
+    report('voice.transcription.content', 'transcription-content', {
       TranscriptionData: JSON.stringify({ transcript, ...(confidence !== undefined && { confidence }) }),
       Final: String(isFinal),
       Track: 'inbound_track',
@@ -37,7 +34,7 @@ export function startTranscription({ leg, document, event }: VerbContext, node: 
       ...(!isFinal && { Stability: '0.8' }),
     });
   const partial = readFlag(node, 'partialResults', false);
-  tell('voice.transcription.started', 'transcription-started', {
+  report('voice.transcription.started', 'transcription-started', {
     TranscriptionEngine: transcriptionEngine,
     Track: track,
     LanguageCode: languageCode,
@@ -57,7 +54,7 @@ export function startTranscription({ leg, document, event }: VerbContext, node: 
     sid,
     stop: () => {
       stopListening();
-      tell('voice.transcription.stopped', 'transcription-stopped');
+      report('voice.transcription.stopped', 'transcription-stopped');
     },
   };
 }

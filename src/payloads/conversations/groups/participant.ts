@@ -16,6 +16,6 @@ export const participantParameters = {
   ),
   /** The name in the header of the mail, over email. No table names it. */
   'MessagingBinding.Name': optional(text()),
-  /** The part in the mail, such as `to`, `cc` or `from`, over email. No table names it, and its values are not known for sure. */
-  'MessagingBinding.Level': optional(text()),
+  /** The part in the mail over email: `cc`, as the table of the event has it, or `to`, as recorded. The table of the webhook does not name it; that of the event does. */
+  'MessagingBinding.Level': optional(openEnum('to', 'cc')),
 };

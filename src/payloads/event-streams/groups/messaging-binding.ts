@@ -1,4 +1,4 @@
-import { optional, text } from '../../schema/fields.js';
+import { openEnum, optional, text } from '../../schema/fields.js';
 import type { PayloadOf } from '../../schema/form.js';
 
 /** The binding of a participant to a channel. */
@@ -13,8 +13,8 @@ export const messagingBinding = {
   Address: optional(text()),
   /** The channel, such as `SMS`. */
   Type: optional(text()),
-  /** The level of the sender on the channel. */
-  Level: optional(text()),
+  /** How an e-mail reaches the participant: `cc` for a copy. */
+  Level: optional(openEnum('cc')),
   /** The participant's name on the channel. */
   Name: optional(text()),
 };

@@ -13,7 +13,7 @@ export const channelStatusParameters = {
   /** Why the channel refused the message, as its own code; no table names it. */
   ChannelStatusCode: optional(text()),
   /** What happened after the message left; the documentation has `READ` alone. */
-  EventType: optional(openEnum('READ', 'DELIVERED')),
+  EventType: optional(openEnum('READ', 'DELIVERED', 'UNDELIVERED')),
   /** Whether the message was made from a template or had buttons: on some WhatsApp messages; no table names it. */
   StructuredMessage: optional(flag()),
 };

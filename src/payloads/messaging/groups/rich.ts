@@ -33,7 +33,7 @@ export const richParameters = {
   ),
   /** The label of the button that was tapped; `Body` has it too. */
   ButtonText: optional(text()),
-  /** The id that you gave the button, as you wrote it: it may look like JSON. */
+  /** The id that you gave the button, as you wrote it: it may look like JSON. On RCS it came encoded until July 2025. */
   ButtonPayload: optional(text()),
   /** Whether the button replies or acts: on RCS. */
   ButtonType: optional(openEnum('REPLY', 'ACTION')),

@@ -1,8 +1,11 @@
-import { integer, openEnum, optional, sid, text, timestamp } from '../../schema/fields.js';
+import { integer, openEnum, openEnumOf, optional, sid, text, timestamp } from '../../schema/fields.js';
 import { answeredBy } from './answering.js';
+import { callStatuses } from './call.js';
 
 /** What every report of a call's progress has. */
 export const callProgressParameters = {
+  /** How far the call got. An answered call is `in-progress`. */
+  CallStatus: openEnumOf(callStatuses),
   /** When the event happened, in UTC. */
   Timestamp: optional(timestamp()),
   /** `call-progress-events`. */

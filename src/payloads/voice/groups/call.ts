@@ -1,4 +1,17 @@
-import { oneOf, openEnum, optional, sid, text } from '../../schema/fields.js';
+import { openEnum, openEnumOf, optional, sid, text } from '../../schema/fields.js';
+
+/** How far a call can have got. */
+export const callStatuses = [
+  'queued',
+  'initiated',
+  'ringing',
+  'in-progress',
+  'completed',
+  'busy',
+  'failed',
+  'no-answer',
+  'canceled',
+] as const;
 
 /** What every request about a call has in which Twilio asks for instructions, and most reports of its progress. */
 export const callParameters = {
@@ -11,7 +24,7 @@ export const callParameters = {
   /** Which way the call goes, and who started it. */
   Direction: optional(openEnum('inbound', 'outbound-api', 'outbound-dial')),
   /** How far the call got. An answered call is `in-progress`. A call to a SIP domain may come without. */
-  CallStatus: optional(oneOf('queued', 'initiated', 'ringing', 'in-progress', 'completed', 'busy', 'failed', 'no-answer', 'canceled')),
+  CallStatus: optional(openEnumOf(callStatuses)),
   /** Who calls: E.164, `client:name`, `sip:user@host`, `whatsapp:+15005550006`, or a word such as `anonymous`; see `parseAddress`. */
   From: text(),
   /** Who is called, in the same forms as `From`, or the SID of an application. A call of a Voice SDK may leave it empty. */

@@ -1,4 +1,4 @@
-import { integer, optional, text } from '../../schema/fields.js';
+import { errorCode, integer, optional, text } from '../../schema/fields.js';
 
 /** What a fax that is over has: its pages, or what went wrong. */
 export const faxDocumentParameters = {
@@ -7,7 +7,7 @@ export const faxDocumentParameters = {
   /** Where the document is, for two hours. */
   MediaUrl: optional(text()),
   /** Twilio's error number, when the fax failed. */
-  ErrorCode: optional(integer()),
+  ErrorCode: optional(errorCode()),
   /** What `ErrorCode` means. */
   ErrorMessage: optional(text()),
 };

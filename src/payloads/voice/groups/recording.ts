@@ -1,4 +1,4 @@
-import { integer, openEnum, optional, sid, text, timestamp } from '../../schema/fields.js';
+import { errorCode, integer, openEnum, optional, sid, text, timestamp } from '../../schema/fields.js';
 
 /** What every report about a recording has. The parameters of the call are not among them. */
 export const recordingParameters = {
@@ -30,7 +30,7 @@ export const recordingParameters = {
   /** Which side was recorded: sent by most recordings, `both` even where the side cannot be chosen. */
   RecordingTrack: optional(openEnum('both', 'inbound', 'outbound')),
   /** 0 when nothing went wrong, else Twilio's error number; no table names it. */
-  ErrorCode: optional(integer()),
+  ErrorCode: optional(errorCode()),
   /** The call that was recorded; of a call with two legs, the one that dialled. */
   CallSid: optional(sid('CA')),
   /** The conference that was recorded: `CF…`. */

@@ -1,5 +1,7 @@
 import type { Element } from '../../element.js';
 import { isElement, type TwimlChild, type TwimlNode } from '../../node.js';
+import { findSharedVerb } from '../../shared-verb.js';
+import { FAMILIES, rootOf } from '../catalogue.js';
 import { writeAttributes, writeFreeAttributes, writeString } from './literals.js';
 
 /** The call of a builder's method. */
@@ -45,9 +47,15 @@ function writeTyped(node: TwimlNode, method: string, element: Element): Call | u
   const values = attributes === undefined ? [] : [attributes];
   const content = contentOf(node.children, element.text !== undefined);
   if (typeof content === 'string') return element.text === undefined ? undefined : { method, values: [...values, writeString(content)] };
-  if (content.length === 0) return { method, values: element.text === 'required' ? [...values, "''"] : values };
+  if (content.length === 0 && element.text === 'required') return { method, values: [...values, "''"] };
+  if (content.length === 0 && !needsFill(element)) return { method, values };
   if (Object.keys(element.children).length === 0) return undefined;
   return { method, values, fill: { name: nameFill(node.tag), calls: listCalls(node, element, element.text !== undefined) } };
+}
+
+/** Whether the method wants a fill for nothing as well, because a document has some of the verbs inside. */
+function needsFill(element: Element): boolean {
+  return FAMILIES.some((family) => findSharedVerb(rootOf(family), element) !== undefined);
 }
 
 /** The call that adds an element unchecked. Its fill has the verbs of the place that it stands in. */

@@ -1,12 +1,15 @@
 import type { Element } from '../../element.js';
 import type { Kind } from '../../kinds.js';
-import { valuesOf } from '../values/enumeration.js';
 
 /** A text as a string of JavaScript, in the quotes that it does not hold, single ones if it can be. */
 export function writeString(text: string): string {
-  if (text.includes("'") && !text.includes('"')) return JSON.stringify(text);
-  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  const json = JSON.stringify(text).replaceAll(INVISIBLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  if (text.includes("'") && !text.includes('"')) return json;
+  return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
+
+/** What would be seen in another order than it is in, or not at all: code is read by people before it runs. */
+const INVISIBLE = /[\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF]/g;
 
 /** Attributes as they are written, for methods that check nothing. */
 export function writeFreeAttributes(attributes: Readonly<Record<string, string>>): string | undefined {
@@ -40,23 +43,25 @@ function writeValue(kind: Kind<unknown>, value: string): string | undefined {
       return value === 'true' || value === 'false' ? value : undefined;
     case 'integer':
     case 'decimal':
-      return writeNumber(value) ?? (kind.words?.includes(value) === true ? writeString(value) : undefined);
-    case 'enum':
-      return kind.open === true || valuesOf(kind).includes(value) ? writeString(value) : undefined;
+      return writeNumber(value) ?? (isNumeric(value) || kind.words?.includes(value) === true ? writeString(value) : undefined);
     case 'list':
-      return writeList(kind, value);
+      return writeList(kind, value) ?? writeString(value);
     default:
       return writeString(value);
   }
 }
 
 function writeNumber(value: string): string | undefined {
-  const number = Number(value);
-  return Number.isFinite(number) && String(number) === value ? value : undefined;
+  return isNumeric(value) && String(Number(value)) === value ? value : undefined;
+}
+
+/** Whether a text is what the compiler takes for a number as text. */
+function isNumeric(value: string): boolean {
+  return value !== '' && Number.isFinite(Number(value));
 }
 
 function writeList(kind: Kind<unknown>, value: string): string | undefined {
-  if (kind.separator !== ' ' || (kind.open === true && kind.items === undefined)) return writeString(value);
+  if (kind.separator !== ' ' || (kind.open === true && kind.items === undefined)) return undefined;
   const items = value.split(' ').map((item) => (kind.items === undefined ? writeKnown(kind, item) : writeNumber(item)));
   if (items.includes(undefined)) return undefined;
   return items.length === 1 ? items[0] : `[${items.join(', ')}]`;

@@ -26,17 +26,30 @@ function isBoolean({ meant }: Misfit, value: string): boolean {
   return (meant === 'true' || meant === 'false') && value.trim().toLowerCase() === meant;
 }
 
-function describe({ name: tag }: LintElement, { name, known, value }: LintAttribute, misfit: Misfit): Finding {
-  const { expected, meant } = misfit;
-  const code = misfit.code ?? codeOf(tag, known);
+function describe(element: LintElement, { name, known, value }: LintAttribute, misfit: Misfit): Finding {
+  const { name: tag } = element;
+  const { expected, meant, sure = true } = misfit;
+  const code = misfit.code === undefined ? codeOf(tag, known, misfit.isScheme) : misfit.code;
   const found = value.length > 60 ? `${value.slice(0, 60)}…` : value;
-  const hint = meant === undefined ? '' : ` Did you mean "${meant.slice(0, 60)}"?`;
+  const advice = misfit.advice ?? adviseMethod(element, known, value);
+  const hint = meant !== undefined ? ` Did you mean "${meant.slice(0, 60)}"?` : advice === undefined ? '' : ` ${advice}`;
   return {
     message: `${name} of <${tag}> takes ${expected}; found "${found}".${hint}`,
     code,
-    severity: misfit.severity ?? (isUnconfirmed(tag, known, value, misfit) ? 'info' : ERROR_CODES.has(code) ? 'error' : 'warning'),
-    repair: meant === undefined ? undefined : { value: meant },
+    severity:
+      misfit.severity ?? (isUnconfirmed(tag, known, value, misfit) ? 'info' : code !== null && ERROR_CODES.has(code) ? 'error' : 'warning'),
+    repair: meant === undefined || !sure ? undefined : { value: meant },
   };
+}
+
+/** A URL in place of a method was meant for the attribute that the method is for. */
+function adviseMethod({ declaration }: LintElement, attribute: string, value: string): string | undefined {
+  const isMethod = /^(?:method|.*Method)$/.test(attribute) && /^(?:\/|https?:)|\.\w+$/.test(value.trim());
+  if (!isMethod) return undefined;
+  const names =
+    attribute === 'method' ? ['action', 'url'] : [attribute.slice(0, -'Method'.length), `${attribute.slice(0, -'Method'.length)}Url`];
+  const url = names.find((name) => declaration !== undefined && Object.hasOwn(declaration.attributes, name));
+  return url && `A URL goes into ${url}.`;
 }
 
 /** Limits that one page alone mentions in passing. */

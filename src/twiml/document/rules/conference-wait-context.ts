@@ -8,5 +8,5 @@ export const conferenceWaitContext: Rule<'conference-wait-context'> = {
   text: 'The `waitUrl` of a `<Conference>` answers `<Say>`, `<Play>`, `<Pause>` and `<Redirect>`.',
   trips: { xml: '<Response><Hangup/></Response>', options: { context: 'conference-wait-url' } },
   passes: { xml: '<Response><Play loop="0">/wait.mp3</Play></Response>', options: { context: 'conference-wait-url' } },
-  document: (document, options) => checkContext(document, options, 'conference-wait-url', ['Say', 'Play', 'Pause', 'Redirect']),
+  document: (document, options) => checkContext(document, options, 'conference-wait-url'),
 };

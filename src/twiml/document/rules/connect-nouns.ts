@@ -9,8 +9,8 @@ export const connectNouns: Rule<'connect-nouns'> = {
   trips: '<Response><Connect/></Response>',
   passes: '<Response><Connect><Stream url="wss://example.com/s"/></Connect></Response>',
   tags: ['Connect'],
-  element({ children, declaration }) {
-    if (declaration === undefined || children.length === 1) return undefined;
+  element({ children, declaration, isTemplated }) {
+    if (declaration === undefined || children.length === 1 || isTemplated) return undefined;
     const nouns = [...childrenOf(declaration).keys()].map((tag) => `<${tag}>`);
     if (children.length === 0) return { message: `<Connect> needs a noun: ${nouns.join(', ')}.` };
     return { message: '<Connect> takes one noun, which takes the call over; found several.', severity: 'info' };

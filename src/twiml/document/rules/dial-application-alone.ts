@@ -14,7 +14,7 @@ export const dialApplicationAlone: Rule<'dial-application-alone'> = {
     const application = dial.childrenOf('Application')[0];
     if (application === undefined) return undefined;
     const findings: Finding[] = [];
-    if (dial.children.length > 1)
+    if (dial.children.length > 1 && !dial.isTemplated)
       findings.push({ message: '<Application> stands alone in <Dial>; found other nouns beside it.', element: application });
     if (dial.attribute('referUrl') !== undefined)
       findings.push({ message: 'referUrl of <Dial> has no effect with <Application>.', attribute: 'referUrl' });

@@ -10,7 +10,7 @@ export const dialConferenceAlone: Rule<'dial-conference-alone'> = {
   tags: ['Dial'],
   element(dial) {
     const conference = dial.childrenOf('Conference')[0];
-    if (conference === undefined || dial.children.length === 1) return undefined;
+    if (conference === undefined || dial.children.length === 1 || dial.isTemplated) return undefined;
     return { message: '<Conference> stands once and alone in <Dial>; found other nouns beside it.', element: conference };
   },
 };

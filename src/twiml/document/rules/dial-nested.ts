@@ -1,5 +1,6 @@
 import { reportMisplaced } from '../nesting.js';
 import type { Rule } from '../rule.js';
+import { withoutTemplates } from '../values/template.js';
 
 export const dialNested: Rule<'dial-nested'> = {
   id: 'dial-nested',
@@ -11,7 +12,7 @@ export const dialNested: Rule<'dial-nested'> = {
   misplaced: (element) => reportMisplaced(element, 'Dial'),
   tags: ['Dial'],
   element({ text, children }) {
-    if (text === '' || !children.some(({ placement }) => placement === 'right')) return undefined;
+    if (withoutTemplates(text) === '' || !children.some(({ placement }) => placement === 'right')) return undefined;
     return { message: '<Dial> takes a number as its text, or nouns; found both. Put the number in <Number>.' };
   },
 };

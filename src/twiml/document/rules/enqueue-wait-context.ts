@@ -8,6 +8,5 @@ export const enqueueWaitContext: Rule<'enqueue-wait-context'> = {
   text: 'The `waitUrl` of an `<Enqueue>` answers `<Play>`, `<Say>`, `<Pause>`, `<Hangup>`, `<Redirect>`, `<Leave>` and `<Gather>`.',
   trips: { xml: '<Response><Dial>+14155550123</Dial></Response>', options: { context: 'enqueue-wait-url' } },
   passes: { xml: '<Response><Say>You are next</Say><Leave/></Response>', options: { context: 'enqueue-wait-url' } },
-  document: (document, options) =>
-    checkContext(document, options, 'enqueue-wait-url', ['Play', 'Say', 'Pause', 'Hangup', 'Redirect', 'Leave', 'Gather']),
+  document: (document, options) => checkContext(document, options, 'enqueue-wait-url'),
 };

@@ -9,8 +9,8 @@ export const gatherFallthrough: Rule<'gather-fallthrough'> = {
   trips: '<Response><Gather action="/menu"><Say>Press one</Say></Gather></Response>',
   passes: '<Response><Gather action="/menu"><Say>Press one</Say></Gather><Redirect>/again</Redirect></Response>',
   tags: ['Gather'],
-  element(gather, { verbs }) {
-    if (verbs.at(-1) !== gather || isTrue(gather, 'actionOnEmptyResult')) return undefined;
+  element(gather, { verbs, root }) {
+    if (verbs.at(-1) !== gather || root.isTemplated || isTrue(gather, 'actionOnEmptyResult')) return undefined;
     return { message: 'No verb follows <Gather>: when nothing is entered, the call ends without a word.' };
   },
 };

@@ -9,6 +9,9 @@ export const gatherLoop: Rule<'gather-loop'> = {
   trips: '<Response><Gather><Say>Press one</Say></Gather><Hangup/></Response>',
   passes: '<Response><Gather action="/menu"><Say>Press one</Say></Gather><Hangup/></Response>',
   tags: ['Gather'],
-  element: (gather) =>
-    hasValue(gather, 'action') ? undefined : { message: '<Gather> has no action: it sends what was entered to this document again.' },
+  element(gather, _, { context }) {
+    if (hasValue(gather, 'action')) return undefined;
+    if (context === 'inline') return { message: '<Gather> has no action, and a document without an address cannot be asked for again.' };
+    return { message: '<Gather> has no action: it sends what was entered to this document again.' };
+  },
 };

@@ -27,15 +27,18 @@ import { dialNounsMax } from './dial-nouns-max.js';
 import { dialNumber } from './dial-number.js';
 import { documentKind } from './document-kind.js';
 import { enqueueWaitContext } from './enqueue-wait-context.js';
+import { gatherAfterConnect } from './gather-after-connect.js';
 import { gatherChildren } from './gather-children.js';
 import { gatherFallthrough } from './gather-fallthrough.js';
 import { gatherLoop } from './gather-loop.js';
 import { gatherPlayDigits } from './gather-play-digits.js';
+import { gatherSilent } from './gather-silent.js';
 import { hostUnderscore } from './host-underscore.js';
 import { knownAttributes } from './known-attributes.js';
 import { knownElements } from './known-elements.js';
 import { languageTag } from './language-tag.js';
 import { leaveContext } from './leave-context.js';
+import { localAddress } from './local-address.js';
 import { mediaMax } from './media-max.js';
 import { messageChildren } from './message-children.js';
 import { messageLength } from './message-length.js';
@@ -50,17 +53,20 @@ import { payFlow } from './pay-flow.js';
 import { promptChildren } from './prompt-children.js';
 import { queueName } from './queue-name.js';
 import { queueUrlContext } from './queue-url-context.js';
+import { recordAfterDial } from './record-after-dial.js';
 import { recordLiveAction } from './record-live-action.js';
 import { recordLoop } from './record-loop.js';
 import { redirectLoop } from './redirect-loop.js';
 import { referNeedsSip } from './refer-needs-sip.js';
 import { rejectFirst } from './reject-first.js';
+import { relayVoice } from './relay-voice.js';
 import { replyEmpty } from './reply-empty.js';
 import { replyRedirect } from './reply-redirect.js';
 import { replyStatus } from './reply-status.js';
 import { replyTime } from './reply-time.js';
 import { rootResponse } from './root-response.js';
 import { sayEmpty } from './say-empty.js';
+import { sayEscapedMarkup } from './say-escaped-markup.js';
 import { sayLength } from './say-length.js';
 import { sayVoice } from './say-voice.js';
 import { sayVoiceLanguage } from './say-voice-language.js';
@@ -87,6 +93,7 @@ import { unreachableAfterMessageAction } from './unreachable-after-message-actio
 import { unreachableAfterRecord } from './unreachable-after-record.js';
 import { unreachableAfterRedirect } from './unreachable-after-redirect.js';
 import { unreachableAfterReject } from './unreachable-after-reject.js';
+import { valueUnset } from './value-unset.js';
 import { wellFormed } from './well-formed.js';
 
 /** Every rule: those about the text first, then those about what stands where, about values, about single verbs, places and flow. */
@@ -107,9 +114,11 @@ export const rules = [
   attributeValue,
   attributeMissing,
   attributeTogether,
+  valueUnset,
   booleanLowercase,
   languageTag,
   hostUnderscore,
+  localAddress,
   callbackLength,
   connectionOverride,
   textMissing,
@@ -126,8 +135,10 @@ export const rules = [
   annotateChildren,
   sayEmpty,
   sayLength,
+  sayEscapedMarkup,
   sayVoice,
   sayVoiceLanguage,
+  relayVoice,
   dialEmpty,
   dialNounsMax,
   dialConferenceAlone,
@@ -169,8 +180,11 @@ export const rules = [
   unreachableAfterMessageAction,
   rejectFirst,
   recordLoop,
+  recordAfterDial,
   gatherLoop,
   gatherFallthrough,
+  gatherAfterConnect,
+  gatherSilent,
   redirectLoop,
   payFlow,
   streamNeedsNextVerb,

@@ -41,7 +41,9 @@ function checkLanguage({ name }: LintElement, attribute: string, language: strin
   // New languages come more often than new versions of this package.
   if (isTag && !needsRegion)
     return repair && { message: `"${language}" is a new language of <${name}>, or none.${hint}`, severity: 'info', repair };
-  const message = `${attribute} of <${name}> takes a language tag such as en-US; found "${language.slice(0, 40)}".${hint}`;
+  const isVoice = /^(?:Polly|Google|ElevenLabs)\.\S/i.test(language);
+  const advice = isVoice ? ' That is a voice: it goes into voice.' : hint;
+  const message = `${attribute} of <${name}> takes a language tag such as en-US; found "${language.slice(0, 40)}".${advice}`;
   return { message, code: name === 'Gather' ? (isTag ? 13512 : 13331) : 12200, repair };
 }
 

@@ -1,7 +1,5 @@
+import { conductOf } from '../../conduct.js';
 import type { Rule } from '../rule.js';
-
-/** What stands in a wait document of a queue, so that a document with other verbs is none. */
-const VERBS = ['Play', 'Say', 'Pause', 'Hangup', 'Redirect', 'Leave', 'Gather'];
 
 export const leaveContext: Rule<'leave-context'> = {
   id: 'leave-context',
@@ -14,7 +12,10 @@ export const leaveContext: Rule<'leave-context'> = {
     const leave = verbs.find(({ name }) => name === 'Leave');
     if (leave === undefined) return undefined;
     // Without a context the document may well be one; its other verbs can tell that it is not.
-    const elsewhere = context === undefined ? verbs.some(({ name }) => !VERBS.includes(name)) : context !== 'enqueue-wait-url';
+    const elsewhere =
+      context === undefined
+        ? verbs.some(({ name }) => !conductOf('voice', name)?.levels.includes('enqueue-wait-url'))
+        : context !== 'enqueue-wait-url';
     const message = '<Leave> leaves a queue, and works in the waitUrl document of an <Enqueue> alone.';
     return elsewhere ? { message, element: leave } : undefined;
   },

@@ -14,6 +14,8 @@ export const mediaMax: Rule<'media-max'> = {
   tags: ['Message'],
   element(message) {
     const count = message.childrenOf('Media').length;
-    return count > MOST ? { message: `A <Message> has ${MOST} <Media> at most; this one has ${count}.` } : undefined;
+    return count > MOST && !message.isTemplated
+      ? { message: `A <Message> has ${MOST} <Media> at most; this one has ${count}.` }
+      : undefined;
   },
 };

@@ -9,6 +9,9 @@ export const payFlow: Rule<'pay-flow'> = {
   trips: '<Response><Pay chargeAmount="20.00"/></Response>',
   passes: '<Response><Pay chargeAmount="20.00" action="/paid"/></Response>',
   tags: ['Pay'],
-  element: (pay) =>
-    hasValue(pay, 'action') ? undefined : { message: '<Pay> has no action: it asks for this document again when it is done.' },
+  element(pay, _, { context }) {
+    if (hasValue(pay, 'action')) return undefined;
+    if (context === 'inline') return { message: '<Pay> has no action, and a document without an address cannot be asked for again.' };
+    return { message: '<Pay> has no action: it asks for this document again when it is done.' };
+  },
 };

@@ -8,5 +8,5 @@ export const queueUrlContext: Rule<'queue-url-context'> = {
   text: 'The `url` of a `<Queue>` answers `<Play>`, `<Say>`, `<Pause>` and `<Redirect>`.',
   trips: { xml: '<Response><Hangup/></Response>', options: { context: 'queue-url' } },
   passes: { xml: '<Response><Say>You will be connected</Say></Response>', options: { context: 'queue-url' } },
-  document: (document, options) => checkContext(document, options, 'queue-url', ['Play', 'Say', 'Pause', 'Redirect']),
+  document: (document, options) => checkContext(document, options, 'queue-url'),
 };

@@ -9,8 +9,9 @@ export const recordLoop: Rule<'record-loop'> = {
   trips: '<Response><Say>Speak now</Say><Record/></Response>',
   passes: '<Response><Say>Speak now</Say><Record action="/done"/></Response>',
   tags: ['Record'],
-  element: (record) =>
-    hasValue(record, 'action')
-      ? undefined
-      : { message: '<Record> has no action: it asks for this document again, which may go on for ever.' },
+  element(record, _, { context }) {
+    if (hasValue(record, 'action')) return undefined;
+    if (context === 'inline') return { message: '<Record> has no action, and a document without an address cannot be asked for again.' };
+    return { message: '<Record> has no action: it asks for this document again, which may go on for ever.' };
+  },
 };

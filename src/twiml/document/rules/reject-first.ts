@@ -9,7 +9,7 @@ export const rejectFirst: Rule<'reject-first'> = {
   passes: '<Response><Reject reason="busy"/></Response>',
   tags: ['Reject'],
   element(reject, { verbs, root }) {
-    if (reject.parent !== root) return undefined;
+    if (reject.parent !== root || root.isTemplated) return undefined;
     // Silence before the first verb delays the answer rather than giving it.
     if (verbs.slice(0, Math.max(verbs.indexOf(reject), 0)).every(({ name }) => name === 'Pause')) return undefined;
     return { message: '<Reject> comes too late: the verb before it answers the call. Use <Hangup>.' };

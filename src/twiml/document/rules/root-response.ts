@@ -1,3 +1,4 @@
+import { childrenOf, FAMILIES, findByCase, rootOf } from '../catalogue.js';
 import type { Rule } from '../rule.js';
 
 export const rootResponse: Rule<'root-response'> = {
@@ -10,7 +11,9 @@ export const rootResponse: Rule<'root-response'> = {
   document({ root }) {
     if (root.tag === 'Response') return undefined;
     const near = root.tag.toLowerCase() === 'response';
-    const message = `The root is <Response>; found <${root.tag}>. Twilio does not run the document.`;
+    const isVerb = FAMILIES.some((family) => findByCase(childrenOf(rootOf(family)), root.tag) !== undefined);
+    const advice = isVerb ? ' Put it in <Response>.' : '';
+    const message = `The root is <Response>; found <${root.tag.slice(0, 64)}>. Twilio does not run the document.${advice}`;
     return { message, repair: near ? { tag: 'Response' } : undefined };
   },
 };

@@ -22,6 +22,10 @@ export const textUrl: Rule<'text-url'> = {
     const [code, severity] = CODES[name] ?? [];
     const found = text.length > 60 ? `${text.slice(0, 60)}…` : text;
     const repair = misfit.meant === undefined ? undefined : { content: misfit.meant };
-    return { message: `<${name}> takes ${misfit.expected}; found "${found}".`, content: true, code, severity, repair };
+    const spoken =
+      name === 'Play' ? ' What is to be spoken goes into <Say>.' : name === 'Media' ? ' What is to be read goes into <Body>.' : '';
+    const advice = misfit.isSentence === true ? spoken : misfit.advice === undefined ? '' : ` ${misfit.advice}`;
+    const message = `<${name}> takes ${misfit.expected}; found "${found}".${advice}`;
+    return { message, content: true, code: misfit.code === undefined ? code : misfit.code, severity: misfit.severity ?? severity, repair };
   },
 };

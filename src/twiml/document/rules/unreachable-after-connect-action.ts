@@ -1,5 +1,5 @@
-import { findUnreachable, hasValue } from '../flow.js';
 import type { Rule } from '../rule.js';
+import { unreachableAfter } from '../unreachable.js';
 
 export const unreachableAfterConnectAction: Rule<'unreachable-after-connect-action'> = {
   id: 'unreachable-after-connect-action',
@@ -8,7 +8,5 @@ export const unreachableAfterConnectAction: Rule<'unreachable-after-connect-acti
   text: 'No verb runs after a `<Connect>` with an `action`.',
   trips: '<Response><Connect action="/done"><Stream url="wss://example.com/s"/></Connect><Say>Goodbye</Say></Response>',
   passes: '<Response><Connect><Stream url="wss://example.com/s"/></Connect><Say>Goodbye</Say></Response>',
-  tags: ['Connect'],
-  element: (connect, document) =>
-    hasValue(connect, 'action') ? findUnreachable(connect, document, 'the <Connect> before it asks its action how to go on.') : undefined,
+  ...unreachableAfter('Connect'),
 };

@@ -1,5 +1,5 @@
-import { findUnreachable, isTrue } from '../flow.js';
 import type { Rule } from '../rule.js';
+import { unreachableAfter } from '../unreachable.js';
 
 export const unreachableAfterGatherEmpty: Rule<'unreachable-after-gather-empty'> = {
   id: 'unreachable-after-gather-empty',
@@ -7,10 +7,6 @@ export const unreachableAfterGatherEmpty: Rule<'unreachable-after-gather-empty'>
   codes: [],
   text: 'No verb runs after a `<Gather>` with `actionOnEmptyResult`.',
   trips: '<Response><Gather action="/a" actionOnEmptyResult="true"/><Say>Goodbye</Say></Response>',
-  passes: '<Response><Gather action="/a"/><Say>Goodbye</Say></Response>',
-  tags: ['Gather'],
-  element: (gather, document) =>
-    isTrue(gather, 'actionOnEmptyResult')
-      ? findUnreachable(gather, document, 'with actionOnEmptyResult the <Gather> before it asks its action even when nothing was entered.')
-      : undefined,
+  passes: '<Response><Gather action="/a"><Say>Press one</Say></Gather><Say>Goodbye</Say></Response>',
+  ...unreachableAfter('Gather'),
 };

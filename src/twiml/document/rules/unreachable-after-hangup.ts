@@ -1,5 +1,5 @@
-import { findUnreachable } from '../flow.js';
 import type { Rule } from '../rule.js';
+import { unreachableAfter } from '../unreachable.js';
 
 export const unreachableAfterHangup: Rule<'unreachable-after-hangup'> = {
   id: 'unreachable-after-hangup',
@@ -8,6 +8,5 @@ export const unreachableAfterHangup: Rule<'unreachable-after-hangup'> = {
   text: 'No verb runs after `<Hangup>`.',
   trips: '<Response><Hangup/><Say>Goodbye</Say></Response>',
   passes: '<Response><Say>Goodbye</Say><Hangup/></Response>',
-  tags: ['Hangup'],
-  element: (hangup, document) => findUnreachable(hangup, document, 'the <Hangup> before it ends the call.'),
+  ...unreachableAfter('Hangup'),
 };

@@ -1,5 +1,5 @@
-import { findUnreachable } from '../flow.js';
 import type { Rule } from '../rule.js';
+import { unreachableAfter } from '../unreachable.js';
 
 export const unreachableAfterLeave: Rule<'unreachable-after-leave'> = {
   id: 'unreachable-after-leave',
@@ -8,6 +8,5 @@ export const unreachableAfterLeave: Rule<'unreachable-after-leave'> = {
   text: 'No verb of a wait document runs after `<Leave>`.',
   trips: '<Response><Leave/><Say>Goodbye</Say></Response>',
   passes: '<Response><Say>Goodbye</Say><Leave/></Response>',
-  tags: ['Leave'],
-  element: (leave, document) => findUnreachable(leave, document, 'after <Leave> the call goes on behind the <Enqueue> that it came from.'),
+  ...unreachableAfter('Leave'),
 };

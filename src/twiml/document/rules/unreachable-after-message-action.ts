@@ -1,5 +1,5 @@
-import { findUnreachable, hasValue } from '../flow.js';
 import type { Rule } from '../rule.js';
+import { unreachableAfter } from '../unreachable.js';
 
 export const unreachableAfterMessageAction: Rule<'unreachable-after-message-action'> = {
   id: 'unreachable-after-message-action',
@@ -8,9 +8,5 @@ export const unreachableAfterMessageAction: Rule<'unreachable-after-message-acti
   text: 'No verb is sure to run after a `<Message>` with an `action`.',
   trips: '<Response><Message action="/next">One</Message><Message>Two</Message></Response>',
   passes: '<Response><Message statusCallback="/status">One</Message><Message>Two</Message></Response>',
-  tags: ['Message'],
-  element: (message, document) =>
-    hasValue(message, 'action')
-      ? findUnreachable(message, document, 'the <Message> before it may ask its action how to go on. Use statusCallback for reports.')
-      : undefined,
+  ...unreachableAfter('Message'),
 };

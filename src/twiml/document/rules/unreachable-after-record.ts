@@ -1,5 +1,5 @@
-import { findUnreachable } from '../flow.js';
 import type { Rule } from '../rule.js';
+import { unreachableAfter } from '../unreachable.js';
 
 export const unreachableAfterRecord: Rule<'unreachable-after-record'> = {
   id: 'unreachable-after-record',
@@ -8,7 +8,5 @@ export const unreachableAfterRecord: Rule<'unreachable-after-record'> = {
   text: 'No verb runs after `<Record>`, unless the caller stays silent.',
   trips: '<Response><Record action="/done"/><Say>Goodbye</Say></Response>',
   passes: '<Response><Say>Speak now</Say><Record action="/done"/></Response>',
-  tags: ['Record'],
-  element: (record, document) =>
-    findUnreachable(record, document, 'the <Record> before it always asks its action, or this document again, how to go on.'),
+  ...unreachableAfter('Record'),
 };

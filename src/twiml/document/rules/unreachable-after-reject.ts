@@ -1,5 +1,5 @@
-import { findUnreachable } from '../flow.js';
 import type { Rule } from '../rule.js';
+import { unreachableAfter } from '../unreachable.js';
 
 export const unreachableAfterReject: Rule<'unreachable-after-reject'> = {
   id: 'unreachable-after-reject',
@@ -8,6 +8,5 @@ export const unreachableAfterReject: Rule<'unreachable-after-reject'> = {
   text: 'No verb runs after `<Reject>`.',
   trips: '<Response><Reject/><Say>Goodbye</Say></Response>',
   passes: '<Response><Reject/></Response>',
-  tags: ['Reject'],
-  element: (reject, document) => findUnreachable(reject, document, 'the <Reject> before it declines the call.'),
+  ...unreachableAfter('Reject'),
 };

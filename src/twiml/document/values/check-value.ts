@@ -41,6 +41,7 @@ function checkBoolean(value: string): Misfit | undefined {
 function checkText({ pattern, maxLength = Infinity }: Kind<unknown>, value: string): Misfit | undefined {
   if (value.length > maxLength) return { expected: `up to ${maxLength} characters, not ${value.length}` };
   if (pattern === undefined || pattern.test(value.trim())) return undefined;
+  if (value.trim() === '') return { expected: 'a text that is not empty' };
   const prefix = prefixOf(pattern);
   return prefix === undefined ? { expected: `text of the form ${pattern.source}` } : checkSid(prefix, value);
 }

@@ -137,8 +137,11 @@ export const ELEMENT_DOCS: Readonly<Record<string, { readonly docs: string; read
       ttsProvider: 'Whose voices speak. Default: "ElevenLabs".',
       voice:
         "The voice, by its name at the provider. Default: ElevenLabs' `UgBBYS2sOqTuMpoF3BR0`, Google's `en-US-Journey-O`, Amazon's `Joanna-Neural`.",
+      ttsTextNormalization: 'Spells out numbers and the like before they are spoken. Wins over `elevenlabsTextNormalization`.',
+      ttsLanguageTextNormalization: 'Spells out numbers and the like as the language wants it.',
       elevenlabsTextNormalization:
         'Lets ElevenLabs spell out numbers and the like before it speaks; `auto` is `off` in calls. Default: "off".',
+      elevenlabsLanguageTextNormalization: 'The former name of `ttsLanguageTextNormalization`.',
       transcriptionLanguage: 'The language that the caller speaks, where it is not `language`.',
       transcriptionProvider:
         'Whose engine understands the caller; capitals do not matter. Default: "Deepgram", or "Google" for accounts that used this before September 12, 2025.',
@@ -147,8 +150,14 @@ export const ELEMENT_DOCS: Readonly<Record<string, { readonly docs: string; read
       hints: 'Words and phrases that the caller is likely to say.',
       profanityFilter: 'Keeps profanities out of what your server gets.',
       partialPrompts: "Sends what the caller says before it is finished, too. Deepgram's `flux` alone can. Default: false.",
+      partialPromptOnHangup: 'Sends what the caller was saying as a prompt when the call ends in the middle of it.',
+      echoPromptFiltering: 'Drops what is only an echo of the spoken text. Default: false.',
+      includeInPrompt: "What else is told in each prompt: where the caller's turn is, or the parts that the prompt was put together from.",
+      turnDetection: 'Lets the engine decide when the caller has finished, rather than silence alone. Default: false.',
       eotThreshold:
         "How sure Deepgram's `flux` must be that the caller has finished, 0.5 to 0.9. No library of Twilio's has it. Default: 0.8.",
+      eagerEotThreshold:
+        'How sure the engine must be, 0.3 to 0.9, to tell beforehand that the caller has probably finished. It comes before `eotThreshold`.',
       interruptible:
         'What the caller can interrupt with: keys, speech, either or nothing. `true` is `any`, `false` is `none`. Default: "any".',
       interruptSensitivity: 'How easily the caller\'s speech interrupts. Default: "high".',
@@ -156,13 +165,17 @@ export const ELEMENT_DOCS: Readonly<Record<string, { readonly docs: string; read
       reportInputDuringAgentSpeech:
         'What your server gets from the caller while something is being said: keys, speech, either or nothing. Default: "none"; it was "any" before May 2025.',
       dtmfDetection: 'Sends keys to your server. Default: false.',
-      events: 'What else your server gets: who is speaking, and which words have been played.',
+      events: 'What else your server gets: who is speaking, which words have been played, and changes of the settings.',
       debug: 'What your server gets to find faults with. `events` takes the last two as well.',
       intelligenceService: 'SID or unique name of the Conversational Intelligence service that keeps the transcript and evaluates it.',
-      conversationConfiguration: "The Conversation Orchestrator configuration to use. No library of Twilio's has it.",
+      applicationReconnect: 'Connects to your server once more when the WebSocket breaks during the call. Default: false.',
+      conversationConfiguration: 'The Conversation Orchestrator configuration to use, by id or unique name.',
+      conversationId: 'The Conversation Orchestrator conversation that this belongs to.',
+      customerName: "What the caller is called in that conversation and in Conversational Intelligence. Default: the caller's number.",
       speechTimeout: 'Milliseconds of silence, 600 to 5000, after which the caller has finished, or `auto`. Default: "auto".',
       ignoreBackchannel: 'Lets the caller say "yes" or "uh-huh" without interrupting. Default: false.',
       deepgramSmartFormat: 'Writes numbers, dates, amounts and addresses as one would, not as they are said. Deepgram only. Default: true.',
+      asrSmartFormat: 'Writes numbers, dates, amounts and addresses as one would, with any engine. Wins over `deepgramSmartFormat`.',
       backgroundNoiseReduction: 'Filters noise around the caller out. Its values are not documented.',
     },
   },
@@ -234,6 +247,10 @@ export const ELEMENT_DOCS: Readonly<Record<string, { readonly docs: string; read
       workflowSid: 'SID of the TaskRouter workflow that finds someone for the caller. The queue needs no name then.',
     },
   },
+  'voice/failover': {
+    docs: "Lets the call go on with Twilio's default backup when a provider of speech or of recognition fails: once for each in a call. To name backups of your own, write the element by `.element('Failover', { … })`: this version does not know its attributes.",
+    attributes: {},
+  },
   'voice/gather': {
     docs: 'Collects digits or speech from the caller. The next verb runs only when nothing came.',
     attributes: {
@@ -287,11 +304,24 @@ export const ELEMENT_DOCS: Readonly<Record<string, { readonly docs: string; read
       voice: 'The voice, by its name at the provider.',
       transcriptionProvider: 'Whose engine understands it. Default: as set outside.',
       speechModel: "The engine's model. Default: as set outside.",
+      hints: 'Words and phrases that the caller is likely to say in it.',
+      asrSmartFormat: 'Writes numbers, dates, amounts and addresses as one would, not as they are said.',
+      ttsTextNormalization: 'Spells out numbers and the like before they are spoken.',
+      ttsLanguageTextNormalization: 'Spells out numbers and the like as the language wants it.',
     },
   },
   'voice/leave': {
     docs: 'Takes the caller out of the queue. The verb after the `<Enqueue>` runs next, so this is the last verb of a `waitUrl` document.',
     attributes: {},
+  },
+  'voice/media-filter': {
+    docs: 'Filters the sound of the call, say noise out of it.',
+    attributes: {
+      name: 'A name for the filter, one of its kind in the call, to stop it by.',
+      filterType: 'What is filtered out.',
+      model: 'The model that filters.',
+      track: 'Which side is filtered.',
+    },
   },
   'voice/number': {
     docs: 'Calls a phone number, best in E.164 such as `+15550001111`; US numbers may do without.',
@@ -563,7 +593,8 @@ export const ELEMENT_DOCS: Readonly<Record<string, { readonly docs: string; read
       inboundTrackLabel: "What the caller's side is called in what you get, such as `customer`.",
       outboundTrackLabel: 'What the other side is called in what you get, such as `agent`.',
       languageCode: 'The language that is spoken. Default: "en-US".',
-      transcriptionEngine: 'Whose engine understands it; capitals do not matter. Default: "google".',
+      transcriptionEngine:
+        'Whose engine understands it; capitals do not matter. `auto` leaves the choice to Twilio, which changes over when one fails. Default: "google".',
       speechModel: "The engine's model, such as `telephony` of Google's or `nova-3` of Deepgram's. Default: \"telephony\".",
       partialResults: 'Sends sentences before they are finished, too. Default: false.',
       enableAutomaticPunctuation: 'Puts full stops and commas in. Default: true.',
@@ -572,8 +603,8 @@ export const ELEMENT_DOCS: Readonly<Record<string, { readonly docs: string; read
       enableProviderData: "Passes on what else the engine says, as it says it. No library of Twilio's has it. Default: false.",
       intelligenceService:
         'SID or unique name of the Conversational Intelligence service that keeps the transcript and evaluates it. Default: none: nothing is kept.',
-      conversationConfiguration: "The Conversation Orchestrator configuration to use. No library of Twilio's has it.",
-      conversationId: "The Conversation Orchestrator conversation that this belongs to. No library of Twilio's has it.",
+      conversationConfiguration: 'The Conversation Orchestrator configuration to use, by id or unique name.',
+      conversationId: 'The Conversation Orchestrator conversation that this belongs to.',
     },
   },
   'voice/virtual-agent': {

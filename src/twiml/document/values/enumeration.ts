@@ -1,6 +1,6 @@
-import { nearestName } from '../../did-you-mean.js';
 import type { Kind } from '../../kinds.js';
 import { type ListedName, listedValues } from '../../values/index.js';
+import { findMeant } from '../misspelling.js';
 import { listValues, type Misfit } from './misfit.js';
 
 /** The values of an attribute that has a list of them, however long. */
@@ -26,9 +26,9 @@ export function checkChoice(kind: Kind<unknown>, value: string): Misfit | undefi
   const text = value.trim();
   if (kind.listed === undefined ? kind.values?.includes(text) === true : isListed(kind.listed, text)) return undefined;
   const values = valuesOf(kind);
-  const meant = values.find((known) => known.toLowerCase() === text.toLowerCase()) ?? nearestName(text, values);
-  if (kind.open !== true) return { expected: values.length === 1 ? listValues(values) : `one of ${listValues(values)}`, meant };
+  const { name: meant, isMisspelling: sure = false } = findMeant(text, values) ?? {};
+  if (kind.open !== true) return { expected: values.length === 1 ? listValues(values) : `one of ${listValues(values)}`, meant, sure };
   return meant === undefined || text === ''
     ? undefined
-    : { expected: `values such as ${listValues(values.slice(0, 4))}`, meant, severity: 'info' };
+    : { expected: `values such as ${listValues(values.slice(0, 4))}`, meant, sure, severity: 'info' };
 }

@@ -17,7 +17,8 @@ export function checkList(kind: Kind<unknown>, value: string): Misfit | undefine
   const first =
     misfits.find((misfit) => misfit !== undefined && misfit.severity === undefined) ?? misfits.find((misfit) => misfit !== undefined);
   if (first === undefined) return undefined;
-  return { ...first, expected, meant: findMeant(kind, value, items, misfits) };
+  const meant = findMeant(kind, value, items, misfits);
+  return { ...first, expected, meant, sure: misfits.every((misfit) => misfit?.sure !== false) || isParted(kind, meant) };
 }
 
 /** Commas between the items are the usual slip; misspelt items come next. */
@@ -27,10 +28,17 @@ function findMeant(
   items: readonly string[],
   misfits: readonly (Misfit | undefined)[],
 ): string | undefined {
-  const parted = value.split(/[\s,;|]+/).filter((item) => item !== '');
-  if (parted.length > items.length && checkList(kind, parted.join(' ')) === undefined) return parted.join(' ');
+  for (const parts of [/[\s,;|]+/, /[\s,;|_+&/-]+/]) {
+    const parted = value.split(parts).filter((item) => item !== '');
+    if (parted.length > items.length && isParted(kind, parted.join(' '))) return parted.join(' ');
+  }
   const meant = items.map((item, index) => (misfits[index] === undefined ? item : misfits[index]?.meant));
   return meant.includes(undefined) ? undefined : meant.join(' ');
+}
+
+/** Whether a list is as it should be, so that nothing but what parts its items was wrong. */
+function isParted(kind: Kind<unknown>, value: string | undefined): boolean {
+  return value !== undefined && checkList(kind, value) === undefined;
 }
 
 function checkPhrases({ maxItems = Infinity, maxLength = Infinity }: Kind<unknown>, value: string): Misfit | undefined {

@@ -2,6 +2,9 @@ import type { Kind } from '../../kinds.js';
 import type { Misfit } from './misfit.js';
 
 const WHOLE = /^[+-]?\d+$/;
+/** What is at least so large is measured in milliseconds. */
+const MILLISECONDS = 100;
+
 const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
 /** Checks a number against its range. White space around it does not count. */
@@ -10,7 +13,7 @@ export function checkNumber(kind: Kind<unknown>, value: string): Misfit | undefi
   if (kind.words?.includes(text)) return undefined;
   const form = kind.type === 'decimal' ? DECIMAL : WHOLE;
   const misfit: Misfit = { expected: describeNumber(kind) };
-  if (!form.test(text)) return { ...misfit, meant: findWord(kind, text) ?? findNumber(text, form) };
+  if (!form.test(text)) return { ...misfit, meant: findWord(kind, text) ?? findNumber(kind, text, form) };
   const number = Number(text);
   return number < (kind.min ?? -Infinity) || number > (kind.max ?? Infinity) ? { ...misfit, isOutOfRange: true } : undefined;
 }
@@ -27,8 +30,9 @@ function findWord(kind: Kind<unknown>, text: string): string | undefined {
   return kind.words?.find((word) => word === text.toLowerCase());
 }
 
-/** `10s` and `$5` are numbers with something on them. */
-function findNumber(text: string, form: RegExp): string | undefined {
-  const number = /^[$€£]?([\d.]+)\s?[a-zA-Z%]{0,7}$/.exec(text)?.[1];
-  return number !== undefined && form.test(number) ? number : undefined;
+/** `10s` and `$5` are numbers with something on them. Two minutes are no two seconds, and three seconds no three milliseconds. */
+function findNumber(kind: Kind<unknown>, text: string, form: RegExp): string | undefined {
+  const [, number, unit = ''] = /^[$€£]?([\d.]+)\s?([a-zA-Z%]{0,7})$/.exec(text) ?? [];
+  const units = (kind.min ?? 0) >= MILLISECONDS ? /^(?:ms|msecs?)?$/i : /^(?:s|secs?|seconds?|px|digits?|usd|eur|gbp|times?)?$/i;
+  return number !== undefined && units.test(unit) && form.test(number) && checkNumber(kind, number) === undefined ? number : undefined;
 }

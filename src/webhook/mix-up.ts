@@ -1,0 +1,52 @@
+import { PayloadError } from '../errors.js';
+import { identifyWebhook, schemaFor, type WebhookKind, webhookKinds } from '../payloads/index.js';
+
+/** What is known of a schema. Those of applications may have kinds of their own. */
+export interface Identified {
+  readonly kind?: string | undefined;
+  readonly identifiable?: boolean | undefined;
+}
+
+/**
+ * Finds out whether a payload that its schema could read looks like that of another kind, as status callbacks do that come to the URL of
+ * the call. It is a suspicion: what Twilio adds tomorrow may look like something else today.
+ */
+export function suspectKind({ kind, identifiable }: Identified, input: unknown): PayloadError | undefined {
+  if (identifiable === false || kind === undefined) return undefined;
+  const seen = identifyWebhook(input);
+  if (seen === kind || seen === undefined || !isKnown(kind) || isSpecialCase(seen, kind) || isSpecialCase(kind, seen)) return undefined;
+  return new PayloadError('PAYLOAD_OTHER_KIND', `This looks like ${seen}, and the handler of ${kind} answers it: ${ask(seen)}`, {
+    kind: seen,
+  });
+}
+
+/** Adds what a payload looks like to the error that says that it does not fit. What looks like others of its product anyway says nothing. */
+export function nameKind(error: PayloadError, { identifiable }: Identified, input: unknown): PayloadError {
+  const { code, kind, issues } = error;
+  const seen = identifyWebhook(input);
+  if (seen === undefined || kind === undefined || seen === kind) return error;
+  if (identifiable === false && productOf(seen) === productOf(kind)) return error;
+  return new PayloadError(code, `${error.message} It looks like ${seen}: ${ask(seen)}`, { kind, issues });
+}
+
+function productOf(kind: string): string | undefined {
+  return kind.split('.', 1)[0];
+}
+
+function isKnown(kind: string): kind is WebhookKind {
+  return (webhookKinds as readonly string[]).includes(kind);
+}
+
+function isSpecialCase(kind: WebhookKind, general: WebhookKind): boolean {
+  for (let name: string | undefined = kind; name !== undefined; name = schemaFor(name as WebhookKind).parent)
+    if (name === general) return true;
+  return false;
+}
+
+/** The likely slip, as a question. */
+function ask(seen: WebhookKind): string {
+  if (seen.startsWith('messaging.incoming')) return "is the number's messaging URL set to this route?";
+  if (seen.startsWith('voice.incoming')) return "is the number's voice URL set to this route?";
+  if (seen.includes('status')) return 'is this route set as the URL of its status callback?';
+  return 'is this route set as its URL at Twilio?';
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { samples } from '../../src/fixtures/samples/index.js';
+import { findDrift, identifyWebhook, type PayloadSchema, parseWebhook, schemaFor, type WebhookKind } from '../../src/payloads/index.js';
+
+interface Case {
+  readonly says: string;
+  /** Any of these is right: of a special case its general kind too. */
+  readonly kinds: readonly WebhookKind[];
+  readonly body: string | object;
+  /** What the payload has, among other things. */
+  readonly payload?: object;
+  /** The parameters whose value is drift. */
+  readonly unknownValues?: readonly string[];
+  /** Set where nothing about the parameters is drift. */
+  readonly isKnown?: boolean;
+}
+
+const { cases } = JSON.parse(readFileSync(new URL('../data/webhook-readings.json', import.meta.url), 'utf8')) as { cases: readonly Case[] };
+
+describe('Whoever sent it and however it was parsed, what is read is', () => {
+  it.each(cases)('$says', ({ kinds, body, payload, unknownValues, isKnown }) => {
+    expect(kinds).toContain(identifyWebhook(body));
+    const webhook = parseWebhook(body);
+    expect(kinds).toContain(webhook.kind);
+    const drift = findDrift(schemaFor(webhook.kind) as unknown as PayloadSchema<unknown>, webhook.payload);
+    if (payload !== undefined) expect(webhook.payload).toMatchObject(payload);
+    if (unknownValues !== undefined) expect(drift.unknownValues.map(({ parameter }) => parameter)).toEqual(unknownValues);
+    if (isKnown) expect(drift.unknownParameters).toEqual([]);
+  });
+});
+
+/** Kinds that only the prefix of a SID tells from another product's; the two are read alike. */
+const TOLD_BY_PREFIX = /^(?:supersim|wireless)\./;
+
+const masks = ['AC_test', 'CALL_SID', 'SM...', '[redacted]', 'xxxxxxxx', '123'];
+const isSid = (value: unknown) => typeof value === 'string' && /^[A-Z]{2}[0-9a-f]{32}$/.test(value);
+const forms = samples.filter(
+  ({ kind, body }) => !/^(?:media-streams|conversation-relay|event-streams)\./.test(kind) && !Array.isArray(body),
+);
+
+describe('Masked SIDs', () => {
+  it.each(masks)('such as %s change no kind', (mask) => {
+    const changed = forms.filter(({ kind, body }) => {
+      if (TOLD_BY_PREFIX.test(kind)) return false;
+      // An address may be a SID too, and tells where a call goes.
+      const masked = Object.entries(body).map(([name, value]) => [name, isSid(value) && !/^(?:To|Called)$/.test(name) ? mask : value]);
+      return identifyWebhook(Object.fromEntries(masked)) !== identifyWebhook(body);
+    });
+    expect(changed.map(({ kind }) => kind)).toEqual([]);
+  });
+
+  it.each(masks)('such as %s are no reason to refuse a webhook', (mask) => {
+    for (const { kind, body } of forms) {
+      const masked = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, isSid(value) ? mask : value]));
+      expect((schemaFor(kind as WebhookKind) as unknown as PayloadSchema<object>).safeParse(masked).success, kind).toBe(true);
+    }
+  });
+});
+
+it('Lists of one change no kind and no payload of a form', () => {
+  for (const { kind, body } of forms) {
+    const schema = schemaFor(kind as WebhookKind) as unknown as PayloadSchema<object>;
+    if ((schema._zod.def as unknown as { readonly wire: string }).wire === 'json') continue;
+    if (!Object.values(body).every((value) => typeof value === 'string')) continue;
+    const listed = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, [value]]));
+    expect(identifyWebhook(listed), kind).toBe(identifyWebhook(body));
+    if (!/^(?:studio\.|voice\.incoming\.client)/.test(kind)) expect(schema.parse(listed), kind).toEqual(schema.parse(body));
+  }
+});
