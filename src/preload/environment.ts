@@ -5,19 +5,18 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface EnvironmentOptions {
   /** Where the emulator listens, such as `http://127.0.0.1:4080`. */
   readonly emulatorUrl: string;
-  /** The absolute path of this entry as CommonJS, which is `require.resolve('ringback/preload')`. */
+  /** The absolute path of the preload as CommonJS. */
   readonly preload: string;
-  /** The variables to begin with. What stands in `NODE_OPTIONS` and `BUN_OPTIONS` stays there. */
   readonly env: Environment;
 }
 
-/** Gives the variables under which a program, and all that it starts, reaches the emulator where it asks for Twilio. */
+/** Adds to some variables those that have every program load the preload. */
 export function makeEnvironment({ emulatorUrl, preload, env }: EnvironmentOptions): Record<string, string | undefined> {
   return {
     ...env,
     RINGBACK_EMULATOR_URL: emulatorUrl,
     NODE_OPTIONS: addOption(env['NODE_OPTIONS'], `--require ${quote(preload)}`),
-    BUN_OPTIONS: addOption(env['BUN_OPTIONS'], `--preload=${quote(preload)}`),
+    BUN_OPTIONS: addOption(env['BUN_OPTIONS'], /\s/.test(preload) ? `"--preload=${preload}"` : `--preload=${preload}`),
   };
 }
 

@@ -5,7 +5,7 @@
 import { syncBuiltinESMExports } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makeEnvironment } from './environment.js';
+import { type Environment, makeEnvironment } from './environment.js';
 import { guardLookUps } from './guard-look-ups.js';
 import { judgeHost } from './hosts.js';
 import { type Bun, leadBun } from './lead-bun.js';
@@ -14,10 +14,21 @@ import { leadSockets } from './lead-sockets.js';
 import { leadTls } from './lead-tls.js';
 import { leadWorkers } from './lead-workers.js';
 
-export { type Environment, type EnvironmentOptions, makeEnvironment } from './environment.js';
+export type { Environment } from './environment.js';
 
 /** Where requests to Twilio go from this process, such as `http://127.0.0.1:4080`; `undefined` where nothing is led. */
 export const emulatorUrl: string | undefined = start();
+
+/**
+ * Gives the variables under which a program, and all that it starts, reaches an emulator where it asks for Twilio: as the `env` of
+ * `child_process.spawn`, for one. What stands in `NODE_OPTIONS` and `BUN_OPTIONS` stays there.
+ *
+ * @param url Where the emulator listens, such as `http://127.0.0.1:4080`.
+ * @param env The variables to begin with. Default: those of this process.
+ */
+export function preloadEnvironment(url: string, env: Environment = process.env): Record<string, string | undefined> {
+  return makeEnvironment({ emulatorUrl: url, preload: findPreload(), env });
+}
 
 function start(): string | undefined {
   const value = process.env['RINGBACK_EMULATOR_URL'];

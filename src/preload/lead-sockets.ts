@@ -33,7 +33,9 @@ function explainFailure(socket: Socket, host: string, emulator: URL): void {
   const target: Destroyable = socket;
   const destroy = target._destroy;
   target._destroy = (error, callback) => {
-    const isDown = error !== null && 'syscall' in error && error.syscall === 'connect';
+    // A name with several addresses fails with several errors.
+    const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+    const isDown = first instanceof Error && 'syscall' in first && /^(?:connect|getaddrinfo)$/.test(String(first.syscall));
     destroy.call(socket, isDown ? emulatorDown(host, emulator, error) : error, callback);
   };
 }

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeEnvironment } from '../../dist/preload/index.js';
+import { makeEnvironment } from '../../src/preload/environment.js';
 import { preload, type Runtime, runProgram, runtimes } from './support/run.js';
 import { startTwilio, type TwilioServer } from './support/twilio.js';
 
@@ -36,11 +36,14 @@ describe('the preload', () => {
     expect(result).toMatchObject({ twilio: 404, own, child: 404, workers: [404, 404, 404] });
   });
 
-  it('works from a folder whose name has spaces and quotes', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ringback "a" b '));
-    cpSync(dirname(preload), folder, { recursive: true });
-    const env = makeEnvironment({ emulatorUrl: twilio.url, preload: join(folder, 'index.cjs'), env: {} });
-    const { result } = await runProgram('others.mjs', { env: { NODE_OPTIONS: env.NODE_OPTIONS ?? '', RINGBACK_EMULATOR_URL: twilio.url } });
+  it.each([
+    ['Node 20', 'ringback "a" b '],
+    ['Bun', 'ringback a b '],
+  ] as const)('is found by %s in a folder that is called %s', async (runtime, name) => {
+    const folder = mkdtempSync(join(tmpdir(), name));
+    symlinkSync(dirname(preload), join(folder, 'preload'));
+    const env = makeEnvironment({ emulatorUrl: twilio.url, preload: join(folder, 'preload/index.cjs'), env: {} });
+    const { result } = await runProgram('others.mjs', { runtime, env: env as Record<string, string> });
     expect(result).toMatchObject({ twilio: 404 });
     rmSync(folder, { recursive: true });
   });
@@ -57,18 +60,4 @@ describe('the preload', () => {
       await expect(run).rejects.toThrow('RINGBACK_EMULATOR_URL must be where the emulator listens, such as http://127.0.0.1:4080.');
     },
   );
-});
-
-describe('makeEnvironment', () => {
-  it('keeps what is in the options of Node and Bun, and adds itself once', () => {
-    const options = { emulatorUrl: 'http://127.0.0.1:4080', preload: '/a/index.cjs' };
-    const once = makeEnvironment({ ...options, env: { PATH: '/bin', NODE_OPTIONS: '--enable-source-maps' } });
-    expect(once).toEqual({
-      PATH: '/bin',
-      RINGBACK_EMULATOR_URL: 'http://127.0.0.1:4080',
-      NODE_OPTIONS: '--require /a/index.cjs --enable-source-maps',
-      BUN_OPTIONS: '--preload=/a/index.cjs',
-    });
-    expect(makeEnvironment({ ...options, env: once })).toEqual(once);
-  });
 });

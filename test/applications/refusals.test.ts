@@ -33,3 +33,15 @@ describe.each(Object.keys(runtimes) as Runtime[])('on %s', (runtime) => {
     expect(stderr.split(message)).toHaveLength(2);
   });
 });
+
+it.each([
+  ['http://localhost:9', 'ECONNREFUSED'],
+  ['http://nobody.invalid', '(?:ENOTFOUND|EAI_AGAIN)'],
+])('the message names the emulator at %s, by whatever it is called', async (emulatorUrl, code) => {
+  const { result } = await runProgram('down.mjs', { runtime: 'Node 24', emulatorUrl });
+  for (const failure of Object.values((result as Outcome).failures)) {
+    expect(failure).toMatch(
+      new RegExp(`^${code}: ringback's emulator does not answer at ${emulatorUrl} \\(${code}\\), so a request to api`),
+    );
+  }
+});

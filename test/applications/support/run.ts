@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { makeEnvironment } from '../../../dist/preload/index.js';
+import { preloadEnvironment } from '../../../dist/preload/index.js';
 
 const run = promisify(execFile);
 const root = resolve(import.meta.dirname, '../../..');
@@ -42,7 +42,7 @@ export interface RunOptions {
 export async function runProgram(name: string, options: RunOptions = {}): Promise<{ result: unknown; stderr: string }> {
   const { runtime: on = 'Node 20', emulatorUrl, env: more = {}, parts = [], flags = [] } = options;
   const base = { PATH: process.env['PATH'], ...credentials, ...more };
-  const env = emulatorUrl === undefined ? base : makeEnvironment({ emulatorUrl, preload, env: base });
+  const env = emulatorUrl === undefined ? base : preloadEnvironment(emulatorUrl, base);
   const program = resolve(import.meta.dirname, '../programs', name);
   const { stdout, stderr } = await run(runtimes[on], [...flags, program, ...parts], { env, timeout: 50_000 });
   return { result: JSON.parse(stdout.trim().split('\n').at(-1) ?? ''), stderr };
