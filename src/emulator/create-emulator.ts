@@ -2,8 +2,11 @@ import type { PersonOptions } from './calls/person.js';
 import { type Duration, readDuration } from './duration.js';
 import type { EmulatorEvent } from './events.js';
 import type { Finding } from './findings.js';
+import type { NumberSettings } from './numbers.js';
 import type { EmulatorOptions } from './options.js';
 import type { Phone } from './phone.js';
+import { makeClient, type RestClient } from './rest/client.js';
+import { type Listening, type ListenOptions, listenForRest } from './rest/listen.js';
 import { answerRest } from './rest/rest.js';
 import { stepOf } from './step.js';
 import type { WebhookAttempt } from './wire/webhook.js';
@@ -18,6 +21,10 @@ type AsyncDisposal = SymbolConstructor extends { readonly asyncDispose: infer Na
 export interface Emulator extends AsyncDisposal {
   /** The telephone of a person. The same address is the same telephone. */
   phone(address: string, options?: PersonOptions): Phone;
+  /** Our numbers and senders as they are now: REST may have changed them. */
+  readonly numbers: Readonly<Record<string, NumberSettings>>;
+  /** For `twilio`'s own client: `twilio(accountSid, authToken, { httpClient: emulator.client })`. */
+  readonly client: RestClient;
   /** All that Twilio's debugger would complain of. */
   readonly findings: readonly Finding[];
   /** All that happened, as plain data. */
@@ -26,6 +33,10 @@ export interface Emulator extends AsyncDisposal {
   readonly webhooks: readonly WebhookAttempt[];
   /** Answers as Twilio's REST API does, in this process: `https://api.twilio.com/…` with Basic auth. */
   rest(request: Request): Promise<Response>;
+  /** Serves the REST API over HTTP, for other processes. The `Host` header or the first part of the path names the product. */
+  listen(options?: ListenOptions): Promise<{ readonly url: string }>;
+  /** Ends everything and forgets it, so that the emulator is as new; telephones stay the same objects. */
+  reset(): Promise<void>;
   /** The time of the clock, in milliseconds since the epoch. */
   readonly now: number;
   /** Resolves when nothing is due any more. */
@@ -45,15 +56,29 @@ export interface Emulator extends AsyncDisposal {
  */
 export function createEmulator(options: EmulatorOptions): Emulator {
   const world = new World(options);
-  const close = async () => world.close();
+  const servers: Listening[] = [];
+  const close = async () => {
+    world.close();
+    await Promise.all(servers.splice(0).map((server) => server.close()));
+  };
   const emulator: Emulator = {
     phone: (address, person) => world.phone(address, person),
+    get numbers() {
+      return Object.fromEntries(world.directory.numbers);
+    },
+    client: makeClient(world),
     findings: world.findings,
     get events() {
       return world.log.events;
     },
     webhooks: world.webhooks,
     rest: (request) => answerRest(request, world),
+    listen: async (where = {}) => {
+      const server = await listenForRest(world, where);
+      servers.push(server);
+      return { url: server.url };
+    },
+    reset: async () => world.reset(),
     get now() {
       return world.clock.now;
     },

@@ -7,10 +7,12 @@ import type { Conference } from './conferences/conference.js';
 import { Directory } from './directory.js';
 import type { Finding } from './findings.js';
 import { Log } from './log.js';
+import { Messaging } from './messages/messaging.js';
 import type { EmulatorOptions } from './options.js';
 import { Phone } from './phone.js';
 import { WaitQueue } from './queues/wait-queue.js';
 import type { Recording } from './recordings/recording.js';
+import { TaskRouter } from './rest/taskrouter/task-router.js';
 import { readSettings, type Settings } from './settings.js';
 import { Chance } from './sids.js';
 import type { WebhookAttempt } from './wire/webhook.js';
@@ -22,9 +24,11 @@ const PATIENCE_MS = 250;
 export class World {
   readonly settings: Settings;
   readonly clock: Clock;
-  readonly chance: Chance;
+  chance: Chance;
   readonly log: Log;
-  readonly directory: Directory;
+  directory: Directory;
+  messaging: Messaging;
+  taskRouter: TaskRouter;
   readonly webhooks: WebhookAttempt[] = [];
   readonly findings: Finding[] = [];
   /** Every call that there was, by SID. */
@@ -36,20 +40,48 @@ export class World {
   readonly queues = new Map<string, WaitQueue>();
   readonly recordings = new Map<string, Recording>();
   readonly phones = new Map<string, Phone>();
+  /** When the emulator was made, in milliseconds since the epoch. */
+  readonly startedAt: number;
   isClosed = false;
+  readonly #parts = new Map<new (world: World) => object, object>();
+  readonly #options: EmulatorOptions;
   readonly #realTimers = new Set<ReturnType<typeof setTimeout>>();
   /** How many findings a step of the test has failed for already. */
   #told = 0;
 
   constructor(options: EmulatorOptions) {
     this.settings = readSettings(options);
-    const now = Number(options.now ?? Date.now());
+    const now = readNow(options.now);
     const { clock = 'virtual' } = options;
     this.clock = clock === 'real' ? new RealClock(now) : new VirtualClock({ now, drives: clock === 'virtual', patienceMs: PATIENCE_MS });
+    this.startedAt = now;
     this.chance = new Chance(options.seed ?? 0);
     this.log = new Log(this.clock, options.keep ?? Number.POSITIVE_INFINITY);
     this.directory = new Directory(options, this);
-    for (const [name, { maxSize }] of Object.entries(options.queues ?? {})) new WaitQueue(this, name, maxSize);
+    this.messaging = new Messaging(options, this);
+    this.taskRouter = new TaskRouter(this);
+    this.#options = options;
+    this.#makeQueues();
+  }
+
+  /** Ends everything and forgets it. The telephones stay, with nothing on them. */
+  reset(): void {
+    for (const leg of this.legs.values()) leg.drop();
+    this.clock.reset(this.startedAt);
+    for (const all of [this.legs, this.keys, this.conferences, this.queues, this.recordings, this.#parts]) all.clear();
+    for (const list of [this.webhooks, this.findings]) list.length = 0;
+    this.#told = 0;
+    this.log.clear();
+    for (const phone of this.phones.values()) phone.reset();
+    this.chance = new Chance(this.#options.seed ?? 0);
+    this.directory = new Directory(this.#options, this);
+    this.messaging = new Messaging(this.#options, this);
+    this.taskRouter = new TaskRouter(this);
+    this.#makeQueues();
+  }
+
+  #makeQueues(): void {
+    for (const [name, { maxSize }] of Object.entries(this.#options.queues ?? {})) new WaitQueue(this, name, maxSize);
   }
 
   /** The telephone at an address. Options that are given again count from then on. */
@@ -62,6 +94,13 @@ export class World {
     const phone = new Phone(this, address, person ?? {});
     this.phones.set(address, phone);
     return phone;
+  }
+
+  /** What a product keeps in this emulator, such as the codes of Verify; made when it is first asked for. */
+  part<Part extends object>(Make: new (world: World) => Part): Part {
+    const known = this.#parts.get(Make) ?? new Make(this);
+    this.#parts.set(Make, known);
+    return known as Part;
   }
 
   /** The conference of that name that has not ended. */
@@ -110,4 +149,13 @@ export class World {
     for (const timer of this.#realTimers) clearTimeout(timer);
     this.#realTimers.clear();
   }
+}
+
+/** @throws TypeError when it is no time. */
+function readNow(now: EmulatorOptions['now'] = Date.now()): number {
+  const time = new Date(now).getTime();
+  if (Number.isFinite(time)) return time;
+  throw new TypeError(
+    `now is where the clock starts: a Date, milliseconds since the epoch or a text such as 2026-11-30T12:00:00Z; got ${now}`,
+  );
 }

@@ -28,6 +28,8 @@ export interface Clock {
   advance(ms: number): Promise<void>;
   /** Lets time pass until nothing is due any more but limits. */
   idle(): Promise<void>;
-  /** Calls off all timers, and lets go of whoever waits. */
+  /** Calls off all timers, lets go of whoever waits, and goes back to a time, where it does not pass by itself. */
+  reset(now: number): void;
+  /** Calls off all timers, and lets go of whoever waits, for good. */
   close(): void;
 }

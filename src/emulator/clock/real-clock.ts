@@ -59,6 +59,12 @@ export class RealClock implements Clock {
     });
   }
 
+  reset(_now: number): void {
+    this.#timers.clear();
+    clearTimeout(this.#alarm);
+    this.#settleIdlers();
+  }
+
   close(): void {
     this.#isClosed = true;
     this.#timers.clear();

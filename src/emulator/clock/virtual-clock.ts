@@ -108,6 +108,15 @@ export class VirtualClock implements Clock {
 
   close(): void {
     this.#isClosed = true;
+    this.#letGo();
+  }
+
+  reset(now: number): void {
+    this.#letGo();
+    this.#now = now;
+  }
+
+  #letGo(): void {
     this.#timers.clear();
     for (const { done } of this.#advances) done();
     for (const done of this.#idlers) done();

@@ -7,19 +7,21 @@ import { VerbFailure } from './verb-failure.js';
 const LARGEST_BYTES = 65_536;
 
 /**
- * Reads the answer to a webhook as Twilio does: a document, a sound that is played, or a text that is spoken.
+ * Reads the answer to a webhook as Twilio does: a document, a sound that is played, or a text that is spoken, or sent as a message.
  *
  * @param url - Where it came from.
+ * @param family - What it answers.
  * @throws VerbFailure when it is none of these.
  */
-export function readDocument({ status, headers, body }: WireAnswer, url: string): TwimlNode {
+export function readDocument({ status, headers, body }: WireAnswer, url: string, family: 'voice' | 'messaging' = 'voice'): TwimlNode {
   if (status < 200 || status >= 300) throw new VerbFailure(11200, `${url} answered ${status}.`);
   if (body.length > LARGEST_BYTES)
     throw new VerbFailure(11750, `${url} answered with ${body.length} bytes; Twilio reads ${LARGEST_BYTES} at most.`);
   const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  if (type.startsWith('audio/')) return makeResponse({ tag: 'Play', attributes: {}, children: [url] });
+  if (family === 'voice' && type.startsWith('audio/')) return makeResponse({ tag: 'Play', attributes: {}, children: [url] });
   const text = new TextDecoder().decode(body);
   if (text.trim() === '') return makeResponse();
+  if (type === 'text/plain' && family === 'messaging') return makeResponse({ tag: 'Message', attributes: {}, children: [text] });
   if (type === 'text/plain') return parse(text) ?? makeResponse({ tag: 'Say', attributes: {}, children: [text] });
   if (!XML_TYPES.includes(type)) {
     throw new VerbFailure(

@@ -1,3 +1,4 @@
+import type { TwimlNode } from '../../twiml/node.js';
 import { bridge } from '../calls/bridge.js';
 import type { Leg } from '../calls/leg.js';
 import { Interruption, type Scope } from '../calls/scope.js';
@@ -5,7 +6,7 @@ import { resolveIn } from '../documents/document.js';
 import type { FlowEnd, Next, Target } from '../documents/flow.js';
 import { type Dequeued, type Member, WaitQueue } from '../queues/wait-queue.js';
 import { askInVain } from './farewell.js';
-import { actionOf, readMethod, textOf } from './read.js';
+import { actionOf, elementsIn, readMethod, textOf } from './read.js';
 import type { Verb, VerbContext } from './verb.js';
 
 /** A wait document that ends at once is asked for again, but not in a tight circle. */
@@ -20,22 +21,39 @@ export const enqueue: Verb = {
   async run(context) {
     const { leg } = context;
     const { world } = leg;
-    const name = textOf(context.node);
+    const { workflowSid } = context.node.attributes;
+    const name = workflowSid ?? textOf(context.node);
     const queue = world.findQueue(name) ?? new WaitQueue(world, name);
     if (queue.isFull) return proceed(context, { QueueResult: 'queue-full' });
     const music = context.scope.child();
     const waiting = new Waiting(context, queue, music);
+    let withdraw: (() => void) | undefined;
     try {
-      return await waiting.run();
+      const running = waiting.run();
+      if (workflowSid !== undefined) withdraw = world.taskRouter.enqueue(leg, waiting.member, workflowSid, readTask(context.node));
+      return await running;
     } catch (error) {
       if (error instanceof Interruption) waiting.interrupted(error.reason);
       throw error;
     } finally {
       music.end('over');
       queue.remove(waiting.member);
+      withdraw?.();
     }
   },
 };
+
+/** The attributes of the task that stands for the caller: the JSON in `<Task>`. */
+function readTask(node: TwimlNode): Readonly<Record<string, unknown>> {
+  const task = elementsIn(node).find(({ tag }) => tag === 'Task');
+  try {
+    const attributes = JSON.parse(task === undefined ? '{}' : textOf(task)) as unknown;
+    return typeof attributes === 'object' && attributes !== null ? (attributes as Readonly<Record<string, unknown>>) : {};
+  } catch {
+    // The linter has told of it.
+    return {};
+  }
+}
 
 /** Goes on behind the queue: at the action, or with the next verb. */
 function proceed(context: VerbContext, parameters: Record<string, string>): Next {

@@ -24,5 +24,5 @@ export function startSiprec({ leg, document, event }: VerbContext, node: TwimlNo
     sendCallback({ kind: 'voice.siprec.status', url, method, parameters, callSid: leg.sid, jar: leg.jar, causes: [event] }, world);
   };
   tell('siprec-started');
-  return { tag: 'Siprec', name, stop: () => tell('siprec-stopped') };
+  return { tag: 'Siprec', name, sid, stop: () => tell('siprec-stopped') };
 }

@@ -54,6 +54,7 @@ export function startTranscription({ leg, document, event }: VerbContext, node: 
   return {
     tag: 'Transcription',
     name,
+    sid,
     stop: () => {
       stopListening();
       tell('voice.transcription.stopped', 'transcription-stopped');
