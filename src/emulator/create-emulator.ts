@@ -61,7 +61,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     world.close();
     await Promise.all(servers.splice(0).map((server) => server.close()));
   };
-  const emulator: Emulator = {
+  const emulator: Omit<Emulator, keyof AsyncDisposal> = {
     phone: (address, person) => world.phone(address, person),
     get numbers() {
       return Object.fromEntries(world.directory.numbers);
@@ -91,5 +91,5 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     close,
   };
   const { asyncDispose } = Symbol as { readonly asyncDispose?: symbol };
-  return asyncDispose === undefined ? emulator : Object.assign(emulator, { [asyncDispose]: close });
+  return (asyncDispose === undefined ? emulator : Object.assign(emulator, { [asyncDispose]: close })) as Emulator;
 }

@@ -8,6 +8,7 @@ import type { Parameters } from '../wire/webhook.js';
 import { sendWebhook } from '../wire/wire.js';
 import type { World } from '../world.js';
 import { channelOf, isAlphanumericSender, isRecipient } from './channel.js';
+import { guard } from './guard.js';
 import type { Message, StatusAddress } from './message.js';
 import { type Sent, sendMessage } from './send.js';
 
@@ -16,6 +17,9 @@ const MOST_DOCUMENTS = 50;
 
 /** How many messages may answer one: https://www.twilio.com/docs/api/errors/14109 */
 const MOST_MESSAGES = 10;
+
+/** How many files go with one message. */
+const MOST_MEDIA = 10;
 
 /** The most that one message holds. */
 const LONGEST_BODY = 1600;
@@ -39,7 +43,7 @@ export interface Answer {
 /** Asks the application what to do with a message, and carries it out. */
 export function answerMessage(world: World, question: Question): Answer {
   const session = new Session(world, question);
-  const answered = world.clock.hold(session.run());
+  const answered = guard(world, world.clock.hold(session.run()));
   return { answered, done: answered.then(() => session.finish()) };
 }
 
@@ -119,7 +123,7 @@ class Session {
       if (message === undefined || action === undefined || action.trim() === '') continue;
       return {
         kind: 'messaging.twiml.message_action',
-        url: resolveIn(document, action),
+        url: this.#resolve(document, action),
         method: readMethod(node, 'method'),
         parameters: { MessageSid: message.sid, MessageStatus: message.status },
         causes: [document.event],
@@ -130,14 +134,15 @@ class Session {
 
   #redirect(document: Document, node: TwimlNode): Target {
     const { parameters } = this.#question;
-    const url = resolveIn(document, textOf(node));
+    const url = this.#resolve(document, textOf(node));
     return { kind: 'messaging.twiml.redirect', url, method: readMethod(node, 'method'), parameters, causes: [document.event] };
   }
 
   #send(document: Document, node: TwimlNode): Message | undefined {
     const { message } = this.#question;
     const { to = message.from, from = message.to, statusCallback } = node.attributes;
-    const { body, mediaUrls } = readContent(document, node);
+    const { body, media } = readContent(node);
+    const mediaUrls = media.map((url) => this.#resolve(document, url));
     if (body === '' && mediaUrls.length === 0) return undefined;
     const refusal = this.#refuse(from, to, body);
     if (refusal !== undefined) {
@@ -153,10 +158,17 @@ class Session {
       body,
       mediaUrls,
       causes: [document.event],
-      ...(told !== undefined && { statusCallback: { url: resolveIn(document, told), method: 'POST' } }),
+      ...(told !== undefined && { statusCallback: { url: this.#resolve(document, told), method: 'POST' } }),
     });
     this.#sent.push(sent);
     return sent.message;
+  }
+
+  /** A URL of the document, made absolute. @throws VerbFailure when it is none that can be asked. */
+  #resolve(document: Document, reference: string): string {
+    const url = URL.canParse(reference.trim(), document.url) ? resolveIn(document, reference) : '';
+    if (/^https?:/i.test(url)) return url;
+    throw this.#report(new VerbFailure(11100, `${JSON.stringify(reference)} is no URL that can be asked.`), document.event);
   }
 
   /** Why a message is not sent. */
@@ -197,7 +209,7 @@ class Session {
 }
 
 /** The text and the files of a message: in elements of their own, or as the text of the element itself. */
-function readContent(document: Document, node: TwimlNode): { readonly body: string; readonly mediaUrls: readonly string[] } {
+function readContent(node: TwimlNode): { readonly body: string; readonly media: readonly string[] } {
   const children = node.children.filter(isElement);
   const bodies = children.filter(({ tag }) => tag === 'Body');
   const own = bodies.length > 0 ? bodies : [node];
@@ -205,6 +217,6 @@ function readContent(document: Document, node: TwimlNode): { readonly body: stri
     .flatMap((element) => element.children.filter((child) => typeof child === 'string'))
     .join('')
     .trim();
-  const mediaUrls = children.filter(({ tag }) => tag === 'Media').map((media) => resolveIn(document, textOf(media)));
-  return { body, mediaUrls: mediaUrls.slice(0, 10) };
+  const media = children.filter(({ tag }) => tag === 'Media').map(textOf);
+  return { body, media: media.slice(0, MOST_MEDIA) };
 }

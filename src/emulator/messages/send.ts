@@ -1,6 +1,7 @@
 import type { World } from '../world.js';
 import { channelOf } from './channel.js';
 import { fateOf } from './delivery.js';
+import { guard } from './guard.js';
 import { fetchMedia, keepMedia, MediaFailure } from './media.js';
 import { Message, type MessageButton, type MessageDirection, type StatusAddress } from './message.js';
 import type { MessagingService } from './messaging-service.js';
@@ -65,7 +66,7 @@ export function sendMessage(world: World, outgoing: Outgoing): Sent {
   );
   if (service === undefined) message.segments = segmentsOf(message);
   world.messaging.note(message);
-  return { message, done: new Way(world, message, outgoing).go() };
+  return { message, done: guard(world, new Way(world, message, outgoing).go()) };
 }
 
 /** What a channel other than SMS carries is never cut. */

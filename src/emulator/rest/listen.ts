@@ -17,6 +17,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** How long in real time the other side has to read an answer before anything follows from it: Twilio is never faster. */
+const READING_MS = 20;
+
 /** The largest request that is read. */
 const LARGEST = 2_000_000;
 
@@ -82,6 +85,9 @@ async function respond(request: NodeRequest, response: NodeResponse, world: Worl
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
   response.end(new Uint8Array(await answer.arrayBuffer()));
   await closed;
+  await new Promise<void>((resolve) => {
+    world.afterRealTime(READING_MS, resolve);
+  });
 }
 
 async function answerOrRefuse(request: NodeRequest, world: World): Promise<Response> {

@@ -114,7 +114,7 @@ class Waiting {
     const { leg, document, node, runDocuments } = this.#context;
     const { waitUrl } = node.attributes;
     const { clock } = leg.world;
-    if (waitUrl === undefined) leg.ear.begin({ type: 'music' });
+    if (waitUrl === undefined) this.#hearMusic();
     if (waitUrl === undefined || waitUrl.trim() === '') return undefined;
     const address = { url: resolveIn(document, waitUrl), method: readMethod(node, 'waitUrlMethod') };
     try {
@@ -130,6 +130,12 @@ class Waiting {
       if (error instanceof Interruption) return undefined;
       throw error;
     }
+  }
+
+  /** Twilio's own music, until somebody takes the caller out. */
+  #hearMusic(): void {
+    const music = this.#context.leg.ear.begin({ type: 'music' });
+    this.#music.wait(() => () => music.end(true)).catch(() => undefined);
   }
 
   #afterMusic(end: FlowEnd): Next {

@@ -9,7 +9,7 @@ import { writeRfc2822 } from '../dates.js';
 import { fits, fitsTime, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
 import { type RestRequest, type Route, readAddress, readBoolean, readText, readTexts, readWhole, require } from '../rest-request.js';
-import { refuseMagic } from './magic-numbers.js';
+import { MAGIC_SENDER, refuseMagic } from './magic-numbers.js';
 import { nationalFormat } from './national-format.js';
 
 /** Calls: https://www.twilio.com/docs/voice/api/call-resource */
@@ -36,6 +36,7 @@ function create(request: RestRequest): Leg {
   const from = require(request, 'From', 21213);
   refuseMagic('calls', 'from', from);
   refuseMagic('calls', 'to', to);
+  if (!isOurs(request, from)) throw new RestError(21210, `The source phone number provided, ${from}, is not yet verified for your account`);
   if (!isCallable(to)) throw new RestError(21211, `Invalid 'To' Phone Number: ${to}`);
   const applicationSid = readText(request, 'ApplicationSid');
   if (applicationSid !== undefined) return createForApplication(request, { to, from, applicationSid });
@@ -126,6 +127,12 @@ export function readInline(world: World, twiml: string): Document {
     // It is refused below.
   }
   throw new RestError(21624, 'Twiml is not a valid document');
+}
+
+/** Whether a call may come from there: of numbers, from those of the account, and from people, who may have let theirs be verified. */
+function isOurs({ world }: RestRequest, from: string): boolean {
+  if (!from.startsWith('+') || from === MAGIC_SENDER) return true;
+  return world.directory.numbers.has(from) || world.phones.has(from);
 }
 
 /** Whether somebody could be called there. */
