@@ -95,15 +95,13 @@ app.post('/phone/call', (request, response) => {
 app.post('/phone/joined', async (request, response) => {
   const { FriendlyName: name, ConferenceSid: sid, SequenceNumber: number } = request.body;
   if (number === '1') {
-    await client
-      .conferences(sid)
-      .participants.create({
-        to: request.query.phone,
-        from: TWILIO_PHONE_NUMBER,
-        earlyMedia: true,
-        endConferenceOnExit: true,
-        label: name,
-      });
+    await client.conferences(sid).participants.create({
+      to: request.query.phone,
+      from: TWILIO_PHONE_NUMBER,
+      earlyMedia: true,
+      endConferenceOnExit: true,
+      label: name,
+    });
   }
   response.sendStatus(200);
 });
