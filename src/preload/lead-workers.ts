@@ -17,8 +17,9 @@ export function leadWorkers({ emulatorUrl, preload }: WorkerSettings): void {
     const own = typeof options.env === 'object' ? (options.env as NodeJS.ProcessEnv) : undefined;
     const variables = own && { env: makeEnvironment({ emulatorUrl, preload, env: own }) };
     if ('Bun' in globalThis) return { ...options, ...variables, preload: [preload, options.preload ?? []].flat() };
-    // `--import` alone is not handed down to every thread.
-    return { ...options, ...(variables ?? { execArgv: [...(options.execArgv ?? process.execArgv), '--require', preload] }) };
+    // What was loaded by `--require` is handed down to every thread, and what was loaded by `--import` is not.
+    if (typeof __filename === 'string' || variables !== undefined) return { ...options, ...variables };
+    return { ...options, execArgv: [...(options.execArgv ?? process.execArgv.filter(isForThreads)), '--require', preload] };
   };
   const extend = <T extends Function>(original: T): T =>
     new Proxy(original, {
@@ -26,4 +27,9 @@ export function leadWorkers({ emulatorUrl, preload }: WorkerSettings): void {
     });
   Object.assign(workers, { Worker: extend(workers.Worker) });
   if ('Bun' in globalThis) Object.assign(globalThis, { Worker: extend(Worker) });
+}
+
+/** Whether a flag may be given to a thread: those of the engine as a whole are refused there. */
+function isForThreads(flag: string): boolean {
+  return !/^--(?:max|stack|expose|harmony|trace-(?:gc|opt|deopt)|title|jitless|inspect|prof|v8|no-opt)/.test(flag);
 }

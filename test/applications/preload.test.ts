@@ -27,7 +27,8 @@ describe('the preload', () => {
 
   it.each([
     ['--require', 'Node 20', ['--require', preload]],
-    ['--import', 'Node 22', ['--import', esm]],
+    ['--import', 'Node 22', ['--import', esm, '--max-old-space-size=900']],
+    ['--require with a flag of the engine', 'Node 22', ['--max-old-space-size=900', '--require', preload]],
     ['both', 'Node 24', ['--require', preload, '--import', esm]],
     ['--preload', 'Bun', ['--preload', preload]],
   ] as const)('is handed down to programs and threads when loaded by %s on %s', async (_, runtime, flags) => {
