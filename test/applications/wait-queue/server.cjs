@@ -5,7 +5,8 @@ const { LocalDevelopmentServer } = require('@twilio/runtime-handler/dev');
 
 const { TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER, TEAM_PHONE, PUBLIC_URL, PORT } = process.env;
 const folder = join(__dirname, 'functions');
-const functions = readdirSync(folder).map((file) => {
+const files = readdirSync(folder).filter((file) => file.endsWith('.js'));
+const functions = files.map((file) => {
   const { name } = parse(file);
   return { name, path: `/${name}`, filePath: join(folder, file), access: 'protected', content: '' };
 });
