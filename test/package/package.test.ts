@@ -23,6 +23,18 @@ const MAY_LOAD: Record<string, readonly string[]> = {
   // Matchers read the documents that they compare.
   './testing': ['zod', 'saxes', 'xmlchars'],
   './emulator': ['zod', 'saxes', 'xmlchars'],
+  // Nothing but what Node has.
+  './preload': [
+    'node:dns',
+    'node:http',
+    'node:https',
+    'node:module',
+    'node:net',
+    'node:path',
+    'node:tls',
+    'node:url',
+    'node:worker_threads',
+  ],
   './twiml/format': ['saxes', 'xmlchars', 'xmlbuilder2'],
 };
 
