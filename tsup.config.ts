@@ -41,6 +41,8 @@ export default defineConfig({
   // The command is no library: it is an ES module only, and shares the chunks of the others.
   esbuildOptions(options, { format }) {
     if (format === 'esm') options.entryPoints = [...entry, 'src/cli/main.ts'];
+    // A CommonJS module must not even name `import.meta`.
+    else options.define = { ...options.define, 'import.meta.url': 'undefined' };
   },
   external: [/^node:/],
   removeNodeProtocol: false,

@@ -7,20 +7,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const compiler = join(createRequire(import.meta.url).resolve('typescript/package.json'), '../bin/tsc');
-const options = [
-  '-p',
-  '.',
-  '--noEmit',
-  'false',
-  '--declaration',
-  '--emitDeclarationOnly',
-  '--stripInternal',
-  '--rootDir',
-  'src',
-  '--outDir',
-  'dist',
-];
-execFileSync(process.execPath, [compiler, ...options], { stdio: 'inherit' });
+// The preload knows the types of Node, which all the rest does without.
+const projects = ['.', 'src/preload'];
+const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--stripInternal', '--rootDir', 'src', '--outDir', 'dist'];
+for (const project of projects) execFileSync(process.execPath, [compiler, '-p', project, ...options], { stdio: 'inherit' });
 
 for (const file of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
   if (!file.endsWith('.d.ts')) continue;

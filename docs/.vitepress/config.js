@@ -60,7 +60,10 @@ export default defineConfig({
     sidebar: [
       { text: 'Begin', items: pages('start', 'concepts', 'migrating-from-twilio-node') },
       { text: 'Guides', items: pages('webhooks', 'payloads', 'signature', 'twiml', 'linting', 'frameworks', 'runtimes') },
-      { text: 'Try and test', items: pages('testing', 'test-your-calls', 'emulator', 'command-line', 'local-development') },
+      {
+        text: 'Try and test',
+        items: pages('testing', 'test-your-calls', 'emulator', 'command-line', 'local-development', 'unmodified-applications'),
+      },
       { text: 'Trust', items: pages('security', 'versioning', 'benchmarks') },
       {
         text: 'Reference',

@@ -94,6 +94,7 @@ function placeContent(content: FormParameters, { url, method = 'POST', json = fa
 }
 
 function appendQuery(url: string, query: string): string {
+  if (query === '') return url;
   return `${url}${url.includes('?') ? '&' : '?'}${query}`;
 }
 

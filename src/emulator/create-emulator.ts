@@ -5,6 +5,8 @@ import type { Finding } from './findings.js';
 import type { NumberSettings } from './numbers.js';
 import type { EmulatorOptions } from './options.js';
 import type { Phone } from './phone.js';
+import { makeClient, type RestClient } from './rest/client.js';
+import { type Listening, type ListenOptions, listenForRest } from './rest/listen.js';
 import { answerRest } from './rest/rest.js';
 import { stepOf } from './step.js';
 import type { WebhookAttempt } from './wire/webhook.js';
@@ -21,6 +23,8 @@ export interface Emulator extends AsyncDisposal {
   phone(address: string, options?: PersonOptions): Phone;
   /** Our numbers and senders with their settings, those that REST has changed included. */
   readonly numbers: Readonly<Record<string, NumberSettings>>;
+  /** For `twilio`'s own client: `twilio(accountSid, authToken, { httpClient: emulator.client })`. */
+  readonly client: RestClient;
   /** All that Twilio's debugger would complain of. */
   readonly findings: readonly Finding[];
   /** All that happened, as plain data. */
@@ -29,6 +33,8 @@ export interface Emulator extends AsyncDisposal {
   readonly webhooks: readonly WebhookAttempt[];
   /** Answers as Twilio's REST API does, in this process: `https://api.twilio.com/…` with Basic auth. */
   rest(request: Request): Promise<Response>;
+  /** Serves the REST API over HTTP, for other processes. The `Host` header or the first part of the path names the product. */
+  listen(options?: ListenOptions): Promise<{ readonly url: string }>;
   /** The time of the clock, in milliseconds since the epoch. */
   readonly now: number;
   /** Resolves when nothing is due any more. */
@@ -37,7 +43,7 @@ export interface Emulator extends AsyncDisposal {
   advance(duration: Duration): Promise<void>;
   /** Tells of each event as it happens. @returns What ends that. */
   on(listener: (event: EmulatorEvent) => void): () => void;
-  /** Ends all calls, and begins anew as it was made: the same seed, nothing that happened, no telephones. Who listens by `on` goes on. */
+  /** Ends all calls, and begins anew as it was made: the same seed, nothing that happened or was made by REST, no telephones. Who listens by `on` goes on, and what `listen()` serves does too. */
   reset(): void;
   /** Ends all calls and leaves nothing open. */
   close(): Promise<void>;
@@ -58,12 +64,16 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     return made;
   };
   let world = begin();
-  const close = () => world.close();
+  const servers: Listening[] = [];
+  const close = async () => {
+    await Promise.all([world.close(), ...servers.splice(0).map((server) => server.close())]);
+  };
   const emulator: Omit<Emulator, symbol> = {
     phone: (address, person) => world.phone(address, person),
     get numbers() {
       return Object.fromEntries(world.directory.numbers);
     },
+    client: makeClient(() => world),
     get findings() {
       return world.findings;
     },
@@ -74,6 +84,11 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       return world.webhooks;
     },
     rest: (request) => answerRest(request, world),
+    listen: async (where = {}) => {
+      const server = await listenForRest(() => world, where);
+      servers.push(server);
+      return { url: server.url };
+    },
     get now() {
       return world.clock.now;
     },

@@ -1,4 +1,5 @@
 import { nearestName } from '../twiml/did-you-mean.js';
+import { MESSAGE_DEVIATIONS } from './messages/deviations.js';
 
 /** What Twilio does not document, or what its sources disagree on, and how the emulator has decided. */
 export interface Deviation {
@@ -178,6 +179,7 @@ export const DEVIATIONS = {
     certainty: 'low',
     source: 'Twilio’s table of places is not public.',
   },
+  ...MESSAGE_DEVIATIONS,
 } as const satisfies Readonly<Record<string, Deviation>>;
 
 type Names = keyof typeof DEVIATIONS;

@@ -34,7 +34,7 @@ export class Directory {
     if (domain !== undefined && sip !== undefined) return readSipDomain(domain, sip);
     if (/^AP[0-9a-fA-F]{32}$/.test(address)) return this.findApplication(address);
     const number = this.numbers.get(address);
-    if (number === undefined) throw this.#unknown(address);
+    if (number === undefined) throw this.unknown(address);
     return number.voiceApplicationSid === undefined ? readVoiceSettings(number) : this.findApplication(number.voiceApplicationSid);
   }
 
@@ -50,7 +50,8 @@ export class Directory {
     return URL.canParse(url) ? url : new URL(url, `${this.#world.settings.publicUrl}/`).href;
   }
 
-  #unknown(address: string): EmulatorError {
+  /** The error of whoever calls or writes to what is none of ours. */
+  unknown(address: string): EmulatorError {
     const known = [...this.numbers.keys(), ...this.sipDomains.keys()];
     const near = nearestName(address, known);
     const hint = near === undefined ? `there are ${known.join(', ') || 'none'}` : `did you mean ${near}?`;

@@ -1,6 +1,7 @@
 import type { Heard } from './calls/heard.js';
 import type { CallDirection, CallStatus, DocumentLevel } from './calls/names.js';
 import type { Finding } from './findings.js';
+import type { MessageDirection, MessageStatus } from './messages/message.js';
 
 /** What every event has. */
 interface EventBase {
@@ -23,6 +24,34 @@ export interface CallEvent extends EventBase {
   readonly parentCallSid?: string;
 }
 
+/** A message was made, or its status has changed. */
+export interface MessageEvent extends EventBase {
+  readonly type: 'message';
+  readonly messageSid: string;
+  readonly status: MessageStatus;
+  readonly direction: MessageDirection;
+  /** Empty until a Messaging Service has chosen it. */
+  readonly from: string;
+  readonly to: string;
+  readonly body: string;
+  readonly numMedia: number;
+  /** Twilio's number for why it did not arrive. */
+  readonly errorCode?: number;
+}
+
+/** A request came to the REST API, and was answered. */
+export interface RestEvent extends EventBase {
+  readonly type: 'rest';
+  readonly method: string;
+  /** The product, as its host begins, such as `api` or `verify`. */
+  readonly product: string;
+  /** Without the query. */
+  readonly path: string;
+  readonly status: number;
+  /** Twilio's number for why it was refused. */
+  readonly code?: number;
+}
+
 /** A request went to the application. What came of it is an event of type `answer` that has this one among its causes. */
 export interface WebhookEvent extends EventBase {
   readonly type: 'webhook';
@@ -30,6 +59,7 @@ export interface WebhookEvent extends EventBase {
   readonly method: string;
   readonly url: string;
   readonly callSid?: string;
+  readonly messageSid?: string;
 }
 
 /** The application has answered, or has not. */
@@ -91,6 +121,8 @@ export interface FindingEvent extends EventBase {
 /** What happens in an emulator, as plain data. */
 export type EmulatorEvent =
   | CallEvent
+  | MessageEvent
+  | RestEvent
   | WebhookEvent
   | AnswerEvent
   | DocumentEvent

@@ -32,8 +32,4 @@ export class Log {
       this.#listeners.delete(listener);
     };
   }
-
-  clear(): void {
-    this.events.length = 0;
-  }
 }

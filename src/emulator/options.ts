@@ -2,6 +2,7 @@ import type { FetchHandler } from '../delivery/fetch-transport.js';
 import type { PersonOptions } from './calls/person.js';
 import type { Deviations } from './deviations.js';
 import type { Duration } from './duration.js';
+import type { MessagingServiceSettings } from './messages/messaging-service.js';
 import type { ApplicationSettings, NumberSettings, SipDomainSettings } from './numbers.js';
 import type { Faults } from './wire/faults.js';
 
@@ -66,6 +67,8 @@ export interface EmulatorOptions {
   readonly applications?: Readonly<Record<string, ApplicationSettings>> | undefined;
   /** SIP domains, by name, such as `example.sip.twilio.com`. */
   readonly sipDomains?: Readonly<Record<string, SipDomainSettings>> | undefined;
+  /** Messaging Services, by SID. */
+  readonly messagingServices?: Readonly<Record<string, MessagingServiceSettings>> | undefined;
   /** The queues that there are from the start, by name. */
   readonly queues?: Readonly<Record<string, { readonly maxSize?: number | undefined }>> | undefined;
   /** The account's debugger webhook: told of every error and warning. */
@@ -80,7 +83,7 @@ export interface EmulatorOptions {
    */
   readonly clock?: 'virtual' | 'manual' | 'real' | undefined;
   /** Where the clock starts. @default the time at which the emulator is made */
-  readonly now?: Date | number | undefined;
+  readonly now?: Date | number | string | undefined;
   /** Decides SIDs, places and all chance: equal seeds give equal runs. @default 0 */
   readonly seed?: number | string | undefined;
   /** What goes wrong on purpose. */

@@ -4,6 +4,10 @@ import type { Leg } from './calls/leg.js';
 import { answersAfter, type PersonOptions } from './calls/person.js';
 import { readDuration } from './duration.js';
 import { EmulatorError } from './emulator-error.js';
+import type { Delivery } from './messages/delivery.js';
+import { Inbox } from './messages/inbox.js';
+import type { TextOptions } from './messages/incoming.js';
+import type { Message } from './messages/message.js';
 import { stepOf } from './step.js';
 import type { World } from './world.js';
 
@@ -14,11 +18,14 @@ const WITHIN = 60_000;
 export class Phone {
   /** E.164, `client:name` or `sip:user@host`; of messages also `whatsapp:+…` and so on. */
   readonly address: string;
+  /** What becomes of texts to it. @default they are delivered, unless the telephone is `off`, `unreachable` or a `landline` */
+  delivery: Delivery = {};
   /** @internal */
   readonly legs: Leg[] = [];
   /** @internal */
   person: PersonOptions;
   readonly #world: World;
+  readonly #inbox: Inbox;
   readonly #calls = new Map<Leg, Call>();
   readonly #ringing = new Set<Leg>();
   readonly #watchers = new Set<() => void>();
@@ -28,6 +35,7 @@ export class Phone {
     this.#world = world;
     this.address = address;
     this.person = person;
+    this.#inbox = new Inbox(world, address);
   }
 
   /** Every call of this telephone, from dialling or ringing on, the newest last. */
@@ -58,6 +66,30 @@ export class Phone {
       const leg = this.#takeRinging() ?? (await this.#world.clock.wait(this.#untilRinging()));
       return this.#callOf(leg);
     });
+  }
+
+  /** Every text of this telephone that was written or has arrived, the newest last. */
+  get messages(): readonly Message[] {
+    return this.#inbox.messages;
+  }
+
+  /**
+   * Writes to one of our numbers or senders: the prefix of its address, such as `whatsapp:`, is that of the channel.
+   *
+   * @returns The text, when the application has answered and what it sends has arrived; with `clock: 'manual'` when it has answered.
+   * @throws EmulatorError when nobody of ours has that address.
+   */
+  text(to: string, body: string, options: TextOptions = {}): Promise<Message> {
+    return stepOf(this.#world, () => this.#inbox.write(to, body, options));
+  }
+
+  /**
+   * Takes the first text that was not taken yet and that contains a text, or that a regular expression matches; waits for one, where none is there.
+   *
+   * @throws EmulatorError `EMULATOR_NO_CALL` when none comes within a minute of the clock.
+   */
+  receive(pattern?: string | RegExp): Promise<Message> {
+    return stepOf(this.#world, () => this.#inbox.receive(pattern));
   }
 
   /** @internal It rings: the person answers by themselves, or a test does. */

@@ -11,10 +11,12 @@ import { Directory } from './directory.js';
 import type { Finding } from './findings.js';
 import { Log } from './log.js';
 import { Memo } from './memo.js';
+import { Messaging } from './messages/messaging.js';
 import type { EmulatorOptions } from './options.js';
 import { Phone } from './phone.js';
 import { WaitQueue } from './queues/wait-queue.js';
 import type { Recording } from './recordings/recording.js';
+import { TaskRouter } from './rest/taskrouter/task-router.js';
 import { readSettings, type Settings } from './settings.js';
 import { Chance } from './sids.js';
 import type { findVerb } from './verbs/index.js';
@@ -35,6 +37,8 @@ export class World {
   readonly chance: Chance;
   readonly log: Log;
   readonly directory: Directory;
+  readonly messaging: Messaging;
+  readonly taskRouter: TaskRouter;
   readonly webhooks: WebhookAttempt[] = [];
   readonly findings: Finding[] = [];
   /** Every call that there was, by SID. */
@@ -46,6 +50,9 @@ export class World {
   readonly queues = new Map<string, WaitQueue>();
   readonly recordings = new Map<string, Recording>();
   readonly phones = new Map<string, Phone>();
+  /** When the emulator was made, in milliseconds since the epoch. */
+  readonly startedAt: number;
+  readonly #parts = new Map<new (world: World) => object, object>();
   /** What runs verbs instead of the engine's own, where somebody else wants to. */
   findVerb?: typeof findVerb;
   /** What asks for documents instead of the engine's own wire. */
@@ -64,12 +71,15 @@ export class World {
 
   constructor(options: EmulatorOptions) {
     this.settings = readSettings(options);
-    const now = Number(options.now ?? Date.now());
+    const now = readNow(options.now);
     const { clock = 'virtual' } = options;
     this.clock = clock === 'real' ? new RealClock(now) : new VirtualClock({ now, drives: clock === 'virtual', patienceMs: PATIENCE_MS });
+    this.startedAt = now;
     this.chance = new Chance(options.seed ?? 0);
     this.log = new Log(this.clock, options.keep ?? Number.POSITIVE_INFINITY);
     this.directory = new Directory(options, this);
+    this.messaging = new Messaging(options, this);
+    this.taskRouter = new TaskRouter(this);
     for (const [name, { maxSize }] of Object.entries(options.queues ?? {})) new WaitQueue(this, name, maxSize);
   }
 
@@ -83,6 +93,13 @@ export class World {
     const phone = new Phone(this, address, person ?? {});
     this.phones.set(address, phone);
     return phone;
+  }
+
+  /** What a product keeps in this emulator, such as the codes of Verify; made when it is first asked for. */
+  part<Part extends object>(Make: new (world: World) => Part): Part {
+    const known = this.#parts.get(Make) ?? new Make(this);
+    this.#parts.set(Make, known);
+    return known as Part;
   }
 
   /** The conference of that name that has not ended. */
@@ -140,4 +157,13 @@ export class World {
     for (const closer of [...this.#closers]) closer();
     await this.settings.close();
   }
+}
+
+/** @throws TypeError when it is no time. */
+function readNow(now: EmulatorOptions['now'] = Date.now()): number {
+  const time = new Date(now).getTime();
+  if (Number.isFinite(time)) return time;
+  throw new TypeError(
+    `now is where the clock starts: a Date, milliseconds since the epoch or a text such as 2026-11-30T12:00:00Z; got ${now}`,
+  );
 }

@@ -31,6 +31,10 @@ const hangUp = async (twilio: Emulator) => {
   await ofCaller(twilio)?.hangUp();
 };
 
+const SERVICE = `MG${'1'.repeat(32)}`;
+/** A Messaging Service with our number. */
+const SERVICES = { messagingServices: { [SERVICE]: { senders: [NUMBER] } } };
+
 const WAITING = '<Dial action="/d">+12025550123</Dial>';
 
 const stories: Readonly<Record<keyof Deviations, Story>> = {
@@ -161,6 +165,36 @@ const stories: Readonly<Record<keyof Deviations, Story>> = {
     await twilio.idle();
     return seen;
   },
+  sendingCallback: async (deviations) => statusesOf(await sendMessage(deviations)),
+  scheduledPath: async (deviations) => {
+    const sendAt = { MessagingServiceSid: SERVICE, ScheduleType: 'fixed', SendAt: '2026-11-30T13:00:00Z' };
+    return statusesOf(await sendMessage(deviations, sendAt, { now: '2026-11-30T12:00:00Z', ...SERVICES }));
+  },
+  closedWindow: async (deviations) => {
+    const [ours, theirs] = [`whatsapp:${NUMBER}`, 'whatsapp:+14155550100'];
+    return statusesOf(await sendMessage(deviations, { From: ours, To: theirs }, { numbers: { [ours]: {} } }));
+  },
+  optedOutByService: async (deviations) => {
+    const twilio = emulate({}, { ...base, deviations, ...SERVICES });
+    await twilio.phone('+14155550100').text(NUMBER, 'STOP');
+    const form = { To: '+14155550100', MessagingServiceSid: SERVICE, Body: 'Hello' };
+    const { status } = await ask(twilio, 'Messages', form);
+    await twilio.idle();
+    return status;
+  },
+  keywordWebhook: async (deviations) => {
+    const twilio = emulate({ '/sms': '' }, { ...base, deviations, numbers: { [NUMBER]: { smsUrl: '/sms' } } });
+    await twilio.phone('+14155550100').text(NUMBER, 'STOP');
+    await twilio.idle();
+    return kindsOf(twilio);
+  },
+  messageAction: async (deviations) => {
+    const documents = { '/sms': '<Message action="/sent">Hello</Message>', '/sent': '' };
+    const twilio = emulate(documents, { ...base, deviations, numbers: { [NUMBER]: { smsUrl: '/sms' } } });
+    await twilio.phone('+14155550100').text(NUMBER, 'Hello');
+    await twilio.idle();
+    return Object.keys(parametersOf(twilio, 'messaging.twiml.message_action') ?? {});
+  },
   places: async (deviations) => parametersOf(await runCall({ '/voice': '' }, deviations), 'voice.incoming')?.FromState,
 };
 
@@ -173,12 +207,33 @@ async function createCall(twilio: Emulator, parameters: Readonly<Record<string, 
   await post(twilio, 'Calls', { To: '+14155550100', From: NUMBER, Url: 'https://app.example/voice', ...parameters });
 }
 
+/** A message by REST, which comes to its end. */
+async function sendMessage(
+  deviations: Partial<Deviations>,
+  parameters: Readonly<Record<string, string>> = {},
+  options: Partial<EmulatorOptions> = {},
+): Promise<Emulator> {
+  const twilio = emulate({}, { ...base, deviations, ...options });
+  const sender = 'MessagingServiceSid' in parameters ? {} : { From: NUMBER };
+  const form = { To: '+14155550100', Body: 'Hello', StatusCallback: 'https://app.example/status', ...sender, ...parameters };
+  await post(twilio, 'Messages', form);
+  await twilio.idle();
+  return twilio;
+}
+
+function statusesOf({ webhooks }: Emulator): readonly unknown[] {
+  return webhooks.map(({ parameters }) => parameters.MessageStatus);
+}
+
 async function post(twilio: Emulator, path: string, parameters: Readonly<Record<string, string>>): Promise<void> {
+  expect((await ask(twilio, path, parameters)).status).toBeLessThan(300);
+}
+
+function ask(twilio: Emulator, path: string, parameters: Readonly<Record<string, string>>): Promise<Response> {
   const account = 'AC0123456789abcdef0123456789abcdef';
   const authorization = `Basic ${btoa(`${account}:0123456789abcdef0123456789abcdef`)}`;
   const url = `https://api.twilio.com/2010-04-01/Accounts/${account}/${path}.json`;
-  const answer = await twilio.rest(new Request(url, { method: 'POST', headers: { authorization }, body: new URLSearchParams(parameters) }));
-  expect(answer.status).toBeLessThan(300);
+  return twilio.rest(new Request(url, { method: 'POST', headers: { authorization }, body: new URLSearchParams(parameters) }));
 }
 
 describe('deviations', () => {

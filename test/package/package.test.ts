@@ -24,6 +24,18 @@ const MAY_LOAD: Record<string, readonly string[]> = {
   './testing': ['zod', 'saxes', 'xmlchars'],
   // It asks applications that are servers, and may be a server itself.
   './emulator': ['zod', 'saxes', 'xmlchars', 'node:http', 'node:https'],
+  // Nothing but what Node has.
+  './preload': [
+    'node:dns',
+    'node:http',
+    'node:https',
+    'node:module',
+    'node:net',
+    'node:path',
+    'node:tls',
+    'node:url',
+    'node:worker_threads',
+  ],
   './twiml/format': ['saxes', 'xmlchars', 'xmlbuilder2'],
 };
 

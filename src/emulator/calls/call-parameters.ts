@@ -1,5 +1,6 @@
 import { placeParameters } from '../../fixtures/places.js';
 import type { Parameters } from '../wire/webhook.js';
+import type { World } from '../world.js';
 import type { Leg } from './leg.js';
 
 /** What every request about a call has that asks for a document, and most reports of its progress. */
@@ -16,16 +17,16 @@ export function callParameters(leg: Leg): Record<string, string> {
     Caller: from,
     Called: to,
     ...(leg.parent && { ParentCallSid: leg.parent.sid }),
-    ...placesOf(leg, 'From', from),
-    ...placesOf(leg, 'Caller', from),
-    ...placesOf(leg, 'To', to),
-    ...placesOf(leg, 'Called', to),
+    ...placesOf(world, 'From', from),
+    ...placesOf(world, 'Caller', from),
+    ...placesOf(world, 'To', to),
+    ...placesOf(world, 'Called', to),
     ...leg.extra,
   };
 }
 
 /** Where a number is registered. Addresses that are no numbers have no place. */
-function placesOf({ world }: Leg, prefix: string, address: string): Parameters {
+export function placesOf(world: World, prefix: string, address: string): Parameters {
   if (!/^\+\d/.test(address)) return {};
   const isEmpty = world.settings.deviations.places === 'empty';
   const geo = world.phones.get(address)?.person.geo;

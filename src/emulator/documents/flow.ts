@@ -101,7 +101,9 @@ export class Flow {
     const event = outcome.attempt?.seq ?? 0;
     if ('failure' in outcome) throw this.#report(new VerbFailure(outcome.failure.code, outcome.failure.message), event);
     try {
-      const root = readDocument(outcome.answer, outcome.url, (text) => leg.world.documents.get(text, () => tryParse(text)));
+      const root = readDocument(outcome.answer, outcome.url, {
+        parse: (text) => leg.world.documents.get(text, () => tryParse(text)),
+      });
       if (target.kind !== 'voice.fallback') this.#hasFallenBack = false;
       const { headers, body } = outcome.answer;
       const soundMs = isSound(headers) ? durationOf(body) : undefined;

@@ -7,21 +7,33 @@ import { VerbFailure } from './verb-failure.js';
 /** The largest answer that Twilio reads: https://www.twilio.com/docs/api/errors/11750 */
 const LARGEST_BYTES = 65_536;
 
+/** How an answer is read. */
+export interface ReadOptions {
+  /** What it answers. @default 'voice' */
+  readonly family?: 'voice' | 'messaging';
+  /** Reads a text, or gives nothing where it is no XML. @default reads it anew each time */
+  readonly parse?: (text: string) => TwimlNode | undefined;
+}
+
 /**
- * Reads the answer to a webhook as Twilio does: a document, a sound that is played, or a text that is spoken.
+ * Reads the answer to a webhook as Twilio does: a document, a sound that is played, or a text that is spoken, or sent as a message.
  *
  * @param url - Where it came from.
- * @param parse - Reads a text, or gives nothing where it is no XML. @default reads it anew each time
  * @throws VerbFailure when it is none of these.
  */
-export function readDocument({ status, headers, body }: WireAnswer, url: string, parse = tryParse): TwimlNode {
+export function readDocument(
+  { status, headers, body }: WireAnswer,
+  url: string,
+  { family = 'voice', parse = tryParse }: ReadOptions = {},
+): TwimlNode {
   if (status < 200 || status >= 300) throw new VerbFailure(11200, `${url} answered ${status}.`);
   if (body.length > LARGEST_BYTES)
     throw new VerbFailure(11750, `${url} answered with ${body.length} bytes; Twilio reads ${LARGEST_BYTES} at most.`);
-  if (isSound(headers)) return makeResponse({ tag: 'Play', attributes: {}, children: [url] });
+  if (family === 'voice' && isSound(headers)) return makeResponse({ tag: 'Play', attributes: {}, children: [url] });
   const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const text = new TextDecoder().decode(body);
   if (text.trim() === '') return makeResponse();
+  if (type === 'text/plain' && family === 'messaging') return makeResponse({ tag: 'Message', attributes: {}, children: [text] });
   if (!XML_TYPES.includes(type)) {
     throw new VerbFailure(
       12300,

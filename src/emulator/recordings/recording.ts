@@ -73,6 +73,11 @@ export class Recording {
     this.#tell('in-progress');
   }
 
+  /** Whose voices it holds. */
+  get track(): 'both' | 'inbound' | 'outbound' {
+    return this.#options.track ?? 'both';
+  }
+
   /** Where it can be had, without an extension. */
   get url(): string {
     return `https://api.twilio.com/2010-04-01/Accounts/${this.#world.settings.accountSid}/Recordings/${this.sid}`;
@@ -150,7 +155,7 @@ export class Recording {
       ...(status !== 'in-progress' && { RecordingDuration: String(this.seconds) }),
       RecordingChannels: String(this.channels),
       RecordingSource: this.source,
-      RecordingTrack: this.#options.track ?? 'both',
+      RecordingTrack: this.track,
       RecordingStartTime: new Date(this.startedAt).toUTCString().replace('GMT', '+0000'),
       ErrorCode: '0',
     };

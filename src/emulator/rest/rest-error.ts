@@ -5,6 +5,8 @@ export class RestError extends Error {
   readonly code: number;
   /** The status of the answer. */
   readonly status: number;
+  /** What the developer is to be told besides, because the fault is the emulator's rather than the application's. */
+  finding: string | undefined;
 
   constructor(code: number, message: string, status = 400) {
     super(message);

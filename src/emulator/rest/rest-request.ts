@@ -6,15 +6,22 @@ import { RestError } from './rest-error.js';
 export interface RestRequest {
   readonly world: World;
   readonly method: string;
-  /** The path and the query, as they came. */
-  readonly target: string;
+  /** Without the product, where that stood in it. */
   readonly path: string;
+  /** Where absolute links of the answer begin, such as `https://verify.twilio.com`. */
+  readonly origin: string;
+  /** Another origin of the same server, for files that Twilio keeps elsewhere. @default the one that Twilio has */
+  readonly elsewhere: string | undefined;
+  /** Whether it is the API of 2010, whose forms differ. */
+  readonly isOld: boolean;
   /** The parts of the path that the route names. */
   readonly names: Readonly<Record<string, string>>;
   /** The account of the path. */
   readonly account: string;
   readonly query: FormParameters;
   readonly form: FormParameters;
+  /** The body, where it is JSON. */
+  readonly json: unknown;
   readonly headers: Headers;
 }
 
@@ -28,11 +35,13 @@ export interface RestAnswer {
 
 /** One operation of the REST API. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** The host without `.twilio.com`. @default 'api' */
   readonly host?: string;
   /** The path with the names of its parts, such as `/2010-04-01/Accounts/:account/Calls/:sid.json`. */
   readonly path: string;
+  /** Whether it answers without credentials. @default false */
+  readonly isOpen?: boolean;
   run(request: RestRequest): RestAnswer | Promise<RestAnswer>;
 }
 

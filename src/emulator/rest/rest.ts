@@ -1,120 +1,94 @@
-import { parseForm } from '../../request/forms.js';
+import { type FormParameters, parseForm } from '../../request/forms.js';
 import type { World } from '../world.js';
-import { callRoutes } from './calls.js';
-import { conferenceRoutes } from './conferences.js';
-import { queueRoutes } from './queues.js';
+import { Accounts } from './accounts.js';
+import { checkCredentials } from './credentials.js';
+import { findPlace, type Place } from './product.js';
 import { RestError } from './rest-error.js';
-import type { RestAnswer, RestRequest, Route } from './rest-request.js';
+import type { RestAnswer, RestRequest } from './rest-request.js';
+import { findRoute } from './routes.js';
+import { describeOperation, unknownOperation } from './unknown-operation.js';
 
-const ROUTES: readonly Route[] = [...callRoutes, ...conferenceRoutes, ...queueRoutes];
+/** The largest body that is read. The API of Twilio refuses larger ones too. */
+const LARGEST_BODY = 1_000_000;
 
-interface Compiled extends Route {
-  readonly segments: readonly string[];
+/** How a request came, beside what is in it. */
+export interface RestOptions {
+  /** Another origin of the same server: files that Twilio keeps elsewhere are there. */
+  readonly elsewhere?: string | undefined;
 }
 
-const COMPILED: readonly Compiled[] = ROUTES.map((route) => ({ ...route, segments: route.path.split('/') }));
+/**
+ * Answers a request as Twilio's REST API does. It throws nothing. No time passes meanwhile: what the request sets going is told only after
+ * its answer.
+ */
+export function answerRest(request: Request, world: World, options: RestOptions = {}): Promise<Response> {
+  return world.clock.hold(answer(request, world, options));
+}
 
-/** Answers a request as Twilio's REST API does. It throws nothing. */
-export async function answerRest(request: Request, world: World): Promise<Response> {
+async function answer(request: Request, world: World, options: RestOptions): Promise<Response> {
+  const url = new URL(request.url);
+  const place = findPlace(url, request.headers.get('host'));
+  const { method } = request;
   try {
-    return makeResponse(await run(request, world));
+    const found = await run(request, place, world, options);
+    world.log.add({ type: 'rest', method, product: place.product, path: place.path, status: found.status });
+    return makeResponse(found);
   } catch (error) {
     if (!(error instanceof RestError)) throw error;
     const { code, status, message } = error;
+    const event = world.log.add({ type: 'rest', method, product: place.product, path: place.path, status, code });
+    if (error.finding !== undefined) world.report({ twilioCode: code, severity: 'error', message: error.finding }, [event]);
     const more_info = `https://www.twilio.com/docs/errors/${code}`;
     const challenge = status === 401 ? { 'www-authenticate': 'Basic realm="Twilio API"' } : {};
     return makeResponse({ status, body: { code, message, more_info, status }, headers: challenge });
   }
 }
 
-async function run(request: Request, world: World): Promise<RestAnswer> {
-  const url = new URL(request.url);
-  const host = request.headers.get('host') ?? url.host;
-  checkCredentials(request.headers.get('authorization'), world);
-  const product = /^([a-z]+)(?:\.[a-z0-9-]+)*\.twilio\.com$/i.exec(host)?.[1] ?? 'api';
-  const found = findRoute(product, request.method, url.pathname);
-  if (found === undefined) {
-    world.report({ twilioCode: 20404, severity: 'error', message: `The emulator has no ${request.method} ${product}${url.pathname}.` });
-    throw new RestError(20404, `The requested resource ${url.pathname} was not found`, 404);
-  }
+async function run(request: Request, place: Place, world: World, { elsewhere }: RestOptions): Promise<RestAnswer> {
+  const { product, path, origin } = place;
+  const found = findRoute(product, request.method, path);
+  if (found?.route.isOpen !== true) checkCredentials(request.headers.get('authorization'), world);
+  if (found === undefined) throw refuse(product, request.method, path);
   const { route, names } = found;
+  if (names.account !== undefined && world.part(Accounts).find(names.account) === undefined) throw unknownOperation(path);
+  const { form, json } = await readBody(request);
   const restRequest: RestRequest = {
     world,
     method: request.method,
-    target: url.pathname + url.search,
-    path: url.pathname,
+    path,
+    origin,
+    elsewhere,
+    isOld: path.startsWith('/2010-04-01/'),
     names,
     account: names.account ?? world.settings.accountSid,
-    query: parseForm(url.search.slice(1)),
-    form: request.method === 'POST' ? parseForm(await request.text()) : {},
+    query: parseForm(new URL(request.url).search.slice(1)),
+    form,
+    json,
     headers: request.headers,
   };
   return route.run(restRequest);
 }
 
-function findRoute(
-  product: string,
-  method: string,
-  path: string,
-): { readonly route: Route; readonly names: Record<string, string> } | undefined {
-  const segments = path.split('/');
-  for (const route of COMPILED) {
-    if (route.method !== method || (route.host ?? 'api') !== product || route.segments.length !== segments.length) continue;
-    const names = match(route.segments, segments);
-    if (names !== undefined) return { route, names };
-  }
-  return undefined;
+function refuse(product: string, method: string, path: string): RestError {
+  const error = unknownOperation(path);
+  error.finding = `The emulator cannot ${describeOperation(product, method, path)} (${method} ${product}.twilio.com${path}).`;
+  return error;
 }
 
-function match(pattern: readonly string[], segments: readonly string[]): Record<string, string> | undefined {
-  const names: Record<string, string> = {};
-  for (const [index, part] of pattern.entries()) {
-    const segment = segments[index] ?? '';
-    if (!part.startsWith(':')) {
-      if (part !== segment) return undefined;
-      continue;
-    }
-    const [name = '', ending = ''] = splitEnding(part.slice(1));
-    if (!segment.endsWith(ending) || segment.length === ending.length) return undefined;
-    names[name] = decode(segment.slice(0, segment.length - ending.length));
-  }
-  return names;
-}
-
-function splitEnding(part: string): readonly [string, string] {
-  const dot = part.indexOf('.');
-  return dot === -1 ? [part, ''] : [part.slice(0, dot), part.slice(dot)];
-}
-
-function decode(segment: string): string {
+async function readBody(request: Request): Promise<{ readonly form: FormParameters; readonly json: unknown }> {
+  if (request.method !== 'POST' && request.method !== 'PUT') return { form: {}, json: undefined };
+  const text = await request.text();
+  if (text.length > LARGEST_BODY) throw new RestError(20413, 'The request is too large', 413);
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return { form: parseForm(text), json: undefined };
   try {
-    return decodeURIComponent(segment);
+    return { form: {}, json: JSON.parse(text) as unknown };
   } catch {
-    return segment;
-  }
-}
-
-function checkCredentials(header: string | null, { settings, keys }: World): void {
-  const [, encoded = ''] = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header ?? '') ?? [];
-  const text = decodeBase64(encoded);
-  const colon = text.indexOf(':');
-  const [name, secret] = [text.slice(0, colon), text.slice(colon + 1)];
-  if (colon > 0 && name === settings.accountSid && secret === settings.authToken) return;
-  // An API key that nobody made here is taken for one of the account's: its secret cannot be known.
-  if (colon > 0 && name.startsWith('SK') && (keys.get(name) ?? secret) === secret && secret !== '') return;
-  throw new RestError(20003, 'Authenticate', 401);
-}
-
-function decodeBase64(text: string): string {
-  try {
-    return atob(text);
-  } catch {
-    return '';
+    throw new RestError(20001, 'The body is no JSON');
   }
 }
 
 function makeResponse({ status, body, headers }: RestAnswer): Response {
   if (body === undefined) return new Response(null, { status, ...(headers && { headers }) });
   if (body instanceof Uint8Array) return new Response(body.slice().buffer, { status, headers: { ...headers } });
-  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json;charset=utf-8', ...headers } });
 }

@@ -1,3 +1,4 @@
+import type { TwimlNode } from '../../twiml/node.js';
 import { bridge } from '../calls/bridge.js';
 import type { Leg } from '../calls/leg.js';
 import { Interruption, type Scope } from '../calls/scope.js';
@@ -5,7 +6,7 @@ import { resolveIn } from '../documents/document.js';
 import type { FlowEnd, Next, Target } from '../documents/flow.js';
 import { type Dequeued, type Member, WaitQueue } from '../queues/wait-queue.js';
 import { askInVain } from './farewell.js';
-import { actionOf, proceed, readMethod, textOf } from './read.js';
+import { actionOf, elementsIn, proceed, readMethod, textOf } from './read.js';
 import type { Verb, VerbContext } from './verb.js';
 
 /** A wait document that ends at once is asked for again, but not in a tight circle. */
@@ -23,23 +24,40 @@ export const enqueue: Verb = {
   async run(context) {
     const { leg } = context;
     const { world } = leg;
+    const { workflowSid } = context.node.attributes;
     // What a workflow distributes waits under the workflow's name; the task itself is JSON.
-    const name = context.node.attributes.workflowSid ?? textOf(context.node);
+    const name = workflowSid ?? textOf(context.node);
     const queue = world.findQueue(name) ?? new WaitQueue(world, name);
     if (queue.isFull) return proceed(context, 'voice.enqueue', { QueueResult: 'queue-full' });
     const music = context.scope.child();
     const waiting = new Waiting(context, queue, music);
+    let withdraw: (() => void) | undefined;
     try {
-      return await waiting.run();
+      const running = waiting.run();
+      if (workflowSid !== undefined) withdraw = world.taskRouter.enqueue(leg, waiting.member, workflowSid, readTask(context.node));
+      return await running;
     } catch (error) {
       if (error instanceof Interruption) waiting.interrupted(error.reason);
       throw error;
     } finally {
       music.end('over');
       queue.remove(waiting.member);
+      withdraw?.();
     }
   },
 };
+
+/** The attributes of the task that stands for the caller: the JSON in `<Task>`. */
+function readTask(node: TwimlNode): Readonly<Record<string, unknown>> {
+  const task = elementsIn(node).find(({ tag }) => tag === 'Task');
+  try {
+    const attributes = JSON.parse(task === undefined ? '{}' : textOf(task)) as unknown;
+    return typeof attributes === 'object' && attributes !== null ? (attributes as Readonly<Record<string, unknown>>) : {};
+  } catch {
+    // The linter has told of it.
+    return {};
+  }
+}
 
 /** A caller in a queue, from their coming until they are let go. */
 class Waiting {
@@ -100,7 +118,7 @@ class Waiting {
     const { leg, document, node, runDocuments } = this.#context;
     const { waitUrl } = node.attributes;
     const { clock } = leg.world;
-    if (waitUrl === undefined) leg.ear.begin({ type: 'music' });
+    if (waitUrl === undefined) this.#hearMusic();
     if (waitUrl === undefined || waitUrl.trim() === '') return undefined;
     const address = { url: resolveIn(document, waitUrl), method: readMethod(node, 'waitUrlMethod') };
     try {
@@ -116,6 +134,12 @@ class Waiting {
       if (error instanceof Interruption) return undefined;
       throw error;
     }
+  }
+
+  /** Twilio's own music, until somebody takes the caller out. */
+  #hearMusic(): void {
+    const music = this.#context.leg.ear.begin({ type: 'music' });
+    this.#music.wait(() => () => music.end(true)).catch(() => undefined);
   }
 
   #afterMusic(end: FlowEnd): Next {

@@ -19,6 +19,8 @@ export interface Webhook {
   /** What Twilio's debugger reports when the answer to a callback is no success. */
   readonly callbackCode?: number;
   readonly callSid?: string;
+  /** The message that it is about. */
+  readonly messageSid?: string;
   readonly jar?: CookieJar;
   /** The numbers of the events that led to it. */
   readonly causes?: readonly number[];

@@ -159,9 +159,10 @@ function within(answer: Promise<WireAnswer>, ms: number, world: World): Promise<
 }
 
 function noteRequest(webhook: Webhook, request: WireRequest, world: World): Mutable<WebhookAttempt> {
-  const { kind, parameters, callSid, causes } = webhook;
+  const { kind, parameters, callSid, messageSid, causes } = webhook;
   const { method, url, headers, body } = request;
-  const seq = world.log.add({ type: 'webhook', kind, method, url, ...(callSid !== undefined && { callSid }), ...(causes && { causes }) });
+  const about = { ...(callSid !== undefined && { callSid }), ...(messageSid !== undefined && { messageSid }) };
+  const seq = world.log.add({ type: 'webhook', kind, method, url, ...about, ...(causes && { causes }) });
   const schema: Pick<PayloadSchema<unknown>, 'safeParse'> = schemaFor(kind) as never;
   const read = schema.safeParse(parameters);
   const payload = read.success ? read.data : parameters;

@@ -1,6 +1,9 @@
 import type { Received } from './application.js';
-import { type Context, isSameUrl, matches } from './matches.js';
-import type { ExpectedRequest, Row } from './row.js';
+import { type Comparison, fitsMatcher } from './matcher.js';
+import { isSameUrl } from './urls.js';
+import type { ExpectedRequest, VoiceRow } from './voice-row.js';
+
+type Legs = NonNullable<Comparison['legs']>;
 
 /** A webhook as the emulator lists it, with the request that reached the application; none where it was refused. */
 export interface Came {
@@ -21,9 +24,9 @@ interface State {
 
 /** Compares what came with what was expected: those that ask for documents in order, callbacks in an order of their own. */
 export function findRequestProblems(
-  { expect }: Row,
+  { expect }: VoiceRow,
   came: readonly Came[],
-  legs: Context['legs'],
+  legs: Legs,
   isFlow: (kind: string) => boolean,
 ): readonly string[] {
   const problems: string[] = [];
@@ -76,13 +79,9 @@ function leastOf({ repeat }: ExpectedRequest): number {
   return repeat?.min ?? 1;
 }
 
-function findDifferences(
-  expected: ExpectedRequest,
-  { kind, method, url, parameters, received }: Came,
-  legs: Context['legs'],
-): readonly string[] {
+function findDifferences(expected: ExpectedRequest, { kind, method, url, parameters, received }: Came, legs: Legs): readonly string[] {
   if (expected.kind !== kind) return [`it is no ${expected.kind}`];
-  const context: Context = { legs, parameters };
+  const context: Comparison = { isLoose: true, legs, parameters };
   const { params = {}, absent = [], query = {}, headers = {}, call } = expected;
   const wrong = (what: string, wanted: unknown, value: unknown) =>
     `${what} is ${JSON.stringify(value)} instead of ${JSON.stringify(wanted)}`;
@@ -90,7 +89,7 @@ function findDifferences(
   const place = method === 'GET' ? url.replace(/\?.*$/, '') : url;
   return [
     ...Object.entries(params)
-      .filter(([name, matcher]) => !matches(matcher, parameters[name], context))
+      .filter(([name, matcher]) => !fitsMatcher(matcher, parameters[name], context))
       .map(([name, matcher]) => wrong(name, matcher, parameters[name])),
     ...absent.filter((name) => parameters[name] !== undefined).map((name) => `${name} is there`),
     ...(call !== undefined && legs[call]?.has(parameters.CallSid ?? '') !== true ? [`it is not of ${call}'s call`] : []),
@@ -100,8 +99,8 @@ function findDifferences(
       .filter(([name, value]) => real.searchParams.get(name) !== value)
       .map(([name, value]) => wrong(`${name} in the query`, value, real.searchParams.get(name))),
     ...Object.entries(headers)
-      .filter(([name, matcher]) => !matches(matcher, received?.headers.get(name) ?? undefined, context))
-      .map(([name, matcher]) => wrong(`the header ${name}`, matcher, received?.headers.get(name))),
+      .filter(([name, matcher]) => !fitsMatcher(matcher, received?.headers[name.toLowerCase()], context))
+      .map(([name, matcher]) => wrong(`the header ${name}`, matcher, received?.headers[name.toLowerCase()])),
     ...(expected.refused === true && received !== undefined ? ['it reached the application, though its connection was to be refused'] : []),
   ];
 }

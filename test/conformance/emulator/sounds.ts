@@ -1,6 +1,7 @@
 import type { Heard } from '../../../src/emulator/index.js';
-import { makeAbsolute, matches } from './matches.js';
-import type { ExpectedSound } from './row.js';
+import { fitsMatcher } from './matcher.js';
+import { makeAbsolute } from './urls.js';
+import type { ExpectedSound } from './voice-row.js';
 
 /** Sounds that a row names only where they matter. */
 const OPTIONAL: readonly string[] = ['silence', 'ringback', 'music', 'beep', 'speech'];
@@ -71,7 +72,7 @@ function hasText(expected: ExpectedSound, type: string, text: string, cut: boole
 }
 
 function lasts(wanted: number | Readonly<Record<string, unknown>>, seconds: number | undefined): boolean {
-  if (typeof wanted !== 'number') return matches(wanted, seconds);
+  if (typeof wanted !== 'number') return fitsMatcher(wanted, seconds, { isLoose: true });
   return seconds !== undefined && Math.abs(seconds - wanted) <= 0.5;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { driveRow } from './drive.js';
-import type { Row } from './row.js';
+import type { VoiceRow } from './voice-row.js';
 
 const published = readRows('voice-rows.json');
 const more = readRows('more-rows.json');
@@ -23,9 +23,9 @@ describe('the emulator runs what stands beside that', () => {
 });
 
 describe('the driver', () => {
-  const [row] = published as readonly [Row];
+  const [row] = published as readonly [VoiceRow];
 
-  it.each<[string, Partial<Row>]>([
+  it.each<[string, Partial<VoiceRow>]>([
     ['a webhook that does not come', { expect: [...row.expect, { kind: 'voice.record', url: '/never' }] }],
     ['a webhook that was not expected', { expect: row.expect.slice(1) }],
     ['a parameter that is another', { expect: row.expect.map((one) => ({ ...one, params: { CallStatus: 'busy' } })) }],
@@ -36,6 +36,6 @@ describe('the driver', () => {
   });
 });
 
-function readRows(name: string): readonly Row[] {
-  return (JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as { readonly rows: readonly Row[] }).rows;
+function readRows(name: string): readonly VoiceRow[] {
+  return (JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as { readonly rows: readonly VoiceRow[] }).rows;
 }

@@ -19,5 +19,5 @@ export function startSiprec(context: VerbContext, node: TwimlNode): Beside {
     tell(context, node, { kind: 'voice.siprec.status', parameters });
   };
   tellOf('siprec-started');
-  return { tag: 'Siprec', name, stop: () => tellOf('siprec-stopped') };
+  return { tag: 'Siprec', name, sid, stop: () => tellOf('siprec-stopped') };
 }

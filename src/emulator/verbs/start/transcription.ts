@@ -51,6 +51,7 @@ export function startTranscription(context: VerbContext, node: TwimlNode): Besid
   return {
     tag: 'Transcription',
     name,
+    sid,
     stop: () => {
       stopListening();
       report('voice.transcription.stopped', 'transcription-stopped');

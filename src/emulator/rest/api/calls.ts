@@ -1,47 +1,43 @@
-import { parseTwiml } from '../../twiml/document/index.js';
-import { createCall, type Detection } from '../calls/create-call.js';
-import type { Leg, ProgressCallback } from '../calls/leg.js';
-import { isOver } from '../calls/names.js';
-import { CallRun } from '../calls/run-call.js';
-import type { Document } from '../documents/document.js';
-import type { World } from '../world.js';
-import { writeRfc2822 } from './dates.js';
-import { makePage } from './page.js';
-import { notFound, RestError } from './rest-error.js';
-import { type RestRequest, type Route, readAddress, readBoolean, readText, readTexts, readWhole, require } from './rest-request.js';
+import { parseTwiml } from '../../../twiml/document/index.js';
+import { createCall, type Detection } from '../../calls/create-call.js';
+import type { Leg, ProgressCallback } from '../../calls/leg.js';
+import { isOver } from '../../calls/names.js';
+import { CallRun } from '../../calls/run-call.js';
+import type { Document } from '../../documents/document.js';
+import type { World } from '../../world.js';
+import { writeRfc2822 } from '../dates.js';
+import { fits, fitsTime, resource } from '../resource.js';
+import { RestError } from '../rest-error.js';
+import { type RestRequest, type Route, readAddress, readBoolean, readText, readTexts, readWhole, require } from '../rest-request.js';
+import { MAGIC_SENDER, refuseMagic } from './magic-numbers.js';
+import { nationalFormat } from './national-format.js';
 
 /** Calls: https://www.twilio.com/docs/voice/api/call-resource */
-export const callRoutes: readonly Route[] = [
-  {
-    method: 'POST',
-    path: '/2010-04-01/Accounts/:account/Calls.json',
-    run: (request) => ({ status: 201, body: describe(create(request)) }),
+export const callRoutes: readonly Route[] = resource<Leg>({
+  path: '/2010-04-01/Accounts/:account/Calls',
+  key: 'calls',
+  all: ({ world }) => [...world.legs.values()].reverse(),
+  keep: (leg, request) =>
+    fits(request, { To: leg.to, From: leg.from, Status: statusOf(leg), ParentCallSid: leg.parent?.sid }) &&
+    fitsTime(request, 'StartTime', leg.answeredAt ?? leg.createdAt) &&
+    fitsTime(request, 'EndTime', leg.endedAt),
+  find: ({ world }, sid) => world.legs.get(sid),
+  describe,
+  create,
+  update,
+  remove: ({ sid }, { world }) => {
+    world.legs.delete(sid);
   },
-  { method: 'GET', path: '/2010-04-01/Accounts/:account/Calls.json', run: (request) => makePage(request, 'calls', list(request)) },
-  {
-    method: 'GET',
-    path: '/2010-04-01/Accounts/:account/Calls/:sid.json',
-    run: (request) => ({ status: 200, body: describe(find(request)) }),
-  },
-  {
-    method: 'POST',
-    path: '/2010-04-01/Accounts/:account/Calls/:sid.json',
-    run: (request) => ({ status: 200, body: describe(update(request)) }),
-  },
-  {
-    method: 'DELETE',
-    path: '/2010-04-01/Accounts/:account/Calls/:sid.json',
-    run: (request) => {
-      request.world.legs.delete(find(request).sid);
-      return { status: 204 };
-    },
-  },
-];
+});
 
 function create(request: RestRequest): Leg {
   const { world } = request;
   const to = require(request, 'To', 21201);
   const from = require(request, 'From', 21213);
+  refuseMagic('calls', 'from', from);
+  refuseMagic('calls', 'to', to);
+  if (!isOurs(request, from)) throw new RestError(21210, `The source phone number provided, ${from}, is not yet verified for your account`);
+  if (!isCallable(to)) throw new RestError(21211, `Invalid 'To' Phone Number: ${to}`);
   const applicationSid = readText(request, 'ApplicationSid');
   if (applicationSid !== undefined) return createForApplication(request, { to, from, applicationSid });
   const url = readAddress(request, 'Url', 'Method');
@@ -133,46 +129,38 @@ export function readInline(world: World, twiml: string): Document {
   throw new RestError(21624, 'Twiml is not a valid document');
 }
 
-function update(request: RestRequest): Leg {
-  const leg = find(request);
+/** Whether a call may come from there: of numbers, from those of the account, and from people, who may have let theirs be verified. */
+function isOurs({ world }: RestRequest, from: string): boolean {
+  if (!from.startsWith('+') || from === MAGIC_SENDER) return true;
+  return world.directory.numbers.has(from) || world.phones.has(from);
+}
+
+/** Whether somebody could be called there. */
+function isCallable(address: string): boolean {
+  return /^(?:client|sips?):./.test(address) || /^\+?\d{3,15}$/.test(address.replace(/[\s().-]/g, ''));
+}
+
+function update(leg: Leg, request: RestRequest): void {
   const status = readText(request, 'Status');
   if (leg.isOver) throw new RestError(21220, 'Call is not in-progress. Cannot redirect.');
   if (status === 'canceled') {
     if (leg.isAnswered) throw new RestError(21220, 'Call is in-progress. Cannot cancel.');
     leg.end('canceled');
-    return leg;
+    return;
   }
   if (status === 'completed') {
     leg.end('canceled');
-    return leg;
+    return;
   }
   if (status !== undefined) throw new RestError(21219, `Status is completed or canceled, not ${status}`);
   const url = readAddress(request, 'Url', 'Method');
   const twiml = readText(request, 'Twiml');
   const next =
     url !== undefined ? ({ kind: 'voice.redirect', ...url } as const) : twiml === undefined ? undefined : readInline(request.world, twiml);
-  if (next === undefined) return leg;
+  if (next === undefined) return;
   if (!leg.isAnswered) throw new RestError(21220, 'Call is not in-progress. Cannot redirect.');
   leg.take();
   if (!leg.update(next)) void leg.begin(new CallRun(leg), next);
-  return leg;
-}
-
-function find({ world, names, path }: RestRequest): Leg {
-  const leg = world.legs.get(names.sid ?? '');
-  if (leg !== undefined) return leg;
-  throw notFound(path);
-}
-
-function list({ world, query }: RestRequest): readonly object[] {
-  const wanted = (name: string, value: string | undefined) => query[name] === undefined || query[name] === value;
-  return [...world.legs.values()]
-    .filter(
-      (leg) =>
-        wanted('To', leg.to) && wanted('From', leg.from) && wanted('Status', statusOf(leg)) && wanted('ParentCallSid', leg.parent?.sid),
-    )
-    .reverse()
-    .map(describe);
 }
 
 /** The API has no `initiated`: what is on its way is queued. */
@@ -181,13 +169,12 @@ function statusOf({ status }: Leg): string {
 }
 
 /** A call as the API shows it. */
-export function describe(leg: Leg): object {
+function describe(leg: Leg): object {
   const { world, sid, from, to, direction } = leg;
   const { accountSid } = world.settings;
   const uri = `/2010-04-01/Accounts/${accountSid}/Calls/${sid}`;
   return {
     account_sid: accountSid,
-    annotation: null,
     answered_by: leg.extra.AnsweredBy ?? null,
     api_version: '2010-04-01',
     caller_name: leg.extra.CallerName ?? null,
@@ -198,7 +185,7 @@ export function describe(leg: Leg): object {
     end_time: writeRfc2822(leg.endedAt),
     forwarded_from: null,
     from,
-    from_formatted: format(from),
+    from_formatted: nationalFormat(from),
     group_sid: null,
     parent_call_sid: leg.parent?.sid ?? null,
     phone_number_sid: null,
@@ -210,7 +197,7 @@ export function describe(leg: Leg): object {
     status: statusOf(leg),
     subresource_uris: Object.fromEntries(SUBRESOURCES.map((name) => [name, `${uri}/${pathOf(name)}.json`])),
     to,
-    to_formatted: format(to),
+    to_formatted: nationalFormat(to),
     trunk_sid: null,
     uri: `${uri}.json`,
   };
@@ -230,10 +217,4 @@ const SUBRESOURCES = [
 
 function pathOf(name: string): string {
   return name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
-}
-
-/** A number of North America as people write it. */
-function format(address: string): string {
-  const [, area, exchange, line] = /^\+1(\d{3})(\d{3})(\d{4})$/.exec(address) ?? [];
-  return area === undefined ? address : `(${area}) ${exchange}-${line}`;
 }

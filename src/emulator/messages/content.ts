@@ -1,0 +1,71 @@
+import type { MessageButton } from './message.js';
+
+/** The types of a template, by name, such as `twilio/text`. */
+export type ContentTypes = Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
+
+/** A content template: https://www.twilio.com/docs/content/content-api-resources */
+export interface Content {
+  readonly sid: string;
+  readonly friendlyName: string | null;
+  readonly language: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly types: ContentTypes;
+  readonly createdAt: number;
+}
+
+/** What a template shows. */
+export interface RenderedContent {
+  readonly body: string;
+  readonly buttons: readonly MessageButton[];
+  readonly mediaUrls: readonly string[];
+}
+
+/** Which type is shown where a template has several: the richest, since the telephones here can show all. */
+const ORDER = [
+  'whatsapp/card',
+  'twilio/card',
+  'twilio/list-picker',
+  'twilio/quick-reply',
+  'twilio/call-to-action',
+  'whatsapp/authentication',
+  'twilio/media',
+  'twilio/location',
+  'twilio/text',
+];
+
+/** Puts the values into a template. Those that are not given are as the template has them. */
+export function renderContent(content: Content, values: Readonly<Record<string, string>>): RenderedContent {
+  const name = ORDER.find((type) => content.types[type] != null) ?? Object.keys(content.types)[0];
+  const type = (name === undefined ? undefined : content.types[name]) ?? {};
+  const fill = (text: string) =>
+    text.replace(/\{\{\s*([\w.-]+)\s*\}\}/g, (mark, variable: string) => own(values, variable) ?? own(content.variables, variable) ?? mark);
+  const texts = [type.header_text, type.title, type.body, type.subtitle, type.footer, type.label].filter(
+    (text) => typeof text === 'string',
+  );
+  const items = [type.actions, type.items].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+  const media = Array.isArray(type.media) ? (type.media as unknown[]) : [];
+  return {
+    body: fill(texts.join('\n')),
+    buttons: items.flatMap((item) => readButton(item, fill)),
+    mediaUrls: media.filter((url) => typeof url === 'string').map(fill),
+  };
+}
+
+function readButton(item: unknown, fill: (text: string) => string): readonly MessageButton[] {
+  if (typeof item !== 'object' || item === null) return [];
+  const { title, item: label, id, url, phone } = item as Readonly<Record<string, unknown>>;
+  const name = typeof title === 'string' ? title : label;
+  if (typeof name !== 'string') return [];
+  return [
+    {
+      title: fill(name),
+      ...(typeof id === 'string' && { id: fill(id) }),
+      ...(typeof url === 'string' && { url: fill(url) }),
+      ...(typeof phone === 'string' && { phone: fill(phone) }),
+    },
+  ];
+}
+
+function own(values: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
+}

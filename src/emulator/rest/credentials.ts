@@ -1,0 +1,31 @@
+import type { World } from '../world.js';
+import { Accounts } from './accounts.js';
+import { RestError } from './rest-error.js';
+
+/**
+ * Checks who asks: an account with its token, or an API key with its secret.
+ *
+ * @throws RestError 20003 when it is neither.
+ */
+export function checkCredentials(header: string | null, world: World): void {
+  const [, encoded = ''] = /^Basic ([A-Za-z0-9+/=]+)$/i.exec(header ?? '') ?? [];
+  const text = decodeBase64(encoded);
+  const colon = text.indexOf(':');
+  const [name, secret] = [text.slice(0, colon), text.slice(colon + 1)];
+  if (colon > 0 && secret !== '' && isKnown(name, secret, world)) return;
+  throw new RestError(20003, 'Authenticate', 401);
+}
+
+function isKnown(name: string, secret: string, world: World): boolean {
+  if (name.startsWith('AC')) return world.part(Accounts).find(name)?.authToken === secret;
+  // An API key that nobody made here is taken for one of the account's: its secret cannot be known.
+  return name.startsWith('SK') && (world.keys.get(name) ?? secret) === secret;
+}
+
+function decodeBase64(text: string): string {
+  try {
+    return atob(text);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,37 @@
+import { RestError } from './rest-error.js';
+import { type RestRequest, readBoolean, readText } from './rest-request.js';
+
+/** What a field of a form holds. */
+export type FieldType = 'text' | 'url' | 'method' | 'flag' | 'whole';
+
+/** Fields of a form, by their names there, such as `VoiceUrl`. */
+export type Fields = Readonly<Record<string, FieldType>>;
+
+/** The values of fields, by names in camel case. An empty field is there, and `undefined`: that is how it is taken out. */
+export type FieldValues = Record<string, string | boolean | number | undefined>;
+
+/** Reads the fields that a form has. @throws RestError when a value cannot be. */
+export function readFields(request: Pick<RestRequest, 'form'>, fields: Fields): FieldValues {
+  const values: FieldValues = {};
+  for (const [name, type] of Object.entries(fields)) {
+    if (Object.hasOwn(request.form, name)) values[name.charAt(0).toLowerCase() + name.slice(1)] = readField(request, name, type);
+  }
+  return values;
+}
+
+function readField(request: Pick<RestRequest, 'form'>, name: string, type: FieldType): string | boolean | number | undefined {
+  const text = readText(request, name);
+  if (text === undefined) return undefined;
+  if (type === 'flag') return readBoolean(request, name);
+  if (type === 'whole') {
+    if (/^\d{1,9}$/.test(text)) return Number(text);
+    throw new RestError(20001, `Invalid parameter: ${name} is a whole number`);
+  }
+  if (type === 'method') {
+    const method = text.toUpperCase();
+    if (method === 'GET' || method === 'POST') return method;
+    throw new RestError(20001, `Invalid parameter: ${name} is GET or POST`);
+  }
+  if (type === 'url' && !(URL.canParse(text) && /^https?:/i.test(text))) throw new RestError(21402, `${name} is not a valid URL`);
+  return text;
+}

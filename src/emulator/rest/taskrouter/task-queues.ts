@@ -1,0 +1,75 @@
+import { writeIso } from '../dates.js';
+import { fits, resource } from '../resource.js';
+import { type RestRequest, type Route, readText, readWhole, require } from '../rest-request.js';
+import { findWorkspace, urlOf } from './find-workspace.js';
+import type { TaskQueue } from './types.js';
+
+/** Where tasks wait: https://www.twilio.com/docs/taskrouter/api/task-queue */
+export const taskQueueRoutes: readonly Route[] = resource<TaskQueue>({
+  host: 'taskrouter',
+  path: '/v1/Workspaces/:workspace/TaskQueues',
+  key: 'task_queues',
+  all: (request) => findWorkspace(request).queues.values(),
+  keep: ({ friendlyName }, request) => fits(request, { FriendlyName: friendlyName }),
+  find: (request, sid) => findWorkspace(request).queues.get(sid),
+  describe,
+  create,
+  update: (queue, request) => {
+    change(queue, request);
+    request.world.taskRouter.route(findWorkspace(request));
+  },
+  remove: ({ sid }, request) => {
+    findWorkspace(request).queues.delete(sid);
+  },
+});
+
+function create(request: RestRequest): TaskQueue {
+  const { chance, clock } = request.world;
+  const queue: TaskQueue = {
+    sid: chance.sid('WQ'),
+    createdAt: clock.now,
+    friendlyName: require(request, 'FriendlyName', 20001),
+    targetWorkers: '1==1',
+    maxReservedWorkers: 1,
+    taskOrder: 'FIFO',
+    reservationActivitySid: null,
+    assignmentActivitySid: null,
+    updatedAt: clock.now,
+  };
+  change(queue, request);
+  findWorkspace(request).queues.set(queue.sid, queue);
+  return queue;
+}
+
+function change(queue: TaskQueue, request: RestRequest): void {
+  queue.friendlyName = readText(request, 'FriendlyName') ?? queue.friendlyName;
+  queue.targetWorkers = readText(request, 'TargetWorkers') ?? queue.targetWorkers;
+  queue.maxReservedWorkers = readWhole(request, 'MaxReservedWorkers') ?? queue.maxReservedWorkers;
+  const order = readText(request, 'TaskOrder');
+  if (order === 'FIFO' || order === 'LIFO') queue.taskOrder = order;
+  queue.reservationActivitySid = readText(request, 'ReservationActivitySid') ?? queue.reservationActivitySid;
+  queue.assignmentActivitySid = readText(request, 'AssignmentActivitySid') ?? queue.assignmentActivitySid;
+  queue.updatedAt = request.world.clock.now;
+}
+
+function describe(queue: TaskQueue, request: RestRequest): object {
+  const workspace = findWorkspace(request);
+  const nameOf = (sid: string | null) => (sid === null ? null : (workspace.activities.get(sid)?.friendlyName ?? null));
+  return {
+    account_sid: request.account,
+    assignment_activity_name: nameOf(queue.assignmentActivitySid),
+    assignment_activity_sid: queue.assignmentActivitySid,
+    date_created: writeIso(queue.createdAt),
+    date_updated: writeIso(queue.updatedAt),
+    friendly_name: queue.friendlyName,
+    links: { workspace: urlOf(workspace) },
+    max_reserved_workers: queue.maxReservedWorkers,
+    reservation_activity_name: nameOf(queue.reservationActivitySid),
+    reservation_activity_sid: queue.reservationActivitySid,
+    sid: queue.sid,
+    target_workers: queue.targetWorkers,
+    task_order: queue.taskOrder,
+    url: urlOf(workspace, 'TaskQueues', queue.sid),
+    workspace_sid: workspace.sid,
+  };
+}

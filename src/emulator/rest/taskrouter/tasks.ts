@@ -1,0 +1,114 @@
+import { hashDigits } from '../../../fixtures/hash.js';
+import { writeIso } from '../dates.js';
+import { readQuery, resource } from '../resource.js';
+import { RestError } from '../rest-error.js';
+import { type RestRequest, type Route, readText, readWhole } from '../rest-request.js';
+import { findWorkspace, urlOf } from './find-workspace.js';
+import { complete } from './progress.js';
+import type { Task } from './types.js';
+import { readAttributes } from './workers.js';
+
+/** What is to be done: https://www.twilio.com/docs/taskrouter/api/task */
+export const taskRoutes: readonly Route[] = resource<Task>({
+  host: 'taskrouter',
+  path: '/v1/Workspaces/:workspace/Tasks',
+  key: 'tasks',
+  all: (request) => findWorkspace(request).tasks.values(),
+  keep,
+  find: (request, sid) => findWorkspace(request).tasks.get(sid),
+  describe,
+  create,
+  update,
+  remove: (task, request) => {
+    checkVersion(task, request);
+    task.cancel('deleted');
+    findWorkspace(request).tasks.delete(task.sid);
+  },
+  headers: ({ version }) => ({ etag: `"${version}"` }),
+});
+
+function keep(task: Task, request: RestRequest): boolean {
+  const statuses = readQuery(request, 'AssignmentStatus')?.split(',');
+  const wanted = (name: string, value: string | undefined) => (readQuery(request, name) ?? value) === value;
+  return (
+    (statuses?.includes(task.status) ?? true) &&
+    wanted('WorkflowSid', task.workflow?.sid) &&
+    wanted('TaskQueueSid', task.queue?.sid) &&
+    wanted('TaskQueueName', task.queue?.friendlyName) &&
+    wanted('Priority', String(task.priority))
+  );
+}
+
+function create(request: RestRequest): Task {
+  const workspace = findWorkspace(request);
+  const task = workspace.addTask(readAttributes(request) ?? '{}', {
+    workflowSid: readText(request, 'WorkflowSid'),
+    queueSid: readText(request, 'TaskQueueSid'),
+    channel: readText(request, 'TaskChannel'),
+    priority: readWhole(request, 'Priority'),
+    timeout: readWhole(request, 'Timeout'),
+  });
+  request.world.taskRouter.route(workspace);
+  return task;
+}
+
+function update(task: Task, request: RestRequest): void {
+  const { world } = request;
+  const workspace = findWorkspace(request);
+  checkVersion(task, request);
+  const status = readText(request, 'AssignmentStatus');
+  if (status !== undefined && !['pending', 'canceled', 'wrapping', 'completed'].includes(status))
+    throw new RestError(20001, `AssignmentStatus is pending, canceled, wrapping or completed, not ${status}`);
+  task.attributes = readAttributes(request) ?? task.attributes;
+  task.priority = readWhole(request, 'Priority') ?? task.priority;
+  task.updatedAt = world.clock.now;
+  task.version += 1;
+  const reason = readText(request, 'Reason');
+  if (status === 'canceled') task.cancel(reason);
+  if (status === 'wrapping' && task.status === 'assigned') task.status = 'wrapping';
+  if (status === 'completed') {
+    if (task.status !== 'assigned' && task.status !== 'wrapping')
+      throw new RestError(20001, `A task that is ${task.status} cannot be completed`);
+    complete(world, workspace, task, reason);
+  }
+}
+
+/** Whoever names the version that they have seen changes nothing that somebody else has changed since. */
+function checkVersion({ version }: Task, { headers }: RestRequest): void {
+  const wanted = headers.get('if-match')?.replace(/^W\/|"/g, '');
+  if (wanted !== undefined && wanted !== '*' && wanted !== String(version))
+    throw new RestError(20412, 'The task has changed: its version does not match If-Match', 412);
+}
+
+function describe(task: Task, request: RestRequest): object {
+  const { world, account } = request;
+  const workspace = findWorkspace(request);
+  const { sid, queue, workflow, channel } = task;
+  const url = urlOf(workspace, 'Tasks', sid);
+  return {
+    account_sid: account,
+    addons: '{}',
+    age: Math.floor((world.clock.now - task.createdAt) / 1000),
+    assignment_status: task.status,
+    attributes: task.attributes,
+    date_created: writeIso(task.createdAt),
+    date_updated: writeIso(task.updatedAt),
+    ignore_capacity: false,
+    links: { reservations: `${url}/Reservations`, workspace: urlOf(workspace) },
+    priority: task.priority,
+    reason: task.reason ?? null,
+    routing_target: null,
+    sid,
+    task_channel_sid: `TC${hashDigits(channel, 0)}`,
+    task_channel_unique_name: channel,
+    task_queue_entered_date: queue === undefined ? null : writeIso(task.enteredAt),
+    task_queue_friendly_name: queue?.friendlyName ?? null,
+    task_queue_sid: queue?.sid ?? null,
+    timeout: task.timeout,
+    url,
+    virtual_start_time: writeIso(task.createdAt),
+    workflow_friendly_name: workflow?.friendlyName ?? null,
+    workflow_sid: workflow?.sid ?? null,
+    workspace_sid: workspace.sid,
+  };
+}

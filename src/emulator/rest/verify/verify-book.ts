@@ -1,0 +1,67 @@
+import { notFound } from '../rest-error.js';
+import type { RestRequest } from '../rest-request.js';
+
+/** How long a code counts: https://www.twilio.com/docs/verify/api/verification */
+export const LIFETIME_MS = 600_000;
+
+/** A service, under whose name codes are sent. */
+export interface VerifyService {
+  readonly sid: string;
+  readonly createdAt: number;
+  friendlyName: string;
+  codeLength: number;
+  isCustomCodeEnabled: boolean;
+  isWarned: boolean;
+  isLookupEnabled: boolean;
+}
+
+/** A number or address that is to be verified. */
+export interface Verification {
+  readonly sid: string;
+  readonly service: VerifyService;
+  readonly to: string;
+  readonly createdAt: number;
+  channel: string;
+  code: string;
+  status: 'pending' | 'approved' | 'canceled' | 'max_attempts_reached' | 'expired';
+  updatedAt: number;
+  checks: number;
+  /** When codes were sent, and how. */
+  readonly sends: { readonly at: number; readonly channel: string; readonly sid: string }[];
+}
+
+/** All that Verify knows in one emulator. */
+export class VerifyBook {
+  readonly services = new Map<string, VerifyService>();
+  readonly verifications = new Map<string, Verification>();
+}
+
+/** The service that the path names. @throws RestError when there is none. */
+export function findService({ world, names, path }: RestRequest): VerifyService {
+  const service = world.part(VerifyBook).services.get(names.service ?? '');
+  if (service !== undefined) return service;
+  throw notFound(path);
+}
+
+/** The verification of an address that still waits for its code. */
+export function findPending({ world }: RestRequest, service: VerifyService, to: string): Verification | undefined {
+  return [...world.part(VerifyBook).verifications.values()].find(
+    (one) => one.service === service && one.to === to && one.status === 'pending' && world.clock.now - one.createdAt < LIFETIME_MS,
+  );
+}
+
+/** What a verification and its check show alike. */
+export function describeShared(verification: Verification, { account }: RestRequest): Readonly<Record<string, unknown>> {
+  const { sid, service, to, channel, status } = verification;
+  return {
+    account_sid: account,
+    amount: null,
+    channel,
+    payee: null,
+    service_sid: service.sid,
+    sid,
+    status,
+    to,
+    valid: status === 'approved',
+  };
+}
