@@ -5,6 +5,7 @@ import type { Finding } from './findings.js';
 import type { EmulatorOptions } from './options.js';
 import type { Phone } from './phone.js';
 import { answerRest } from './rest/rest.js';
+import type { PacingReport } from './sockets/pacing.js';
 import { stepOf } from './step.js';
 import type { WebhookAttempt } from './wire/webhook.js';
 import { World } from './world.js';
@@ -24,6 +25,8 @@ export interface Emulator extends AsyncDisposal {
   readonly events: readonly EmulatorEvent[];
   /** Every attempt to bring a webhook to the application, in the order of dispatch. */
   readonly webhooks: readonly WebhookAttempt[];
+  /** How punctual the sound of media streams was, and whether what the run says about time can be trusted. */
+  readonly pacing: PacingReport;
   /** Answers as Twilio's REST API does, in this process: `https://api.twilio.com/…` with Basic auth. */
   rest(request: Request): Promise<Response>;
   /** The time of the clock, in milliseconds since the epoch. */
@@ -53,6 +56,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       return world.log.events;
     },
     webhooks: world.webhooks,
+    get pacing() {
+      return world.pacing.report();
+    },
     rest: (request) => answerRest(request, world),
     get now() {
       return world.clock.now;

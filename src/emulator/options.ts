@@ -4,7 +4,25 @@ import type { Faults } from './wire/faults.js';
 import type { FetchHandler } from './wire/fetch-transport.js';
 
 /** Where the URLs of an application lead. */
-export type App = FetchApp;
+export type App = FetchApp | ServerApp | UrlApp;
+
+/** A server of Node's `http`, which is made to listen on 127.0.0.1 where it does not yet. */
+export interface ServerApp {
+  readonly server: HttpServer;
+}
+
+/** What is used of an `http.Server`. */
+export interface HttpServer {
+  readonly listening: boolean;
+  listen(port: number, host: string, listening: () => void): unknown;
+  address(): { readonly port: number } | string | null;
+}
+
+/** A server that runs. */
+export interface UrlApp {
+  /** Its base URL, such as `http://127.0.0.1:3000`. */
+  readonly url: string;
+}
 
 /** A web-standard handler, called in this process. */
 export interface FetchApp {
@@ -15,7 +33,9 @@ export interface FetchApp {
 
 /** One end of a WebSocket, as a browser has it. */
 export interface AppSocket {
-  send(data: string): void;
+  /** 1 while it is open, 3 when it is closed. */
+  readonly readyState: number;
+  send(data: string | Uint8Array): void;
   close(code?: number, reason?: string): void;
   addEventListener(type: 'message', listener: (event: { readonly data: string }) => void): void;
   addEventListener(type: 'close', listener: (event: { readonly code: number; readonly reason: string }) => void): void;

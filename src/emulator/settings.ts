@@ -1,6 +1,7 @@
 import type { App, EmulatorOptions } from './options.js';
 import type { Faults } from './wire/faults.js';
 import { makeFetchTransport } from './wire/fetch-transport.js';
+import { makeServerTransport } from './wire/server-transport.js';
 import type { Transport } from './wire/transport.js';
 
 /** Options that were looked at once and have no gaps. */
@@ -26,7 +27,9 @@ const TEST_AUTH_TOKEN = '0123456789abcdef0123456789abcdef';
 export function readSettings(options: EmulatorOptions): Settings {
   const publicUrl = readPublicUrl(options.publicUrl ?? 'https://app.example');
   const apps = listApps(options, publicUrl);
-  const transports = new Map([...apps].map(([origin, app]) => [origin, makeFetchTransport(app.fetch)]));
+  const transports = new Map(
+    [...apps].map(([origin, app]) => [origin, 'fetch' in app ? makeFetchTransport(app.fetch) : makeServerTransport(app)]),
+  );
   const environment = readEnvironment();
   return {
     accountSid: options.accountSid ?? environment.TWILIO_ACCOUNT_SID ?? TEST_ACCOUNT,
@@ -54,8 +57,14 @@ function listApps({ app, apps = {} }: EmulatorOptions, publicUrl: string): Reado
 }
 
 function checkApp(app: App, url: string): App {
-  if (typeof app?.fetch === 'function') return app;
-  throw new TypeError(`The app of ${url} is { fetch }, a function that takes a Request and returns a Response; got ${JSON.stringify(app)}`);
+  if (app !== null && typeof app === 'object') {
+    if ('fetch' in app && typeof app.fetch === 'function') return app;
+    if ('server' in app && typeof app.server?.listen === 'function') return app;
+    if ('url' in app && URL.canParse(app.url)) return app;
+  }
+  throw new TypeError(
+    `The app of ${url} is { fetch }, a function that takes a Request and returns a Response, { server } or { url }; got ${JSON.stringify(app)}`,
+  );
 }
 
 function readAuthToken(token: string): string {

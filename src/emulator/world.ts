@@ -13,6 +13,8 @@ import { WaitQueue } from './queues/wait-queue.js';
 import type { Recording } from './recordings/recording.js';
 import { readSettings, type Settings } from './settings.js';
 import { Chance } from './sids.js';
+import { Pacing } from './sockets/pacing.js';
+import type { Socket } from './sockets/socket.js';
 import type { WebhookAttempt } from './wire/webhook.js';
 
 /** How long to look out for what the application may do of its own accord before somebody is told that nothing comes. */
@@ -36,6 +38,10 @@ export class World {
   readonly queues = new Map<string, WaitQueue>();
   readonly recordings = new Map<string, Recording>();
   readonly phones = new Map<string, Phone>();
+  /** The sockets that are open. */
+  readonly sockets = new Set<Socket>();
+  /** How punctual the frames of all media streams were. */
+  readonly pacing = new Pacing();
   isClosed = false;
   readonly #realTimers = new Set<ReturnType<typeof setTimeout>>();
   /** How many findings a step of the test has failed for already. */
@@ -43,7 +49,7 @@ export class World {
 
   constructor(options: EmulatorOptions) {
     this.settings = readSettings(options);
-    const now = Number(options.now ?? Date.now());
+    const now = new Date(options.now ?? Date.now()).getTime();
     const { clock = 'virtual' } = options;
     this.clock = clock === 'real' ? new RealClock(now) : new VirtualClock({ now, drives: clock === 'virtual', patienceMs: PATIENCE_MS });
     this.chance = new Chance(options.seed ?? 0);
@@ -106,6 +112,7 @@ export class World {
   close(): void {
     this.isClosed = true;
     for (const leg of this.legs.values()) leg.drop();
+    for (const socket of this.sockets) socket.close();
     this.clock.close();
     for (const timer of this.#realTimers) clearTimeout(timer);
     this.#realTimers.clear();

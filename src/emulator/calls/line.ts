@@ -19,12 +19,18 @@ export interface Listener {
   speech?(speech: Speech): void;
 }
 
+/** Who listens in. */
+export interface Tap extends Listener {
+  /** Sound came, as mu-law. */
+  audio?(bytes: Uint8Array): void;
+}
+
 export type InputKind = 'key' | 'speech';
 
 /** The way from a person to Twilio: one verb listens at a time, and others such as recordings may listen in. */
 export class Line {
   readonly #listeners: Listener[] = [];
-  readonly #taps = new Set<Listener>();
+  readonly #taps = new Set<Tap>();
   readonly #watchers = new Set<() => void>();
 
   /** Takes what comes from now on. @returns What ends that. */
@@ -38,7 +44,7 @@ export class Line {
   }
 
   /** Hears what comes too, whoever takes it. @returns What ends that. */
-  tap(listener: Listener): () => void {
+  tap(listener: Tap): () => void {
     this.#taps.add(listener);
     this.#tell();
     return () => this.#taps.delete(listener);
@@ -58,6 +64,16 @@ export class Line {
   key(key: string): void {
     for (const tap of [...this.#taps]) tap.key?.(key);
     this.#taker('key')?.key?.(key);
+  }
+
+  /** Plays sound. Whoever listens to sound hears it; nobody takes it from others. */
+  play(audio: Uint8Array): void {
+    for (const tap of [...this.#taps]) tap.audio?.(audio);
+  }
+
+  /** Whether anybody listens to sound. */
+  get carriesSound(): boolean {
+    return [...this.#taps].some(({ audio }) => audio !== undefined);
   }
 
   /** Begins to speak. @returns What finishes it: whoever took the beginning takes the end. */
