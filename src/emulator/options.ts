@@ -37,8 +37,11 @@ export interface AppSocket {
   readonly readyState: number;
   send(data: string | Uint8Array): void;
   close(code?: number, reason?: string): void;
-  addEventListener(type: 'message', listener: (event: { readonly data: string }) => void): void;
-  addEventListener(type: 'close', listener: (event: { readonly code: number; readonly reason: string }) => void): void;
+  addEventListener(type: 'message', listener: (event: { readonly type: string; readonly data: string }) => void): void;
+  addEventListener(
+    type: 'close',
+    listener: (event: { readonly type: string; readonly code: number; readonly reason: string }) => void,
+  ): void;
 }
 
 /** How an emulator is set up. */

@@ -3,6 +3,7 @@ export { type OtherwiseHandler, type WebhookRouter, webhookRouter } from './disp
 export { type FetchHandler, type WebhookHandler, webhook } from './handler.js';
 export type { IdempotencyStore, StoredReply } from './idempotency.js';
 export { type KeyvLike, keyvIdempotency } from './keyv-idempotency.js';
+export type { MarkOutcome } from './marks.js';
 export type { AuthToken, VerifyOptions, WebhookOptions } from './options.js';
 export { type ReadWebhook, readWebhook } from './read-webhook.js';
 export { type RedisClient, redisIdempotency } from './redis-idempotency.js';
@@ -12,9 +13,7 @@ export {
   conversationRelay,
   type MediaStreamSocket,
   mediaStream,
-  type SocketLike,
-  type SocketOptions,
-  type TwilioSocket,
 } from './sockets.js';
 export type { StoreOptions } from './stores.js';
+export type { SocketLike, SocketOptions, TwilioSocket } from './twilio-socket.js';
 export { type UpgradeOptions, type VerifiedUpgrade, verifyUpgrade } from './upgrade.js';

@@ -2,7 +2,7 @@ import type { Clock } from '../clock/clock.js';
 import type { AppSocket } from '../options.js';
 import type { Socket, SocketListener } from './socket.js';
 
-type AppListener = (event: { readonly data: string } & { readonly code: number; readonly reason: string }) => void;
+type AppListener = (event: { readonly type: string; readonly data: string; readonly code: number; readonly reason: string }) => void;
 
 /** The usual end of a socket: https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1 */
 const NORMAL = 1000;
@@ -18,10 +18,13 @@ export function makeSocketPair(clock: Clock): { readonly ours: Socket; readonly 
     isOpen = false;
     later(() => {
       ours.end(code, reason);
-      theirs.emit('close', { data: '', code, reason });
+      theirs.emit('close', { type: 'close', data: '', code, reason });
     });
   };
-  ours.connect({ send: (text) => isOpen && later(() => theirs.emit('message', { data: text as string, code: 0, reason: '' })), close });
+  ours.connect({
+    send: (text) => isOpen && later(() => theirs.emit('message', { type: 'message', data: text as string, code: 0, reason: '' })),
+    close,
+  });
   theirs.connect({ send: (data) => isOpen && later(() => ours.received(data)), close });
   return { ours, theirs };
 }

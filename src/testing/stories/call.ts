@@ -1,3 +1,4 @@
+import type { ParameterValue } from '../../fixtures/parameters.js';
 import {
   AnsweringMachineDetection,
   CallStatusCallback,
@@ -15,7 +16,6 @@ import { type Cast, makeCast } from './cast.js';
 import { type Dialled, type DialOptions, tellDial } from './dial.js';
 import { type CallOutcome, endParameters, type Leg, legParameters, progressParameters } from './legs.js';
 import type { PartyOptions, StoryOptions } from './options.js';
-import type { ParameterValue } from '../../fixtures/parameters.js';
 import { type Recording, recordingUrl, sendRecordingEnded, sendRecordingStarted } from './recording.js';
 import { openStage, type Stage } from './stage.js';
 import type { StoryStep } from './step.js';

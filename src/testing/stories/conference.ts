@@ -1,3 +1,4 @@
+import type { ParameterValue } from '../../fixtures/parameters.js';
 import {
   ConferenceEnd,
   ConferenceParticipantHold,
@@ -9,7 +10,6 @@ import {
 } from '../../payloads/voice/index.js';
 import { type Cast, makeCast, makeParticipantCall } from './cast.js';
 import type { StoryOptions } from './options.js';
-import type { ParameterValue } from '../../fixtures/parameters.js';
 import { type Recording, sendRecordingEnded, sendRecordingStarted } from './recording.js';
 import { openStage, type Stage } from './stage.js';
 import type { StoryStep } from './step.js';

@@ -1,7 +1,7 @@
+import type { ParameterValue } from '../../fixtures/parameters.js';
 import { DialRecording, DialResult, DialStatusCallback } from '../../payloads/voice/index.js';
 import type { Call } from './call.js';
 import { type CallOutcome, endParameters, type Leg, legParameters, progressParameters } from './legs.js';
-import type { ParameterValue } from '../../fixtures/parameters.js';
 import { type Recording, recordingUrl, sendRecordingEnded, sendRecordingStarted } from './recording.js';
 
 /** What becomes of a `<Dial>`. */

@@ -1,6 +1,6 @@
-import type { Cast } from './cast.js';
 import type { ParameterValue } from '../../fixtures/parameters.js';
 import { placeParameters } from '../../fixtures/places.js';
+import type { Cast } from './cast.js';
 
 type Parameters = Readonly<Record<string, ParameterValue>>;
 

@@ -1,3 +1,5 @@
+import type { ParameterValue } from '../../fixtures/parameters.js';
+import { placeParameters } from '../../fixtures/places.js';
 import {
   ChannelMessageStatusCallback,
   IncomingMessage,
@@ -8,8 +10,6 @@ import {
 } from '../../payloads/messaging/index.js';
 import { type Cast, makeCast } from './cast.js';
 import type { PartyOptions, StoryOptions } from './options.js';
-import type { ParameterValue } from '../../fixtures/parameters.js';
-import { placeParameters } from '../../fixtures/places.js';
 import { openStage, type Stage } from './stage.js';
 import type { StoryStep } from './step.js';
 

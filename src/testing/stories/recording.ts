@@ -1,3 +1,4 @@
+import type { ParameterValue } from '../../fixtures/parameters.js';
 import {
   CallApiRecording,
   ConferenceApiRecording,
@@ -12,7 +13,6 @@ import {
 import { type Cast, makeCast } from './cast.js';
 import { type Leg, legParameters } from './legs.js';
 import type { StoryOptions } from './options.js';
-import type { ParameterValue } from '../../fixtures/parameters.js';
 import { openStage, type Stage } from './stage.js';
 import type { AnyStep, StoryStep } from './step.js';
 

@@ -1,8 +1,8 @@
 import { hashBetween } from '../../fixtures/hash.js';
+import { type ParameterValue, writeParameters } from '../../fixtures/parameters.js';
 import { makeIdempotencyToken } from '../../fixtures/substitute.js';
 import { disturb } from './disturb.js';
 import type { StoryOptions } from './options.js';
-import { type ParameterValue, writeParameters } from '../../fixtures/parameters.js';
 import { type AnyStep, makeStep } from './step.js';
 
 /** Where a story is told: a clock, and a list of what was sent so far. */
