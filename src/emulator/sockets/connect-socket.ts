@@ -46,7 +46,7 @@ async function open(url: string, secondSignature: string | undefined, world: Wor
   if (drop === 'refused') throw new WireFailure('connect', 'The connection was refused');
   if (drop) throw new WireFailure('broken', 'The connection broke off before the upgrade was answered');
   if (status !== undefined) throw refusal(status, signedUrl);
-  const app = settings.findSockets(url);
+  const app = settings.findSockets(signedUrl) ?? settings.findSockets(url) ?? findLocal(url);
   if (app === undefined) throw new WireFailure('connect', `There is no application at ${new URL(url).origin}`);
   return connect(app, request, headers, signedUrl, world);
 }
@@ -77,6 +77,14 @@ async function connect(
     throw error instanceof WireFailure && error.status !== undefined ? refusal(error.status, url) : error;
   }
 }
+
+/** A server on this machine that a document names itself. */
+function findLocal(url: string): App | undefined {
+  const { hostname, host } = new URL(url);
+  return LOCAL.includes(hostname) ? { url: `http://${host}` } : undefined;
+}
+
+const LOCAL: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /** What is to be said of an upgrade that was answered with something else than 101. */
 function refusal(status: number, url: string): WireFailure {
