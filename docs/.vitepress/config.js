@@ -60,7 +60,7 @@ export default defineConfig({
     sidebar: [
       { text: 'Begin', items: pages('start', 'concepts', 'migrating-from-twilio-node') },
       { text: 'Guides', items: pages('webhooks', 'payloads', 'signature', 'twiml', 'linting', 'frameworks', 'runtimes') },
-      { text: 'Try and test', items: pages('testing', 'command-line', 'local-development') },
+      { text: 'Try and test', items: pages('testing', 'voice-agents', 'command-line', 'local-development') },
       { text: 'Trust', items: pages('security', 'versioning', 'benchmarks') },
       {
         text: 'Reference',

@@ -48,8 +48,8 @@ export interface Emulator extends AsyncDisposal {
  */
 export function createEmulator(options: EmulatorOptions): Emulator {
   const world = new World(options);
-  const close = async () => world.close();
-  const emulator: Emulator = {
+  const close = () => world.close();
+  const emulator: Omit<Emulator, symbol> = {
     phone: (address, person) => world.phone(address, person),
     findings: world.findings,
     get events() {
@@ -72,5 +72,6 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     close,
   };
   const { asyncDispose } = Symbol as { readonly asyncDispose?: symbol };
-  return asyncDispose === undefined ? emulator : Object.assign(emulator, { [asyncDispose]: close });
+  if (asyncDispose !== undefined) Object.assign(emulator, { [asyncDispose]: close });
+  return emulator as Emulator;
 }

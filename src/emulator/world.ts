@@ -109,12 +109,14 @@ export class World {
   }
 
   /** Ends everything, so that nothing keeps the process alive. */
-  close(): void {
+  async close(): Promise<void> {
     this.isClosed = true;
+    const sockets = [...this.sockets];
     for (const leg of this.legs.values()) leg.drop();
-    for (const socket of this.sockets) socket.close();
+    for (const socket of sockets) socket.close();
     this.clock.close();
     for (const timer of this.#realTimers) clearTimeout(timer);
     this.#realTimers.clear();
+    await Promise.all(sockets.map(({ closed }) => closed));
   }
 }

@@ -138,6 +138,16 @@ describe('an upgrade to a server', () => {
   });
 });
 
+it('closes its sockets with the emulator, though a call goes on', async () => {
+  const ends: number[] = [];
+  const twilio = emulate({ server: serve(RELAY, (socket) => socket.on('close', (code) => ends.push(code))) });
+  const call = await twilio.phone('+14155550100').call(NUMBER);
+  await call.say('hello');
+  await twilio.close();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(ends).toEqual([1000]);
+});
+
 describe('a media stream to a server', () => {
   it('echoes what the person plays, and tells by a mark when it was heard', async () => {
     const outcomes: string[] = [];
