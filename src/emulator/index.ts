@@ -6,7 +6,7 @@ export type { Geo, PersonOptions } from './calls/person.js';
 export { createEmulator, type Emulator } from './create-emulator.js';
 export type { Duration } from './duration.js';
 export { EmulatorError, type EmulatorErrorCode } from './emulator-error.js';
-export type { EmulatorEvent } from './events.js';
+export type { EmulatorEvent, FrameEvent, SocketEvent } from './events.js';
 export type { Finding } from './findings.js';
 export type { ApplicationSettings, NumberSettings, SipDomainSettings } from './numbers.js';
 export type { App, AppSocket, EmulatorOptions, FetchApp, HttpServer, ServerApp, UrlApp } from './options.js';

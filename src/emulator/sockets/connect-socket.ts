@@ -5,6 +5,7 @@ import { findServer } from '../wire/find-server.js';
 import { WireFailure } from '../wire/transport.js';
 import type { World } from '../world.js';
 import { FaultySocket } from './faulty-socket.js';
+import { LoggedSocket } from './logged-socket.js';
 import type { Socket } from './socket.js';
 import { makeSocketPair } from './socket-pair.js';
 import { openWs } from './ws.js';
@@ -26,7 +27,8 @@ export async function connectSocket(url: string, leg: Leg, secondSignature?: str
     stopLiving();
     world.sockets.delete(socket);
   });
-  return settings.faults.sockets === undefined ? socket : new FaultySocket(socket, world);
+  const way = settings.faults.sockets === undefined ? socket : new FaultySocket(socket, world);
+  return new LoggedSocket(way, world, { callSid: leg.sid, url });
 }
 
 async function open(url: string, secondSignature: string | undefined, world: World): Promise<Socket> {

@@ -35,6 +35,12 @@ const KINDS: Readonly<Record<string, InputKinds>> = {
   true: 'any',
 };
 
+/** Whose engines there are: https://www.twilio.com/docs/voice/conversationrelay/conversationrelay-noun. Capitals do not matter. */
+const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
+  ttsProvider: ['google', 'amazon', 'elevenlabs'],
+  transcriptionProvider: ['google', 'deepgram'],
+};
+
 /** The attributes whose value decides how a session goes, and what they may be. */
 const CHECKED = ['interruptible', 'welcomeGreetingInterruptible', 'reportInputDuringAgentSpeech'] as const;
 
@@ -42,6 +48,12 @@ const CHECKED = ['interruptible', 'welcomeGreetingInterruptible', 'reportInputDu
 export function findFault({ attributes }: TwimlNode): string | undefined {
   const { url } = attributes;
   if (url === undefined || url.trim() === '') return '<ConversationRelay> has no url';
+  if (!/^\s*wss?:\/\//i.test(url)) return 'The url of <ConversationRelay> begins with wss://, and is whole';
+  const provider = Object.entries(PROVIDERS).find(([name, known]) => !known.includes((attributes[name] ?? known[0] ?? '').toLowerCase()));
+  if (provider !== undefined) {
+    const [name, known] = provider;
+    return `The ${name} of <ConversationRelay> is one of ${known.join(', ')}; got ${JSON.stringify(attributes[name])}`;
+  }
   const wrong = CHECKED.find((name) => attributes[name] !== undefined && readKinds(attributes[name]) === undefined);
   return (
     wrong && `The ${wrong} of <ConversationRelay> is one of ${Object.keys(KINDS).join(', ')}; got ${JSON.stringify(attributes[wrong])}`

@@ -272,6 +272,8 @@ describe('the end of a session', () => {
 
   it.each<[string, string, string]>([
     ['64101', 'interruptible="perhaps"', 'wss://app.example/relay'],
+    ['64101', 'ttsProvider="Nobody"', 'wss://app.example/relay'],
+    ['64101', '', '/relay'],
     ['39001', '', 'wss://elsewhere.example/relay'],
   ])('has failed with %s before it began', async (code, attributes, url) => {
     const agent = start(relay(attributes).replace('wss://app.example/relay', url), { strict: false });
@@ -291,4 +293,18 @@ describe('the end of a session', () => {
     await call.hear('After the talk');
     expect(agent.twilio.findings).toMatchObject([{ severity: 'info', message: expect.stringContaining('cut off') }]);
   });
+});
+
+it('is told by events, message by message', async () => {
+  const agent = start(relay(), answering('Yes'));
+  const call = await agent.ada.call(NUMBER);
+  await call.say('hello');
+  await call.hear('Yes');
+  await call.hangUp();
+  await agent.twilio.idle();
+  const told = agent.twilio.events.flatMap((event) => {
+    if (event.type === 'socket') return [`${event.state} ${event.code ?? event.url}`];
+    return event.type === 'frame' ? [`${event.from} ${(event.frame as { readonly type: string }).type}`] : [];
+  });
+  expect(told).toEqual(['open wss://app.example/relay', 'twilio setup', 'twilio prompt', 'application text', 'closed 1000']);
 });
