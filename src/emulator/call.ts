@@ -26,7 +26,7 @@ const WITHIN = 60_000;
 const PAUSES: Readonly<Record<string, number>> = { w: 500, W: 1000 };
 
 /** How long `interrupt()` waits for something to interrupt. */
-const MOST_PATIENCE_MS = 5000;
+const MOST_PATIENCE_MS = 3000;
 
 /** When no word has come for so long, nobody is speaking any more. */
 const LONGEST_WORD_MS = 3000;
@@ -136,7 +136,7 @@ export class Call {
 
   /**
    * Speaks while the other side does, which cuts off what Twilio or an agent says as far as that may be. Where nothing is heard at the
-   * moment, time passes until something is, for five seconds at most.
+   * moment, time passes until something is, for three seconds at most.
    *
    * @throws EmulatorError when the call has ended, or ends before anything listens.
    */
