@@ -188,6 +188,7 @@ export class RelaySession {
     this.#manners = changeManners(this.#manners, message);
     this.#stopListening();
     this.#stopListening = this.#leg.line.listen(this.#listener());
+    if (this.#settings.events.includes('config-updated')) this.#send({ type: 'info', name: 'configUpdated' });
   }
 
   #finish(handoffData: string | undefined): void {

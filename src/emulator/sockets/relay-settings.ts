@@ -7,7 +7,7 @@ export interface RelaySettings {
   readonly welcomeGreeting: string | undefined;
   readonly greetingInterruptibleBy: InputKinds;
   readonly parameters: Readonly<Record<string, string>>;
-  /** What an application is told of besides: `speaker-events`, `tokens-played`, `debugging`. */
+  /** What an application is told of besides: `speaker-events`, `tokens-played`, `config-updated`, `debugging`. */
   readonly events: readonly string[];
   /** What may change while the session lasts. */
   readonly session: RelayManners;

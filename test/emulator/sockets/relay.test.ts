@@ -196,11 +196,12 @@ describe('commands of an agent', () => {
   }, 15_000);
 
   it('switch the language, and settings of the session', async () => {
-    const agent = start(relay());
+    const agent = start(relay('events="config-updated"'), { strict: false });
     const call = await agent.ada.call(NUMBER);
     await agent.until(ofType('setup'));
     agent.send({ type: 'language', ttsLanguage: 'sv-SE', transcriptionLanguage: 'de-DE' });
     agent.send({ type: 'config', session: { dtmfDetection: true } });
+    expect(await agent.until(ofType('info'))).toMatchObject({ name: 'configUpdated' });
     agent.send({ type: 'hints', hints: 'plumber' });
     await call.say('Hallo');
     expect(await agent.until(ofType('prompt'))).toMatchObject({ lang: 'de-DE' });
@@ -208,7 +209,7 @@ describe('commands of an agent', () => {
     expect(await agent.until(ofType('dtmf'))).toMatchObject({ digit: '7' });
     agent.send({ type: 'text', token: 'Hej', last: true });
     expect((await call.hear('Hej')).language).toBe('sv-SE');
-    expect(agent.twilio.findings).toEqual([]);
+    expect(agent.twilio.findings.filter(({ twilioCode }) => twilioCode === 64107)).toEqual([]);
   });
 
   it('let the next talk turn take the place of one that may be cut off', async () => {
