@@ -62,7 +62,15 @@ export default defineConfig({
       { text: 'Guides', items: pages('webhooks', 'payloads', 'signature', 'twiml', 'linting', 'frameworks', 'runtimes') },
       {
         text: 'Try and test',
-        items: pages('testing', 'test-your-calls', 'emulator', 'command-line', 'local-development', 'unmodified-applications'),
+        items: pages(
+          'testing',
+          'test-your-calls',
+          'emulator',
+          'voice-agents',
+          'command-line',
+          'local-development',
+          'unmodified-applications',
+        ),
       },
       { text: 'Trust', items: pages('security', 'versioning', 'benchmarks') },
       {

@@ -1,3 +1,5 @@
+import { SAMPLE_RATE } from './audio/mu-law.js';
+import { readSound } from './audio/wav.js';
 import type { Heard } from './calls/heard.js';
 import type { Leg } from './calls/leg.js';
 import type { CallStatus } from './calls/names.js';
@@ -11,8 +13,8 @@ import { speakingMs } from './verbs/sound.js';
 export interface SayOptions {
   /** How sure the recognition is, from 0 to 1. @default 0.9 */
   readonly confidence?: number | undefined;
-  /** What is recognised on the way. */
-  readonly partials?: readonly string[] | undefined;
+  /** What is recognised on the way; `true`: word by word. */
+  readonly partials?: readonly string[] | boolean | undefined;
   /** How long it takes to say, in seconds. @default by its length */
   readonly seconds?: number | undefined;
 }
@@ -23,6 +25,14 @@ const WITHIN = 60_000;
 /** Keys that do not stand for themselves, but for a pause, in milliseconds. */
 const PAUSES: Readonly<Record<string, number>> = { w: 500, W: 1000 };
 
+/** How long `interrupt()` waits for something to interrupt. */
+const MOST_PATIENCE_MS = 3000;
+
+/** When no word has come for so long, nobody is speaking any more. */
+const LONGEST_WORD_MS = 3000;
+
+const BYTES_A_MS = SAMPLE_RATE / 1000;
+
 /** Between two keys. */
 const BETWEEN_KEYS_MS = 100;
 
@@ -31,6 +41,10 @@ export class Call {
   readonly #leg: Leg;
   /** How much of what was heard `hear()` has been through. */
   #position = 0;
+  /** How many letters of what is still being said it has been through. */
+  #letters = 0;
+  /** What `hear()` has found in the middle: whoever is polite lets it be said to its end. */
+  #unfinished: Heard | undefined;
 
   /** @internal */
   constructor(leg: Leg) {
@@ -117,19 +131,52 @@ export class Call {
   }
 
   /**
-   * Says something. The promise is kept when it is said.
+   * Says something. The promise is kept when it is said. What an agent says is cut off by it, unless `hear()` has found a part of it just
+   * before: then it is said to its end first. `interrupt()` does not wait.
    *
    * @throws EmulatorError when the call has ended, or ends before anything listens.
    */
-  say(text: string, { confidence = 0.9, partials = [], seconds }: SayOptions = {}): Promise<void> {
+  say(text: string, options: SayOptions = {}): Promise<void> {
     return stepOf(this.#leg.world, async () => {
       await this.#untilHeard('speech', false);
-      const ms = seconds === undefined ? speakingMs(text) : seconds * 1000;
-      this.#leg.world.log.add({ type: 'input', callSid: this.sid, speech: text });
-      const finish = this.#leg.line.speak({ text, confidence, ms, partials });
-      await this.#pass(ms);
-      finish();
+      await this.#untilFinished();
+      await this.#speak(text, options);
     });
+  }
+
+  /**
+   * Speaks while the other side does, which cuts off what Twilio or an agent says as far as that may be. Where nothing is heard at the
+   * moment, time passes until something is, for three seconds at most.
+   *
+   * @throws EmulatorError when the call has ended, or ends before anything listens.
+   */
+  interrupt(text: string, options: SayOptions = {}): Promise<void> {
+    return stepOf(this.#leg.world, async () => {
+      await this.#untilHeard('speech', false);
+      await this.#untilEar(() => this.#leg.ear.isBusy, MOST_PATIENCE_MS);
+      await this.#speak(text, options);
+    });
+  }
+
+  /**
+   * Plays sound into the telephone, which media streams carry to the application. The promise is kept when it has been played.
+   *
+   * @param audio - Raw mu-law of 8000 samples a second, or a WAV of 16-bit samples at any rate.
+   * @throws EmulatorError when the call has ended, or ends before a stream listens; TypeError when the WAV is of another kind.
+   */
+  play(audio: Uint8Array): Promise<void> {
+    const sound = readSound(audio);
+    return stepOf(this.#leg.world, async () => {
+      await this.#untilLine(() => this.#leg.line.carriesSound, 'play sound', 'a stream listened to sound');
+      this.#leg.line.play(sound);
+      await this.#pass(sound.length / BYTES_A_MS);
+    });
+  }
+
+  /** What the media streams of the call carried up to now, as a WAV: what this person played left, what they heard right. */
+  get audio(): Uint8Array {
+    const { tape, answeredAt, createdAt, endedAt, world } = this.#leg;
+    return tape.toWav(answeredAt ?? createdAt, endedAt ?? world.clock.now);
   }
 
   /** Stays on the line for some time of the clock. */
@@ -186,15 +233,18 @@ export class Call {
 
   async #listenFor(pattern: string | RegExp, ms: number): Promise<Heard> {
     const { world, ear, scope } = this.#leg;
-    const fits = (heard: Heard) => matches(pattern, heard);
     const found = () => {
-      for (; this.#position < ear.heard.length; this.#position += 1) {
+      for (; this.#position < ear.heard.length; this.#position += 1, this.#letters = 0) {
         const heard = ear.heard[this.#position] as Heard;
-        if (heard.seconds === undefined) return undefined;
-        if (fits(heard)) {
-          this.#position += 1;
-          return heard;
-        }
+        const isOver = heard.seconds !== undefined;
+        if (!isOver && !ear.isGrowing(heard)) return undefined;
+        const end = findEnd(pattern, heard, this.#letters);
+        if (end === undefined && !isOver) return undefined;
+        if (end === undefined) continue;
+        this.#letters = isOver ? 0 : end;
+        if (isOver) this.#position += 1;
+        this.#unfinished = isOver ? undefined : heard;
+        return heard;
       }
       return undefined;
     };
@@ -236,12 +286,18 @@ export class Call {
 
   /** Waits until keys or words come to something. */
   async #untilHeard(kind: 'key' | 'speech', atOnce: boolean): Promise<void> {
+    const [what, whom] = kind === 'key' ? ['press keys', 'anything listened to keys'] : ['speak', 'anything listened to words'];
+    await this.#untilLine(() => atOnce || this.#leg.line.isHeard(kind), what as string, whom as string);
+  }
+
+  /** Waits until somebody listens in the right way. */
+  async #untilLine(isHeard: () => boolean, what: string, whom: string): Promise<void> {
     const { line, world } = this.#leg;
-    this.#checkLive(kind === 'key' ? 'press keys' : 'speak');
-    if (atOnce || !world.clock.drives || line.isHeard(kind)) return;
+    this.#checkLive(what);
+    if (!world.clock.drives || isHeard()) return;
     const outcome = new Promise<void>((resolve) => {
       const look = () => {
-        if (!line.isHeard(kind) && !this.#leg.isOver && this.#leg.scope.interruption === undefined) return;
+        if (!isHeard() && !this.#leg.isOver && this.#leg.scope.interruption === undefined) return;
         stopWatching();
         stopListening();
         resolve();
@@ -250,9 +306,50 @@ export class Call {
       const stopWatching = this.#leg.watch(look);
     });
     await world.clock.wait(outcome);
-    if (line.isHeard(kind) && !this.#leg.isOver) return;
-    const what = kind === 'key' ? 'keys' : 'words';
-    throw new EmulatorError('EMULATOR_NOT_LISTENING', `The call ended before anything listened to ${what}.\n${describeFault(this.#leg)}`);
+    if (isHeard() && !this.#leg.isOver) return;
+    throw new EmulatorError('EMULATOR_NOT_LISTENING', `The call ended before ${whom}.\n${describeFault(this.#leg)}`);
+  }
+
+  /** Lets what was heard in part be said to its end, or until nothing more of it comes. */
+  async #untilFinished(): Promise<void> {
+    const heard = this.#unfinished;
+    this.#unfinished = undefined;
+    let length = heard?.text?.length;
+    while (heard !== undefined && heard.seconds === undefined && !this.#leg.isOver) {
+      await this.#untilEar(() => heard.seconds !== undefined || heard.text?.length !== length, LONGEST_WORD_MS);
+      if (heard.text?.length === length) return;
+      length = heard.text?.length;
+    }
+  }
+
+  /** Waits until something is so of what is heard, or some time has passed, or the call has ended. */
+  async #untilEar(isSo: () => boolean, ms: number): Promise<void> {
+    const { world, ear } = this.#leg;
+    if (!world.clock.drives || isSo()) return;
+    const outcome = new Promise<void>((resolve) => {
+      const finish = () => {
+        stopListening();
+        stopWatching();
+        timer.cancel();
+        resolve();
+      };
+      const look = () => {
+        if (isSo() || this.#leg.isOver || this.#leg.scope.interruption !== undefined) finish();
+      };
+      const stopListening = ear.listen(look);
+      const stopWatching = this.#leg.watch(look);
+      const timer = world.clock.after(ms, finish);
+    });
+    await world.clock.wait(outcome);
+  }
+
+  async #speak(text: string, { confidence = 0.9, partials = [], seconds }: SayOptions): Promise<void> {
+    const { world, line } = this.#leg;
+    const ms = seconds === undefined ? speakingMs(text) : seconds * 1000;
+    world.log.add({ type: 'input', callSid: this.sid, speech: text });
+    const finish = line.speak({ text, confidence, ms, partials: readPartials(partials, text) });
+    await this.#pass(ms);
+    finish();
   }
 
   /** Lets time pass, as long as the call lasts. */
@@ -270,10 +367,23 @@ export class Call {
   }
 }
 
-function matches(pattern: string | RegExp, { text, url }: Heard): boolean {
-  const heard = text ?? url;
-  if (heard === undefined) return false;
-  return typeof pattern === 'string' ? heard.includes(pattern) : new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).test(heard);
+/** Where the first match ends, after so many letters. */
+function findEnd(pattern: string | RegExp, { text, url }: Heard, from: number): number | undefined {
+  const heard = (text ?? url)?.slice(from);
+  if (heard === undefined) return undefined;
+  if (typeof pattern === 'string') {
+    const at = heard.indexOf(pattern);
+    return at < 0 ? undefined : from + at + pattern.length;
+  }
+  const match = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).exec(heard);
+  return match === null ? undefined : from + match.index + match[0].length;
+}
+
+/** What is recognised on the way: word by word, where nothing else is said. */
+function readPartials(partials: readonly string[] | boolean, text: string): readonly string[] {
+  if (typeof partials !== 'boolean') return partials;
+  const words = text.trim().split(/\s+/);
+  return partials ? words.slice(0, -1).map((_, index) => words.slice(0, index + 1).join(' ')) : [];
 }
 
 /** What a person heard, in words. */

@@ -8,6 +8,7 @@ import type { Phone } from './phone.js';
 import { makeClient, type RestClient } from './rest/client.js';
 import { type Listening, type ListenOptions, listenForRest } from './rest/listen.js';
 import { answerRest } from './rest/rest.js';
+import type { PacingReport } from './sockets/pacing.js';
 import { stepOf } from './step.js';
 import type { WebhookAttempt } from './wire/webhook.js';
 import { World } from './world.js';
@@ -31,6 +32,8 @@ export interface Emulator extends AsyncDisposal {
   readonly events: readonly EmulatorEvent[];
   /** Every attempt to bring a webhook to the application, in the order of dispatch. */
   readonly webhooks: readonly WebhookAttempt[];
+  /** How punctual the sound of media streams was, and whether what the run says about time can be trusted. */
+  readonly pacing: PacingReport;
   /** Answers as Twilio's REST API does, in this process: `https://api.twilio.com/…` with Basic auth. */
   rest(request: Request): Promise<Response>;
   /** Serves the REST API over HTTP, for other processes. The `Host` header or the first part of the path names the product. */
@@ -82,6 +85,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     },
     get webhooks() {
       return world.webhooks;
+    },
+    get pacing() {
+      return world.pacing.report();
     },
     rest: (request) => answerRest(request, world),
     listen: async (where = {}) => {

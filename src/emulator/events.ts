@@ -112,6 +112,26 @@ export interface InputEvent extends EventBase {
   readonly speech?: string;
 }
 
+/** A socket to the application has opened or closed. */
+export interface SocketEvent extends EventBase {
+  readonly type: 'socket';
+  readonly callSid: string;
+  readonly state: 'open' | 'closed';
+  /** Where it leads, when it opens. */
+  readonly url?: string;
+  /** How it ended, such as 1000. */
+  readonly code?: number;
+}
+
+/** A message went over a socket. Sound is left out: it is in the `audio` of the call. */
+export interface FrameEvent extends EventBase {
+  readonly type: 'frame';
+  readonly callSid: string;
+  readonly from: 'twilio' | 'application';
+  /** The message; the text of what is none. */
+  readonly frame: unknown;
+}
+
 /** Something is wrong. */
 export interface FindingEvent extends EventBase {
   readonly type: 'finding';
@@ -130,6 +150,8 @@ export type EmulatorEvent =
   | VerbEvent
   | HeardEvent
   | InputEvent
+  | SocketEvent
+  | FrameEvent
   | FindingEvent;
 
 type DistributiveOmit<Type, Keys extends PropertyKey> = Type extends unknown ? Omit<Type, Keys> : never;

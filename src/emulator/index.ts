@@ -7,7 +7,7 @@ export { createEmulator, type Emulator } from './create-emulator.js';
 export { DEVIATIONS, type Deviation, type Deviations } from './deviations.js';
 export type { Duration } from './duration.js';
 export { EmulatorError, type EmulatorErrorCode } from './emulator-error.js';
-export type { EmulatorEvent } from './events.js';
+export type { EmulatorEvent, FrameEvent, SocketEvent } from './events.js';
 export type { Finding } from './findings.js';
 export type { Delivery } from './messages/delivery.js';
 export type { TextOptions } from './messages/incoming.js';
@@ -20,5 +20,6 @@ export type { App, AppSocket, EmulatorOptions, FetchApp, HttpServer, ListenerApp
 export type { Phone } from './phone.js';
 export type { ClientRequest, ClientResponse, RestClient } from './rest/client.js';
 export type { ListenOptions } from './rest/listen.js';
-export type { AppFault, Faults } from './wire/faults.js';
+export type { PacingReport } from './sockets/pacing.js';
+export type { AppFault, Faults, SocketFaults } from './wire/faults.js';
 export type { AttemptBase, WebhookAttempt } from './wire/webhook.js';

@@ -47,10 +47,15 @@ export interface FetchApp {
 
 /** One end of a WebSocket, as a browser has it. */
 export interface AppSocket {
-  send(data: string): void;
+  /** 1 while it is open, 3 when it is closed. */
+  readonly readyState: number;
+  send(data: string | Uint8Array): void;
   close(code?: number, reason?: string): void;
-  addEventListener(type: 'message', listener: (event: { readonly data: string }) => void): void;
-  addEventListener(type: 'close', listener: (event: { readonly code: number; readonly reason: string }) => void): void;
+  addEventListener(type: 'message', listener: (event: { readonly type: string; readonly data: string }) => void): void;
+  addEventListener(
+    type: 'close',
+    listener: (event: { readonly type: string; readonly code: number; readonly reason: string }) => void,
+  ): void;
 }
 
 /** How an emulator is set up. */

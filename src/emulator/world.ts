@@ -19,6 +19,8 @@ import type { Recording } from './recordings/recording.js';
 import { TaskRouter } from './rest/taskrouter/task-router.js';
 import { readSettings, type Settings } from './settings.js';
 import { Chance } from './sids.js';
+import { Pacing } from './sockets/pacing.js';
+import type { Socket } from './sockets/socket.js';
 import type { findVerb } from './verbs/index.js';
 import { CookieJar } from './wire/cookies.js';
 import type { WebhookAttempt } from './wire/webhook.js';
@@ -63,6 +65,10 @@ export class World {
   readonly lints = new Memo<readonly Diagnostic[]>(MOST_ANSWERS);
   /** Documents, by their text. */
   readonly documents = new Memo<TwimlNode | undefined>(MOST_ANSWERS);
+  /** The sockets that are open. */
+  readonly sockets = new Set<Socket>();
+  /** How punctual the frames of all media streams were. */
+  readonly pacing = new Pacing();
   isClosed = false;
   readonly #closers = new Set<() => void>();
   readonly #realTimers = new Set<ReturnType<typeof setTimeout>>();
@@ -150,12 +156,14 @@ export class World {
   /** Ends everything, so that nothing keeps the process alive. */
   async close(): Promise<void> {
     this.isClosed = true;
+    const sockets = [...this.sockets];
     for (const leg of this.legs.values()) leg.drop();
+    for (const socket of sockets) socket.close();
     this.clock.close();
     for (const timer of this.#realTimers) clearTimeout(timer);
     this.#realTimers.clear();
     for (const closer of [...this.#closers]) closer();
-    await this.settings.close();
+    await Promise.all([this.settings.close(), ...sockets.map(({ closed }) => closed)]);
   }
 }
 

@@ -4,6 +4,7 @@ export { type OtherwiseHandler, type WebhookRouter, webhookRouter } from './disp
 export { type FetchHandler, type PlatformParts, type WebhookHandler, webhook } from './handler.js';
 export type { IdempotencyStore, StoredReply } from './idempotency.js';
 export { type KeyvLike, keyvIdempotency } from './keyv-idempotency.js';
+export type { MarkOutcome } from './marks.js';
 export type { AuthToken, VerifyOptions, WebhookOptions } from './options.js';
 export { type ReadWebhook, readWebhook } from './read-webhook.js';
 export { type RedisClient, redisIdempotency } from './redis-idempotency.js';
@@ -23,8 +24,7 @@ export {
   conversationRelay,
   type MediaStreamSocket,
   mediaStream,
-  type SocketOptions,
-  type TwilioSocket,
 } from './sockets.js';
 export type { StoreOptions } from './stores.js';
+export type { SocketOptions, TwilioSocket } from './twilio-socket.js';
 export { type UpgradeOptions, type VerifiedUpgrade, verifyUpgrade } from './upgrade.js';

@@ -1,10 +1,14 @@
 /**
  * What is used of a WebSocket: one of `ws`, Fastify, Deno, Workers or a browser. Bun's has no listeners of its own: hand what its `message`
- * gets to `receive`.
+ * gets to `receive`, and call `end` in its `close`.
  */
 export interface SocketLike {
   send(text: string): unknown;
   addEventListener?(type: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
+  /** 0 while it opens, 1 while it is open. */
+  readonly readyState?: number;
+  /** How many bytes wait to be sent. */
+  readonly bufferedAmount?: number;
 }
 
 /** A socket, or what a framework hands out in its place and keeps it in: the stream of `@fastify/websocket` up to version 9. */
@@ -29,6 +33,24 @@ export function findSocket(source: SocketSource): SocketLike {
 export function listenTo(socket: SocketLike, hear: (data: unknown) => void): void {
   if (socket.addEventListener !== undefined) socket.addEventListener('message', ({ data }) => hear(data));
   else if (canListen(socket)) (socket as unknown as { on(name: 'message', listener: typeof hear): unknown }).on('message', hear);
+}
+
+/**
+ * Hears of the end of a socket, where it has listeners. {@link SocketLike} asks for no more than listening to messages, so that one that takes
+ * every listener for that must do no harm.
+ */
+export function listenToClose(socket: SocketLike, hear: () => void): void {
+  const { addEventListener, on } = socket as ClosingSocket;
+  if (addEventListener !== undefined) {
+    addEventListener.call(socket, 'close', ({ type }) => {
+      if (type === 'close') hear();
+    });
+  } else on?.call(socket, 'close', hear);
+}
+
+interface ClosingSocket {
+  addEventListener?(type: string, listener: (event: { readonly type?: unknown }) => void): unknown;
+  on?(name: 'close', listener: () => void): unknown;
 }
 
 function canSend(candidate: unknown): boolean {

@@ -1,43 +1,36 @@
-import { type ConversationRelayCommand, ConversationRelayMessage } from '../payloads/conversation-relay/index.js';
-import { type RawFrame, writeFrame } from '../payloads/index.js';
-import { type MediaStreamsCommand, MediaStreamsMessage } from '../payloads/media-streams/index.js';
-import { logError } from './rejection.js';
-import { findSocket, listenTo, type SocketLike, type SocketSource } from './socket-source.js';
+import {
+  type ConversationRelayCommand,
+  ConversationRelayMessage,
+  type ConversationRelaySetup,
+} from '../payloads/conversation-relay/index.js';
+import type { RawFrame } from '../payloads/index.js';
+import { type MediaStreamsCommand, MediaStreamsMessage, type MediaStreamsStart } from '../payloads/media-streams/index.js';
+import { type MarkOutcome, Marks } from './marks.js';
+import type { SocketSource } from './socket-source.js';
+import { openSocket, type SocketOptions, type TwilioSocket } from './twilio-socket.js';
 
-/** How a socket is read. */
-export interface SocketOptions {
-  /** Hears of everything that a listener throws. The socket stays open, and the next message is read. @default `console.error` */
-  readonly onError?: ((error: unknown) => void) | undefined;
-}
-
-/** The messages of one name; those of no name that is known are `unknown`. */
-type Named<Message, By extends keyof Message, Name> = Extract<Message, { readonly [Key in By]: Name extends 'unknown' ? undefined : Name }>;
-
-/** A socket that Twilio has opened, with what goes to and fro typed. */
-export interface TwilioSocket<Message, By extends keyof Message, Command> {
-  /**
-   * Listens to messages of one name, or to those that no name is known of (`unknown`), which are passed over otherwise. Messages are handed
-   * over as they come: what a listener waits for does not hold up the next. The listener gets the socket too, to answer by.
-   */
-  on<const Name extends Exclude<Message[By], undefined> | 'unknown'>(
-    name: Name,
-    listener: (message: Named<Message, By, Name>, socket: this) => unknown,
-  ): this;
-  /**
-   * Sends a command; what is under `frame` goes out as it is.
-   *
-   * @throws TypeError when it does not fit: Twilio would answer with an error, and end the session after some.
-   */
-  send(command: Command): void;
-  /** Reads a message that came by another way than the socket's own listeners: text, bytes, or the object parsed from them. Never throws. */
-  receive(data: unknown): void;
-}
+type StreamCommand = MediaStreamsCommand | RawFrame<'event'>;
+type RelayCommand = ConversationRelayCommand | RawFrame<'type'>;
 
 /** The socket that `<Stream>` opens. */
-export type MediaStreamSocket = TwilioSocket<MediaStreamsMessage, 'event', MediaStreamsCommand | RawFrame<'event'>>;
+export interface MediaStreamSocket extends TwilioSocket<MediaStreamsMessage, 'event', StreamCommand> {
+  /** The first message of the stream, once it has come. */
+  readonly start: MediaStreamsStart | undefined;
+  /**
+   * Asks to be told when all sound that was sent before has been played. Waits may have the same name.
+   *
+   * @returns `played`; or `cleared`, when `clear` was sent meanwhile: Twilio returns the mark then too, though nobody heard the sound; or
+   * `closed`, when the stream has ended before.
+   * @throws TypeError before the stream has started.
+   */
+  waitForMark(name: string): Promise<MarkOutcome>;
+}
 
 /** The socket that `<ConversationRelay>` opens. */
-export type ConversationRelaySocket = TwilioSocket<ConversationRelayMessage, 'type', ConversationRelayCommand | RawFrame<'type'>>;
+export interface ConversationRelaySocket extends TwilioSocket<ConversationRelayMessage, 'type', RelayCommand> {
+  /** The first message of the session, once it has come. */
+  readonly setup: ConversationRelaySetup | undefined;
+}
 
 /**
  * Reads and writes a socket of Media Streams. Verify its upgrade before (`verifyUpgrade`), and attach the listeners before you wait for
@@ -53,10 +46,32 @@ export type ConversationRelaySocket = TwilioSocket<ConversationRelayMessage, 'ty
  * @throws TypeError when it is no socket that can be read and written.
  */
 export function mediaStream(socket: SocketSource, options: SocketOptions = {}): MediaStreamSocket {
-  return openSocket(socket, options, (data) => {
-    const message = MediaStreamsMessage.parse(data as string);
-    return { name: message.event, message };
+  const marks = new Marks();
+  let start: MediaStreamsStart | undefined;
+  const stream = openSocket<MediaStreamsMessage, 'event', StreamCommand>(socket, options, {
+    read(data) {
+      const message = MediaStreamsMessage.parse(data as string);
+      if (message.event === 'start') start = message;
+      if (message.event === 'mark') marks.returned(message.mark.name);
+      return { name: message.event, message };
+    },
+    sent: (command) => {
+      if (nameOf(command) === 'clear') marks.clear();
+    },
+    closed: () => marks.close(),
   });
+  return Object.defineProperties(stream, {
+    start: { get: () => start, enumerable: true },
+    waitForMark: {
+      value: async (name: string) => {
+        if (start === undefined) throw new TypeError('waitForMark() names a stream: call it after the message start has come');
+        if (!stream.isOpen) return 'closed';
+        const outcome = marks.expect(name);
+        stream.send({ event: 'mark', streamSid: start.streamSid, mark: { name } });
+        return outcome;
+      },
+    },
+  }) as MediaStreamSocket;
 }
 
 /**
@@ -73,32 +88,18 @@ export function mediaStream(socket: SocketSource, options: SocketOptions = {}): 
  * @throws TypeError when it is no socket that can be read and written.
  */
 export function conversationRelay(socket: SocketSource, options: SocketOptions = {}): ConversationRelaySocket {
-  return openSocket(socket, options, (data) => {
-    const message = ConversationRelayMessage.parse(data as string);
-    return { name: message.type, message };
+  let setup: ConversationRelaySetup | undefined;
+  const relay = openSocket<ConversationRelayMessage, 'type', RelayCommand>(socket, options, {
+    read(data) {
+      const message = ConversationRelayMessage.parse(data as string);
+      if (message.type === 'setup') setup = message;
+      return { name: message.type, message };
+    },
   });
+  return Object.defineProperty(relay, 'setup', { get: () => setup, enumerable: true }) as ConversationRelaySocket;
 }
 
-function openSocket<Message, By extends keyof Message, Command extends Parameters<typeof writeFrame>[0]>(
-  source: SocketSource,
-  { onError = logError }: SocketOptions,
-  read: (data: unknown) => { readonly name: string | undefined; readonly message: Message },
-): TwilioSocket<Message, By, Command> {
-  const socket: SocketLike = findSocket(source);
-  const listeners = new Map<unknown, ((message: never, socket: never) => unknown)[]>();
-  const twilioSocket: TwilioSocket<Message, By, Command> = {
-    on(name, listener) {
-      listeners.set(name, [...(listeners.get(name) ?? []), listener]);
-      return this;
-    },
-    send: (command) => void socket.send(writeFrame(command)),
-    receive(data) {
-      const { name = 'unknown', message } = read(data);
-      // Thrown in the listener of a socket, an error would end the process.
-      for (const listener of listeners.get(name) ?? [])
-        (async () => listener(message as never, twilioSocket as never))().catch(onError).catch(logError);
-    },
-  };
-  listenTo(socket, (data) => twilioSocket.receive(data));
-  return twilioSocket;
+/** What is sent as it is has a name too. */
+function nameOf(command: StreamCommand): unknown {
+  return 'event' in command ? command.event : (command.frame as { readonly event?: unknown }).event;
 }

@@ -22,8 +22,8 @@ const MAY_LOAD: Record<string, readonly string[]> = {
   './twiml/document': ['saxes', 'xmlchars'],
   // Matchers read the documents that they compare.
   './testing': ['zod', 'saxes', 'xmlchars'],
-  // It asks applications that are servers, and may be a server itself.
-  './emulator': ['zod', 'saxes', 'xmlchars', 'node:http', 'node:https'],
+  // It asks applications that are servers, and may be a server itself. `ws` is loaded when a server's first socket opens, and not before.
+  './emulator': ['zod', 'saxes', 'xmlchars', 'ws', 'node:http', 'node:https'],
   // Nothing but what Node has.
   './preload': [
     'node:dns',

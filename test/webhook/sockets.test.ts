@@ -140,3 +140,144 @@ describe('a socket that Twilio has opened', () => {
     log.mockRestore();
   });
 });
+
+/** A socket with a state, as `ws` has it. */
+function stateful() {
+  const sent: { readonly event?: string; readonly mark?: { readonly name: string } }[] = [];
+  const listeners: Record<string, (event: object) => void> = {};
+  const socket = {
+    readyState: 1,
+    bufferedAmount: 0,
+    send: (text: string) => sent.push(JSON.parse(text)),
+    addEventListener: (type: string, listener: (event: never) => void) => {
+      listeners[type] = listener as (event: object) => void;
+    },
+  };
+  const tell = (type: string, event: object = {}) => listeners[type]?.({ type, ...event });
+  return { socket, sent, receive: (frame: object) => tell('message', { data: JSON.stringify(frame) }), tell };
+}
+
+const start = {
+  event: 'start',
+  sequenceNumber: '1',
+  streamSid,
+  start: {
+    accountSid: 'AC0123456789abcdef0123456789abcdef',
+    callSid: 'CA1a2b3c4d5e6f70811a2b3c4d5e6f7081',
+    streamSid,
+    tracks: ['inbound'],
+    mediaFormat: { encoding: 'audio/x-mulaw', sampleRate: 8000, channels: 1 },
+    customParameters: { name: 'Anna' },
+  },
+};
+const setup = {
+  type: 'setup',
+  sessionId: 'VX00000000000000000000000000000000',
+  accountSid: 'AC0123456789abcdef0123456789abcdef',
+  callSid: 'CA1a2b3c4d5e6f70811a2b3c4d5e6f7081',
+  parentCallSid: '',
+  from: '+14155550100',
+  to: '+12015550123',
+  forwardedFrom: '',
+  callerName: '',
+  direction: 'inbound',
+  callType: 'PSTN',
+  callStatus: 'IN_PROGRESS',
+  customParameters: {},
+};
+const mark = (name: string) => ({ event: 'mark', sequenceNumber: '3', streamSid, mark: { name } });
+
+describe('the state of a socket', () => {
+  it('holds the first message, which names the call', () => {
+    const one = stateful();
+    const stream = mediaStream(one.socket);
+    expect(stream.start).toBeUndefined();
+    one.receive(start);
+    expect(stream.start?.start.customParameters).toEqual({ name: 'Anna' });
+    const other = stateful();
+    const relay = conversationRelay(other.socket);
+    other.receive(setup);
+    expect(relay.setup?.from).toBe('+14155550100');
+  });
+
+  it('lets a command be sent after the caller has hung up, and says that it went nowhere', async () => {
+    const { socket, sent, tell } = stateful();
+    const relay = conversationRelay(socket);
+    expect(relay.send({ type: 'text', token: 'One', last: true })).toBe(true);
+    tell('close');
+    await relay.closed;
+    expect([relay.isOpen, relay.send({ type: 'text', token: 'Two', last: true }), sent.length]).toEqual([false, false, 1]);
+    const closing = stateful();
+    closing.socket.readyState = 2;
+    expect(conversationRelay(closing.socket).send({ type: 'end' })).toBe(false);
+  });
+
+  it('is told by end() where the socket has no listeners of its own', async () => {
+    const relay = conversationRelay({ send: () => undefined });
+    expect(relay.isOpen).toBe(true);
+    relay.end();
+    await relay.closed;
+    expect(relay.isOpen).toBe(false);
+  });
+
+  it('takes no message for the end, where a socket hands every listener everything', () => {
+    const listeners: ((event: { readonly data: unknown }) => void)[] = [];
+    const heard = vi.fn();
+    const relay = conversationRelay({ send: () => undefined, addEventListener: (_, listener) => listeners.push(listener) });
+    relay.on('prompt', heard);
+    for (const listener of listeners) listener({ data: JSON.stringify(prompt) });
+    expect([heard.mock.calls.length, relay.isOpen]).toEqual([1, true]);
+  });
+
+  it('waits while too much is to be sent, and no longer than the socket is open', async () => {
+    const { socket, tell } = stateful();
+    const stream = mediaStream(socket);
+    socket.bufferedAmount = 100_000;
+    const waiting = stream.drained();
+    socket.bufferedAmount = 60_000;
+    expect(await waiting).toBe(true);
+    const inVain = stream.drained({ below: 10 });
+    tell('close');
+    expect(await inVain).toBe(false);
+  });
+});
+
+describe('waitForMark', () => {
+  it('tells what was played from what was cleared, and from what nobody heard any more', async () => {
+    const { socket, sent, receive, tell } = stateful();
+    const stream = mediaStream(socket);
+    receive(start);
+    const played = stream.waitForMark('a');
+    receive(mark('a'));
+    expect(await played).toBe('played');
+    const cleared = [stream.waitForMark('b'), stream.waitForMark('c')];
+    stream.send({ event: 'clear', streamSid });
+    for (const name of ['b', 'c']) receive(mark(name));
+    expect(await Promise.all(cleared)).toEqual(['cleared', 'cleared']);
+    const late = stream.waitForMark('d');
+    tell('close');
+    expect(await late).toBe('closed');
+    expect(await stream.waitForMark('e')).toBe('closed');
+    expect(sent.map(({ event, mark }) => mark?.name ?? event)).toEqual(['a', 'b', 'c', 'clear', 'd']);
+  });
+
+  it('keeps marks of one name apart by their order', async () => {
+    const { socket, receive } = stateful();
+    const stream = mediaStream(socket);
+    receive(start);
+    const order: number[] = [];
+    const first = stream.waitForMark('x').then(() => order.push(1));
+    const second = stream.waitForMark('x').then(() => order.push(2));
+    receive(mark('y'));
+    receive(mark('x'));
+    await first;
+    expect(order).toEqual([1]);
+    receive(mark('x'));
+    await second;
+    expect(order).toEqual([1, 2]);
+  });
+
+  it('is refused before the stream has a name', async () => {
+    await expect(mediaStream(stateful().socket).waitForMark('a')).rejects.toThrow(TypeError);
+  });
+});

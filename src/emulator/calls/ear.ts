@@ -17,22 +17,37 @@ export class Ear {
   readonly #clock: Clock;
   readonly #listeners = new Set<(heard: Heard) => void>();
   readonly #lasting = new Set<Sound>();
+  /** What is said piece by piece, and can be understood before it ends. */
+  readonly #growing = new Set<Heard>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** A sound begins. */
-  begin(sound: Omit<Heard, 'at' | 'seconds' | 'cut'>): Sound {
+  /** Whether something is heard now that is spoken or played. */
+  get isBusy(): boolean {
+    return this.#lasting.size > 0;
+  }
+
+  /** Whether it is being said piece by piece: its text is what was heard so far. */
+  isGrowing(heard: Heard): boolean {
+    return this.#growing.has(heard);
+  }
+
+  /** A sound begins. @param grows - Whether its words come piece by piece, and count as heard when they do. */
+  begin(sound: Omit<Heard, 'at' | 'seconds' | 'cut'>, grows = false): Sound {
     const heard: Mutable<Heard> = { ...sound, at: this.#clock.now };
     this.heard.push(heard);
+    if (grows) this.#growing.add(heard);
     this.#tell(heard);
     const lasting: Sound = {
       add: (text) => {
         heard.text = (heard.text ?? '') + text;
+        if (grows) this.#tell(heard);
       },
       end: (cut = false) => {
         if (!this.#lasting.delete(lasting)) return;
+        this.#growing.delete(heard);
         heard.seconds = (this.#clock.now - heard.at) / 1000;
         if (cut) heard.cut = true;
         this.#tell(heard);

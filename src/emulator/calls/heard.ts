@@ -34,6 +34,11 @@ export interface Heard {
   readonly seconds?: number;
   /** When it began, in milliseconds since the epoch. */
   readonly at: number;
+  /**
+   * How long the agent took to answer, of what an agent of ConversationRelay or a media stream says: from the end of what the caller said to the
+   * first token or sound, in milliseconds of the world.
+   */
+  readonly latencyMs?: number;
   /** It was cut off before its end. */
   readonly cut?: true;
 }

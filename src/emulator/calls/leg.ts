@@ -1,3 +1,4 @@
+import { Tape } from '../audio/tape.js';
 import type { Document } from '../documents/document.js';
 import type { Target } from '../documents/flow.js';
 import type { Phone } from '../phone.js';
@@ -77,6 +78,8 @@ export class Leg {
   isRejected = false;
   /** What runs beside the call. */
   readonly beside = new Set<Beside>();
+  /** What the media streams of the call carried. */
+  readonly tape = new Tape();
   readonly jar: CookieJar;
   readonly createdAt: number;
   progress: ProgressCallback | undefined;

@@ -19,12 +19,18 @@ export interface Listener {
   speech?(speech: Speech): void;
 }
 
+/** Who listens in. */
+export interface Tap extends Listener {
+  /** Sound came, as mu-law. */
+  audio?(bytes: Uint8Array): void;
+}
+
 export type InputKind = 'key' | 'speech';
 
 /** The way from a person to Twilio: one verb listens at a time, and others such as recordings may listen in. */
 export class Line {
   readonly #listeners: Listener[] = [];
-  readonly #taps = new Set<Listener>();
+  readonly #taps = new Set<Tap>();
   readonly #watchers = new Set<() => void>();
 
   /** Keys that came when nothing listened. */
@@ -48,7 +54,7 @@ export class Line {
   }
 
   /** Hears what comes too, whoever takes it. @returns What ends that. */
-  tap(listener: Listener): () => void {
+  tap(listener: Tap): () => void {
     this.#taps.add(listener);
     this.#tell();
     return () => this.#taps.delete(listener);
@@ -70,6 +76,16 @@ export class Line {
     const taker = this.#taker('key');
     if (taker !== undefined) taker.key?.(key);
     else if (this.#keepsAhead) this.#ahead.push(key);
+  }
+
+  /** Plays sound. Whoever listens to sound hears it; nobody takes it from others. */
+  play(audio: Uint8Array): void {
+    for (const tap of [...this.#taps]) tap.audio?.(audio);
+  }
+
+  /** Whether anybody listens to sound. */
+  get carriesSound(): boolean {
+    return [...this.#taps].some(({ audio }) => audio !== undefined);
   }
 
   /** Begins to speak. @returns What finishes it: whoever took the beginning takes the end. */

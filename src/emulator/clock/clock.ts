@@ -24,6 +24,15 @@ export interface Clock {
   release<Value>(work: Promise<Value>): Promise<Value>;
   /** Lets time pass, where the clock is one that does so by itself, until something has come about. */
   wait<Value>(outcome: Promise<Value>): Promise<Value>;
+  /**
+   * Lets time pass as in the world for as long as something is open whose other end has a time of its own, such as a socket: an agent's timers
+   * and its calls of models are real. `advance()` and `idle()` jump all the same.
+   *
+   * @returns What ends that.
+   */
+  live(): () => void;
+  /** How late the timer came that has run last, in milliseconds of the world; 0 where time jumps. */
+  readonly latenessMs: number;
   /** Lets so many milliseconds pass. @throws TypeError where time passes by itself. */
   advance(ms: number): Promise<void>;
   /** Lets time pass until nothing is due any more but limits. */

@@ -1,8 +1,5 @@
 import type { Clock, Timer, TimerPurpose } from './clock.js';
-import { TimerQueue } from './timer-queue.js';
-
-/** The longest that a timer of the runtime takes. */
-const LONGEST_MS = 2 ** 31 - 1;
+import { LONGEST_MS, TimerQueue } from './timer-queue.js';
 
 /** A clock that goes with the time of the world. One timer of the runtime serves all of its own. */
 export class RealClock implements Clock {
@@ -13,6 +10,7 @@ export class RealClock implements Clock {
   #idlers: (() => void)[] = [];
   #alarm: ReturnType<typeof setTimeout> | undefined;
   #isClosed = false;
+  #latenessMs = 0;
 
   /** @param now - Where it starts, in milliseconds since the epoch. */
   constructor(now: number) {
@@ -21,6 +19,10 @@ export class RealClock implements Clock {
 
   get now(): number {
     return Math.round(this.#offset + performance.now());
+  }
+
+  get latenessMs(): number {
+    return this.#latenessMs;
   }
 
   after(ms: number, run: () => void, purpose: TimerPurpose = 'event'): Timer {
@@ -46,6 +48,10 @@ export class RealClock implements Clock {
 
   wait<Value>(outcome: Promise<Value>): Promise<Value> {
     return outcome;
+  }
+
+  live(): () => void {
+    return () => undefined;
   }
 
   advance(_ms: number): Promise<void> {
@@ -82,6 +88,7 @@ export class RealClock implements Clock {
   #runDue(): void {
     for (let next = this.#timers.peek(); next !== undefined && next.at <= this.now; next = this.#timers.peek()) {
       this.#timers.take();
+      this.#latenessMs = this.now - next.at;
       next.run();
     }
     this.#setAlarm();

@@ -1,5 +1,8 @@
 import type { Timer, TimerPurpose } from './clock.js';
 
+/** The longest that a timer of the runtime takes. */
+export const LONGEST_MS: number = 2 ** 31 - 1;
+
 /** A timer in the queue. */
 export interface QueuedTimer extends Timer {
   readonly at: number;

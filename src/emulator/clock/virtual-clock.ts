@@ -1,5 +1,5 @@
 import type { Clock, Timer, TimerPurpose } from './clock.js';
-import { TimerQueue } from './timer-queue.js';
+import { LONGEST_MS, TimerQueue } from './timer-queue.js';
 import { turn } from './turn.js';
 
 /** How a clock is set. */
@@ -15,6 +15,12 @@ export interface VirtualClockOptions {
   readonly patienceMs: number;
 }
 
+/** A moment of the clock and the same moment in the world. */
+interface Anchor {
+  readonly at: number;
+  readonly real: number;
+}
+
 interface Advance {
   readonly target: number;
   readonly done: () => void;
@@ -22,7 +28,7 @@ interface Advance {
 
 /**
  * A clock that moves by jumps: from one thing that is due to the next, and only while somebody waits and nothing is under way. So ten
- * minutes on hold take no time, and every run is the same.
+ * minutes on hold take no time, and every run is the same. While something is open that has a time of its own, it goes with the world.
  */
 export class VirtualClock implements Clock {
   readonly #timers = new TimerQueue();
@@ -34,6 +40,12 @@ export class VirtualClock implements Clock {
   #idlers: (() => void)[] = [];
   #isRunning = false;
   #isClosed = false;
+  /** How much is open that has a time of its own. */
+  #lives = 0;
+  #anchor: Anchor | undefined;
+  /** Whether a timer has just run, and what it set going has not had its turn yet: all that happens at the moment of the timer. */
+  #isAtTimer = false;
+  #latenessMs = 0;
   /** Called when something has changed that the loop may be waiting for. */
   #stir: () => void = () => {};
 
@@ -43,6 +55,10 @@ export class VirtualClock implements Clock {
   }
 
   get now(): number {
+    if (!this.#isLive() || this.#isAtTimer) return this.#now;
+    // A process that is late must not overtake what is due: what comes next comes first.
+    const due = this.#timers.peek()?.at ?? Number.POSITIVE_INFINITY;
+    this.#now = Math.max(this.#now, Math.min(due, Math.floor(this.#realNow())));
     return this.#now;
   }
 
@@ -50,8 +66,25 @@ export class VirtualClock implements Clock {
     return this.#options.drives;
   }
 
+  get latenessMs(): number {
+    return this.#latenessMs;
+  }
+
+  live(): () => void {
+    this.#lives += 1;
+    this.#wake();
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      this.#stand();
+      this.#lives -= 1;
+      this.#stir();
+    };
+  }
+
   after(ms: number, run: () => void, purpose: TimerPurpose = 'event'): Timer {
-    const timer = this.#timers.add(this.#now + Math.max(0, ms), run, purpose);
+    const timer = this.#timers.add(this.now + Math.max(0, ms), run, purpose);
     if (this.#isClosed) this.#timers.clear();
     this.#wake();
     return timer;
@@ -92,6 +125,7 @@ export class VirtualClock implements Clock {
 
   advance(ms: number): Promise<void> {
     if (this.#isClosed) return Promise.resolve();
+    this.#stand();
     return new Promise((done) => {
       this.#advances.push({ target: this.#now + ms, done });
       this.#wake();
@@ -100,6 +134,7 @@ export class VirtualClock implements Clock {
 
   idle(): Promise<void> {
     if (this.#isClosed) return Promise.resolve();
+    this.#stand();
     return new Promise((done) => {
       this.#idlers.push(done);
       this.#wake();
@@ -123,7 +158,28 @@ export class VirtualClock implements Clock {
 
   /** Whether somebody wants time to pass. */
   #isWanted(): boolean {
-    return !this.#isClosed && (this.#waiting > 0 || this.#advances.length > 0 || this.#idlers.length > 0);
+    return !this.#isClosed && (this.#waiting > 0 || this.#isJumping() || this.#isLive());
+  }
+
+  #isJumping(): boolean {
+    return this.#advances.length > 0 || this.#idlers.length > 0;
+  }
+
+  /** Whether time passes as in the world. */
+  #isLive(): boolean {
+    return this.#lives > 0 && this.#options.drives && !this.#isJumping();
+  }
+
+  /** What the clock would show by the time of the world. */
+  #realNow(): number {
+    this.#anchor ??= { at: this.#now, real: performance.now() };
+    return this.#anchor.at + performance.now() - this.#anchor.real;
+  }
+
+  /** Stops following the world, at the moment that it has come to. */
+  #stand(): void {
+    this.#now = this.now;
+    this.#anchor = undefined;
   }
 
   async #run(): Promise<void> {
@@ -131,13 +187,32 @@ export class VirtualClock implements Clock {
     try {
       await turn();
       while (this.#isWanted()) {
-        if (this.#held > 0) await this.#untilStirred();
+        if (this.#isLive()) await this.#followWorld();
+        else if (this.#held > 0) await this.#untilStirred();
         else if (!(await this.#step())) return;
         await turn();
+        this.#isAtTimer = false;
       }
     } finally {
       this.#isRunning = false;
+      this.#isAtTimer = false;
     }
+  }
+
+  /** Runs what is due by the time of the world, or waits for it. */
+  async #followWorld(): Promise<void> {
+    const next = this.#timers.peek();
+    if (next === undefined) return this.#untilStirred();
+    const ms = next.at - this.#realNow();
+    if (ms >= 1) {
+      await this.#isStirredWithin(Math.min(ms, LONGEST_MS));
+      return;
+    }
+    this.#timers.take();
+    this.#now = Math.max(this.#now, next.at);
+    this.#latenessMs = Math.max(0, -ms);
+    this.#isAtTimer = true;
+    next.run();
   }
 
   /** Lets the next thing happen. Returns whether there is anything left to do now. */
@@ -153,6 +228,7 @@ export class VirtualClock implements Clock {
       if (!this.#mayRun(next.at) || this.#timers.peek() !== next) return true;
       this.#timers.take();
       this.#now = Math.max(this.#now, next.at);
+      this.#latenessMs = 0;
       next.run();
       return true;
     }

@@ -5,7 +5,9 @@ import type { VerbContext } from '../verbs/verb.js';
 import { sendCallback } from '../wire/callbacks.js';
 import { WireFailure } from '../wire/transport.js';
 import { connectSocket } from './connect-socket.js';
-import { MediaStream } from './media-stream.js';
+import { MediaStream, type Track } from './media-stream.js';
+import { reportScheme } from './report-scheme.js';
+import type { SocketEnd } from './socket.js';
 
 /** A stream that runs. */
 export interface OpenStream {
@@ -14,71 +16,87 @@ export interface OpenStream {
   stop(): void;
 }
 
+/** An application that closes with one of these has finished; with others something has gone wrong. */
+const GOOD_ENDS: readonly number[] = [1000, 1001, 1005];
+
 /** Opens a media stream and tells the application of it. @param ended - Is told when the application ends it, or it cannot begin. */
 export async function openStream(context: VerbContext, node: TwimlNode, isBidirectional: boolean, ended: () => void): Promise<OpenStream> {
   const { leg, document, event } = context;
   const { world } = leg;
-  const { name, url, track, statusCallback } = node.attributes;
-  let sid = '';
-  const tell = (streamEvent: string, error?: string) => {
-    if (statusCallback === undefined) return;
-    const parameters = {
-      AccountSid: world.settings.accountSid,
-      CallSid: leg.sid,
-      StreamSid: sid,
-      StreamName: name ?? sid,
-      StreamEvent: streamEvent,
-      Timestamp: new Date(world.clock.now).toISOString(),
-      ...(error !== undefined && { StreamError: error }),
-    };
-    const method = readMethod(node, 'statusCallbackMethod');
-    sendCallback(
-      {
-        kind: 'voice.stream.status',
-        url: resolveIn(document, statusCallback),
-        method,
-        parameters,
-        callSid: leg.sid,
-        jar: leg.jar,
-        causes: [event],
-      },
-      world,
-    );
-  };
+  const { name, url } = node.attributes;
+  const tell = (sid: string, streamEvent: string, error?: string) => tellOfStream(context, node, sid, streamEvent, error);
   try {
-    const socket = await connectSocket(resolveIn(document, url), leg);
-    const stream = new MediaStream(
-      leg,
-      socket,
-      { name, tracks: readTracks(track), isBidirectional, parameters: readParameters(node) },
-      () => {
-        tell('stream-stopped');
-        ended();
-      },
-    );
-    sid = stream.sid;
-    tell('stream-started');
+    const target = resolveIn(document, url);
+    reportScheme(target, context);
+    reportQuery(target, context);
+    const socket = await connectSocket(target, leg);
+    const settings = {
+      name,
+      tracks: isBidirectional ? (['inbound'] as const) : readTracks(node),
+      isBidirectional,
+      parameters: readParameters(node),
+    };
+    const stream = new MediaStream(leg, socket, settings, (end) => {
+      reportEnd(end, context);
+      tell(stream.sid, 'stream-stopped');
+      ended();
+    });
+    tell(stream.sid, 'stream-started');
     let isStopped = false;
     return {
       name,
       stop: () => {
         if (isStopped) return;
         isStopped = true;
-        stream.stop();
-        tell('stream-stopped');
+        if (stream.stop()) tell(stream.sid, 'stream-stopped');
       },
     };
   } catch (error) {
     if (!(error instanceof WireFailure)) throw error;
-    sid = world.chance.sid('MZ');
-    world.report({ twilioCode: 31920, severity: 'error', message: `The stream cannot connect: ${error.message}.` }, [event]);
-    tell('stream-error', error.message);
+    world.report({ twilioCode: codeOf(error), severity: 'error', message: `The stream cannot connect: ${error.message}.` }, [event]);
+    tell(world.chance.sid('MZ'), 'stream-error', error.message);
     ended();
     return { name, stop: () => undefined };
   }
 }
 
-function readTracks(track = 'inbound_track'): readonly ('inbound' | 'outbound')[] {
+/** Twilio's number for a socket that could not be opened. */
+function codeOf({ phase, status }: WireFailure): number {
+  if (status !== undefined) return 31920;
+  return phase === 'connect' ? 31902 : phase === 'read' ? 31901 : 31920;
+}
+
+function tellOfStream({ leg, document, event }: VerbContext, node: TwimlNode, sid: string, streamEvent: string, error?: string): void {
+  const { world } = leg;
+  const { name, statusCallback } = node.attributes;
+  if (statusCallback === undefined) return;
+  const parameters = {
+    AccountSid: world.settings.accountSid,
+    CallSid: leg.sid,
+    StreamSid: sid,
+    StreamName: name ?? sid,
+    StreamEvent: streamEvent,
+    Timestamp: new Date(world.clock.now).toISOString(),
+    ...(error !== undefined && { StreamError: error }),
+  };
+  const method = readMethod(node, 'statusCallbackMethod');
+  const url = resolveIn(document, statusCallback);
+  sendCallback({ kind: 'voice.stream.status', url, method, parameters, callSid: leg.sid, jar: leg.jar, causes: [event] }, world);
+}
+
+function reportEnd({ code, reason }: SocketEnd, { leg, event }: VerbContext): void {
+  if (GOOD_ENDS.includes(code)) return;
+  const message = `The application closed the socket of the stream with ${code}${reason === '' ? '' : ` (${reason})`}. Twilio does not connect again.`;
+  leg.world.report({ twilioCode: 31921, severity: 'warning', message }, [event]);
+}
+
+function reportQuery(url: string, { leg, event }: VerbContext): void {
+  if (!url.includes('?')) return;
+  const message = 'The URL of <Stream> has a query, which Twilio does not pass on: use <Parameter>, which arrives in customParameters.';
+  leg.world.report({ twilioCode: 31923, severity: 'warning', message }, [event]);
+}
+
+function readTracks({ attributes: { track = 'inbound_track' } }: TwimlNode): readonly Track[] {
   if (track === 'both_tracks') return ['inbound', 'outbound'];
   return track === 'outbound_track' ? ['outbound'] : ['inbound'];
 }

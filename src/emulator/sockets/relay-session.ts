@@ -1,21 +1,11 @@
 import { ConversationRelayCommand } from '../../payloads/conversation-relay/index.js';
-import type { Sound } from '../calls/ear.js';
 import type { Leg } from '../calls/leg.js';
 import type { Listener, Speech } from '../calls/line.js';
 import type { Timer } from '../clock/clock.js';
-import { speakingMs } from '../verbs/sound.js';
+import { changeManners, type RelayManners, type RelaySettings, readKinds } from './relay-settings.js';
 import type { Socket, SocketEnd } from './socket.js';
-
-/** Settings of `<ConversationRelay>`: https://www.twilio.com/docs/voice/conversationrelay/conversationrelay-noun */
-export interface RelaySettings {
-  readonly welcomeGreeting: string | undefined;
-  readonly isWelcomeInterruptible: boolean;
-  readonly interruptible: 'none' | 'dtmf' | 'speech' | 'any';
-  readonly detectsKeys: boolean;
-  readonly sendsPartials: boolean;
-  readonly language: string;
-  readonly parameters: Readonly<Record<string, string>>;
-}
+import { includes, Speaker } from './speaker.js';
+import { type Manners, Talk, Tune } from './utterance.js';
 
 /** How a session ended. */
 export type RelayEnd =
@@ -25,15 +15,14 @@ export type RelayEnd =
 /** So many messages in a row that cannot be read end the session. */
 const MOST_UNREADABLE = 10;
 
-/** One talk turn of the agent: words that come piece by piece, and are spoken at their own pace. */
-interface Turn {
-  readonly sound: Sound;
-  readonly isInterruptible: boolean;
-  readonly begun: number;
-  text: string;
-  isComplete: boolean;
-  timer: Timer | undefined;
-}
+/** Commands that change settings, whose shapes Twilio has changed since: they are read for what is known in them. */
+const SETTINGS: readonly unknown[] = ['config', 'hints'];
+
+/** What shows that somebody listens, and says nothing. Twilio does not say which words it takes for that. */
+const BACKCHANNEL = /^(?:uh[ -]?huh|mm[ -]?hm+|yeah|yes|yep|ok(?:ay)?|right|sure|i see|ja|mhm)[.!,]?$/i;
+
+/** How much of a message is shown to whoever sent it. */
+const SHOWN_LETTERS = 200;
 
 /** A conversation between a caller and an agent of the application, in text. */
 export class RelaySession {
@@ -42,10 +31,14 @@ export class RelaySession {
   readonly #socket: Socket;
   readonly #settings: RelaySettings;
   readonly #done: (end: RelayEnd) => void;
-  readonly #stopListening: () => void;
-  #turn: Turn | undefined;
-  #waiting: (() => void)[] = [];
-  #language: string;
+  readonly #speaker: Speaker;
+  #manners: RelayManners;
+  #stopListening: () => void;
+  #partials: readonly Timer[] = [];
+  /** What was said while the agent spoke and could not be interrupted: the application gets none of it. */
+  readonly #unheard = new WeakSet<Speech>();
+  /** When the caller had said something that was not answered yet, in the time of the world. */
+  #promptedAt: number | undefined;
   #unreadable = 0;
 
   constructor(leg: Leg, socket: Socket, settings: RelaySettings, done: (end: RelayEnd) => void) {
@@ -53,20 +46,26 @@ export class RelaySession {
     this.#socket = socket;
     this.#settings = settings;
     this.#done = done;
-    this.#language = settings.language;
+    this.#manners = settings.session;
     this.sid = leg.world.chance.sid('VX');
+    this.#speaker = new Speaker({
+      started: () => this.#tellSpeaking('agentSpeaking', 'on'),
+      stopped: (text) => {
+        this.#tellSpeaking('agentSpeaking', 'off');
+        if (text !== '' && settings.events.includes('tokens-played')) this.#send({ type: 'info', name: 'tokensPlayed', value: text });
+      },
+    });
     this.#stopListening = leg.line.listen(this.#listener());
     this.#send(this.#setup());
-    if (settings.welcomeGreeting !== undefined) this.#speak(settings.welcomeGreeting, true, settings.isWelcomeInterruptible);
+    if (settings.welcomeGreeting !== undefined) this.#greet(settings.welcomeGreeting);
     socket.listen({ message: (data) => this.#receive(data), close: (code, reason) => this.#closed({ code, reason }) });
   }
 
   /** The session is over, whatever ended it. */
   stop(): void {
     this.#stopListening();
-    this.#turn?.timer?.cancel();
-    this.#turn?.sound.end(true);
-    this.#waiting = [];
+    for (const timer of this.#partials) timer.cancel();
+    this.#speaker.stop();
     this.#socket.close();
   }
 
@@ -80,11 +79,11 @@ export class RelaySession {
       callSid: leg.sid,
       from: leg.from,
       to: leg.to,
-      forwardedFrom: '',
+      forwardedFrom: leg.extra.ForwardedFrom ?? '',
       callType: leg.from.startsWith('client:') ? 'CLIENT' : leg.from.startsWith('sip:') ? 'SIP' : 'PSTN',
       callerName: leg.extra.CallerName ?? '',
       direction: leg.direction,
-      callStatus: 'IN-PROGRESS',
+      callStatus: 'IN_PROGRESS',
       customParameters: this.#settings.parameters,
     };
   }
@@ -93,102 +92,171 @@ export class RelaySession {
     this.#socket.send(JSON.stringify(frame));
   }
 
+  #tellSpeaking(name: 'agentSpeaking' | 'clientSpeaking', value: 'on' | 'off'): void {
+    if (this.#settings.events.includes('speaker-events')) this.#send({ type: 'info', name, value, ts: this.#leg.world.clock.now });
+  }
+
   #listener(): Listener {
-    const { detectsKeys } = this.#settings;
+    const { detectsKeys } = this.#manners;
     return {
       ...(detectsKeys && {
         key: (digit: string) => {
-          this.#interrupt('dtmf');
-          this.#send({ type: 'dtmf', digit });
+          const isHeard = this.#cutIn('dtmf');
+          if (isHeard) this.#send({ type: 'dtmf', digit });
         },
       }),
-      speechStart: () => this.#interrupt('speech'),
-      speech: (speech: Speech) => {
-        if (this.#settings.sendsPartials) for (const words of speech.partials) this.#prompt(words, false);
+      speechStart: (speech) => {
+        this.#tellSpeaking('clientSpeaking', 'on');
+        const isIgnored = this.#manners.ignoresBackchannel && this.#speaker.isSpeaking && BACKCHANNEL.test(speech.text.trim());
+        if (isIgnored || !this.#cutIn('speech')) this.#unheard.add(speech);
+        else this.#sendPartials(speech);
+      },
+      speech: (speech) => {
+        this.#tellSpeaking('clientSpeaking', 'off');
+        if (this.#unheard.has(speech)) return;
         this.#prompt(speech.text, true);
+        this.#promptedAt = performance.now();
       },
     };
   }
 
-  #prompt(voicePrompt: string, last: boolean): void {
-    this.#send({ type: 'prompt', voicePrompt, lang: this.#language, last });
+  /**
+   * The caller does something, perhaps while the agent speaks.
+   *
+   * @returns Whether the application gets it.
+   */
+  #cutIn(by: 'dtmf' | 'speech'): boolean {
+    if (!this.#speaker.isSpeaking) return true;
+    const heard = this.#speaker.interrupt(by);
+    if (heard === undefined) return includes(this.#manners.reports, by);
+    this.#send({ type: 'interrupt', utteranceUntilInterrupt: heard.text, durationUntilInterruptMs: heard.ms });
+    return true;
   }
 
-  /** The caller cuts in: what was planned to be said is dropped, and the agent learns how far it got. */
-  #interrupt(by: 'dtmf' | 'speech'): void {
-    const turn = this.#turn;
-    const { interruptible } = this.#settings;
-    if (turn === undefined || !turn.isInterruptible || (interruptible !== 'any' && interruptible !== by)) return;
-    const ms = this.#leg.world.clock.now - turn.begun;
-    const spoken = turn.text.slice(0, Math.round(turn.text.length * Math.min(1, ms / speakingMs(turn.text))));
-    turn.timer?.cancel();
-    turn.sound.end(true);
-    this.#turn = undefined;
-    this.#waiting = [];
-    this.#send({ type: 'interrupt', utteranceUntilInterrupt: spoken, durationUntilInterruptMs: ms });
+  /** What was understood so far, at several moments while it is said. */
+  #sendPartials({ text, ms, partials }: Speech): void {
+    if (!this.#manners.sendsPartials) return;
+    const words = text.trim().split(/\s+/);
+    const parts = partials.length > 0 ? partials : words.slice(0, -1).map((_, index) => words.slice(0, index + 1).join(' '));
+    const { clock } = this.#leg.world;
+    this.#partials = parts.map((part, index) => clock.after((ms * (index + 1)) / (parts.length + 1), () => this.#prompt(part, false)));
+  }
+
+  #prompt(voicePrompt: string, last: boolean): void {
+    this.#send({ type: 'prompt', voicePrompt, lang: this.#manners.transcriptionLanguage, last });
+  }
+
+  #greet(text: string): void {
+    const { greetingInterruptibleBy: interruptibleBy } = this.#settings;
+    const talk = new Talk(this.#leg, { interruptibleBy, isPreemptible: false }, this.#language(undefined));
+    talk.add(text, true);
+    this.#speaker.add(talk);
   }
 
   #receive(data: string | Uint8Array): void {
     const command = ConversationRelayCommand.parse(data);
     if (command.type === undefined) {
-      this.#refuse();
+      const { frame } = command;
+      if (isSetting(frame)) this.#change(frame);
+      else this.#refuse(frame);
       return;
     }
     this.#unreadable = 0;
-    if (command.type === 'end') this.#done({ status: 'ended', handoffData: command.handoffData ?? undefined });
-    if (command.type === 'language') this.#language = command.transcriptionLanguage ?? this.#language;
-    if (command.type === 'text') this.#speak(command.token, command.last === true, command.interruptible !== false);
-    if (command.type === 'play') this.#afterTurn(() => this.#leg.ear.note({ type: 'play', url: command.source }));
-    if (command.type === 'sendDigits') this.#afterTurn(() => this.#leg.ear.note({ type: 'tones', digits: command.digits }));
+    switch (command.type) {
+      case 'text':
+        this.#say(command);
+        break;
+      case 'play':
+        this.#speaker.add(new Tune(this.#leg, this.#readManners(command), { url: command.source, loop: command.loop ?? 1 }));
+        break;
+      case 'sendDigits':
+        this.#speaker.add(new Tune(this.#leg, this.#readManners({}), { digits: command.digits }));
+        break;
+      case 'language':
+        this.#manners = changeManners(this.#manners, command);
+        break;
+      case 'end':
+        this.#finish(command.handoffData ?? undefined);
+        break;
+      default:
+        this.#change(command);
+    }
   }
 
-  #refuse(): void {
+  #change(message: object): void {
+    this.#unreadable = 0;
+    this.#manners = changeManners(this.#manners, message);
+    this.#stopListening();
+    this.#stopListening = this.#leg.line.listen(this.#listener());
+    if (this.#settings.events.includes('config-updated')) this.#send({ type: 'info', name: 'configUpdated' });
+  }
+
+  #finish(handoffData: string | undefined): void {
+    if (this.#speaker.isSpeaking) {
+      const message = 'The agent ended the session while the caller still heard it: the rest of what it said is cut off.';
+      this.#leg.world.report({ severity: 'info', message });
+    }
+    this.#done({ status: 'ended', handoffData });
+  }
+
+  #refuse(frame: unknown): void {
     this.#unreadable += 1;
     this.#leg.world.report({
       twilioCode: 64107,
       severity: 'warning',
-      message: 'The agent sent a message that ConversationRelay does not know.',
+      message: 'The agent sent a message that ConversationRelay does not know, or that lacks what it needs. It is ignored.',
     });
-    this.#send({ type: 'error', description: 'Invalid message received' });
+    const shown = typeof frame === 'string' ? frame : (JSON.stringify(frame) ?? String(frame));
+    this.#send({ type: 'error', description: `Invalid message received: ${shown.slice(0, SHOWN_LETTERS)}` });
     if (this.#unreadable < MOST_UNREADABLE) return;
     this.#socket.close(1007, 'Too many invalid messages');
     this.#done({ status: 'failed', code: 64105, message: 'The session ended after ten messages in a row that cannot be read.' });
   }
 
-  /** Goes on with the turn, or begins one. */
-  #speak(token: string, isLast: boolean, isInterruptible: boolean): void {
-    const { ear, world } = this.#leg;
-    const turn = this.#turn ?? {
-      sound: ear.begin({ type: 'say', text: '' }),
-      isInterruptible,
-      begun: world.clock.now,
-      text: '',
-      isComplete: false,
-      timer: undefined,
+  /** Goes on with the talk turn, or begins one. */
+  #say(command: Extract<ConversationRelayCommand, { readonly type: 'text' }>): void {
+    const { token, last, lang } = command;
+    const { last: open } = this.#speaker;
+    if (open instanceof Talk && !open.isComplete) {
+      open.add(token, last === true);
+      return;
+    }
+    const talk = new Talk(this.#leg, this.#readManners(command), { ...this.#language(lang ?? undefined), ...this.#takeLatency() });
+    talk.add(token, last === true);
+    this.#speaker.add(talk);
+  }
+
+  #language(named: string | undefined): { readonly language?: string } {
+    const language = named ?? this.#manners.ttsLanguage;
+    return language === undefined ? {} : { language };
+  }
+
+  #readManners(command: {
+    readonly interruptible?: boolean | null | undefined;
+    readonly preemptible?: boolean | null | undefined;
+  }): Manners {
+    const { interruptible, preemptible } = command;
+    return {
+      interruptibleBy: (interruptible === null ? undefined : readKinds(interruptible)) ?? this.#manners.interruptibleBy,
+      isPreemptible: preemptible ?? this.#manners.isPreemptible,
     };
-    this.#turn = turn;
-    turn.text += token;
-    turn.sound.add(token);
-    turn.isComplete = isLast;
-    turn.timer?.cancel();
-    if (!isLast) return;
-    const leftMs = Math.max(0, turn.begun + speakingMs(turn.text) - world.clock.now);
-    turn.timer = world.clock.after(leftMs, () => this.#finishTurn(turn));
   }
 
-  #finishTurn(turn: Turn): void {
-    turn.sound.end();
-    this.#turn = undefined;
-    for (const run of this.#waiting.splice(0)) run();
-  }
-
-  #afterTurn(run: () => void): void {
-    if (this.#turn === undefined) run();
-    else this.#waiting.push(run);
+  /** How long the agent took for the first token of its answer. */
+  #takeLatency(): { readonly latencyMs?: number } {
+    if (this.#promptedAt === undefined) return {};
+    const latencyMs = Math.round(performance.now() - this.#promptedAt);
+    this.#promptedAt = undefined;
+    if (this.#settings.events.includes('debugging')) this.#send({ type: 'info', name: 'roundTripDelayMs', value: String(latencyMs) });
+    return { latencyMs };
   }
 
   #closed({ code, reason }: SocketEnd): void {
     const why = `The agent closed the socket (${code}${reason === '' ? '' : `, ${reason}`}) before the session ended.`;
     this.#done({ status: 'failed', code: 64105, message: why });
   }
+}
+
+function isSetting(frame: unknown): frame is object {
+  return typeof frame === 'object' && frame !== null && SETTINGS.includes((frame as { readonly type?: unknown }).type);
 }

@@ -6,6 +6,8 @@ export interface Socket {
   close(code?: number, reason?: string): void;
   /** Takes what the application sends, and how it ends. What came before is taken first. */
   listen(listener: SocketListener): void;
+  /** Resolves when both ends have closed it. */
+  readonly closed: Promise<void>;
 }
 
 /** Who takes what comes over a socket. */
@@ -19,3 +21,6 @@ export interface SocketEnd {
   readonly code: number;
   readonly reason: string;
 }
+
+/** How long an application has to close its end too, in real milliseconds. */
+export const CLOSING_MS = 1000;

@@ -3,7 +3,7 @@ import type { Leg } from '../calls/leg.js';
 import type { Scope } from '../calls/scope.js';
 
 /** How fast is spoken: about 150 words a minute. Twilio's voices differ; no test should depend on it. */
-const MS_A_LETTER = 65;
+export const MS_A_LETTER = 65;
 
 /** How long it takes to say something, in milliseconds. */
 export function speakingMs(text: string): number {

@@ -15,6 +15,8 @@ const USUAL: Limits = { connectMs: 5000, readMs: 15_000, totalMs: 15_000 };
  * @throws WireFailure when there is none.
  */
 export async function carry(request: WireRequest, world: World, limits: Limits = USUAL): Promise<WireAnswer> {
+  // What a closed emulator asks for would open again what it has just closed.
+  if (world.isClosed) throw new WireFailure('connect', 'The emulator is closed');
   const way = world.settings.findApp(request.url);
   if (way === undefined) {
     const { origin } = new URL(request.url);

@@ -26,9 +26,12 @@ export type FailurePhase = 'host' | 'connect' | 'read' | 'broken';
 export class WireFailure extends Error {
   override readonly name = 'WireFailure';
   readonly phase: FailurePhase;
+  /** With what an upgrade was answered instead of 101. */
+  readonly status: number | undefined;
 
-  constructor(phase: FailurePhase, message: string) {
+  constructor(phase: FailurePhase, message: string, status?: number) {
     super(message);
     this.phase = phase;
+    this.status = status;
   }
 }

@@ -20,7 +20,7 @@ export function answerSocket(path, socket) {
       .on('unknown', (_, relay) => relay.send({ type: 'end' }));
   return mediaStream(socket)
     .on('start', (message, stream) => stream.send({ event: 'mark', streamSid: message.streamSid, mark: { name: 'started' } }))
-    .on('media', ({ media }, stream) => stream.send({ event: 'media', streamSid, media: { payload: media.payload } }))
+    .on('media', ({ streamSid: sid, media }, stream) => stream.send({ event: 'media', streamSid: sid, media: { payload: media.payload } }))
     .on('unknown', (_, stream) => stream.send({ event: 'clear', streamSid }));
 }
 

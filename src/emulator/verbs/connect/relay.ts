@@ -3,15 +3,20 @@ import { Interruption } from '../../calls/scope.js';
 import { resolveIn } from '../../documents/document.js';
 import type { Next } from '../../documents/flow.js';
 import { connectSocket } from '../../sockets/connect-socket.js';
-import { type RelayEnd, RelaySession, type RelaySettings } from '../../sockets/relay-session.js';
+import { type RelayEnd, RelaySession } from '../../sockets/relay-session.js';
+import { findFault, readRelaySettings } from '../../sockets/relay-settings.js';
+import { reportScheme } from '../../sockets/report-scheme.js';
 import { WireFailure } from '../../wire/transport.js';
 import { askInVain } from '../farewell.js';
-import { actionOf, elementsIn, readFlag } from '../read.js';
+import { actionOf } from '../read.js';
 import type { VerbContext } from '../verb.js';
+
+/** An upgrade carries its signature under this name too, as a live test saw it. */
+const SECOND_SIGNATURE = 'x-amzn-bedrock-agentcore-runtime-custom-twilio-signature';
 
 /** Lets the caller talk with an agent of the application until the agent ends it, or the caller hangs up. */
 export async function connectRelay(context: VerbContext, node: TwimlNode): Promise<Next> {
-  const { leg, scope, document } = context;
+  const { leg } = context;
   const { clock } = leg.world;
   const hasAction = context.node.attributes.action !== undefined;
   const begun = clock.now;
@@ -23,48 +28,54 @@ export async function connectRelay(context: VerbContext, node: TwimlNode): Promi
       ...parameters,
     });
   try {
-    const socket = await scope.follow(connectSocket(resolveIn(document, node.attributes.url), leg));
-    const end = await scope.wait<RelayEnd>((resolve) => {
-      session = new RelaySession(leg, socket, readSettings(node), resolve);
-      return () => session?.stop();
+    const end = await talk(context, node, (begun) => {
+      session = begun;
     });
-    if (end.status === 'failed') leg.world.report({ twilioCode: end.code, severity: 'error', message: end.message }, [context.event]);
+    if (end.status === 'failed') report(context, end.code, end.message);
     return hasAction ? { go: action(describe(end)) } : undefined;
   } catch (error) {
-    if (error instanceof WireFailure) {
-      leg.world.report({ twilioCode: 64102, severity: 'error', message: `ConversationRelay cannot connect: ${error.message}.` }, [
-        context.event,
-      ]);
-      return hasAction ? { go: action({ SessionStatus: 'failed', ErrorCode: '39001', ErrorMessage: error.message }) } : undefined;
-    }
     if (error instanceof Interruption && error.reason === 'gone' && hasAction) askInVain(context, action({ SessionStatus: 'completed' }));
     throw error;
   }
 }
 
-function describe(end: RelayEnd): Record<string, string> {
-  if (end.status === 'failed') return { SessionStatus: 'failed', ErrorCode: String(end.code), ErrorMessage: end.message };
+/** Holds a session. @throws Interruption when the caller hangs up. */
+async function talk(context: VerbContext, node: TwimlNode, begun: (session: RelaySession) => void): Promise<RelayEnd | ConnectFailure> {
+  const { leg, scope, document } = context;
+  const fault = findFault(node);
+  if (fault !== undefined) return { status: 'failed', code: 64101, message: `${fault}.` };
+  const url = resolveIn(document, node.attributes.url);
+  reportScheme(url, context);
+  try {
+    const socket = await scope.follow(connectSocket(url, leg, SECOND_SIGNATURE));
+    return await scope.wait<RelayEnd>((resolve) => {
+      const session = new RelaySession(leg, socket, readRelaySettings(node), resolve);
+      begun(session);
+      return () => session.stop();
+    });
+  } catch (error) {
+    if (!(error instanceof WireFailure)) throw error;
+    // Where nobody can be reached the action is told 39001, and where somebody refuses 64102; the debugger shows 64102 in both cases.
+    const shown = error.phase === 'connect' ? 39001 : 64102;
+    return { status: 'failed', code: 64102, shown, message: `ConversationRelay cannot connect: ${error.message}.` };
+  }
+}
+
+interface ConnectFailure {
+  readonly status: 'failed';
+  readonly code: number;
+  /** The code that the action is told. */
+  readonly shown: number;
+  readonly message: string;
+}
+
+function report({ leg, event }: VerbContext, twilioCode: number, message: string): void {
+  leg.world.report({ twilioCode, severity: 'error', message }, [event]);
+}
+
+function describe(end: RelayEnd | ConnectFailure): Record<string, string> {
+  if (end.status === 'failed') {
+    return { SessionStatus: 'failed', ErrorCode: String('shown' in end ? end.shown : end.code), ErrorMessage: end.message };
+  }
   return { SessionStatus: 'ended', ...(end.handoffData !== undefined && { HandoffData: end.handoffData }) };
-}
-
-function readSettings(node: TwimlNode): RelaySettings {
-  const { welcomeGreeting, welcomeGreetingInterruptible, interruptible, language, transcriptionLanguage } = node.attributes;
-  return {
-    welcomeGreeting: welcomeGreeting || undefined,
-    isWelcomeInterruptible: !['none', 'false'].includes(welcomeGreetingInterruptible ?? 'any'),
-    interruptible: readInterruptible(interruptible),
-    detectsKeys: readFlag(node, 'dtmfDetection', false),
-    sendsPartials: readFlag(node, 'partialPrompts', false),
-    language: transcriptionLanguage ?? language ?? 'en-US',
-    parameters: Object.fromEntries(
-      elementsIn(node)
-        .filter(({ tag }) => tag === 'Parameter')
-        .map(({ attributes: { name = '', value = '' } }) => [name, value]),
-    ),
-  };
-}
-
-function readInterruptible(text = 'any'): RelaySettings['interruptible'] {
-  if (text === 'none' || text === 'false') return 'none';
-  return text === 'dtmf' || text === 'speech' ? text : 'any';
 }

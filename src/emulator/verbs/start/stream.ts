@@ -5,16 +5,22 @@ import type { Beside } from './beside.js';
 
 /** Sends the sound of the call to the application, one way. The call goes on meanwhile. */
 export function startStream(context: VerbContext, node: TwimlNode): Beside {
+  const { leg, event } = context;
+  const { name } = node.attributes;
+  if (name !== undefined && [...leg.beside].some((one) => one.tag === 'Stream' && one.name === name)) {
+    const message = `There is a stream named ${name} on this call already; a name is unique in a call, so that <Stop> finds it.`;
+    leg.world.report({ severity: 'warning', message }, [event]);
+  }
   let isStopped = false;
   let stream: OpenStream | undefined;
   const opening = openStream(context, node, false, () => undefined).then((open) => {
     stream = open;
     if (isStopped) open.stop();
   });
-  void context.leg.world.clock.hold(opening);
+  void leg.world.clock.hold(opening);
   return {
     tag: 'Stream',
-    name: node.attributes.name,
+    name,
     stop: () => {
       isStopped = true;
       stream?.stop();

@@ -1,0 +1,44 @@
+import { decodeMuLaw, SAMPLE_RATE } from './mu-law.js';
+import { writeWav } from './wav.js';
+
+/** A piece of sound and when it begins. */
+interface Piece {
+  readonly at: number;
+  bytes: Uint8Array;
+}
+
+const BYTES_A_MS = SAMPLE_RATE / 1000;
+
+/** What can be heard of a call, in both directions. Silence takes no memory. */
+export class Tape {
+  /** What the person says, and what they hear. */
+  readonly #tracks: Readonly<Record<'inbound' | 'outbound', Piece[]>> = { inbound: [], outbound: [] };
+
+  /** Adds sound. @param at - When it begins, in milliseconds since the epoch. */
+  add(track: 'inbound' | 'outbound', at: number, bytes: Uint8Array): void {
+    if (bytes.length > 0) this.#tracks[track].push({ at, bytes });
+  }
+
+  /** Takes back what would come later, because it is not played any more. */
+  cut(track: 'inbound' | 'outbound', at: number): void {
+    for (const piece of this.#tracks[track]) {
+      const kept = Math.max(0, Math.round((at - piece.at) * BYTES_A_MS));
+      if (kept < piece.bytes.length) piece.bytes = piece.bytes.subarray(0, kept);
+    }
+  }
+
+  /** A WAV from one moment to another: the person left, what they hear right. */
+  toWav(from: number, until: number): Uint8Array {
+    const length = Math.max(0, Math.round((until - from) * BYTES_A_MS));
+    return writeWav([this.#tracks.inbound, this.#tracks.outbound].map((pieces) => render(pieces, from, length)));
+  }
+}
+
+function render(pieces: readonly Piece[], from: number, length: number): Int16Array {
+  const samples = new Int16Array(length);
+  for (const { at, bytes } of pieces) {
+    const start = Math.round((at - from) * BYTES_A_MS);
+    if (start >= 0 && start < length) samples.set(decodeMuLaw(bytes.subarray(0, length - start)), start);
+  }
+  return samples;
+}
