@@ -64,7 +64,7 @@ describe('The published types', () => {
             strict: true,
             exactOptionalPropertyTypes: true,
             // zod's own types want it from old CommonJS projects, and `tsc --init` sets it.
-            esModuleInterop: module === 'commonjs',
+            ...(module === 'commonjs' && { esModuleInterop: true }),
             skipLibCheck: false,
             noEmit: true,
           },
