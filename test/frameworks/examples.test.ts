@@ -62,7 +62,7 @@ it('every example is in the guide and in the tests below', () => {
 /** Servers that plain Node runs need no line below: a new folder with a server.js is called by its existence. */
 const startedOtherwise = ['nest', 'elysia', 'deno', 'nginx'];
 const startedByNode = readdirSync(join(root, 'examples')).filter(
-  (name) => existsSync(example(`${name}/server.js`)) && !startedOtherwise.includes(name) && !name.startsWith('websocket'),
+  (name) => existsSync(example(`${name}/server.js`)) && !startedOtherwise.includes(name) && !/^(?:agent|websocket)-?/.test(name),
 );
 
 const denoFlags = ['run', '--allow-all', '--no-lock', '--node-modules-dir=manual'];
