@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { pageUrl } from '../../site.js';
 import { didYouMean } from '../../twiml/did-you-mean.js';
 import { type Diagnostic, type LintOptions, lintReply, lintRules, lintTwiml } from '../../twiml/document/index.js';
+import { CONTEXTS } from '../../twiml/document/situation.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { countFindings, describeFindings, isSound } from '../findings.js';
 import { decode, type Input, readInput } from '../input.js';
@@ -60,17 +61,6 @@ export function addLintCommand(program: Command, context: CommandContext, finish
       finish(linted.every(({ diagnostics }) => isSound(diagnostics)) ? 0 : 1);
     });
 }
-
-const CONTEXTS = [
-  'response',
-  'dial-url',
-  'conference-wait-url',
-  'enqueue-wait-url',
-  'queue-url',
-  'inline',
-  'live-call',
-  'status-callback',
-] as const;
 
 const LEVELS = ['error', 'warning', 'info', 'off'];
 

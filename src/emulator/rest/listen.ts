@@ -1,3 +1,4 @@
+import { isLoopback } from '../../delivery/loopback.js';
 import type { World } from '../world.js';
 import { answerRest } from './rest.js';
 
@@ -97,8 +98,9 @@ async function respond(request: NodeRequest, response: NodeResponse, world: Worl
 async function answerOrRefuse(request: NodeRequest, world: World): Promise<Response> {
   try {
     const { host } = request.headers;
-    const { hostname, port } = new URL(`http://${String(host ?? '127.0.0.1')}`);
-    if (!isAllowed(hostname)) return refuse(403, 'This host name is not one that leads here');
+    const own = new URL(`http://${String(host ?? '127.0.0.1')}`);
+    const { hostname, port } = own;
+    if (!isAllowed(own)) return refuse(403, 'This host name is not one that leads here');
     const web = await makeRequest(request, String(host ?? '127.0.0.1'));
     if (web === undefined) return refuse(413, 'The request is too large');
     const other = hostname === 'localhost' ? '127.0.0.1' : 'localhost';
@@ -110,14 +112,8 @@ async function answerOrRefuse(request: NodeRequest, world: World): Promise<Respo
 }
 
 /** A page of another site could make a browser ask this server by a name of its own: such names are refused. */
-function isAllowed(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    /^127(?:\.\d{1,3}){3}$/.test(hostname) ||
-    hostname === '[::1]' ||
-    /\.(?:twilio|twiliocdn)\.com$/.test(hostname)
-  );
+function isAllowed(url: URL): boolean {
+  return isLoopback(url) || /\.(?:twilio|twiliocdn)\.com$/.test(url.hostname);
 }
 
 function refuse(status: number, message: string): Response {
