@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { credentials, type Runtime, runProgram, runtimes } from './support/run.js';
 import { startTwilio, type TwilioServer } from './support/twilio.js';
 
@@ -15,7 +15,7 @@ const versions = ['twilio3', 'twilio4', 'twilio5', 'twilio6'];
 const everywhere = Object.keys(runtimes) as Runtime[];
 
 describe.each(versions)('%s, unchanged', (version) => {
-  it.each(everywhere)('creates, lists and fetches at the emulator on %s', async (runtime) => {
+  test.each(everywhere)('creates, lists and fetches at the emulator on %s', async (runtime) => {
     const { result } = await runProgram('client.cjs', { runtime, emulatorUrl: twilio.url, parts: [version] });
     expect(result).toEqual({
       message: [`SM${'1'.padStart(32, '0')}`, 'Grüße 🚀 & more', 'queued'],

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { judgeHost } from '../../src/preload/hosts.js';
 
 /** The hosts that a version of the official client names in what it asks of each product. */
@@ -11,7 +11,7 @@ function readHosts(version: string): string[] {
   return [...new Set(hosts)];
 }
 
-it.each([
+test.each([
   ['twilio3', 30],
   ['twilio4', 30],
   ['twilio5', 30],

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeEnvironment } from '../../src/preload/environment.js';
 import { preload, type Runtime, runProgram, runtimes } from './support/run.js';
 import { startTwilio, type TwilioServer } from './support/twilio.js';
@@ -20,12 +20,12 @@ const own = {
 const esm = pathToFileURL(preload.replace('.cjs', '.js')).href;
 
 describe('the preload', () => {
-  it.each(Object.keys(runtimes) as Runtime[])('leaves alone what is not for Twilio on %s', async (runtime) => {
+  test.each(Object.keys(runtimes) as Runtime[])('leaves alone what is not for Twilio on %s', async (runtime) => {
     const { result } = await runProgram('others.mjs', { runtime, emulatorUrl: twilio.url });
     expect(result).toEqual({ twilio: 404, own, failure: expect.stringMatching(/^E(?:NOTFOUND|AI_AGAIN)$/) });
   });
 
-  it.each([
+  test.each([
     ['--require', 'Node 20', ['--require', preload]],
     ['--import', 'Node 22', ['--import', esm, '--max-old-space-size=900']],
     ['--require with a flag of the engine', 'Node 22', ['--max-old-space-size=900', '--require', preload]],
@@ -37,7 +37,7 @@ describe('the preload', () => {
     expect(result).toMatchObject({ twilio: 404, own, child: 404, workers: [404, 404, 404] });
   });
 
-  it.each([
+  test.each([
     ['Node 20', 'ringback "a" b '],
     ['Bun', 'ringback a b '],
   ] as const)('is found by %s in a folder that is called %s', async (runtime, name) => {
@@ -49,12 +49,12 @@ describe('the preload', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.each(Object.keys(runtimes) as Runtime[])('does nothing without RINGBACK_EMULATOR_URL on %s', async (runtime) => {
+  test.each(Object.keys(runtimes) as Runtime[])('does nothing without RINGBACK_EMULATOR_URL on %s', async (runtime) => {
     const { result } = await runProgram('untouched.mjs', { runtime, parts: [preload] });
     expect(result).toEqual({ emulatorUrl: null, changed: [], options: null });
   });
 
-  it.each(['127.0.0.1:4080', 'https://127.0.0.1:4080', 'http://api.twilio.com', 'nonsense'])(
+  test.each(['127.0.0.1:4080', 'https://127.0.0.1:4080', 'http://api.twilio.com', 'nonsense'])(
     'starts no program when the emulator is said to be at %s',
     async (url) => {
       const run = runProgram('others.mjs', { emulatorUrl: url });

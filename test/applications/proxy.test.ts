@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { makeAuthority } from '../../src/proxy/certificates.js';
 import { type EmulatorProxy, startProxy, writeExports } from '../../src/proxy/index.js';
 import { runProgram } from './support/run.js';
@@ -62,7 +62,7 @@ print(json.dumps({
 `;
 
 describe('the proxy', () => {
-  it("leads Python's urllib to the emulator, and nowhere else", async () => {
+  test("leads Python's urllib to the emulator, and nowhere else", async () => {
     const { stdout } = await run('python3', ['-c', PYTHON, messages, messages], withProxy());
     expect(JSON.parse(stdout)).toEqual({
       body: 'Grüße from Python',
@@ -80,7 +80,7 @@ describe('the proxy', () => {
     expect(twilio.asked[0]?.authorization).toBe('Basic QUM6dG9rZW4=');
   });
 
-  it('answers several requests of curl over one tunnel, in each way to spell the host', async () => {
+  test('answers several requests of curl over one tunnel, in each way to spell the host', async () => {
     const format = ['--write-out', '\n%{http_code} %{num_connects}\n'];
     const output = await curl(
       ...[messages, '--data', 'To=1&Body=Hello', ...format, '--next', '--silent'],
@@ -91,7 +91,7 @@ describe('the proxy', () => {
     expect(new Set(twilio.asked.map(({ host }) => host?.toLowerCase()))).toEqual(new Set(['api.twilio.com']));
   });
 
-  it('follows the redirect to media, without credentials', async () => {
+  test('follows the redirect to media, without credentials', async () => {
     const url = messages.replace('.json', '/MM1/Media/ME00000000000000000000000000000001');
     expect(await curl('--location', '--user', 'AC:token', url)).toBe('GIF89a, or nearly');
     expect(twilio.asked.map(({ host, authorization }) => [host, authorization])).toEqual([
@@ -100,12 +100,12 @@ describe('the proxy', () => {
     ]);
   });
 
-  it('leads plain HTTP to Twilio to the emulator too', async () => {
+  test('leads plain HTTP to Twilio to the emulator too', async () => {
     expect(JSON.parse(await curl(messages.replace('https:', 'http:')))).toHaveProperty('messages');
     expect(twilio.asked[0]?.host).toBe('api.twilio.com');
   });
 
-  it.each([
+  test.each([
     ['https://www.twilio.com/', 'curl: (56)'],
     ['https://api.twilio.com:8443/', 'curl: (56)'],
     ['https://ringback.invalid/', 'curl: (56)'],
@@ -116,14 +116,14 @@ describe('the proxy', () => {
     expect(twilio.asked).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['http://www.twilio.com/', "ringback: www.twilio.com is Twilio's, and the emulator does not stand in for it. Nothing was sent there."],
     ['http://ringback.invalid/', 'ringback: ringback.invalid is another machine. This proxy leads there only where that is allowed.'],
   ])('says why nothing comes of %s', async (url, message) => {
     expect(JSON.parse(await curl(url))).toEqual({ code: null, message, more_info: null, status: 403 });
   });
 
-  it('passes on what is for this machine, by request and by tunnel', async () => {
+  test('passes on what is for this machine, by request and by tunnel', async () => {
     const server = createServer(({ url }, response) => response.end(`own ${url}`));
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -132,19 +132,19 @@ describe('the proxy', () => {
     server.close();
   });
 
-  it('says that the emulator does not answer', async () => {
+  test('says that the emulator does not answer', async () => {
     const lonely = await startProxy({ emulatorUrl: 'http://127.0.0.1:9' });
     const { stdout } = await run('curl', ['--silent', messages], { env: { PATH: process.env['PATH'], ...lonely.variables } });
     expect(JSON.parse(stdout)).toMatchObject({ status: 502, message: 'ringback: Nobody answers at http://127.0.0.1:9 (ECONNREFUSED).' });
     await lonely.close();
   });
 
-  it('leads the official client of Node, without the preload', async () => {
+  test('leads the official client of Node, without the preload', async () => {
     const { result } = await runProgram('client.cjs', { env: proxy.variables, parts: ['twilio6'] });
     expect(result).toMatchObject({ messages: ['01', '02', '03', '04'], tasks: 1, missing: { status: 404, code: 20404 } });
   });
 
-  it('adds its authority to those that Node trusts, in a file for this user alone, and takes it away at the end', async () => {
+  test('adds its authority to those that Node trusts, in a file for this user alone, and takes it away at the end', async () => {
     const other = await startProxy({ emulatorUrl: twilio.url });
     const certificates = readFileSync(other.caFile, 'utf8').match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
     expect(certificates).toHaveLength(rootCertificates.length + 1);
@@ -154,7 +154,7 @@ describe('the proxy', () => {
     expect(existsSync(other.caFile)).toBe(false);
   });
 
-  it('is trusted for hosts of Twilio alone', async () => {
+  test('is trusted for hosts of Twilio alone', async () => {
     // What was signed by it for another host is refused by whoever trusts it.
     const folder = await mkdtemp(join(tmpdir(), 'ringback-authority-'));
     const authority = makeAuthority();
@@ -166,7 +166,7 @@ describe('the proxy', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('prints the variables as a shell takes them', async () => {
+  test('prints the variables as a shell takes them', async () => {
     const script = `${writeExports({ ...proxy.variables, ODD: "it's" })}echo "$HTTPS_PROXY $SSL_CERT_FILE $ODD"`;
     const { stdout } = await run('sh', ['-c', script], { env: {} });
     expect(stdout).toBe(`${proxy.url} ${proxy.caFile} it's\n`);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Runtime, runProgram, runtimes } from './support/run.js';
 
 /** A port of this machine that nothing listens on. */
@@ -12,7 +12,7 @@ interface Outcome {
 }
 
 describe.each(Object.keys(runtimes) as Runtime[])('on %s', (runtime) => {
-  it('what the emulator is not for is refused at once, before any look-up or connection', async () => {
+  test('what the emulator is not for is refused at once, before any look-up or connection', async () => {
     const { result } = await runProgram('refused.mjs', { runtime, emulatorUrl: nobody });
     const { failures, used, milliseconds } = result as Outcome;
     expect(Object.keys(failures)).toHaveLength(14);
@@ -21,7 +21,7 @@ describe.each(Object.keys(runtimes) as Runtime[])('on %s', (runtime) => {
     expect(milliseconds).toBeLessThan(10_000);
   });
 
-  it('nothing goes out while the emulator is down, and the message says what to do', async () => {
+  test('nothing goes out while the emulator is down, and the message says what to do', async () => {
     const { result, stderr } = await runProgram('down.mjs', { runtime, emulatorUrl: nobody });
     const { failures, used } = result as Outcome;
     const message =
@@ -34,7 +34,7 @@ describe.each(Object.keys(runtimes) as Runtime[])('on %s', (runtime) => {
   });
 });
 
-it.each([
+test.each([
   ['http://localhost:9', 'ECONNREFUSED'],
   ['http://nobody.invalid', '(?:ENOTFOUND|EAI_AGAIN)'],
 ])('the message names the emulator at %s, by whatever it is called', async (emulatorUrl, code) => {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { runProgram } from './support/run.js';
 import { startTwilio, type TwilioServer } from './support/twilio.js';
 
@@ -27,7 +27,7 @@ afterAll(async () => {
   await twilio.close();
 });
 
-it.each(['Node 22', 'Node 24'] as const)('nothing of a request is sent into a tunnel on %s', async (runtime) => {
+test.each(['Node 22', 'Node 24'] as const)('nothing of a request is sent into a tunnel on %s', async (runtime) => {
   const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
   const env = { TEST_PROXY: url, HTTPS_PROXY: url, NODE_USE_ENV_PROXY: '1' };
   const { result } = await runProgram('tunnel.mjs', { runtime, emulatorUrl: twilio.url, env });

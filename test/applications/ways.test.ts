@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Runtime, runProgram, runtimes } from './support/run.js';
 import { startTwilio, type TwilioServer } from './support/twilio.js';
 
@@ -37,17 +37,17 @@ describe.each(Object.keys(runtimes) as Runtime[])('on %s', (runtime) => {
   });
   afterAll(() => twilio.close());
 
-  it('all that an application may ask Twilio with is led to the emulator', () => {
+  test('all that an application may ask Twilio with is led to the emulator', () => {
     expect(result).toEqual(expected);
   });
 
-  it('requests keep the host that they are for', () => {
+  test('requests keep the host that they are for', () => {
     const hosts = twilio.asked.map(({ host }) => host);
     expect(new Set(hosts)).toEqual(new Set(['api.twilio.com', 'mms.twiliocdn.com', 'api.dublin.ie1.twilio.com']));
     expect(hosts.filter((host) => host === 'mms.twiliocdn.com')).toHaveLength(3);
   });
 
-  it('no credentials go on to another host', () => {
+  test('no credentials go on to another host', () => {
     const media = twilio.asked.filter(({ host }) => host === 'mms.twiliocdn.com');
     expect(media.map(({ authorization }) => authorization)).toEqual([undefined, undefined, undefined]);
   });

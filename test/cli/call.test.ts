@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Terminal } from '../../src/cli/context.js';
 import { webhook } from '../../src/node/index.js';
 import { DialResult, GatherResult, IncomingCall, RecordResult } from '../../src/payloads/voice/index.js';
@@ -54,7 +54,7 @@ async function call(...args: readonly string[]): Promise<Run> {
 }
 
 describe('ringback call', () => {
-  it('prints what is said, what is done, and the webhooks beside it', async () => {
+  test('prints what is said, what is done, and the webhooks beside it', async () => {
     const { code, stdout, stderr } = await call('--press', '1', '--seed', '7');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     const lines = stdout.split('\n').map((line) => line.replace(/^ *[\d.]+ s {2}/, ''));
@@ -71,7 +71,7 @@ describe('ringback call', () => {
     expect(stdout).toMatch(/The call is completed, after \d+ s\.\nAll went well\.\n$/);
   });
 
-  it.each([
+  test.each([
     [['--say', 'opening hours'], 'You said opening hours.'],
     [['--silence'], 'Nothing came. Good-bye.'],
     [['--press', '2'], 'Grace: completed.'],
@@ -84,33 +84,33 @@ describe('ringback call', () => {
     expect(code).toBe(0);
   });
 
-  it('fails where something expected is not heard, and says what was', async () => {
+  test('fails where something expected is not heard, and says what was', async () => {
     const { code, stdout } = await call('--press', '1', '--expect', 'closed');
     expect(code).toBe(1);
     expect(stdout).toContain('We are open from nine to five.');
     expect(stdout).toContain('Not heard: "closed".');
   });
 
-  it('fails where something is done that nothing was there for', async () => {
+  test('fails where something is done that nothing was there for', async () => {
     const { code, stdout } = await call('--press', '1', '--press', '2', '--say', 'hello');
     expect(code).toBe(1);
     expect(stdout).toContain('Nothing was there for --press 2 --say hello.');
   });
 
-  it('hangs up where it is told to', async () => {
+  test('hangs up where it is told to', async () => {
     const { code, stdout } = await call('--silence', '--hangup');
     expect(code).toBe(0);
     expect(stdout).not.toContain('The other side hangs up');
   });
 
-  it('hangs up when nothing ever ends the call', async () => {
+  test('hangs up when nothing ever ends the call', async () => {
     const server = await keep(serve((_, response) => sendXml(response, '<Response><Pause length="10"/><Redirect>/</Redirect></Response>')));
     const { code, stdout } = await runCli(['call', server.origin], { env });
     expect(code).toBe(0);
     expect(stdout).toContain('The caller hung up after two minutes');
   });
 
-  it('fails where Twilio would report an error, and shows it', async () => {
+  test('fails where Twilio would report an error, and shows it', async () => {
     const server = await keep(serve((_, response) => response.writeHead(500).end()));
     const { code, stdout } = await runCli(['call', server.origin], { env });
     expect(code).toBe(1);
@@ -118,7 +118,7 @@ describe('ringback call', () => {
     expect(stdout).toContain('(apology)');
   });
 
-  it('says when nothing listens', async () => {
+  test('says when nothing listens', async () => {
     const server = await serve(() => undefined);
     await server.close();
     const { code, stdout } = await runCli(['call', server.origin], { env });
@@ -126,7 +126,7 @@ describe('ringback call', () => {
     expect(stdout).toContain(`Nothing listens on 127.0.0.1:${server.port}; is the server running?`);
   });
 
-  it('signs the public URL, and finds the way behind a prefix', async () => {
+  test('signs the public URL, and finds the way behind a prefix', async () => {
     const server = await startApp('https://calls.example/api');
     const seen = await runCli(['call', `${server.origin}/voice`, '--as', 'https://calls.example', '--press', '1', '--json'], { env });
     expect(JSON.parse(seen.stdout).webhooks[0]).toMatchObject({ url: 'https://calls.example/voice' });
@@ -137,7 +137,7 @@ describe('ringback call', () => {
     expect(echo.received.map(({ url }) => url)).toEqual(['/voice', '/next']);
   });
 
-  it('prints what a program reads, and no secret', async () => {
+  test('prints what a program reads, and no secret', async () => {
     const server = await keep(
       serve(({ headers }, response) => sendXml(response, `<Response><Say>${authToken} ${headers['x-twilio-signature']}</Say></Response>`)),
     );
@@ -152,7 +152,7 @@ describe('ringback call', () => {
     expect(stdout).not.toContain(authToken);
   });
 
-  it('waits for what comes after the end of the call', async () => {
+  test('waits for what comes after the end of the call', async () => {
     const server = await keep(
       serve(({ url }, response) => {
         if (url === '/') sendXml(response, '<Response><Record action="/end" recordingStatusCallback="/recording"/></Response>');
@@ -165,7 +165,7 @@ describe('ringback call', () => {
     ]);
   });
 
-  it('reads a script', async () => {
+  test('reads a script', async () => {
     const { origin } = await startApp();
     const input = '# The mailbox\npress 3\nrecord Please call me back.\n\nexpect Thank you for the message\n';
     const { code, stdout } = await runCli(['call', `${origin}/voice`, '--script', '-'], { env, input });
@@ -173,7 +173,7 @@ describe('ringback call', () => {
     expect(code).toBe(0);
   });
 
-  it.each([
+  test.each([
     [['--script', '-'], 'Line 2 of the script'],
     [['--press', 'x'], '--press takes keys'],
     [['--from', 'ada'], '--from is a number'],
@@ -184,7 +184,7 @@ describe('ringback call', () => {
     expect(stderr).toContain(message);
   });
 
-  it('never leaves this machine by itself', async () => {
+  test('never leaves this machine by itself', async () => {
     const { code, stderr } = await runCli(['call', 'https://example.com/voice'], { env });
     expect(code).toBe(2);
     expect(stderr).toContain('--allow-remote');
@@ -211,7 +211,7 @@ describe('ringback call in a terminal', () => {
     return { openTerminal: () => terminal, stdout: { write: (text: string) => (printed += text) }, read: () => printed };
   }
 
-  it('takes keys as they are typed, in real time, and asks how somebody behaves who is dialled', async () => {
+  test('takes keys as they are typed, in real time, and asks how somebody behaves who is dialled', async () => {
     const { origin } = await startApp();
     const typed = type([/Press 1 for the hours/, '2'], [/\+14155550199 rings: do they answer\?/, 'b']);
     const { code } = await runCli(['call', `${origin}/voice`], { env, ...typed });
@@ -219,7 +219,7 @@ describe('ringback call in a terminal', () => {
     expect(code).toBe(0);
   }, 20_000);
 
-  it('hangs up by Ctrl+C', async () => {
+  test('hangs up by Ctrl+C', async () => {
     const { origin } = await startApp();
     const interruption = new AbortController();
     const typed = type();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { splitWords } from '../../src/cli/captured/shell-words.js';
 import { webhookRouter } from '../../src/node/index.js';
 import { IncomingMessage } from '../../src/payloads/messaging/index.js';
@@ -30,7 +30,7 @@ async function listHelpExamples(): Promise<string[]> {
 const NEEDS_MORE = /\.(?:xml|har|txt|json)\b|\brecord\b|pbpaste|curl /;
 
 describe('the help', () => {
-  it.each(COMMANDS)('of %s has examples', async (name) => {
+  test.each(COMMANDS)('of %s has examples', async (name) => {
     const { code, stdout } = await runCli(['help', name]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Examples:\n {2}\$ /m);
@@ -43,11 +43,11 @@ describe('the examples of the command line', async () => {
     ...new Set([...listExamples('docs/command-line.md'), ...listExamples('docs/local-development.md'), ...(await listHelpExamples())]),
   ];
 
-  it('are there', () => {
+  test('are there', () => {
     expect(examples.length).toBeGreaterThan(25);
   });
 
-  it.each(examples)('use what there is: %s', async (example) => {
+  test.each(examples)('use what there is: %s', async (example) => {
     const words = splitWords(example.slice(example.indexOf('ringback ')));
     const name = words[1] ?? '';
     expect(COMMANDS).toContain(name);
@@ -55,7 +55,7 @@ describe('the examples of the command line', async () => {
     for (const option of words.filter((word) => /^--\w/.test(word))) expect(stdout).toContain(option);
   });
 
-  it.each(examples.filter((example) => !NEEDS_MORE.test(example)))('work: %s', async (example) => {
+  test.each(examples.filter((example) => !NEEDS_MORE.test(example)))('work: %s', async (example) => {
     const server = await serveHandler(makeApp(example));
     const [, input = ''] = /^echo '(.*)' \|/.exec(example) ?? [];
     const words = splitWords(example.slice(example.indexOf('ringback ')))

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runCli } from './run-cli.js';
 
 describe('ringback error', () => {
-  it('tells what a code means, why, and what to do', async () => {
+  test('tells what a code means, why, and what to do', async () => {
     const { code, stdout, stderr } = await runCli(['error', '64101']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^64101 ConversationRelay: settings do not go together {2}error\n/);
@@ -11,19 +11,19 @@ describe('ringback error', () => {
     expect(stdout).toContain('https://www.twilio.com/docs/api/errors/64101');
   });
 
-  it('tells of several, and prints what a program reads', async () => {
+  test('tells of several, and prints what a program reads', async () => {
     const { stdout } = await runCli(['error', '11200', '12100', '--json']);
     expect(JSON.parse(stdout).map(({ code }: { code: number }) => code)).toEqual([11_200, 12_100]);
   });
 
-  it('finds codes by words', async () => {
+  test('finds codes by words', async () => {
     const { code, stdout } = await runCli(['error', 'toll-free', 'rejected']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^30441 {2}Toll-free verification rejected: content$/m);
     expect((await runCli(['error', 'telegraph'])).code).toBe(1);
   });
 
-  it('says where a code may be known that is not described', async () => {
+  test('says where a code may be known that is not described', async () => {
     const { code, stderr } = await runCli(['error', '99999']);
     expect(code).toBe(2);
     expect(stderr).toContain('https://www.twilio.com/docs/api/errors/99999');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCurl } from '../../src/cli/captured/curl.js';
 import { splitWords } from '../../src/cli/captured/shell-words.js';
 import { EventStreamsTest } from '../../src/payloads/event-streams/index.js';
@@ -55,7 +55,7 @@ describe.each([
   ['JSON', event, 'event-streams.test'],
   ['a GET', query, 'messaging.incoming'],
 ])('%s', (_, request, kind) => {
-  it.each([
+  test.each([
     ['a raw request', writeRaw(request)],
     ['a raw request that an editor has saved', `\n${writeRaw(request, '\n')}`],
     ['a curl command', writeCurl(request)],
@@ -73,7 +73,7 @@ describe.each([
 });
 
 describe('ringback explain', () => {
-  it('says why a signature is refused, and what to change', async () => {
+  test('says why a signature is refused, and what to change', async () => {
     const { code, stdout } = await runCli(['explain', '--as', 'http://example.com', '-'], { env, input: writeRaw(message) });
     expect(code).toBe(1);
     expect(stdout).toContain('POST http://example.com/sms?a=1 messaging.incoming\n  refused: wrong-scheme\n');
@@ -81,14 +81,14 @@ describe('ringback explain', () => {
     expect(stdout).toContain('publicUrl');
   });
 
-  it('reads a file, and a command that is given as it is', async () => {
+  test('reads a file, and a command that is given as it is', async () => {
     const file = join(folder, 'request.txt');
     writeFileSync(file, writeRaw(message));
     expect((await runCli(['explain', file], { env })).code).toBe(0);
     expect((await runCli(['explain', writeCurl(message)], { env })).code).toBe(0);
   });
 
-  it('takes the public URL from --as, with the query that the request has', async () => {
+  test('takes the public URL from --as, with the query that the request has', async () => {
     const inner = writeRaw(message).replace(/^host: .*$/m, 'host: localhost:3000');
     expect((await runCli(['explain', '-'], { env, input: inner })).code).toBe(1);
     expect((await runCli(['explain', '--as', 'https://example.com', '-'], { env, input: inner })).code).toBe(0);
@@ -97,7 +97,7 @@ describe('ringback explain', () => {
     expect((await runCli(['explain', '-'], { env, input: bare })).stderr).toContain('--as');
   });
 
-  it('knows several tokens, and prints none', async () => {
+  test('knows several tokens, and prints none', async () => {
     const args = ['explain', '--auth-token', 'f'.repeat(32), '--auth-token', authToken, '--json', '-'];
     const { code, stdout } = await runCli(args, { input: writeRaw(message) });
     expect(code).toBe(0);
@@ -107,7 +107,7 @@ describe('ringback explain', () => {
     for (const text of [stdout, wrong.stdout, wrong.stderr]) expect(text).not.toContain(authToken);
   });
 
-  it('never tells the signature that would have been right', async () => {
+  test('never tells the signature that would have been right', async () => {
     const forged = writeRaw({ ...message, headers: { ...message.headers, 'x-twilio-signature': 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=' } });
     for (const flags of [[], ['--json']]) {
       const { code, stdout } = await runCli(['explain', ...flags, '-'], { env, input: forged });
@@ -116,7 +116,7 @@ describe('ringback explain', () => {
     }
   });
 
-  it('explains every signed request of a HAR', async () => {
+  test('explains every signed request of a HAR', async () => {
     const unsigned = { request: { method: 'GET', url: 'https://example.com/', headers: [] } };
     const wrong = { ...message, path: '/other' };
     const input = JSON.stringify({ log: { entries: [unsigned, writeEntry(message), writeEntry(wrong)] } });
@@ -125,14 +125,14 @@ describe('ringback explain', () => {
     expect(JSON.parse(stdout).requests.map(({ valid }: { valid: boolean }) => valid)).toEqual([true, false]);
   });
 
-  it('reads the parameters of a HAR that has no text', async () => {
+  test('reads the parameters of a HAR that has no text', async () => {
     const entry = writeEntry(message) as { request: { postData: object } };
     const params = [...new URLSearchParams(message.body)].map(([name, value]) => ({ name, value }));
     const input = JSON.stringify({ log: { entries: [{ request: { ...entry.request, postData: { params } } }] } });
     expect((await runCli(['explain', '-'], { env, input })).code).toBe(0);
   });
 
-  it('leaves the bytes of a body as they are', async () => {
+  test('leaves the bytes of a body as they are', async () => {
     const head = `POST /sms HTTP/1.1\nHost: example.com\nX-Twilio-Signature: ${message.headers['x-twilio-signature']}\n\n`;
     async function* stdin() {
       yield new TextEncoder().encode(head);
@@ -143,13 +143,13 @@ describe('ringback explain', () => {
     expect(JSON.parse(stdout).requests[0].valid).toBe(false);
   });
 
-  it('never sends what a request holds to the terminal as it is', async () => {
+  test('never sends what a request holds to the terminal as it is', async () => {
     const input = 'POST /\u001b[2J HTTP/1.1\nHost: example.com\nX-Twilio-Signature: \u001b]0;x\u0007\n\nA=1';
     const { stdout } = await runCli(['explain', '-'], { env, input });
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 
-  it.each([
+  test.each([
     ['no token', 'POST / HTTP/1.1\nHost: a\n\n', {}, 'TWILIO_AUTH_TOKEN'],
     ['something else', 'Hello', env, 'Expected a HAR'],
     ['broken JSON', '{"log":', env, 'is none'],
@@ -172,7 +172,7 @@ describe('ringback explain', () => {
     expect(stderr).toContain(expected);
   });
 
-  it('verifies shared keys, and prints none', async () => {
+  test('verifies shared keys, and prints none', async () => {
     const sharedKey = { id: 'k1', secret: 'a-shared-secret', algorithm: 'HMAC_SHA256' } as const;
     const input = writeRaw(signedNodeRequest(IncomingMessage, {}, { url, sharedKey }));
     const known = await runCli(['explain', '--shared-key', 'k0:other-secret', '--shared-key', 'k1:a-shared-secret', '-'], { input });
@@ -185,7 +185,7 @@ describe('ringback explain', () => {
     for (const { stdout, stderr } of [known, unknown]) expect(stdout + stderr).not.toContain('a-shared-secret');
   });
 
-  it('says for which URL a signature is right, and from where that URL is', async () => {
+  test('says for which URL a signature is right, and from where that URL is', async () => {
     const as = await runCli(['explain', '--as', 'https://example.com', '-'], { env, input: writeRaw(message) });
     expect(as.stdout).toContain(`The signature is right for ${url} (by --as).`);
     expect((await runCli(['explain', '-'], { env, input: writeRaw(message) })).stdout).toContain('(as the request says)');
@@ -194,7 +194,7 @@ describe('ringback explain', () => {
     expect(told.stdout).toContain('(by --as)');
   });
 
-  it('never calls a request valid that the server refused', async () => {
+  test('never calls a request valid that the server refused', async () => {
     const headers = { ...message.headers, host: 'localhost:3000', 'x-forwarded-host': 'example.com', 'x-forwarded-proto': 'https' };
     const record = (status: number) =>
       JSON.stringify({
@@ -215,11 +215,11 @@ describe('ringback explain', () => {
     expect((await runCli(['explain', '-'], { env, input: har })).code).toBe(1);
   });
 
-  it('says first that there is no file, before it asks for a token', async () => {
+  test('says first that there is no file, before it asks for a token', async () => {
     expect(await runCli(['explain', 'nowhere.har'])).toEqual({ code: 2, stdout: '', stderr: 'ringback: There is no file nowhere.har\n' });
   });
 
-  it('answers to any input with an exit code', async () => {
+  test('answers to any input with an exit code', async () => {
     const begin = fc.constantFrom(
       '',
       '{',
@@ -241,7 +241,7 @@ describe('ringback explain', () => {
 });
 
 describe('a curl command', () => {
-  it.each([
+  test.each([
     ['curl http://a/b', { method: 'GET', url: 'http://a/b', body: '' }],
     ['curl a.example/b', { url: 'http://a.example/b' }],
     [
@@ -261,7 +261,7 @@ describe('a curl command', () => {
     expect(readCurl(command)).toMatchObject(request);
   });
 
-  it('has the words that a shell would give it, however they are quoted', () => {
+  test('has the words that a shell would give it, however they are quoted', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ minLength: 1 })), (words) => {
         const quoted = words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(' \\\n');

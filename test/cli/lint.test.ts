@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { webhook } from '../../src/node/index.js';
 import { IncomingMessage } from '../../src/payloads/messaging/index.js';
@@ -40,7 +40,7 @@ afterAll(() => {
 });
 
 describe('ringback lint', () => {
-  it('shows the line that is wrong, with its place marked', async () => {
+  test('shows the line that is wrong, with its place marked', async () => {
     const { code, stdout } = await runCli(['lint', join(folder, 'bad.xml')]);
     expect(code).toBe(1);
     expect(stdout).toContain('bad.xml:2:2 warning <Say> was expected; found <say>.');
@@ -48,25 +48,25 @@ describe('ringback lint', () => {
     expect(stdout).toMatch(/1 document: 1 warning\n$/);
   });
 
-  it('is content with a sound document', async () => {
+  test('is content with a sound document', async () => {
     const { code, stdout, stderr } = await runCli(['lint', join(folder, 'good.xml')]);
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '1 document: nothing to complain about\n', stderr: '' });
   });
 
-  it('is content with what is merely unwise', async () => {
+  test('is content with what is merely unwise', async () => {
     const { code, stdout } = await runCli(['lint', '-'], { input: '<Response><Hangup/><Say>Never</Say></Response>' });
     expect(code).toBe(0);
     expect(stdout).toContain('info');
   });
 
-  it('reads several files, and the standard input', async () => {
+  test('reads several files, and the standard input', async () => {
     const { code, stdout } = await runCli(['lint', join(folder, 'good.xml'), '-', join(folder, 'bad.xml')], { input: '<Response' });
     expect(code).toBe(1);
     expect(stdout).toContain('standard input:1:');
     expect(stdout).toContain('3 documents: 1 error, 1 warning');
   });
 
-  it('marks a place far into a long line without printing all of it', async () => {
+  test('marks a place far into a long line without printing all of it', async () => {
     const long = `<Response>${'<Pause/>'.repeat(1000)}<say>x</say></Response>`;
     const { stdout } = await runCli(['lint', '-'], { input: long });
     const [, line = '', carets = ''] = stdout.split('\n').map((text) => text.slice('> 1 | '.length));
@@ -74,12 +74,12 @@ describe('ringback lint', () => {
     expect(line.slice(carets.indexOf('^'), carets.lastIndexOf('^') + 1)).toBe('<say>');
   });
 
-  it('never sends control characters of a document to the terminal', async () => {
+  test('never sends control characters of a document to the terminal', async () => {
     const { stdout } = await runCli(['lint', '-'], { input: '<Response><say>\u001b]52;c;cm0=\u0007\u009b31m</say></Response>' });
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
   });
 
-  it('knows where a document is fetched from, and other severities', async () => {
+  test('knows where a document is fetched from, and other severities', async () => {
     const dials = '<Response><Dial>+14155550123</Dial></Response>';
     expect((await runCli(['lint', '-'], { input: dials })).code).toBe(0);
     expect((await runCli(['lint', '--context', 'conference-wait-url', '-'], { input: dials })).code).toBe(1);
@@ -87,7 +87,7 @@ describe('ringback lint', () => {
     expect((await runCli(['lint', '--rule', 'case-sensitive=off', join(folder, 'bad.xml')])).code).toBe(0);
   });
 
-  it.each([
+  test.each([
     ['/voice', '<Response><Say>Hello</Say></Response>'],
     ['/sms', '<Response><Message>Hello</Message></Response>'],
     ['/file.xml', '<Response><Say>Hello</Say></Response>'],
@@ -108,7 +108,7 @@ describe('ringback lint', () => {
     expect(code).toBe(0);
   });
 
-  it('signs the public URL for a server that knows it, and no other', async () => {
+  test('signs the public URL for a server that knows it, and no other', async () => {
     const options = { authToken, publicUrl: 'https://example.com', onRejected: () => undefined };
     const app = await serveHandler(webhook(IncomingCall, options, () => voiceResponse().say('Hello')));
     const lint = (...args: string[]) => runCli(['lint', `${app.origin}/voice`, '--auth-token', authToken, ...args]);
@@ -119,14 +119,14 @@ describe('ringback lint', () => {
     expect(stdout).toContain('403');
   });
 
-  it('looks at the whole answer of a server', async () => {
+  test('looks at the whole answer of a server', async () => {
     expect((await runCli(['lint', `${origin}/voice`])).code).toBe(0);
     const { code, stdout } = await runCli(['lint', `${origin}/json`]);
     expect(code).toBe(1);
     expect(stdout).toContain('found application/json');
   });
 
-  it('prints what a program reads', async () => {
+  test('prints what a program reads', async () => {
     const { code, stdout } = await runCli(['lint', '--json', join(folder, 'bad.xml'), join(folder, 'good.xml')]);
     expect(code).toBe(1);
     const report = JSON.parse(stdout);
@@ -135,7 +135,7 @@ describe('ringback lint', () => {
     expect(report.documents[0].diagnostics[0]).toMatchObject({ rule: 'case-sensitive', range: { start: { line: 2, column: 2 } } });
   });
 
-  it('colours only when told that it may', async () => {
+  test('colours only when told that it may', async () => {
     const plain = await runCli(['lint', join(folder, 'bad.xml')]);
     const coloured = await runCli(['lint', join(folder, 'bad.xml')], { colours: true });
     expect(plain.stdout).not.toContain('\u001b');
@@ -201,7 +201,7 @@ describe('the SARIF of ringback lint', () => {
     ),
   });
 
-  it('has what the standard wants, for every rule that there is', async () => {
+  test('has what the standard wants, for every rule that there is', async () => {
     const inputs = lintRules.flatMap(({ trips }) => (typeof trips === 'string' ? [trips] : 'xml' in trips ? [trips.xml] : []));
     expect(inputs.length).toBeGreaterThan(50);
     for (const input of inputs) {
@@ -210,7 +210,7 @@ describe('the SARIF of ringback lint', () => {
     }
   });
 
-  it('refers to its rules, and escapes names of files', async () => {
+  test('refers to its rules, and escapes names of files', async () => {
     writeFileSync(join(folder, 'a b#1?.xml'), BAD);
     const { code, stdout } = await runCli(['lint', '--format', 'sarif', join(folder, 'a b#1?.xml')]);
     expect(code).toBe(1);
@@ -224,7 +224,7 @@ describe('the SARIF of ringback lint', () => {
 });
 
 describe('wrong use of ringback lint', () => {
-  it.each([
+  test.each([
     ['no file', ['lint'], "missing required argument 'files'"],
     ['a file that is not there', ['lint', 'nowhere.xml'], 'There is no file nowhere.xml'],
     ['a folder', ['lint', '.'], '. is a folder'],
@@ -240,7 +240,7 @@ describe('wrong use of ringback lint', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it('escapes what would be seen in another order, or not at all, in JSON and SARIF', async () => {
+  test('escapes what would be seen in another order, or not at all, in JSON and SARIF', async () => {
     const input = '<Response><Say voice="\u202Exela\u0085">Hello</Say></Response>';
     for (const format of ['json', 'sarif']) {
       const { stdout } = await runCli(['lint', '--format', format, '-'], { input });
@@ -250,7 +250,7 @@ describe('wrong use of ringback lint', () => {
     }
   });
 
-  it('takes names that nothing is known of for a hint, if told so', async () => {
+  test('takes names that nothing is known of for a hint, if told so', async () => {
     const input = '<Response><Say shimmer="1">Hello</Say></Response>';
     expect((await runCli(['lint', '-'], { input })).code).toBe(1);
     expect((await runCli(['lint', '--unknown', 'info', '-'], { input })).code).toBe(0);
@@ -262,7 +262,7 @@ const STRANGE = /[\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
 describe('ringback format and ringback code', () => {
   const input = '<Response><Say>a\u202Eb\u0085c\u2066d</Say></Response>';
 
-  it('print bidirectional marks and control characters as references and escapes, which mean the same', async () => {
+  test('print bidirectional marks and control characters as references and escapes, which mean the same', async () => {
     const format = await runCli(['format', '-'], { input });
     expect(format.stdout).toContain('a&#x202E;b&#x85;c&#x2066;d');
     expect(parseTwiml(format.stdout).children.find((child) => typeof child === 'object')).toMatchObject({

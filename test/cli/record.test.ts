@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { listFieldTypes } from '../../src/cli/field-type.js';
 import { findKind } from '../../src/cli/kind.js';
 import { makeKeptWebhook, redactContent } from '../../src/cli/record/kept-webhook.js';
@@ -90,7 +90,7 @@ function readAll(folder: string): { readonly name: string; readonly text: string
 }
 
 describe('ringback record', () => {
-  it('passes on what comes as it came, and what is answered', async () => {
+  test('passes on what comes as it came, and what is answered', async () => {
     const { origin, server } = await record([], (_, response) => {
       response
         .writeHead(201, { 'content-type': 'text/xml', 'x-mine': 'yes', 'set-cookie': ['a=1', 'b=2'] })
@@ -105,7 +105,7 @@ describe('ringback record', () => {
     expect(server.received[0]?.url).toMatch(/^\/a%2Fb\/\/c\?x=%27('|%27)&y$/);
   });
 
-  it('keeps webhooks and nothing else, numbered in turn', async () => {
+  test('keeps webhooks and nothing else, numbered in turn', async () => {
     const { origin, folder, stop } = await record();
     await fetch(`${origin}/favicon.ico`);
     await sendMessage(origin);
@@ -116,7 +116,7 @@ describe('ringback record', () => {
     expect(stdout).toMatch(/0001-messaging\.incoming\.json {2}POST \/sms 200 in \d+ ms\n/);
   });
 
-  it('takes out of them whatever belongs to a person or opens a door', async () => {
+  test('takes out of them whatever belongs to a person or opens a door', async () => {
     const { origin, folder, stop } = await record([], (_, response) =>
       sendXml(response, '<Response><Message>Hello Ada Lovelace</Message></Response>'),
     );
@@ -133,7 +133,7 @@ describe('ringback record', () => {
     expect(IncomingMessage.parse(request.parameters)).toMatchObject({ Body: 'redacted', NumMedia: 0 });
   });
 
-  it.each([
+  test.each([
     ['text/plain', '{"From":"+15550001111","Body":"CanarySecret & CanaryMore"}'],
     ['', 'From=%2B15550001111&Body=CanarySecret'],
     ['multipart/form-data; boundary=CanaryBoundary', '--CanaryBoundary\r\n\r\nCanarySecret\r\n--CanaryBoundary--'],
@@ -153,7 +153,7 @@ describe('ringback record', () => {
     expect(JSON.parse(text)).toMatchObject({ redacted: true, request: { parameters: {} } });
   });
 
-  it.each([
+  test.each([
     [
       'application/x-www-form-urlencoded',
       'CanaryName=CanaryValue&From=whatsapp:CanaryFrom&Body=CanaryScheme:%2B14155557788&MessageSid=CanarySid&To=a',
@@ -183,7 +183,7 @@ describe('ringback record', () => {
     });
   });
 
-  it('keeps all of it when told to, for `ringback explain` to verify, but never credentials', async () => {
+  test('keeps all of it when told to, for `ringback explain` to verify, but never credentials', async () => {
     const { origin, folder, stop } = await record(['--keep', '--json']);
     await sendMessage(origin);
     const { stdout } = await stop();
@@ -196,7 +196,7 @@ describe('ringback record', () => {
     expect(statSync(file).mode & 0o077).toBe(0);
   });
 
-  it('cannot have redacted files explained, and says so', async () => {
+  test('cannot have redacted files explained, and says so', async () => {
     const { origin, folder, stop } = await record();
     await sendMessage(origin);
     await stop();
@@ -207,21 +207,21 @@ describe('ringback record', () => {
     expect(stderr).toContain('--keep');
   });
 
-  it('refuses a body that is too large, and passes none of it on', async () => {
+  test('refuses a body that is too large, and passes none of it on', async () => {
     const { origin, server, stop } = await record(['--max-bytes', '100']);
     expect((await sendMessage(origin)).status).toBe(413);
     expect(server.received).toEqual([]);
     expect((await stop()).stderr).toContain('larger than 100 bytes');
   });
 
-  it('answers 502 where nobody listens behind it', async () => {
+  test('answers 502 where nobody listens behind it', async () => {
     const { origin, server, stop } = await record();
     await server.close();
     expect((await sendMessage(origin)).status).toBe(502);
     expect((await stop()).stderr).toContain('Nothing listens');
   });
 
-  it('goes on after the numbers that are there', async () => {
+  test('goes on after the numbers that are there', async () => {
     const first = await record();
     await sendMessage(first.origin);
     await first.stop();
@@ -231,7 +231,7 @@ describe('ringback record', () => {
     expect(readdirSync(first.folder)).toEqual(['0001-messaging.incoming.json', '0002-messaging.incoming.json']);
   });
 
-  it.each([
+  test.each([
     ['no server', ['--out', 'x'], '--to <url>'],
     ['no folder', ['--to', 'http://localhost:1'], '--out <folder>'],
     ['another machine', ['--to', 'https://example.com', '--out', 'x'], '--allow-remote'],
@@ -244,7 +244,7 @@ describe('ringback record', () => {
     expect(stderr).toContain(message);
   });
 
-  it('says that a port is taken', async () => {
+  test('says that a port is taken', async () => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
     const { port } = taken.address() as { port: number };
@@ -258,7 +258,7 @@ describe('ringback record', () => {
 });
 
 describe('a redacted webhook', () => {
-  it.each(webhookKinds)('%s is still one, and still of its kind', (kind) => {
+  test.each(webhookKinds)('%s is still one, and still of its kind', (kind) => {
     const content = formFixture(schemaFor(kind) as never);
     const redacted = redactContent(content, kind, new Redactor());
     expect((schemaFor(kind) as { safeParse(input: unknown): { error?: unknown } }).safeParse(redacted).error).toBeUndefined();
@@ -267,7 +267,7 @@ describe('a redacted webhook', () => {
       expect(identifyWebhook(redacted)).toBe(identifyWebhook(content));
   });
 
-  it.each(webhookKinds)('%s has no text left but what its schema knows', (kind) => {
+  test.each(webhookKinds)('%s has no text left but what its schema knows', (kind) => {
     const content = formFixture(schemaFor(kind) as never) as Record<string, unknown>;
     const types = listFieldTypes(findKind(kind).schema);
     const redacted = redactContent(content, kind, new Redactor()) as Record<string, unknown>;
@@ -277,7 +277,7 @@ describe('a redacted webhook', () => {
     for (const [name, value] of texts) if (!/^(redacted|\w+:redacted)$/.test(value)) expect(redacted[name]).not.toBe(value);
   });
 
-  it('keeps together what belongs together', () => {
+  test('keeps together what belongs together', () => {
     const redactor = new Redactor();
     const [a, b] = ['+14155557788', '+442079460000'].map((number) => redactor.redactText(number));
     expect(redactor.redactText('+14155557788')).toBe(a);
@@ -291,7 +291,7 @@ describe('a redacted webhook', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['client:ada', 'client:redacted'],
     ['sip:ada@home.example;x=1', 'sip:redacted@example.com'],
     ['https://bucket.example/ada.jpg?sig=1', 'https://example.com/redacted'],
@@ -303,7 +303,7 @@ describe('a redacted webhook', () => {
     expect(new Redactor().redactText(text)).toBe(redacted);
   });
 
-  it.each([
+  test.each([
     ['/voice', '/voice'],
     ['/api/v1/voice-menu.php', '/api/v1/voice-menu.php'],
     ['/calls/CA1a2b3c4d5e6f70811a2b3c4d5e6f7081', `/calls/CA${'1'.padStart(32, '0')}`],
@@ -314,7 +314,7 @@ describe('a redacted webhook', () => {
     expect(new Redactor().redactPath(path)).toBe(redacted);
   });
 
-  it('has the parameters of a GET beside its path, and none in it', () => {
+  test('has the parameters of a GET beside its path, and none in it', () => {
     const kept = makeKeptWebhook(
       {
         ...{ method: 'GET', url: 'https://example.com/sms?Body=Ada&SmsMessageSid=SM1&From=%2B14155557788&level=2', headers: {}, body: '' },

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { schemaFor, webhookKinds } from '../../src/payloads/index.js';
 import { runCli } from './run-cli.js';
 
@@ -12,14 +12,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('ringback kinds', () => {
-  it('lists every kind, with its schema and what happened', async () => {
+  test('lists every kind, with its schema and what happened', async () => {
     const { code, stdout } = await runCli(['kinds']);
     expect(code).toBe(0);
     expect(stdout.trimEnd().split('\n')).toHaveLength(webhookKinds.length);
     expect(stdout).toMatch(/^voice\.incoming +IncomingCall +Incoming call to a number$/m);
   });
 
-  it.each([
+  test.each([
     ['voice.gather*', ['voice.gather', 'voice.gather.partial']],
     ['*.dial.*', ['voice.dial.queue', 'voice.dial.refer', 'voice.dial.sip', 'voice.dial.whisper']],
     ['IncomingFax', ['fax.incoming']],
@@ -32,13 +32,13 @@ describe('ringback kinds', () => {
     expect(JSON.parse(stdout).map(({ kind }: { kind: string }) => kind)).toEqual(kinds);
   });
 
-  it('says that nothing fits', async () => {
+  test('says that nothing fits', async () => {
     const { code, stdout, stderr } = await runCli(['kinds', 'telegraph']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('No kind of webhook fits "telegraph"');
   });
 
-  it('takes no longer for a pattern of stars', async () => {
+  test('takes no longer for a pattern of stars', async () => {
     const { code } = await runCli(['kinds', '*a'.repeat(50)]);
     expect(code).toBe(1);
     expect((await runCli(['kinds', '*'.repeat(101)])).code).toBe(2);
@@ -46,7 +46,7 @@ describe('ringback kinds', () => {
 });
 
 describe('ringback show', () => {
-  it('tells what a webhook is, what it wants and what it has', async () => {
+  test('tells what a webhook is, what it wants and what it has', async () => {
     const { code, stdout } = await runCli(['show', 'voice.gather']);
     expect(code).toBe(0);
     expect(stdout).toContain("import { GatherResult } from 'ringback/payloads';");
@@ -57,7 +57,7 @@ describe('ringback show', () => {
     expect(stdout).toMatch(/^ {2}Digits=\d+$/m);
   });
 
-  it('tells what parameters mean, where that is known', async () => {
+  test('tells what parameters mean, where that is known', async () => {
     const readMeanings = async () => ({
       $defs: { 'voice.gather': { description: 'Somebody pressed keys.', properties: { Digits: { description: 'The keys.' } } } },
     });
@@ -66,14 +66,14 @@ describe('ringback show', () => {
     expect(stdout).toMatch(/Digits +sometimes +text\. The keys\./);
   });
 
-  it('finds a kind by its schema, and guesses', async () => {
+  test('finds a kind by its schema, and guesses', async () => {
     expect((await runCli(['show', 'IncomingMessage'])).stdout).toContain('messaging.incoming');
     const { code, stderr } = await runCli(['show', 'IncomingMesage']);
     expect(code).toBe(2);
     expect(stderr).toContain('did you mean IncomingMessage?');
   });
 
-  it.each(webhookKinds)('%s can be told about, and its sample is one', async (kind) => {
+  test.each(webhookKinds)('%s can be told about, and its sample is one', async (kind) => {
     const { code, stdout } = await runCli(['show', kind, '--json', '--seed', '3']);
     expect(code).toBe(0);
     const facts = JSON.parse(stdout);
@@ -88,13 +88,13 @@ describe('ringback format', () => {
   const flat = '<Response><Say>Hello</Say><Hangup/></Response>';
   const lines = '<?xml version="1.0" encoding="UTF-8"?>\n<Response>\n  <Say>Hello</Say>\n  <Hangup/>\n</Response>\n';
 
-  it('prints a line for each element', async () => {
+  test('prints a line for each element', async () => {
     expect(await runCli(['format', '-'], { input: flat })).toEqual({ code: 0, stdout: lines, stderr: '' });
     const { stdout } = await runCli(['format', '--indent', '1', '--no-declaration', '-'], { input: flat });
     expect(stdout).toBe('<Response>\n <Say>Hello</Say>\n <Hangup/>\n</Response>\n');
   });
 
-  it('writes files anew when told to, and says which', async () => {
+  test('writes files anew when told to, and says which', async () => {
     const [a, b] = [join(folder, 'a.xml'), join(folder, 'b.xml')];
     writeFileSync(a, flat);
     writeFileSync(b, lines);
@@ -103,7 +103,7 @@ describe('ringback format', () => {
     expect(readFileSync(a, 'utf8')).toBe(lines);
   });
 
-  it('changes no file when one of them cannot be read', async () => {
+  test('changes no file when one of them cannot be read', async () => {
     const [good, bad] = [join(folder, 'good.xml'), join(folder, 'bad.xml')];
     writeFileSync(good, flat);
     writeFileSync(bad, '<Response>');
@@ -114,12 +114,12 @@ describe('ringback format', () => {
     expect((await runCli(['format', '--write', '-'], { input: flat })).code).toBe(2);
   });
 
-  it('prints what a program reads', async () => {
+  test('prints what a program reads', async () => {
     const { stdout } = await runCli(['format', '--json', '-'], { input: flat });
     expect(JSON.parse(stdout)).toEqual({ documents: [{ name: 'standard input', text: lines, changed: true }] });
   });
 
-  it.each([[['--indent', '-1']], [['--width', 'wide']]])('refuses %j', async (flags) => {
+  test.each([[['--indent', '-1']], [['--width', 'wide']]])('refuses %j', async (flags) => {
     expect((await runCli(['format', ...flags, '-'], { input: flat })).code).toBe(2);
   });
 });
@@ -127,7 +127,7 @@ describe('ringback format', () => {
 describe('ringback code', () => {
   const xml = '<Response><Message>Hello</Message></Response>';
 
-  it('writes the code that builds a document', async () => {
+  test('writes the code that builds a document', async () => {
     const { code, stdout } = await runCli(['code', '--name', 'reply', '-'], { input: xml });
     expect(code).toBe(0);
     expect(stdout).toBe(
@@ -136,13 +136,13 @@ describe('ringback code', () => {
     expect(JSON.parse((await runCli(['code', '--name', 'reply', '--json', '-'], { input: xml })).stdout)).toEqual({ code: stdout });
   });
 
-  it('says where a document is broken', async () => {
+  test('says where a document is broken', async () => {
     const { code, stdout, stderr } = await runCli(['code', '-'], { input: '<Response>\n<Say>' });
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/^ringback: standard input: Line 2, column 1: /);
   });
 
-  it('refuses a name that is none', async () => {
+  test('refuses a name that is none', async () => {
     expect((await runCli(['code', '--name', 'a b', '-'], { input: xml })).code).toBe(2);
   });
 });

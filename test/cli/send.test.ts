@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { tamperings } from '../../src/delivery/tamper.js';
 import { webhook } from '../../src/node/index.js';
 import { schemaFor, webhookKinds } from '../../src/payloads/index.js';
@@ -55,7 +55,7 @@ function isSigned({ method, headers, body, url }: Received, base: string): boole
 }
 
 describe('ringback send', () => {
-  it('sends a webhook that is signed for the URL, with parameters of yours', async () => {
+  test('sends a webhook that is signed for the URL, with parameters of yours', async () => {
     const server = await start((_, response) => sendXml(response, '<Response/>'));
     const { code } = await runCli(['send', 'messaging.incoming', `${server.origin}/sms?a=1`, 'Body=Hi & bye', 'X=1', 'X=2'], { env });
     expect(code).toBe(0);
@@ -68,7 +68,7 @@ describe('ringback send', () => {
     expect(request.headers).toMatchObject({ 'user-agent': 'TwilioProxy/1.1', 'i-twilio-idempotency-token': expect.any(String) });
   });
 
-  it('shows the exchange, and the time against that of Twilio', async () => {
+  test('shows the exchange, and the time against that of Twilio', async () => {
     const server = await startApp();
     const { code, stdout, stderr } = await runCli(['send', 'IncomingMessage', `${server.origin}/sms`, 'Body=Hello'], { env });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -79,7 +79,7 @@ describe('ringback send', () => {
     expect(stdout).toMatch(/Twilio would take the answer\.\n$/);
   });
 
-  it.each(signedByTwilio)('%s reaches a server as it is', async (kind) => {
+  test.each(signedByTwilio)('%s reaches a server as it is', async (kind) => {
     const server = await start((_, response) => response.writeHead(204).end());
     await runCli(['send', kind, `${server.origin}/hook`], { env });
     const [request] = server.received as [Received];
@@ -90,7 +90,7 @@ describe('ringback send', () => {
     });
   });
 
-  it('sends the same by the same seed, and about another message by another', async () => {
+  test('sends the same by the same seed, and about another message by another', async () => {
     const server = await start((_, response) => sendXml(response, '<Response/>'));
     for (const seed of ['1', '1', '2']) await runCli(['send', 'messaging.incoming', server.origin, '--seed', seed], { env });
     const [first, second, third] = server.received.map(({ body }) => new URLSearchParams(body).get('MessageSid'));
@@ -98,7 +98,7 @@ describe('ringback send', () => {
     expect(third).not.toBe(first);
   });
 
-  it('sends another message each time, and says how to send one once more', async () => {
+  test('sends another message each time, and says how to send one once more', async () => {
     const server = await start((_, response) => sendXml(response, '<Response/>'));
     const runs = [];
     for (let run = 0; run < 3; run += 1) runs.push(await runCli(['send', 'messaging.incoming', server.origin], { env }));
@@ -112,14 +112,14 @@ describe('ringback send', () => {
     expect(identities[3]).toBe(identities[1]);
   });
 
-  it.each(['127.0.0.1:PORT/x', 'localhost:PORT/x', ':PORT/x', 'PORT/x'])('takes %s for a URL', async (short) => {
+  test.each(['127.0.0.1:PORT/x', 'localhost:PORT/x', ':PORT/x', 'PORT/x'])('takes %s for a URL', async (short) => {
     const server = await start((_, response) => sendXml(response, '<Response/>'));
     const { code } = await runCli(['send', 'voice.incoming', short.replace('PORT', String(server.port))], { env });
     expect(code).toBe(0);
     expect(server.received[0]?.url).toBe('/x');
   });
 
-  it.each([
+  test.each([
     ['voice.gather', 'SpeechResult=sales', { SpeechResult: 'sales' }, ['Digits']],
     ['voice.gather', 'Digits=7', { Digits: '7' }, ['SpeechResult', 'Confidence']],
     ['messaging.incoming', 'Body=hi', { Body: 'hi', NumMedia: '0', MessageSid: expect.stringMatching(/^SM/) }, ['MediaUrl0']],
@@ -134,7 +134,7 @@ describe('ringback send', () => {
     for (const name of lacks) expect(parameters).not.toHaveProperty(name);
   });
 
-  it('sends by GET, and another sample of the kind', async () => {
+  test('sends by GET, and another sample of the kind', async () => {
     const server = await start((_, response) => response.writeHead(204).end());
     const { code } = await runCli(['send', 'voice.status', `${server.origin}/s`, '--method', 'GET', '--variant', 'busy'], { env });
     expect(code).toBe(0);
@@ -144,7 +144,7 @@ describe('ringback send', () => {
     expect(isSigned(request, server.origin)).toBe(true);
   });
 
-  it('puts values into JSON by their path, and sends its hash', async () => {
+  test('puts values into JSON by their path, and sends its hash', async () => {
     const server = await start((_, response) => response.writeHead(204).end());
     const args = ['send', 'event-streams.messaging.message-status', server.origin, 'data.messageStatus=FAILED', 'data.mine=[1]'];
     expect((await runCli(args, { env })).code).toBe(0);
@@ -153,7 +153,7 @@ describe('ringback send', () => {
     expect(isSigned(request, server.origin)).toBe(true);
   });
 
-  it('prints what a program reads', async () => {
+  test('prints what a program reads', async () => {
     const server = await startApp();
     const { code, stdout } = await runCli(['send', 'voice.incoming', `${server.origin}/voice`, '--press', '1', '--json'], { env });
     expect(code).toBe(0);
@@ -166,7 +166,7 @@ describe('ringback send', () => {
     });
   });
 
-  it('prints neither the token nor the signature, even when the server repeats them', async () => {
+  test('prints neither the token nor the signature, even when the server repeats them', async () => {
     const server = await start(({ headers }, response) =>
       sendXml(response, `<Response><!-- ${authToken} ${headers['x-twilio-signature']} --></Response>`),
     );
@@ -178,7 +178,7 @@ describe('ringback send', () => {
     }
   });
 
-  it('signs with a documented token where nobody set one, and says so', async () => {
+  test('signs with a documented token where nobody set one, and says so', async () => {
     const server = await start((_, response) => sendXml(response, '<Response/>'));
     const { stderr } = await runCli(['send', 'voice.incoming', server.origin]);
     expect(stderr).toContain('test token 0123456789abcdef0123456789abcdef');
@@ -186,7 +186,7 @@ describe('ringback send', () => {
     expect(isSignatureValid({ url: `${server.origin}/`, headers, body }, { authToken: '0123456789abcdef0123456789abcdef' })).toBe(true);
   });
 
-  it('names the parameter that was probably meant', async () => {
+  test('names the parameter that was probably meant', async () => {
     const server = await start((_, response) => sendXml(response, '<Response/>'));
     const { code, stderr } = await runCli(['send', 'messaging.incoming', server.origin, 'Bdy=x', 'MediaUrl4=y', 'Mine=z'], { env });
     expect(code).toBe(0);
@@ -195,7 +195,7 @@ describe('ringback send', () => {
 });
 
 describe('ringback send --as', () => {
-  it('signs the public URL, delivers to this machine, and says where it came from as a tunnel does', async () => {
+  test('signs the public URL, delivers to this machine, and says where it came from as a tunnel does', async () => {
     const server = await start((_, response) => sendXml(response, '<Response/>'));
     await runCli(['send', 'voice.incoming', `${server.origin}/voice`, '--as', "https://example.com/it's?x=a%2Fb"], { env });
     const [request] = server.received as [Received];
@@ -205,13 +205,13 @@ describe('ringback send --as', () => {
     expect(isSignatureValid({ url, headers: request.headers, body: request.body }, { authToken })).toBe(true);
   });
 
-  it('takes path and query of the server where the public URL has none', async () => {
+  test('takes path and query of the server where the public URL has none', async () => {
     const server = await startApp('https://example.com');
     const { code } = await runCli(['send', 'messaging.incoming', `${server.origin}/sms?x=1`, '--as', 'https://example.com'], { env });
     expect(code).toBe(0);
   });
 
-  it('finds the way of relative and absolute URLs behind a prefix that the proxy cuts off', async () => {
+  test('finds the way of relative and absolute URLs behind a prefix that the proxy cuts off', async () => {
     const server = await start(({ url }, response) =>
       sendXml(response, url === '/voice' ? '<Response><Redirect>https://example.com/api/next?a=1</Redirect></Response>' : '<Response/>'),
     );
@@ -221,7 +221,7 @@ describe('ringback send --as', () => {
     expect(isSigned(server.received[1] as Received, 'https://example.com/api')).toBe(true);
   });
 
-  it('says what to look at when the server knows another URL', async () => {
+  test('says what to look at when the server knows another URL', async () => {
     const server = await startApp('https://example.org');
     const { code, stdout } = await runCli(['send', 'messaging.incoming', `${server.origin}/sms`, '--as', 'https://example.com'], { env });
     expect(code).toBe(1);
@@ -230,7 +230,7 @@ describe('ringback send --as', () => {
 });
 
 describe('the hints of ringback send', () => {
-  it('names --as, with the whole command, when a 403 may be about the public URL', async () => {
+  test('names --as, with the whole command, when a 403 may be about the public URL', async () => {
     const server = await startApp('https://example.com');
     const args = ['send', 'voice.incoming', `${server.origin}/voice`, "From=it's", '--press', '1', '--auth-token', authToken];
     const { code, stdout } = await runCli(args, { env });
@@ -239,7 +239,7 @@ describe('the hints of ringback send', () => {
     expect(stdout).not.toContain(authToken);
   });
 
-  it.each([
+  test.each([
     [500, 'has the server TWILIO_AUTH_TOKEN?'],
     [400, 'it was sent voice.incoming (Incoming call to a number)'],
   ])('say what to look at after a %i', async (status, hint) => {
@@ -249,14 +249,14 @@ describe('the hints of ringback send', () => {
     expect(stdout).toContain('answer error');
   });
 
-  it('say that a server does not speak TLS', async () => {
+  test('say that a server does not speak TLS', async () => {
     const server = await start((_, response) => response.end());
     const { code, stdout } = await runCli(['send', 'voice.incoming', server.origin.replace('http:', 'https:')], { env });
     expect(code).toBe(1);
     expect(stdout).toContain(`127.0.0.1:${server.port} does not speak TLS; is it http://127.0.0.1:${server.port} that is meant?`);
   });
 
-  it.each([
+  test.each([
     ['incoming.sms', 'messaging.incoming'],
     ['sms', 'messaging.incoming'],
     ['voice', 'voice.incoming'],
@@ -270,7 +270,7 @@ describe('the hints of ringback send', () => {
 });
 
 describe('what follows a webhook', () => {
-  it('presses keys, follows <Redirect>, and stays with one call', async () => {
+  test('presses keys, follows <Redirect>, and stays with one call', async () => {
     const server = await startApp();
     const args = ['send', 'voice.incoming', `${server.origin}/voice`, 'From=+14155550199', '--press', '2', '--press', '1'];
     const { code, stdout } = await runCli([...args, '--json'], { env });
@@ -287,7 +287,7 @@ describe('what follows a webhook', () => {
     expect(exchanges.at(-1).answer.body).toContain('Thank you, +14155550199.');
   });
 
-  it.each([
+  test.each([
     ['42#', 'finishOnKey="#"', '42', '#'],
     ['4275', 'numDigits="2"', '42', ''],
     ['4*2#', 'finishOnKey="*"', '4', '*'],
@@ -302,7 +302,7 @@ describe('what follows a webhook', () => {
     expect(isSigned(server.received[1] as Received, server.origin)).toBe(true);
   });
 
-  it('takes what is pressed, said and left unsaid in the order of the command line', async () => {
+  test('takes what is pressed, said and left unsaid in the order of the command line', async () => {
     const server = await start(({ url, body }, response) => {
       const { Digits, SpeechResult } = Object.fromEntries(new URLSearchParams(body));
       const heard = `<Say>${url} ${Digits ?? ''} ${SpeechResult ?? ''}</Say>`;
@@ -327,14 +327,14 @@ describe('what follows a webhook', () => {
     ]);
   });
 
-  it('says what a <Gather> takes when something else was given', async () => {
+  test('says what a <Gather> takes when something else was given', async () => {
     const server = await start((_, response) => sendXml(response, '<Response><Gather input="speech" action="/g"/></Response>'));
     const { code, stdout } = await runCli(['send', 'voice.incoming', server.origin, '--press', '1'], { env });
     expect(code).toBe(1);
     expect(stdout).toContain('<Gather> waits for speech, and takes no --press 1.');
   });
 
-  it.each([
+  test.each([
     [
       '<Record action="/recorded" transcribe="true" transcribeCallback="/text"/>',
       [/send voice\.record \S+\/recorded --as \S+\/recorded --seed \d+ {2}\(action\)/, /send voice\.transcribe \S+\/text/],
@@ -354,21 +354,21 @@ describe('what follows a webhook', () => {
     if (xml.includes('after')) expect(stdout).toContain('--as https://example.com/after');
   });
 
-  it('stops at a <Gather> without keys, and tells how to press one', async () => {
+  test('stops at a <Gather> without keys, and tells how to press one', async () => {
     const server = await startApp();
     const { code, stdout } = await runCli(['send', 'voice.incoming', `${server.origin}/voice`], { env });
     expect(code).toBe(0);
     expect(stdout).toContain('--press 1 presses one');
   });
 
-  it('is a failure when a key was to be pressed that nothing waited for', async () => {
+  test('is a failure when a key was to be pressed that nothing waited for', async () => {
     const server = await start((_, response) => sendXml(response, '<Response><Hangup/></Response>'));
     const { code, stdout } = await runCli(['send', 'voice.incoming', server.origin, '--press', '1'], { env });
     expect(code).toBe(1);
     expect(stdout).toContain('No <Gather> was there for --press 1.');
   });
 
-  it('follows the <Redirect> of a message', async () => {
+  test('follows the <Redirect> of a message', async () => {
     const server = await start(({ url }, response) =>
       sendXml(response, url === '/' ? '<Response><Redirect>/next</Redirect></Response>' : '<Response/>'),
     );
@@ -377,7 +377,7 @@ describe('what follows a webhook', () => {
     expect(JSON.parse(stdout).exchanges[1]).toMatchObject({ kind: 'messaging.twiml.redirect', parameters: { Body: 'kept' } });
   });
 
-  it('does not go round for ever', async () => {
+  test('does not go round for ever', async () => {
     const server = await start((_, response) => sendXml(response, '<Response><Pause/><Redirect>/</Redirect></Response>'));
     const { code, stdout } = await runCli(['send', 'voice.incoming', server.origin], { env });
     expect(code).toBe(1);
@@ -385,7 +385,7 @@ describe('what follows a webhook', () => {
     expect(server.received).toHaveLength(20);
   });
 
-  it.each([
+  test.each([
     ['a <Redirect>', '<Response><Redirect>https://example.com/next</Redirect></Response>', undefined],
     ['a redirect of HTTP', '', 'https://example.com/next'],
   ])('does not leave this machine for %s', async (_, xml, location) => {
@@ -398,7 +398,7 @@ describe('what follows a webhook', () => {
     expect(stdout).toContain('example.com is not this machine.');
   });
 
-  it('follows redirects of HTTP by GET, signed anew, without what was new in the request', async () => {
+  test('follows redirects of HTTP by GET, signed anew, without what was new in the request', async () => {
     const server = await start(({ url }, response) => {
       if (url === '/') response.writeHead(307, { location: '/moved?a=1', 'set-cookie': 'id=7; Path=/' }).end();
       else sendXml(response, '<Response/>');
@@ -412,7 +412,7 @@ describe('what follows a webhook', () => {
     expect(isSigned(request, server.origin)).toBe(true);
   });
 
-  it('follows ten redirects and no more', async () => {
+  test('follows ten redirects and no more', async () => {
     const server = await start((_, response) => response.writeHead(302, { location: '/again' }).end());
     await runCli(['send', 'voice.incoming', server.origin], { env });
     expect(server.received).toHaveLength(11);
@@ -420,7 +420,7 @@ describe('what follows a webhook', () => {
 });
 
 describe('ringback send --story', () => {
-  it('tells the life of a call to where its documents want it', async () => {
+  test('tells the life of a call to where its documents want it', async () => {
     const server = await start(({ url }, response) =>
       sendXml(
         response,
@@ -437,7 +437,7 @@ describe('ringback send --story', () => {
     for (const request of server.received) expect(isSigned(request, 'https://example.com')).toBe(true);
   });
 
-  it('never sends a callback to the URL of a document', async () => {
+  test('never sends a callback to the URL of a document', async () => {
     const server = await start((_, response) => sendXml(response, '<Response><Hangup/></Response>'));
     const { code, stdout } = await runCli(['send', '--story', 'call', `${server.origin}/voice`], { env });
     expect(code).toBe(0);
@@ -445,7 +445,7 @@ describe('ringback send --story', () => {
     expect(stdout).toContain('Not sent: voice.status.incoming, because no document names a URL for it; --status-url sends it to one.');
   });
 
-  it.each(['/status?x=1', 'own'])('sends status callbacks to --status-url: %s', async (given) => {
+  test.each(['/status?x=1', 'own'])('sends status callbacks to --status-url: %s', async (given) => {
     const server = await start((_, response) => sendXml(response, '<Response><Hangup/></Response>'));
     const statusUrl = given === 'own' ? `${server.origin.replace('http://', '')}/status?x=1` : given;
     const args = ['send', '--story', 'call', `${server.origin}/voice`, '--as', 'https://example.com/voice', '--status-url', statusUrl];
@@ -455,14 +455,14 @@ describe('ringback send --story', () => {
     expect(isSigned(last, 'https://example.com')).toBe(true);
   });
 
-  it('is a failure when keys are pressed that no document asked for', async () => {
+  test('is a failure when keys are pressed that no document asked for', async () => {
     const server = await start((_, response) => sendXml(response, '<Response><Hangup/></Response>'));
     const { code, stdout } = await runCli(['send', '--story', 'call', `${server.origin}/voice`, '--press', '1'], { env });
     expect(code).toBe(1);
     expect(stdout).toContain('no document had a <Gather>');
   });
 
-  it.each(['message', 'conference', 'recording'])('tells the life of a %s', async (story) => {
+  test.each(['message', 'conference', 'recording'])('tells the life of a %s', async (story) => {
     const server = await start((_, response) => sendXml(response, '<Response/>'));
     const { code } = await runCli(['send', '--story', story, `${server.origin}/hook`], { env });
     expect(code).toBe(0);
@@ -470,7 +470,7 @@ describe('ringback send --story', () => {
     for (const request of server.received) expect(isSigned(request, server.origin)).toBe(true);
   });
 
-  it('is a failure when one of its webhooks is refused', async () => {
+  test('is a failure when one of its webhooks is refused', async () => {
     const server = await start((_, response) => response.writeHead(403).end());
     const { code, stdout } = await runCli(['send', '--story', 'message', server.origin], { env });
     expect(code).toBe(1);
@@ -479,21 +479,21 @@ describe('ringback send --story', () => {
 });
 
 describe('ringback send --tamper', () => {
-  it.each(tamperings)('%s is refused by a webhook of this package', async (how) => {
+  test.each(tamperings)('%s is refused by a webhook of this package', async (how) => {
     const server = await startApp();
     const { code, stdout } = await runCli(['send', 'messaging.incoming', `${server.origin}/sms`, '--tamper', how], { env });
     expect(stdout).toContain(`Refused, as it should be: ${how}.`);
     expect(code).toBe(0);
   });
 
-  it.each(tamperings)('%s is found out where nothing is verified', async (how) => {
+  test.each(tamperings)('%s is found out where nothing is verified', async (how) => {
     const server = await start((_, response) => sendXml(response, '<Response/>'));
     const { code, stdout } = await runCli(['send', 'messaging.incoming', server.origin, '--tamper', how, '--json'], { env });
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({ ok: false, message: expect.stringContaining('Taken, though it was broken') });
   });
 
-  it('does not mistake a missing page for a refusal', async () => {
+  test('does not mistake a missing page for a refusal', async () => {
     const server = await start((_, response) => response.writeHead(404).end());
     const { code, stdout } = await runCli(['send', 'messaging.incoming', server.origin, '--tamper', 'wrong-token'], { env });
     expect(code).toBe(1);
@@ -506,7 +506,7 @@ describe('ringback send --shared-key', () => {
   const isSignedBy = ({ method, headers, body, url }: Received, base: string) =>
     isSignatureValid({ method, headers, body, url: base + url }, { sharedKeys });
 
-  it.each([
+  test.each([
     ['by the flag', ['--shared-key', 'k1:a-secret:with-a-colon'], env, 'key=k1,algorithm=HMAC_SHA1'],
     ['by the flag, with an algorithm', ['--shared-key', 'k1:a-secret:with-a-colon:hmac_sha256'], {}, 'key=k1,algorithm=HMAC_SHA256'],
     ['by the environment', [], { ...env, TWILIO_SHARED_KEY: 'k1:a-secret:with-a-colon:HMAC_SHA256' }, 'key=k1,algorithm=HMAC_SHA256'],
@@ -523,7 +523,7 @@ describe('ringback send --shared-key', () => {
     expect(stderr).not.toContain('test token');
   });
 
-  it('is signed along a whole call and story', async () => {
+  test('is signed along a whole call and story', async () => {
     const options = { sharedKeys, authToken, onRejected: () => undefined };
     const voice = webhook(IncomingCall, options, () => voiceResponse().gather({ action: '/menu' }, (gather) => gather.say('Press 1.')));
     const menu = webhook(GatherResult, options, () => voiceResponse().hangup());
@@ -536,13 +536,13 @@ describe('ringback send --shared-key', () => {
     for (const request of stories.received) expect(isSignedBy(request, stories.origin)).toBe(true);
   });
 
-  it('leaves the environment alone where a token is given', async () => {
+  test('leaves the environment alone where a token is given', async () => {
     const server = await start((_, response) => sendXml(response, '<Response/>'));
     await runCli(['send', 'messaging.incoming', server.origin, '--auth-token', authToken], { env: { TWILIO_SHARED_KEY: 'k1:other' } });
     expect(isSigned(server.received[0] as Received, server.origin)).toBe(true);
   });
 
-  it.each(['k1', ':secret', 'k1:', 'k1: ', 'k,1:secret', 'k1::HMAC_SHA256'])('refuses %j without repeating it', async (given) => {
+  test.each(['k1', ':secret', 'k1:', 'k1: ', 'k,1:secret', 'k1::HMAC_SHA256'])('refuses %j without repeating it', async (given) => {
     const { code, stderr } = await runCli(['send', 'voice.incoming', 'http://localhost:1', '--shared-key', given], { env });
     expect(code).toBe(2);
     expect(stderr).toContain('--shared-key takes id:secret');
@@ -551,7 +551,7 @@ describe('ringback send --shared-key', () => {
 });
 
 describe('the answer', () => {
-  it.each([
+  test.each([
     ['a broken document', 'text/xml', '<Response><Say>Hello</Response>', 'well-formed'],
     ['a verb that Twilio does not know', 'text/xml', '<Response><say>Hello</say></Response>', 'case-sensitive'],
     ['a document for a message', 'text/xml', '<Response><Message>Hello</Message></Response>', 'document-kind'],
@@ -563,13 +563,13 @@ describe('the answer', () => {
     expect(JSON.parse(stdout).exchanges[0].findings.map((finding: { rule: string }) => finding.rule)).toContain(rule);
   });
 
-  it('is checked for the place that fetches it', async () => {
+  test('is checked for the place that fetches it', async () => {
     const server = await start((_, response) => sendXml(response, '<Response><Dial>+14155550123</Dial></Response>'));
     expect((await runCli(['send', 'voice.incoming', server.origin], { env })).code).toBe(0);
     expect((await runCli(['send', 'voice.conference.wait', server.origin], { env })).code).toBe(1);
   });
 
-  it.each([
+  test.each([
     ['{"instruction":"accept"}', 0],
     ['{"instruction":"explode"}', 1],
     ['not JSON', 1],
@@ -579,13 +579,13 @@ describe('the answer', () => {
     expect((await runCli(['send', 'taskrouter.assignment', server.origin], { env })).code).toBe(code);
   });
 
-  it('may be anything but an error where Twilio only tells', async () => {
+  test('may be anything but an error where Twilio only tells', async () => {
     const server = await start(({ url }, response) => response.writeHead(url === '/bad' ? 500 : 202).end('<p>whatever'));
     expect((await runCli(['send', 'voice.status', server.origin], { env })).code).toBe(0);
     expect((await runCli(['send', 'voice.status', `${server.origin}/bad`], { env })).code).toBe(1);
   });
 
-  it('never steers the terminal', async () => {
+  test('never steers the terminal', async () => {
     const server = await start((_, response) => sendXml(response, '<Response><Say>\u001b[2J\u009b31m\u202e</Say></Response>'));
     const { stdout } = await runCli(['send', 'voice.incoming', server.origin], { env });
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
@@ -593,7 +593,7 @@ describe('the answer', () => {
 });
 
 describe('the connection overrides of a URL', () => {
-  it('are not sent, and not signed', async () => {
+  test('are not sent, and not signed', async () => {
     const server = await start((_, response) => sendXml(response, '<Response/>'));
     await runCli(['send', 'voice.incoming', `${server.origin}/v?x=1#rc=2&rp=all`], { env });
     const [request] = server.received as [Received];
@@ -601,7 +601,7 @@ describe('the connection overrides of a URL', () => {
     expect(isSigned(request, server.origin)).toBe(true);
   });
 
-  it.each([
+  test.each([
     ['', 503, 1],
     ['#rc=3', 503, 1],
     ['#rc=3&rp=5xx', 503, 4],
@@ -617,7 +617,7 @@ describe('the connection overrides of a URL', () => {
     expect(new Set(server.received.map(({ headers }) => headers['i-twilio-idempotency-token'])).size).toBe(1);
   });
 
-  it('end the retries when an answer is good', async () => {
+  test('end the retries when an answer is good', async () => {
     let calls = 0;
     const server = await start((_, response) => {
       calls += 1;
@@ -633,7 +633,7 @@ describe('the connection overrides of a URL', () => {
     ]);
   });
 
-  it('give up on a server that does not answer in time, and try again where they say so', async () => {
+  test('give up on a server that does not answer in time, and try again where they say so', async () => {
     const server = await start(() => undefined);
     const { code, stdout } = await runCli(['send', 'voice.incoming', `${server.origin}/#rt=100&rc=1&rp=rt`, '--json'], { env });
     expect(code).toBe(1);
@@ -643,7 +643,7 @@ describe('the connection overrides of a URL', () => {
     });
   });
 
-  it('limit all attempts together', async () => {
+  test('limit all attempts together', async () => {
     const server = await start(() => undefined);
     const { code, stdout } = await runCli(['send', 'voice.incoming', `${server.origin}/#tt=150&rc=5&rp=all`], { env });
     expect(code).toBe(1);
@@ -651,7 +651,7 @@ describe('the connection overrides of a URL', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it('never repeat a request whose answer broke off', async () => {
+  test('never repeat a request whose answer broke off', async () => {
     const server = await start((_, response) => {
       response.writeHead(200, { 'content-length': '100' });
       response.write('<Respo', () => response.destroy());
@@ -661,7 +661,7 @@ describe('the connection overrides of a URL', () => {
     expect(server.received).toHaveLength(1);
   });
 
-  it('try again by themselves when nothing listens', async () => {
+  test('try again by themselves when nothing listens', async () => {
     const server = await start(() => undefined);
     await server.close();
     const { code, stdout } = await runCli(['send', 'voice.incoming', server.origin, '--json'], { env });
@@ -674,7 +674,7 @@ describe('the connection overrides of a URL', () => {
 });
 
 describe('credentials of a URL', () => {
-  it('are sent when they are asked for, never signed and never shown', async () => {
+  test('are sent when they are asked for, never signed and never shown', async () => {
     const server = await start(({ headers }, response) => {
       if (headers.authorization === undefined) response.writeHead(401, { 'www-authenticate': 'Basic' }).end();
       else sendXml(response, '<Response/>');
@@ -691,7 +691,7 @@ describe('credentials of a URL', () => {
 });
 
 describe('wrong use of ringback send', () => {
-  it.each([
+  test.each([
     ['no kind', ['send'], "missing required argument 'kind'"],
     ['no URL', ['send', 'voice.incoming'], 'Where to?'],
     ['a story of a kind', ['send', '--story', 'call', 'voice.incoming', 'http://localhost:1'], 'neither a kind'],
@@ -731,7 +731,7 @@ describe('wrong use of ringback send', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it('is not the use of another machine that was allowed', async () => {
+  test('is not the use of another machine that was allowed', async () => {
     // An address that reaches this machine, though it does not say so.
     const server = await start((_, response) => sendXml(response, '<Response/>'));
     const url = `http://0.0.0.0:${server.port}/voice`;

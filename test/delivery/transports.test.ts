@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { type Clock, realClock } from '../../src/delivery/clock.js';
 import { exchange } from '../../src/delivery/exchange.js';
 import { makeFetchTransport } from '../../src/delivery/fetch-transport.js';
@@ -59,7 +59,7 @@ const TRANSPORTS: Readonly<Record<string, () => Promise<readonly [Transport, str
 describe.each(Object.keys(TRANSPORTS))('a webhook by %s', (name) => {
   const make = TRANSPORTS[name] as (typeof TRANSPORTS)[string];
 
-  it('is taken, and answered each time for itself', async () => {
+  test('is taken, and answered each time for itself', async () => {
     const [transport, url] = await make();
     for (const text of ['hi', 'a longer text than before', 'é']) {
       const { answer, findings } = await send(transport, url, text);
@@ -69,14 +69,14 @@ describe.each(Object.keys(TRANSPORTS))('a webhook by %s', (name) => {
     }
   });
 
-  it('is refused when somebody else signed it', async () => {
+  test('is refused when somebody else signed it', async () => {
     const [transport, url] = await make();
     expect((await send(transport, url, 'hi', realClock, 'f'.repeat(32))).answer?.status).toBe(403);
   });
 });
 
 describe('the transport for a fetch handler', () => {
-  it('gives up on a handler that takes longer than Twilio waits, in the time of the clock that it has', async () => {
+  test('gives up on a handler that takes longer than Twilio waits, in the time of the clock that it has', async () => {
     let now = 0;
     // Whoever waits is the only one who moves this clock.
     const clock: Clock = {
@@ -92,7 +92,7 @@ describe('the transport for a fetch handler', () => {
     expect(durationMs).toBe(15_000);
   });
 
-  it('has no answer of a handler that throws, and repeats nothing of what it said', async () => {
+  test('has no answer of a handler that throws, and repeats nothing of what it said', async () => {
     const transport = makeFetchTransport(() => {
       throw new TypeError('a secret');
     });
@@ -100,7 +100,7 @@ describe('the transport for a fetch handler', () => {
     expect(attempts).toMatchObject([{ failure: 'The handler threw TypeError' }]);
   });
 
-  it('follows redirects, and keeps cookies apart', async () => {
+  test('follows redirects, and keeps cookies apart', async () => {
     const seen: string[] = [];
     const transport = makeFetchTransport(async (request) => {
       seen.push(`${request.method} ${new URL(request.url).pathname} ${request.headers.get('cookie') ?? ''}`);
@@ -116,7 +116,7 @@ describe('the transport for a fetch handler', () => {
 });
 
 describe('the transport for a Node listener', () => {
-  it('serves nothing before the first request, and nothing after it was closed', async () => {
+  test('serves nothing before the first request, and nothing after it was closed', async () => {
     const ports: number[] = [];
     const transport: ListenerTransport = makeListenerTransport((request, response) => {
       ports.push(request.socket.localPort ?? 0);

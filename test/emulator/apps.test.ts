@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import express from 'express';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { type App, createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js';
 import { TEST_AUTH_TOKEN } from '../../src/fixtures/test-auth-token.js';
 import { webhook as nodeWebhook } from '../../src/node/index.js';
@@ -63,7 +63,7 @@ const APPS: Readonly<Record<string, () => Promise<App>>> = {
 describe.each(Object.keys(APPS))('an application as %s', (form) => {
   const make = APPS[form] as (typeof APPS)[string];
 
-  it.each([undefined, 'https://calls.example'])('is asked for each document, signed for the public URL %s', async (publicUrl) => {
+  test.each([undefined, 'https://calls.example'])('is asked for each document, signed for the public URL %s', async (publicUrl) => {
     const twilio = emulate({ app: await make(), publicUrl });
     const call = await twilio.phone('+14155550100').call(OURS);
     await call.hear('Press one');
@@ -89,7 +89,7 @@ describe('where the requests of an emulator go', () => {
     return keep(await serve(...args));
   }
 
-  it('is the URL itself where a running server is given, and no other is named', async () => {
+  test('is the URL itself where a running server is given, and no other is named', async () => {
     const server = await start((_, response) => sendXml(response, document));
     const twilio = emulate({ app: { url: `127.0.0.1:${server.port}` } });
     const call = await twilio.phone('+14155550100').call(OURS);
@@ -98,7 +98,7 @@ describe('where the requests of an emulator go', () => {
     expect(server.received[0]?.headers['x-forwarded-host']).toBeUndefined();
   });
 
-  it('is the place of the public URL in the server, prefix and all', async () => {
+  test('is the place of the public URL in the server, prefix and all', async () => {
     const server = await start((_, response) => sendXml(response, document));
     const twilio = emulate({
       app: { url: server.origin },
@@ -112,7 +112,7 @@ describe('where the requests of an emulator go', () => {
     });
   });
 
-  it('says what is wrong when nothing listens there', async () => {
+  test('says what is wrong when nothing listens there', async () => {
     const server = await serve(() => undefined);
     await server.close();
     const twilio = emulate({ app: { url: server.origin }, strict: false });
@@ -128,7 +128,7 @@ describe('where the requests of an emulator go', () => {
     expect(twilio.webhooks).toHaveLength(2);
   });
 
-  it('is another server of this machine where a document names one, and never another machine', async () => {
+  test('is another server of this machine where a document names one, and never another machine', async () => {
     const other = await start((_, response) => sendXml(response, document));
     const twilio = emulate({
       app: {
@@ -147,7 +147,7 @@ describe('where the requests of an emulator go', () => {
     ]);
   });
 
-  it('is one application of several, by its origin', async () => {
+  test('is one application of several, by its origin', async () => {
     const say = (text: string): App => ({
       fetch: () => new Response(`<Response><Say>${text}</Say></Response>`, { headers: { 'content-type': 'text/xml' } }),
     });
@@ -159,7 +159,7 @@ describe('where the requests of an emulator go', () => {
     await (await twilio.phone('+14155550102').call('+15550000002')).hear('This is B.');
   });
 
-  it('gets the credentials of a URL when it asks for them, and signs the URL without', async () => {
+  test('gets the credentials of a URL when it asks for them, and signs the URL without', async () => {
     const server = await start(({ headers }, response) => {
       if (headers.authorization === undefined) response.writeHead(401, { 'www-authenticate': 'Basic' }).end();
       else sendXml(response, document);
@@ -171,7 +171,7 @@ describe('where the requests of an emulator go', () => {
     expect(twilio.webhooks.map(({ url }) => url)).toEqual([`${server.origin}/voice`]);
   });
 
-  it.each([
+  test.each([
     [{}],
     [{ fetch: 1 }],
     [{ url: 3000 }],
@@ -182,7 +182,7 @@ describe('where the requests of an emulator go', () => {
     expect(() => createEmulator({ app: app as never })).toThrow(/The app of https?:\S+ is one of \{ fetch \}/);
   });
 
-  it('may be a router whose fetch is a method of its class', async () => {
+  test('may be a router whose fetch is a method of its class', async () => {
     class Router {
       readonly #text = 'Hello from a method.';
       async fetch(_request: Request): Promise<Response> {
@@ -192,13 +192,13 @@ describe('where the requests of an emulator go', () => {
     await (await emulate({ app: new Router() }).phone('+14155550100').call(OURS)).hear('Hello from a method.');
   });
 
-  it('cannot be another machine without leave', () => {
+  test('cannot be another machine without leave', () => {
     expect(() => createEmulator({ app: { url: 'https://example.com' } })).toThrow('example.com is not this machine');
   });
 });
 
 describe('closing an emulator', () => {
-  it('ends what it has opened: the port of a listener, and requests that hang', async () => {
+  test('ends what it has opened: the port of a listener, and requests that hang', async () => {
     let port = 0;
     const app: App = {
       listener: (request: { readonly socket: { readonly localPort?: number } }, _response: unknown) => {
@@ -215,7 +215,7 @@ describe('closing an emulator', () => {
     await new Promise((resolve) => probe.close(resolve));
   });
 
-  it('leaves a server alone that had been listening before', async () => {
+  test('leaves a server alone that had been listening before', async () => {
     const server = createServer((_, response) => sendXml(response, '<Response><Say>Hi</Say></Response>'));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const twilio = createEmulator({ app: { server }, numbers: { [OURS]: '/voice' } });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createEmulator, DEVIATIONS, type Deviations, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js';
 import { emulate, kindsOf, NUMBER } from './app.js';
 
@@ -239,7 +239,7 @@ function ask(twilio: Emulator, path: string, parameters: Readonly<Record<string,
 describe('deviations', () => {
   const names = Object.keys(DEVIATIONS) as readonly (keyof Deviations)[];
 
-  it.each(names)('%s changes what happens, and its first value is what happens without it', async (name) => {
+  test.each(names)('%s changes what happens, and its first value is what happens without it', async (name) => {
     const story = stories[name];
     const [usual, other] = DEVIATIONS[name].values;
     const plain = await story({});
@@ -247,14 +247,14 @@ describe('deviations', () => {
     expect(await story({ [name]: other })).not.toEqual(plain);
   });
 
-  it.each(names)('%s says what is not known, and where that comes from', (name) => {
+  test.each(names)('%s says what is not known, and where that comes from', (name) => {
     const { question, source, values } = DEVIATIONS[name];
     expect(question).toMatch(/[.?]$/);
     expect(source).toMatch(/^https:|[.]$/);
     expect(values.length).toBeGreaterThan(1);
   });
 
-  it('are all in the guide, with their values', () => {
+  test('are all in the guide, with their values', () => {
     const page = readFileSync(new URL('../../docs/emulator.md', import.meta.url), 'utf8');
     const rows = page.split('\n').filter((line) => line.startsWith('| `') && line.includes(' | '));
     for (const name of names) {
@@ -264,7 +264,7 @@ describe('deviations', () => {
     }
   });
 
-  it('that there are not are refused', () => {
+  test('that there are not are refused', () => {
     expect(() => emulate({}, { deviations: { silentRecords: 'action' } as never })).toThrow('did you mean silentRecord?');
     expect(() => emulate({}, { deviations: { places: 'nowhere' } as never })).toThrow(
       'deviations.places is one of "by-area-code", "empty"; got "nowhere"',

@@ -1,4 +1,4 @@
-import { describe, expect, expectTypeOf, it } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import { type createEmulator, type Emulator, EmulatorError } from '../../src/emulator/index.js';
 import type { GatherResult } from '../../src/payloads/index.js';
 import { emulate, kindsOf, NUMBER } from './app.js';
@@ -16,7 +16,7 @@ async function failureOf(step: Promise<unknown>): Promise<EmulatorError> {
 }
 
 describe('createEmulator', () => {
-  it('narrows a webhook by its kind to a typed payload', async () => {
+  test('narrows a webhook by its kind to a typed payload', async () => {
     const twilio = emulate(MENU);
     const call = await twilio.phone('+14155550100').call(NUMBER);
     await call.press('1');
@@ -27,11 +27,11 @@ describe('createEmulator', () => {
     expect(gather?.parameters).toMatchObject({ Digits: '1', FinishedOnKey: '' });
   });
 
-  it('lists our numbers', () => {
+  test('lists our numbers', () => {
     expect(emulate(MENU).numbers).toEqual({ [NUMBER]: { voiceUrl: '/voice', statusCallback: '/status' } });
   });
 
-  it('begins anew by reset, and then runs as it did at first', async () => {
+  test('begins anew by reset, and then runs as it did at first', async () => {
     const twilio = emulate(MENU, { now: 0 });
     const kinds: string[] = [];
     twilio.on(({ type }) => kinds.push(type));
@@ -51,7 +51,7 @@ describe('createEmulator', () => {
     expect(kinds).toHaveLength(2 * before);
   });
 
-  it('keeps no more events than it is told', async () => {
+  test('keeps no more events than it is told', async () => {
     const twilio = emulate({ '/voice': '<Say>x</Say><Redirect/>' }, { keep: 50, strict: false });
     const call = await twilio.phone('+14155550100').call(NUMBER);
     await call.stay('5m');
@@ -60,7 +60,7 @@ describe('createEmulator', () => {
     await twilio.close();
   });
 
-  it('fails a step for what Twilio reports as an error, once', async () => {
+  test('fails a step for what Twilio reports as an error, once', async () => {
     const twilio = emulate({ '/voice': 500 });
     const failure = await failureOf(twilio.phone('+14155550100').call(NUMBER));
     expect(failure.code).toBe('EMULATOR_FINDING');
@@ -69,13 +69,13 @@ describe('createEmulator', () => {
     expect(twilio.findings).toMatchObject([{ twilioCode: 11200, severity: 'error' }]);
   });
 
-  it('does not fail for warnings, and lists them', async () => {
+  test('does not fail for warnings, and lists them', async () => {
     const twilio = emulate({ '/voice': '<say>x</say><Say>y</Say>' });
     await (await twilio.phone('+14155550100').call(NUMBER)).hear('y');
     expect(twilio.findings).toMatchObject([{ twilioCode: 12200, severity: 'warning' }]);
   });
 
-  it('says what was signed when the application refuses the signature', async () => {
+  test('says what was signed when the application refuses the signature', async () => {
     const authToken = 'fedcba9876543210fedcba9876543210';
     const twilio = emulate({ '/voice': 403 }, { strict: false, authToken });
     await twilio.phone('+14155550100').call(NUMBER);
@@ -88,7 +88,7 @@ describe('createEmulator', () => {
 });
 
 describe('a phone', () => {
-  it('can have several calls at once', async () => {
+  test('can have several calls at once', async () => {
     const twilio = emulate({ '/voice': '<Pause length="60"/>' });
     const ada = twilio.phone('+14155550100');
     const [one, other] = [await ada.call(NUMBER), await ada.call(NUMBER)];
@@ -97,12 +97,12 @@ describe('a phone', () => {
     await twilio.close();
   });
 
-  it.each(['busy', 'off'] as const)('cannot call while it is %s', async (is) => {
+  test.each(['busy', 'off'] as const)('cannot call while it is %s', async (is) => {
     const failure = await failureOf(emulate(MENU).phone('+14155550100', { is }).call(NUMBER));
     expect(failure.code).toBe('EMULATOR_BUSY_LINE');
   });
 
-  it('is told the parameters that a <Client> hands over', async () => {
+  test('is told the parameters that a <Client> hands over', async () => {
     const twilio = emulate({ '/voice': '<Dial><Client><Identity>joey</Identity><Parameter name="order" value="7"/></Client></Dial>' });
     const joey = twilio.phone('client:joey', { answersAfter: false });
     const placed = twilio.phone('+14155550100').call(NUMBER);
@@ -112,7 +112,7 @@ describe('a phone', () => {
     await placed;
   });
 
-  it('rings as long as nobody answers, and takes part in nothing when it declines', async () => {
+  test('rings as long as nobody answers, and takes part in nothing when it declines', async () => {
     const twilio = emulate({ '/voice': '<Dial>+12025550123</Dial><Say>Nobody is there.</Say>' });
     const bob = twilio.phone('+12025550123', { answersAfter: false });
     const call = await twilio.phone('+14155550100').call(NUMBER);
@@ -124,7 +124,7 @@ describe('a phone', () => {
     expect(bob.calls).toEqual([ringing]);
   });
 
-  it.each([
+  test.each([
     ['no-answer', 'no-answer'],
     ['busy', 'busy'],
     ['unreachable', 'failed'],
@@ -138,7 +138,7 @@ describe('a phone', () => {
 });
 
 describe('Call.hear', () => {
-  it('takes expressions with flags, and finds each thing once', async () => {
+  test('takes expressions with flags, and finds each thing once', async () => {
     const twilio = emulate({ '/voice': '<Say>PRESS one</Say><Say>press one</Say>' });
     const call = await twilio.phone('+14155550100').call(NUMBER);
     const pattern = /press ONE/giu;
@@ -148,7 +148,7 @@ describe('Call.hear', () => {
     expect((await failureOf(call.hear(pattern))).code).toBe('EMULATOR_NOT_HEARD');
   });
 
-  it('fails with all that helps to find the fault', async () => {
+  test('fails with all that helps to find the fault', async () => {
     const twilio = emulate({ ...MENU, '/menu': 500 }, { strict: false, now: 0, seed: 1 });
     const call = await twilio.phone('+14155550100').call(NUMBER);
     await call.press('1');
@@ -167,7 +167,7 @@ describe('Call.hear', () => {
     `);
   });
 
-  it('tells apart that time has passed from that the call has ended', async () => {
+  test('tells apart that time has passed from that the call has ended', async () => {
     const twilio = emulate({ '/voice': '<Say>Hello</Say><Pause length="600"/>' });
     const call = await twilio.phone('+14155550100').call(NUMBER);
     expect((await failureOf(call.hear('never', { within: '20s' }))).message).toContain('20 s passed');
@@ -176,7 +176,7 @@ describe('Call.hear', () => {
     expect((await failureOf(call.press('1'))).message).toContain('nobody is there to press keys');
   });
 
-  it('says which numbers there are when one is misspelt', async () => {
+  test('says which numbers there are when one is misspelt', async () => {
     const failure = await failureOf(emulate(MENU).phone('+14155550100').call('+15550001112'));
     expect(failure).toMatchObject({ code: 'EMULATOR_UNKNOWN_NUMBER' });
     expect(failure.message).toBe(`+15550001112 is not one of the emulator's numbers; did you mean ${NUMBER}?`);
@@ -200,18 +200,18 @@ describe('faults', () => {
   const sequence = ({ webhooks }: Emulator) =>
     webhooks.flatMap((one) => (one.kind === 'voice.status.dial' ? [one.payload.SequenceNumber] : []));
 
-  it('are none unless asked for', async () => {
+  test('are none unless asked for', async () => {
     expect(sequence(await run({}))).toEqual([0, 1, 2, 3]);
   });
 
-  it('lose, repeat and shuffle callbacks', async () => {
+  test('lose, repeat and shuffle callbacks', async () => {
     expect(sequence(await run({ gaps: 1 }))).toEqual([]);
     expect(sequence(await run({ repeats: 1 })).toSorted()).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
     const shuffled = await Promise.all([1, 2, 3, 4, 5, 6, 7, 8].map((seed) => run({ disorder: 0.5 }, seed)));
     expect(shuffled.map((one) => sequence(one).join())).toContain('1,0,2,3');
   });
 
-  it('are the same for the same seed, and others for another', async () => {
+  test('are the same for the same seed, and others for another', async () => {
     const faults = { gaps: 0.3, repeats: 0.3, disorder: 0.3, delayMs: 2000 };
     const [one, same] = [await run(faults, 7), await run(faults, 7)];
     expect(JSON.stringify(one.webhooks)).toBe(JSON.stringify(same.webhooks));
@@ -219,14 +219,14 @@ describe('faults', () => {
     expect(others.some((other) => sequence(other).join() !== sequence(one).join())).toBe(true);
   });
 
-  it('delay callbacks, and never the requests for documents', async () => {
+  test('delay callbacks, and never the requests for documents', async () => {
     const twilio = await run({ delayMs: 5000 });
     const [incoming] = twilio.webhooks;
     expect(incoming).toMatchObject({ kind: 'voice.incoming', at: 0 });
     expect(sequence(twilio).toSorted()).toEqual([0, 1, 2, 3]);
   });
 
-  it('of the application answer, delay or drop as they say', async () => {
+  test('of the application answer, delay or drop as they say', async () => {
     const app = (request: Request) => (request.url.endsWith('/voice') ? { status: 503 } : undefined);
     const twilio = emulate(
       { '/voice': '<Say>x</Say>', '/fb': '<Say>fallback</Say>' },
@@ -243,7 +243,7 @@ describe('faults', () => {
     expect(twilio.webhooks[0]?.response?.status).toBe(503);
   });
 
-  it.each([
+  test.each([
     [{ drop: 'refused' }, 2, 11205],
     [{ drop: true }, 1, 11200],
     [{ delayMs: 16_000 }, 1, 11200],
@@ -255,7 +255,7 @@ describe('faults', () => {
     expect(twilio.findings[0]?.twilioCode).toBe(code);
   });
 
-  it('report a host that no application is for as one that does not resolve', async () => {
+  test('report a host that no application is for as one that does not resolve', async () => {
     const twilio = emulate({}, { strict: false, numbers: { [NUMBER]: 'https://elsewhere.example/voice' } });
     await twilio.phone('+14155550100').call(NUMBER);
     await twilio.idle();

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Emulator } from '../../src/emulator/index.js';
 import { createEmulator } from '../../src/emulator/index.js';
 import { emulate, kindsOf, NUMBER } from './app.js';
@@ -12,7 +12,7 @@ let open: Emulator | undefined;
 afterEach(() => open?.close());
 
 describe('the emulator never hangs', () => {
-  it.each<[string, string]>([
+  test.each<[string, string]>([
     ['a circle of redirects', '<Redirect/>'],
     ['a verb that there is not', '<Frobnicate/>'],
     ['a document of seventy kilobytes', `<Say>${'x'.repeat(70_000)}</Say>`],
@@ -30,7 +30,7 @@ describe('the emulator never hangs', () => {
     expect(kindsOf(open).length).toBeLessThan(2000);
   });
 
-  it('over an application that never answers: closing lets go of whoever waits', async () => {
+  test('over an application that never answers: closing lets go of whoever waits', async () => {
     open = createEmulator({ app: { fetch: () => new Promise<Response>(() => undefined) }, numbers: { [NUMBER]: '/voice' } });
     const before = countHandles();
     const placed = open.phone('+14155550100').call(NUMBER);
@@ -40,7 +40,7 @@ describe('the emulator never hangs', () => {
     expect(countHandles()).toBeLessThanOrEqual(before);
   });
 
-  it('when it is closed in the middle of everything, and leaves nothing open', async () => {
+  test('when it is closed in the middle of everything, and leaves nothing open', async () => {
     const before = countHandles();
     const twilio = emulate(
       {

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createEmulator, type Emulator, type EmulatorOptions, type Heard } from '../../src/emulator/index.js';
 
 const open: Emulator[] = [];
@@ -25,7 +25,7 @@ function emulate(strangers: EmulatorOptions['strangers']): Emulator {
 }
 
 describe('calls to numbers that nobody made a phone for', () => {
-  it.each([
+  test.each([
     [undefined, 'no-answer'],
     ['busy' as const, 'busy'],
     ['unreachable' as const, 'failed'],
@@ -36,7 +36,7 @@ describe('calls to numbers that nobody made a phone for', () => {
     await call.hear(`It was ${status}.`);
   });
 
-  it('come to the phones that a function makes', async () => {
+  test('come to the phones that a function makes', async () => {
     const twilio = emulate(() => ({ answersAfter: '3s' }));
     const call = await twilio.phone('+14155550100').call('+15550001111');
     const theirs = await twilio.phone('+14155550199').incoming();
@@ -47,7 +47,7 @@ describe('calls to numbers that nobody made a phone for', () => {
 });
 
 describe('listening to a call', () => {
-  it('tells of each sound when it begins, and once more when it ends', async () => {
+  test('tells of each sound when it begins, and once more when it ends', async () => {
     const twilio = emulate('busy');
     const phone = twilio.phone('+14155550100');
     const calling = phone.call('+15550001111');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { areas } from '../../src/error-codes/areas.js';
 import { describeError, type ErrorCode, errorCodes } from '../../src/error-codes/index.js';
 import answers from '../../src/error-codes/values/answers.json' with { type: 'json' };
@@ -8,7 +8,7 @@ import { lintRules } from '../../src/twiml/document/index.js';
 const all = errorCodes.map((code) => describeError(code));
 
 describe('describeError', () => {
-  it('tells of a code as a number or as text what it means, why it happens and what to do', () => {
+  test('tells of a code as a number or as text what it means, why it happens and what to do', () => {
     expect(describeError(64_102)).toEqual({
       ...{ code: 64_102, title: 'ConversationRelay: no WebSocket', severity: 'error', area: 'conversation-relay' },
       ...{ meaning: 'A ConversationRelay session did not begin, or has ended.', certainty: 'documented' },
@@ -19,21 +19,21 @@ describe('describeError', () => {
     expect(describeError('64102')).toEqual(describeError(64_102));
   });
 
-  it.each([['', 99_999, '__proto__', 'constructor', '11200x', Number.NaN, -11_200, '1e4', 11_200.5]].flat())(
+  test.each([['', 99_999, '__proto__', 'constructor', '11200x', Number.NaN, -11_200, '1e4', 11_200.5]].flat())(
     'knows nothing of %s',
     (code) => {
       expect(describeError(code)).toBeUndefined();
     },
   );
 
-  it('takes any number where a code is typed, for Twilio adds codes', () => {
+  test('takes any number where a code is typed, for Twilio adds codes', () => {
     const codes: ErrorCode[] = [11_200, 99_999];
     expect(codes.map((code) => describeError(code)?.code)).toEqual([11_200, undefined]);
   });
 });
 
 describe('the error codes', () => {
-  it('are listed in order, each once, and each is described in full', () => {
+  test('are listed in order, each once, and each is described in full', () => {
     expect([...errorCodes].sort((a, b) => a - b)).toEqual([...errorCodes]);
     expect(new Set(errorCodes).size).toBe(errorCodes.length);
     for (const [index, found] of all.entries()) {
@@ -43,19 +43,19 @@ describe('the error codes', () => {
     }
   });
 
-  it('are all that the tables hold', () => {
+  test('are all that the tables hold', () => {
     const known: readonly number[] = errorCodes;
     for (const code of Object.keys(answers)) expect(known).toContain(Number(code));
     expect(errorCodes.length).toBeGreaterThan(800);
   });
 
-  it('have all that the linter and the test kit name', () => {
+  test('have all that the linter and the test kit name', () => {
     const named = [...lintRules.flatMap(({ twilioCodes }) => twilioCodes), ...Object.values(ATTRIBUTE_CODES), ...ERROR_CODES];
     // What the stories of the test kit send of messages.
     for (const code of [...new Set(named), 30_003, 30_008, 63_016, 63_024]) expect(describeError(code)?.code, String(code)).toBe(code);
   });
 
-  it('are as severe as the linter says that the debugger lists them', () => {
+  test('are as severe as the linter says that the debugger lists them', () => {
     // An empty voice was seen to fail with one provider, which is no proof for all: there the linter only warns.
     const milder = new Set([64_106]);
     for (const code of new Set(Object.values(ATTRIBUTE_CODES))) {
@@ -64,7 +64,7 @@ describe('the error codes', () => {
     }
   });
 
-  it('cover the ranked ones, those of messages above all', () => {
+  test('cover the ranked ones, those of messages above all', () => {
     const ranked = [
       ...[64_101, 64_102, 64_105, 64_106, 64_107, 64_114, 57_012, 30_003, 30_004, 30_005, 30_006, 30_007, 30_008, 30_022, 30_032, 30_034],
       ...[30_046, 21_608, 21_610, 21_611, 21_612, 21_614, 63_003, 63_007, 63_015, 63_016, 63_018, 63_024, 63_036, 63_041, 63_051],

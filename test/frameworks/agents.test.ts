@@ -1,6 +1,6 @@
 // Voice agents on servers of frameworks, called by the emulator: the same servers as in upgrade.test.ts, with their upgrades verified.
 import { createEmulator, type Emulator } from 'ringback/emulator';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { type SocketServer, startFastify, startWs } from './sockets/on-node.js';
 import { authToken } from './support/requests.js';
 
@@ -32,7 +32,7 @@ describe.each<[string, () => Promise<SocketServer>]>([
     return twilio.phone('+14155550100').call(NUMBER);
   }
 
-  it('answers prompt after prompt', async () => {
+  test('answers prompt after prompt', async () => {
     const person = await call('<ConversationRelay url="wss://HOST/relay"/>');
     for (const words of ['one', 'two and more', 'x']) {
       await person.say(words);
@@ -41,7 +41,7 @@ describe.each<[string, () => Promise<SocketServer>]>([
     expect(twilio?.findings).toEqual([]);
   });
 
-  it('sends back what it hears', async () => {
+  test('sends back what it hears', async () => {
     const person = await call('<Stream url="wss://HOST/media"/>');
     await person.play(new Uint8Array(1600).fill(0x10));
     await person.stay('300ms');

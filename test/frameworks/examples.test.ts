@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { bun, deno, root } from './support/binaries.js';
 import { listen } from './support/listen.js';
@@ -46,7 +46,7 @@ async function isListening(port: number): Promise<boolean> {
   }
 }
 
-it('every example is in the guide and in the tests below', () => {
+test('every example is in the guide and in the tests below', () => {
   const shown = readFileSync(join(root, 'docs/frameworks.md'), 'utf8');
   const tests = ['examples.test.ts', 'functions.test.ts'].map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join();
   const folders = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -73,7 +73,7 @@ describe.each([
   ['elysia', bun, ['elysia/server.js']],
   ['deno', deno, [...denoFlags, 'deno/server.js']],
 ])('the example for %s', (_, command, parts) => {
-  it('answers what Twilio signed, and nothing else', async () => {
+  test('answers what Twilio signed, and nothing else', async () => {
     const file = example(parts.at(-1) ?? '');
     const port = await serve(command, [...parts.slice(0, -1), file]);
     const url = `http://127.0.0.1:${port}/sms`;
@@ -120,7 +120,7 @@ describe.each<[string, string, (route: Route) => (given: Request) => Promise<Res
   ],
   ['workers', 'workers/worker.js', (route) => (given) => (route.default as { fetch: Function }).fetch(given, environment)],
 ])('the example for %s', (_, path, find) => {
-  it('answers what Twilio signed, and nothing else', async () => {
+  test('answers what Twilio signed, and nothing else', async () => {
     Object.assign(process.env, environment);
     const handle = find((await import(example(path))) as Route);
     const good = await handle(request());
@@ -164,7 +164,7 @@ describe.each([
     { rawUrl: 'https://deploy--site.netlify.example/other' },
   ],
 ])('the example for %s', (_, path, event, other) => {
-  it('answers what Twilio signed', async () => {
+  test('answers what Twilio signed', async () => {
     Object.assign(process.env, environment);
     const { handler }: { readonly handler: LambdaFunction } = await import(example(path));
     expect(await handler({ ...event, ...lambdaBody })).toMatchObject({ statusCode: 200, body: answer });
@@ -173,7 +173,7 @@ describe.each([
 });
 
 describe('the example for NestJS', () => {
-  it('tells several kinds apart at one URL', async () => {
+  test('tells several kinds apart at one URL', async () => {
     const port = await serve(bun, [`--tsconfig-override=${example('nest/tsconfig.json')}`, example('nest/server.ts')]);
     const call = {
       AccountSid: message.AccountSid,
@@ -190,7 +190,7 @@ describe('the example for NestJS', () => {
 });
 
 describe('the example for Google Cloud Functions', () => {
-  it('answers what Twilio signed for the name that the function does not see', async () => {
+  test('answers what Twilio signed for the name that the function does not see', async () => {
     Object.assign(process.env, { ...environment, PUBLIC_URL: `${publicUrl}/sms` });
     await import(example('cloud-functions/index.js'));
     const { getTestServer } = await import('@google-cloud/functions-framework/testing');
@@ -205,7 +205,7 @@ describe('the example for Google Cloud Functions', () => {
 });
 
 describe('the example for Azure Functions', () => {
-  it('answers what Twilio signed, by the classes of the programming model', async () => {
+  test('answers what Twilio signed, by the classes of the programming model', async () => {
     Object.assign(process.env, environment);
     const { HttpRequest, HttpResponse } = await import('@azure/functions');
     const { answer: run } = await import(example('azure/src/functions/sms.js'));
@@ -221,7 +221,7 @@ describe('the example for Azure Functions', () => {
 });
 
 describe('the example for Nuxt', () => {
-  it('answers what Twilio signed, with the h3 that Nuxt has', async () => {
+  test('answers what Twilio signed, with the h3 that Nuxt has', async () => {
     const { createApp, defineEventHandler, toNodeListener, toWebRequest, createRouter } = await import('h3-1');
     Object.assign(process.env, environment);
     Object.assign(globalThis, { defineEventHandler, toWebRequest });
@@ -237,7 +237,7 @@ describe('the example for Nuxt', () => {
 });
 
 describe("the example for Next's pages router", () => {
-  it('answers what Twilio signed, run by what runs API routes in Next', async () => {
+  test('answers what Twilio signed, run by what runs API routes in Next', async () => {
     Object.assign(process.env, environment);
     const { apiResolver } = await import('next/dist/server/api-utils/node/api-resolver.js');
     const route = await import(example('next-pages/pages/api/sms.js'));
@@ -256,7 +256,7 @@ describe("the example for Next's pages router", () => {
 });
 
 describe('the example for nginx', () => {
-  it('answers what comes with the headers that its configuration sets, and refuses what comes without', async () => {
+  test('answers what comes with the headers that its configuration sets, and refuses what comes without', async () => {
     const port = await serve(process.execPath, [example('nginx/server.js')]);
     const lines = readFileSync(example('nginx/nginx.conf'), 'utf8').matchAll(/^\s*proxy_set_header (\S+) (\S+);$/gm);
     const variables: Record<string, string> = { $host: 'public.example', $scheme: 'https' };
@@ -271,7 +271,7 @@ describe('the example for nginx', () => {
 });
 
 describe('the example for Supabase', () => {
-  it('answers what Twilio signed for the path that stands before the function', async () => {
+  test('answers what Twilio signed for the path that stands before the function', async () => {
     const port = await findPort();
     // The edge runtime gives the function its port; what the example says to Deno.serve has no place for one.
     const flags = ['run', '--allow-all', '--no-lock', '--node-modules-dir=manual'];
@@ -288,7 +288,7 @@ describe('the example for Supabase', () => {
 });
 
 describe.each(['websocket', 'websocket-fastify', 'websocket-hono'])('the example %s', (folder) => {
-  it('sends sound back to a stream that Twilio signed', async () => {
+  test('sends sound back to a stream that Twilio signed', async () => {
     const port = await serve(process.execPath, [example(`${folder}/server.js`)]);
     const socket = new WebSocket(`ws://127.0.0.1:${port}/media`, { headers: { 'x-twilio-signature': sign('wss://public.example/media') } });
     await once(socket, 'open');

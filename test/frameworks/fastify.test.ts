@@ -7,7 +7,7 @@ import qs from 'qs';
 import { rawBodies, type TwilioRequest, verify, webhook, webhookRouter } from 'ringback/fastify';
 import { SendgridEvent, SendgridEvents } from 'ringback/payloads/sendgrid';
 import { signedEmailRequest } from 'ringback/testing';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { describeFramework } from './support/cases.js';
 import { authToken, makeEndpoints } from './support/endpoints.js';
 import { makeReport } from './support/listen.js';
@@ -63,7 +63,7 @@ for (const [name, fastify] of [
     },
   });
 
-it('takes what SendGrid signs, and leaves unread what nobody has', async () => {
+test('takes what SendGrid signs, and leaves unread what nobody has', async () => {
   const { publicKey, privateKey } = generateKeyPairSync('ec', {
     namedCurve: 'P-256',
     publicKeyEncoding: { type: 'spki', format: 'pem' },

@@ -9,7 +9,7 @@ import { IncomingMessage } from 'ringback/payloads/messaging';
 import { SendgridEvents } from 'ringback/payloads/sendgrid';
 import { GatherResult, IncomingCall } from 'ringback/payloads/voice';
 import type { WebhookContext } from 'ringback/webhook';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { root } from './support/binaries.js';
 import type { RunningFramework } from './support/framework.js';
 import { listen } from './support/listen.js';
@@ -78,7 +78,7 @@ describe.each([
   });
   const send = (path: string, parameters: Record<string, string>) => post(`${running.origin}${path}`, formOf(parameters));
 
-  it('send documents as XML, of whatever length', async () => {
+  test('send documents as XML, of whatever length', async () => {
     for (const Body of ['Hello', 'Hi', 'A longer message than the others']) {
       const { status, headers, text } = await send('/sms', { ...message, Body });
       expect([status, headers.get('content-type'), text]).toEqual([
@@ -90,20 +90,20 @@ describe.each([
     expect((await send('/nothing', message)).text).toBe('<?xml version="1.0" encoding="UTF-8"?><Response/>');
   });
 
-  it('tell kinds apart, by the query as well', async () => {
+  test('tell kinds apart, by the query as well', async () => {
     expect((await send('/voice', incomingCall)).text).toContain('<Say>+14155550100 https://public.example/voice Hello</Say>');
     expect((await send('/voice?mode=menu', incomingCall)).text).toContain('<Say>menu menu</Say>');
     expect((await get(`${running.origin}/voice?mode=menu&${formOf(incomingCall)}`)).text).toContain('<Say>menu menu</Say>');
     expect((await send('/voice', message)).text).toContain('<Response/>');
   });
 
-  it('hand over what the runtime has, and pass on what is its own', async () => {
+  test('hand over what the runtime has, and pass on what is its own', async () => {
     expect((await send('/client', message)).text).toContain('<Message>function</Message>');
     const { status, headers, text } = await send('/own', message);
     expect([status, headers.get('x-own'), text]).toEqual([418, 'yes', 'own']);
   });
 
-  it('answer without a word what does not fit, what a handler throws, and documents of another family', async () => {
+  test('answer without a word what does not fit, what a handler throws, and documents of another family', async () => {
     const silence = vi.spyOn(console, 'error').mockReturnValue();
     vi.spyOn(console, 'warn').mockReturnValue();
     const gathered = { ...incomingCall, Digits: '1', msg: 'Gather', FinishedOnKey: '#' };
@@ -131,7 +131,7 @@ describe('a handler for Functions', () => {
     return response;
   }
 
-  it('makes a plain object where Twilio is not there', async () => {
+  test('makes a plain object where Twilio is not there', async () => {
     const handler = webhook(IncomingMessage, ({ Body }) => messagingResponse().message(Body));
     expect(await run(handler, { ...message, request: { headers: {}, cookies: {} } })).toMatchObject({
       statusCode: 200,
@@ -140,7 +140,7 @@ describe('a handler for Functions', () => {
     });
   });
 
-  it('gets the parameters and headers, and the event beside', async () => {
+  test('gets the parameters and headers, and the event beside', async () => {
     const seen: WebhookContext<FunctionPlatform>[] = [];
     const event = { ...message, mode: 'x', tags: ['a', 'b'], nested: { a: 1 }, request: { headers: { 'x-own': 'yes' } } };
     await run(
@@ -157,7 +157,7 @@ describe('a handler for Functions', () => {
     expect([context?.url, context?.request.headers.get('x-own')]).toEqual(['https://public.example/sms', 'yes']);
   });
 
-  it('lets a response of Twilio through, from onError too', async () => {
+  test('lets a response of Twilio through, from onError too', async () => {
     const headers: Record<string, string> = {};
     const own = { setStatusCode: () => own, setBody: () => own, appendHeader: () => own, headers };
     expect(
@@ -172,7 +172,7 @@ describe('a handler for Functions', () => {
     expect(await run(failing, message)).toBe(own);
   });
 
-  it('lets fallback answer, rejectionStatus choose, and tells of what looks like another kind', async () => {
+  test('lets fallback answer, rejectionStatus choose, and tells of what looks like another kind', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const own = { setStatusCode: () => own, setBody: () => own, appendHeader: () => own };
     expect(
@@ -197,11 +197,11 @@ describe('a handler for Functions', () => {
     log.mockRestore();
   });
 
-  it('is for no webhook that SendGrid signs', () => {
+  test('is for no webhook that SendGrid signs', () => {
     expect(() => webhook(SendgridEvents, () => undefined)).toThrow(/SendGrid signs/);
   });
 
-  it('answers before Functions end it', async () => {
+  test('answers before Functions end it', async () => {
     vi.useFakeTimers();
     const onError = vi.fn();
     const answer = run(
@@ -216,7 +216,7 @@ describe('a handler for Functions', () => {
     vi.useRealTimers();
   });
 
-  it('refuses options that have no meaning there, and survives events that are none', async () => {
+  test('refuses options that have no meaning there, and survives events that are none', async () => {
     const options = { authToken } as object;
     expect(() => webhook(IncomingMessage, options, () => null)).toThrow(/authToken has no meaning.*protected/);
     expect(() => webhookRouter({ publicUrl: 'https://public.example' } as object)).toThrow(TypeError);

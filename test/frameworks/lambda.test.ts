@@ -6,7 +6,7 @@ import type { ALBEvent, APIGatewayProxyEvent, APIGatewayProxyEventV2, Context } 
 import { messagingResponse, type RingbackError } from 'ringback';
 import { type LambdaEvent, type LambdaHandler, type LambdaResult, verify, webhook, webhookRouter } from 'ringback/lambda';
 import { IncomingMessage } from 'ringback/payloads/messaging';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describeFramework } from './support/cases.js';
 import { authToken, makeEndpoints } from './support/endpoints.js';
 import { listen, makeReport } from './support/listen.js';
@@ -164,20 +164,20 @@ describe('an event', () => {
   });
   const handler = webhook(IncomingMessage, { authToken, onRejected: () => undefined }, () => null);
 
-  it('of the types that AWS publishes is taken', async () => {
+  test('of the types that AWS publishes is taken', async () => {
     const event = restApi(request(formOf(message), '/prod/sms')) as APIGatewayProxyEvent;
     expect((await handler(event)).statusCode).toBe(200);
     expect((await handler(httpApi(request(formOf(message), '/sms')) as APIGatewayProxyEventV2)).statusCode).toBe(200);
     expect((await handler(loadBalancer(true)(request(formOf(message), '/sms')) as ALBEvent)).statusCode).toBe(200);
   });
 
-  it('of a REST API has its stage in the URL', async () => {
+  test('of a REST API has its stage in the URL', async () => {
     const event = restApi(request(formOf(message), '/prod/sms')) as APIGatewayProxyEvent;
     expect((await handler({ ...event, path: '/sms' })).statusCode).toBe(200);
     expect((await handler({ ...event, requestContext: { ...event.requestContext, path: '/sms' } })).statusCode).toBe(403);
   });
 
-  it.each([
+  test.each([
     ['headers', { multiValueHeaders: {} }],
     ['a query', { queryStringParameters: { mode: 'menu' }, multiValueQueryStringParameters: {} }],
   ])('whose place for several values is empty has %s in the other', async (_, part) => {
@@ -188,7 +188,7 @@ describe('an event', () => {
     expect((await handler({ ...event, ...part })).statusCode).toBe(200);
   });
 
-  it.each([
+  test.each([
     ['nothing', undefined, 'got undefined'],
     ['an empty object', {}, 'got an object without any fields'],
     ['the test event of the console', { key1: 'value1', key2: 'value2' }, 'got an object with key1, key2.'],
@@ -207,7 +207,7 @@ describe('an event', () => {
     }
   });
 
-  it.each([
+  test.each([
     [{ source: 'serverless-plugin-warmup' }],
     [{ warmer: true, concurrency: 3 }],
     [{ version: '0', source: 'aws.events', 'detail-type': 'Scheduled Event', detail: {} }],
@@ -218,7 +218,7 @@ describe('an event', () => {
     expect((await handler(request)).statusCode).toBe(400);
   });
 
-  it('gets cookies where its service looks for them, and bytes as base64', async () => {
+  test('gets cookies where its service looks for them, and bytes as base64', async () => {
     const answer = webhook(IncomingMessage, { authToken }, () => {
       const headers = new Headers([
         ['set-cookie', 'a=1'],
@@ -232,7 +232,7 @@ describe('an event', () => {
     expect(rest.multiValueHeaders).toMatchObject({ 'set-cookie': ['a=1', 'b=2'] });
   });
 
-  it('whose form a parser has read is recovered, and one whose JSON it has is refused with what to change', async () => {
+  test('whose form a parser has read is recovered, and one whose JSON it has is refused with what to change', async () => {
     const refusals: string[] = [];
     const onRejected = ({ code, message: text }: RingbackError) => void refusals.push(`${code} ${text}`);
     const answer = webhook(IncomingMessage, { authToken, onRejected }, ({ Body }) => messagingResponse().message(Body));
@@ -251,7 +251,7 @@ describe('an event', () => {
     expect(refusals).toEqual([expect.stringMatching(/^REQUEST_BODY_PARSED .*without a body parser, such as httpJsonBodyParser/)]);
   });
 
-  it.each([
+  test.each([
     { isBase64Encoded: true, body: '%%%' },
     { isBase64Encoded: true, body: undefined },
     { headers: undefined },

@@ -29,7 +29,7 @@ import {
 } from 'ringback/nest';
 import { IncomingMessage } from 'ringback/payloads/messaging';
 import { CallStatusCallback, IncomingCall } from 'ringback/payloads/voice';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeFramework } from './support/cases.js';
 import { authToken, makeEndpoints } from './support/endpoints.js';
 import type { RunningFramework } from './support/framework.js';
@@ -157,24 +157,24 @@ describe.each([
   });
   afterAll(() => running?.stop());
 
-  it('hand over the payload and send the document', async () => {
+  test('hand over the payload and send the document', async () => {
     const { status, headers, text } = await send('Hello');
     expect([status, headers.get('content-type')]).toEqual([200, 'text/xml; charset=utf-8']);
     expect(text).toBe('<?xml version="1.0" encoding="UTF-8"?><Response><Message>You said Hello, 0 pictures</Message></Response>');
     expect((await send('nothing')).text).toBe('<?xml version="1.0" encoding="UTF-8"?><Response/>');
   });
 
-  it('answer what is only told with 204', async () => {
+  test('answer what is only told with 204', async () => {
     const { status, text } = await post(at('/guarded/status'), formOf(callStatus));
     expect([status, text]).toEqual([204, '']);
   });
 
-  it('pass a Response on', async () => {
+  test('pass a Response on', async () => {
     const { status, headers, text } = await send('later');
     expect([status, headers.get('x-own'), text]).toEqual([429, 'yes', 'later']);
   });
 
-  it('refuse a wrong signature, what does not fit, and documents of another family', async () => {
+  test('refuse a wrong signature, what does not fit, and documents of another family', async () => {
     const wrong = await send('Hello', 'f'.repeat(32));
     const missing = await call(at('/guarded/message'), 'POST', {});
     const other = await post(at('/guarded/message'), formOf({ Body: 'Hello' }));
@@ -190,7 +190,7 @@ describe.each([
     }
   });
 
-  it('take several kinds at one URL', async () => {
+  test('take several kinds at one URL', async () => {
     const several = at('/guarded/several');
     expect((await post(several, formOf(message))).text).toContain('<Message>You said Hello</Message>');
     const status = await post(several, formOf(callStatus));
@@ -201,7 +201,7 @@ describe.each([
     expect((await post(several, formOf(incomingCall))).status).toBe(400);
   });
 
-  it('have a router beside them, in a method of a controller', async () => {
+  test('have a router beside them, in a method of a controller', async () => {
     const send = (target: string, parameters: Record<string, string>) => post(at(`/calls/${target}`), formOf(parameters));
     expect((await send('Anna', incomingCall)).text).toContain('<Say>+14155550100 for Anna</Say>');
     const { status, headers } = await send('Bo', incomingCall);
@@ -213,12 +213,12 @@ describe.each([
     expect(failure.text).not.toContain('secret detail');
   });
 
-  it('leave what was verified at the request', async () => {
+  test('leave what was verified at the request', async () => {
     const url = at('/guarded/who?a=1');
     expect(JSON.parse((await get(url)).text)).toMatchObject({ parameters: { a: '1' }, url });
   });
 
-  it('can be replaced by middleware, which is an error that names the guard where it would hang', async () => {
+  test('can be replaced by middleware, which is an error that names the guard where it would hang', async () => {
     const verified = await post(at('/verified?q=1'), formOf(message));
     if (platform === 'fastify') return expect(verified.status).toBe(500);
     expect(JSON.parse(verified.text)).toEqual({ parameters: message, url: at('/verified?q=1'), accountSid, kind: 'messaging.incoming' });
@@ -237,12 +237,12 @@ describe.each([
   });
   afterAll(() => running?.stop());
 
-  it('still verifies forms', async () => {
+  test('still verifies forms', async () => {
     const { status, text } = await post(at('/guarded/message'), formOf(message));
     expect([status, text]).toEqual([200, expect.stringContaining('You said Hello')]);
   });
 
-  it('refuses JSON, and forms that its parser has nested, and names the option', async () => {
+  test('refuses JSON, and forms that its parser has nested, and names the option', async () => {
     const refusal = async (sending: Promise<Answer>) => [(await sending).status, running.rejections.at(-1)];
     const refused = [500, expect.stringMatching(/^REQUEST_BODY_PARSED .*\{ rawBody: true \}/)];
     expect(await refusal(postJson(at('/guarded/message'), JSON.stringify(message)))).toEqual(refused);

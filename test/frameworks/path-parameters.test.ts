@@ -12,7 +12,7 @@ import { webhook as onKoa } from 'ringback/koa';
 import { webhook as onLambda } from 'ringback/lambda';
 import { IncomingCall } from 'ringback/payloads/voice';
 import { type WebhookContext, webhook, webhookRouter } from 'ringback/webhook';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { RunningFramework } from './support/framework.js';
 import { listen } from './support/listen.js';
 import { accountSid, authToken, formOf, post, sign } from './support/requests.js';
@@ -67,7 +67,7 @@ describe.each<[string, () => Promise<RunningFramework>]>([
   ['Fastify', startFastify],
   ['Koa with a router', startKoa],
 ])('on %s', (_, start) => {
-  it('a handler reads the parameters of the path', async () => {
+  test('a handler reads the parameters of the path', async () => {
     running = await start();
     for (const name of ['Anna', 'Bo', 'Z%C3%BCrich%20West'])
       expect((await post(`${running.origin}/calls/${name}`, form, { headers: { 'x-own': 'yes' } })).text).toContain(
@@ -85,19 +85,19 @@ describe('where what is passed is named by the handler', () => {
     });
   const url = 'https://example.com/calls/Anna';
 
-  it('Hono passes its context', async () => {
+  test('Hono passes its context', async () => {
     const answer = webhook(IncomingCall, options, (_, { platform: [hono] }: WebhookContext<[Context]>) => say(hono.req.param('name')));
     const app = new Hono().post('/calls/:name', (context) => answer(context.req.raw, context));
     expect(await (await app.request(signed(url))).text()).toContain('<Say>Anna</Say>');
   });
 
-  it('Next passes a promise, to a router as well', async () => {
+  test('Next passes a promise, to a router as well', async () => {
     const router = webhookRouter<[{ params: Promise<{ name: string }> }]>(options);
     const POST = router.on(IncomingCall, async (_, { platform: [{ params }] }) => say((await params).name)).fetch;
     expect(await (await POST(signed(url), { params: Promise.resolve({ name: 'Anna' }) })).text()).toContain('<Say>Anna</Say>');
   });
 
-  it('Lambda has them in its event', async () => {
+  test('Lambda has them in its event', async () => {
     const handler = onLambda(IncomingCall, options, (_, { platform: [event] }) => say(event.pathParameters?.name));
     const result = await handler({
       rawPath: '/calls/Anna',

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { ConversationRelayCommand } from 'ringback/payloads/conversation-relay';
 import { MediaStreamsCommand } from 'ringback/payloads/media-streams';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { type SocketServer, startFastify, startFastify4, startWs } from './sockets/on-node.js';
 import { bun, deno, root } from './support/binaries.js';
@@ -106,7 +106,7 @@ describe.each<[string, () => Promise<SocketServer>]>([
       media: { track: 'inbound', chunk: '1', timestamp: '5', payload: 'AAAA' },
     };
 
-    it('is accepted, read and written to', async () => {
+    test('is accepted, read and written to', async () => {
       const frames = [{ event: 'connected', protocol: 'Call', version: '1.0.0' }, started, media];
       const answers = await exchange(connect('/media'), frames, 2);
       expect(answers.map((answer) => MediaStreamsCommand.parse(answer))).toEqual([
@@ -115,24 +115,24 @@ describe.each<[string, () => Promise<SocketServer>]>([
       ]);
     });
 
-    it('goes on when Twilio sends what nobody knows yet, or no JSON at all', async () => {
+    test('goes on when Twilio sends what nobody knows yet, or no JSON at all', async () => {
       const answers = await exchange(connect('/media'), [{ event: 'hologram' }, 'no JSON', '[1]'], 3);
       expect(answers.map((answer) => MediaStreamsCommand.parse(answer).event)).toEqual(['clear', 'clear', 'clear']);
     });
 
-    it('may be signed with a slash that was not configured', async () => {
+    test('may be signed with a slash that was not configured', async () => {
       const [answer] = await exchange(connect('/media', `wss://${host}/media/`), [started], 1);
       expect(answer).toBeDefined();
     });
 
-    it('is refused before it is accepted when it was signed for https, for another path, or by nobody', async () => {
+    test('is refused before it is accepted when it was signed for https, for another path, or by nobody', async () => {
       expect(await refusal(connect('/media', `https://${host}/media`))).toBe(403);
       expect(await refusal(connect('/media', `wss://${host}/relay`))).toBe(403);
       expect(await refusal(new WebSocket(`ws://${host}/media`))).toBe(403);
       expect(await refusal(connect('/media', 'wss://public.example/media', { 'x-forwarded-host': 'public.example' }))).toBe(403);
     });
 
-    it('is accepted behind a proxy that is trusted', async () => {
+    test('is accepted behind a proxy that is trusted', async () => {
       const forwarded = { 'x-forwarded-host': 'public.example', 'x-forwarded-proto': 'https' };
       const [answer] = await exchange(connect('/forwarded', 'wss://public.example/forwarded', forwarded), [started], 1);
       expect(answer).toBeDefined();
@@ -140,18 +140,18 @@ describe.each<[string, () => Promise<SocketServer>]>([
   });
 
   describe('a conversation relay', () => {
-    it('is accepted, read and written to', async () => {
+    test('is accepted, read and written to', async () => {
       const prompt = { type: 'prompt', voicePrompt: 'Hello', lang: 'en-US', last: true };
       const [answer] = await exchange(connect('/relay?lang=en'), [setup, prompt], 1);
       expect(ConversationRelayCommand.parse(answer)).toEqual({ type: 'text', token: 'You said Hello', last: true });
     });
 
-    it('goes on when Twilio sends what nobody knows yet', async () => {
+    test('goes on when Twilio sends what nobody knows yet', async () => {
       const [answer] = await exchange(connect('/relay'), [setup, { type: 'mood', value: 'good' }], 1);
       expect(ConversationRelayCommand.parse(answer)).toEqual({ type: 'end' });
     });
 
-    it('is refused with the signature of another query', async () => {
+    test('is refused with the signature of another query', async () => {
       expect(await refusal(connect('/relay?lang=en', `wss://${host}/relay?lang=de`))).toBe(403);
     });
   });

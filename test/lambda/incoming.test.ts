@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { webhook } from '../../src/lambda/index.js';
 import { IncomingMessage } from '../../src/payloads/index.js';
 import { signedLambdaEvent } from '../../src/testing/index.js';
@@ -8,11 +8,11 @@ const handler = webhook(IncomingMessage, { authToken, onRejected: () => undefine
 const event = signedLambdaEvent(IncomingMessage, {}, { url: 'https://example.com/sms', authToken, source: 'api-gateway-v1' });
 
 describe('the headers of a Lambda event', () => {
-  it.each([{}, null, undefined])('are the single ones where the lists are %j', async (multiValueHeaders) => {
+  test.each([{}, null, undefined])('are the single ones where the lists are %j', async (multiValueHeaders) => {
     expect((await handler({ ...event, multiValueHeaders } as never, {})).statusCode).toBe(200);
   });
 
-  it('are the lists where there are some', async () => {
+  test('are the lists where there are some', async () => {
     expect((await handler({ ...event, headers: {} } as never, {})).statusCode).toBe(200);
   });
 });

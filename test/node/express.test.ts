@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { verify, webhook } from '../../src/express/index.js';
 import { IncomingMessage } from '../../src/payloads/index.js';
 import { signRequest } from '../../src/signature/index.js';
@@ -29,11 +29,11 @@ describe.each([[undefined], [null], [''], [0], [false], ['route'], ['router'], [
   };
   const rejecting = () => Promise.reject(reason);
 
-  it('of a handler is an error', async () => {
+  test('of a handler is an error', async () => {
     expect(await send((app) => app.post('/sms', webhook(IncomingMessage, { authToken }, rejecting)))).toEqual([599, 'error']);
   });
 
-  it('of a function that looks up tokens lets no request pass', async () => {
+  test('of a function that looks up tokens lets no request pass', async () => {
     expect(await send((app) => app.use(verify({ authToken: rejecting })))).toEqual([599, 'error']);
     expect(
       await send((app) =>

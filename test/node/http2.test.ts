@@ -1,14 +1,14 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { webhook } from '../../src/node/index.js';
 import { IncomingMessage } from '../../src/payloads/index.js';
 import { signRequest } from '../../src/signature/index.js';
 import { messagingResponse } from '../../src/twiml/index.js';
 import { authToken, message } from '../webhook/requests.js';
 
-it('a stream of HTTP/2 that is reset in mid-body is no finished body, and others on its session are answered', async () => {
+test('a stream of HTTP/2 that is reset in mid-body is no finished body, and others on its session are answered', async () => {
   const onRejected = vi.fn();
   const answer = webhook(IncomingMessage, { authToken, onRejected }, ({ Body }) => messagingResponse().message(Body));
   const server = createServer((request, response) => void answer(request, response as never)).listen(0, '127.0.0.1');

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage as NodeMessage, type RequestListener, request as send } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readWebhook, webhook, webhookRouter } from '../../src/node/index.js';
 import { IncomingMessage } from '../../src/payloads/index.js';
 import { signRequest } from '../../src/signature/index.js';
@@ -33,20 +33,20 @@ const sign = (url: string, body = form) => ({
 const quiet = { authToken, onRejected: () => undefined };
 
 describe('a webhook on http.createServer', () => {
-  it('answers a signed request', async () => {
+  test('answers a signed request', async () => {
     const origin = await listen(webhook(IncomingMessage, quiet, ({ Body }) => messagingResponse().message(`You said ${Body}`)));
     const response = await fetch(`${origin}/sms`, { method: 'POST', headers: sign(`${origin}/sms`), body: form });
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/xml; charset=utf-8']);
     expect(await response.text()).toContain('<Message>You said Hello</Message>');
   });
 
-  it('refuses a request whose body is not what was signed', async () => {
+  test('refuses a request whose body is not what was signed', async () => {
     const origin = await listen(webhook(IncomingMessage, quiet, () => null));
     const response = await fetch(`${origin}/sms`, { method: 'POST', headers: sign(`${origin}/sms`), body: form.replace('Hello', 'Hullo') });
     expect([response.status, await response.text()]).toEqual([403, '']);
   });
 
-  it('verifies raw quotes and spaces in the URL, which a web Request would escape', async () => {
+  test('verifies raw quotes and spaces in the URL, which a web Request would escape', async () => {
     const origin = await listen(webhook(IncomingMessage, quiet, () => null));
     const path = `/sms?name=O'hara+x&q="a|b"`;
     const status = await new Promise<number | undefined>((resolve, reject) => {
@@ -60,7 +60,7 @@ describe('a webhook on http.createServer', () => {
     expect(status).toBe(200);
   });
 
-  it('answers 413 to a body over the limit, announced or not', async () => {
+  test('answers 413 to a body over the limit, announced or not', async () => {
     const origin = await listen(webhook(IncomingMessage, { ...quiet, maxBodyBytes: 1000 }, () => null));
     const announced = await fetch(origin, { method: 'POST', headers: sign(origin), body: 'a='.padEnd(2000, 'x') });
     expect(announced.status).toBe(413);
@@ -74,14 +74,14 @@ describe('a webhook on http.createServer', () => {
     expect(status).toBe(413);
   });
 
-  it('serves several kinds through a router', async () => {
+  test('serves several kinds through a router', async () => {
     const router = webhookRouter(quiet).on(IncomingMessage, ({ From }) => messagingResponse().message(From));
     const origin = await listen(router.handle);
     const response = await fetch(`${origin}/any`, { method: 'POST', headers: sign(`${origin}/any`), body: form });
     expect(await response.text()).toContain('<Message>+14155550100</Message>');
   });
 
-  it('lets others answer, verified and read', async () => {
+  test('lets others answer, verified and read', async () => {
     const origin = await listen(async (request, response) => {
       const { kind, accountSid: sid, parameters } = await readWebhook(request, quiet);
       response.end(JSON.stringify({ kind, sid, body: parameters.Body }));
@@ -107,7 +107,7 @@ describe('behind middleware', () => {
   };
   const read = async (request: NodeMessage) => Buffer.concat(await request.toArray());
 
-  it.each([
+  test.each([
     [
       'the bytes were kept in rawBody',
       async (request: NodeMessage) => Object.assign(request, { rawBody: await read(request), body: { nested: {} } }),
@@ -124,25 +124,25 @@ describe('behind middleware', () => {
     expect((await behind(middleware)).status).toBe(200);
   });
 
-  it('says what to change when only nested objects are left of the form', async () => {
+  test('says what to change when only nested objects are left of the form', async () => {
     const { status, error } = await behind(async (request) => Object.assign(request, { body: { a: { b: String(await read(request)) } } }));
     expect([status, error?.code]).toEqual([500, 'REQUEST_BODY_PARSED']);
     expect(error?.message).toContain('express.raw(');
   });
 
-  it('does not wait for a body that somebody has consumed', async () => {
+  test('does not wait for a body that somebody has consumed', async () => {
     const { status, error } = await behind(read);
     expect([status, error?.code]).toEqual([500, 'REQUEST_BODY_CONSUMED']);
   });
 
-  it('takes the URL from before a router cut it', async () => {
+  test('takes the URL from before a router cut it', async () => {
     const cut = (request: NodeMessage) => Object.assign(request, { originalUrl: request.url, url: '/' });
     expect((await behind(cut, '/mounted/sms')).status).toBe(200);
   });
 });
 
 describe('errors', () => {
-  it('go to next where there is one and no onError', async () => {
+  test('go to next where there is one and no onError', async () => {
     const next = vi.fn();
     const failing = webhook(IncomingMessage, quiet, () => {
       throw new Error('boom');

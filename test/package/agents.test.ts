@@ -1,7 +1,7 @@
 // The voice agents of the examples, called by the emulator as Twilio would call them.
 import type { Server } from 'node:http';
 import { createEmulator, type Emulator } from 'ringback/emulator';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createApp as createRelay } from '../../examples/agent-relay/app.js';
 import { model } from '../../examples/agent-relay/model.js';
 import { createApp as createStream } from '../../examples/agent-stream/app.js';
@@ -25,7 +25,7 @@ function emulate(app: Server): Emulator {
 }
 
 describe('the agent in text', () => {
-  it('greets, answers, stops when it is interrupted, and hands over to a human', async () => {
+  test('greets, answers, stops when it is interrupted, and hands over to a human', async () => {
     const told: string[] = [];
     const emulator = emulate(
       createRelay({
@@ -53,7 +53,7 @@ describe('the agent in text', () => {
 });
 
 describe('the agent in sound', () => {
-  it('answers when the caller has finished, and is silent when the caller speaks over it', async () => {
+  test('answers when the caller has finished, and is silent when the caller speaks over it', async () => {
     const events: string[] = [];
     const emulator = emulate(createStream({ ...settings, agent: parrot, report: (event) => events.push(event) }));
     const call = await emulator.phone('+14155550100').call(NUMBER);

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 const command = resolve(root, 'dist/cli/main.js');
@@ -60,25 +60,25 @@ afterAll(() => {
 });
 
 describe('the built command', () => {
-  it('is what the package installs, and can be run', async () => {
+  test('is what the package installs, and can be run', async () => {
     const { bin, version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
     expect(resolve(root, bin.ringback)).toBe(command);
     expect(readFileSync(command, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
     expect(await run(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
   });
 
-  it('exists as an ES module alone', () => {
+  test('exists as an ES module alone', () => {
     expect(readdirSync(resolve(root, 'dist/cli'))).toEqual(['main.js']);
   });
 
-  it('calls the application of the quickstart, and leaves a message where nobody answers', async () => {
+  test('calls the application of the quickstart, and leaves a message where nobody answers', async () => {
     const acts = ['--press', '1', '--dial', 'no-answer', '--record', 'Please call me back.', '--expect', 'We will call you back'];
     const { code, stdout, stderr } = await run(['call', `${origin}/voice`, '--as', 'https://example.com', ...acts]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/\+14155550199: no-answer\n.*voice\.recording\.record-verb POST \/recording .*The other side hangs up/s);
   });
 
-  it('talks to the application of the quickstart', async () => {
+  test('talks to the application of the quickstart', async () => {
     const { code, stdout, stderr } = await run([
       'send',
       'voice.incoming',
@@ -94,7 +94,7 @@ describe('the built command', () => {
     expect(stdout).not.toContain('\u001b[');
   });
 
-  it('ends with 1 for problems and with 2 for wrong use, without a stack trace', async () => {
+  test('ends with 1 for problems and with 2 for wrong use, without a stack trace', async () => {
     const refused = await run(['send', 'messaging.incoming', `${origin}/sms`]);
     expect(refused.code).toBe(1);
     expect(refused.stdout).toContain('403');
@@ -106,18 +106,18 @@ describe('the built command', () => {
     });
   });
 
-  it('reads the standard input', async () => {
+  test('reads the standard input', async () => {
     expect((await run(['lint', '-'], { input: '<Response><Hangup/></Response>' })).code).toBe(0);
     expect((await run(['lint', '-'], { input: '<Response><Hangup></Response>' })).code).toBe(1);
   });
 
-  it('knows what parameters mean', async () => {
+  test('knows what parameters mean', async () => {
     const { code, stdout } = await run(['show', 'voice.gather']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/Digits +sometimes +text\. \w+/);
   });
 
-  it('records until it is interrupted', async () => {
+  test('records until it is interrupted', async () => {
     const args = [command, 'record', '--port', '0', '--to', origin, '--out', folder];
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
     children.push(child);
@@ -131,7 +131,7 @@ describe('the built command', () => {
     expect(readdirSync(folder)).toEqual(['0001-messaging.incoming.json']);
   });
 
-  it('does not mind that nobody reads on', async () => {
+  test('does not mind that nobody reads on', async () => {
     const child = spawn('sh', ['-c', `"${process.execPath}" "${command}" kinds | head -1`], { cwd: root });
     let stderr = '';
     child.stderr.on('data', (chunk) => (stderr += chunk));

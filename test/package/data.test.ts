@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { samples } from '../../src/fixtures/samples/index.js';
 import type { Sample } from '../../src/fixtures/samples.js';
@@ -20,12 +20,12 @@ const schema = require('ringback/payloads.schema.json') as {
 const published = require('ringback/samples.json') as readonly Sample[];
 
 describe('ringback/payloads.schema.json', () => {
-  it('defines every kind of webhook, and every message of the sockets', () => {
+  test('defines every kind of webhook, and every message of the sockets', () => {
     expect(webhookKinds.filter((kind) => !(kind in schema.$defs))).toEqual([]);
     expect(samples.filter(({ kind }) => !(kind in schema.$defs))).toEqual([]);
   });
 
-  it('says of every kind and every parameter what it means', () => {
+  test('says of every kind and every parameter what it means', () => {
     const silent = Object.entries(schema.$defs).flatMap(([kind, { title, description, properties }]) => [
       ...(title && description ? [] : [kind]),
       ...Object.entries(properties).flatMap(([name, property]) => (property.description ? [] : [`${kind} ${name}`])),
@@ -33,7 +33,7 @@ describe('ringback/payloads.schema.json', () => {
     expect(silent).toEqual([]);
   });
 
-  it.each(Object.entries(schema.$defs))(
+  test.each(Object.entries(schema.$defs))(
     'fits the samples of %s, whatever comes with them, and not an empty body',
     (kind, { required, ...rest }) => {
       const definition = z.fromJSONSchema({ $schema: schema.$schema, required, ...rest } as never);
@@ -49,7 +49,7 @@ describe('ringback/payloads.schema.json', () => {
 });
 
 describe('ringback/samples.json', () => {
-  it('holds the samples that fixtures are made of, each with its sources', () => {
+  test('holds the samples that fixtures are made of, each with its sources', () => {
     expect(published).toHaveLength(samples.length);
     expect(new Set(published.map((sample) => JSON.stringify(sample)))).toEqual(new Set(samples.map((sample) => JSON.stringify(sample))));
     for (const { kind, sources } of published) expect(sources.length, kind).toBeGreaterThan(0);

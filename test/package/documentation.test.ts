@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Block, listAllBlocks, root } from './blocks.js';
 
 /** Packages of other people that a page may show and that are not installed here: their names are anything. */
@@ -11,11 +11,11 @@ const blocks = listAllBlocks();
 describe('the code in README and docs', () => {
   const program = compile(blocks);
 
-  it('is there', () => {
+  test('is there', () => {
     expect(blocks.length).toBeGreaterThan(5);
   });
 
-  it.each(blocks)('compiles: $page, line $line', (block) => {
+  test.each(blocks)('compiles: $page, line $line', (block) => {
     const source = program.getSourceFile(fileOf(block));
     const problems = ts.getPreEmitDiagnostics(program, source).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
     expect(problems).toEqual([]);

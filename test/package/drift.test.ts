@@ -1,5 +1,5 @@
 import { describeElement } from 'ringback/twiml/document';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listUnknown } from '../../tools/drift.js';
 import { compareTwiml, isAllowed, listStale, readOurs, readTwilio } from '../../tools/drift-twiml.js';
 
@@ -12,7 +12,7 @@ const ID = '0123456789abcdef'.repeat(2);
 const MESSAGE = `MessageSid=SM${ID}&SmsSid=SM${ID}&AccountSid=AC${ID}&From=%2B14155550100&To=%2B14155550101&Body=Hi&NumMedia=0`;
 
 describe('the drift of TwiML', () => {
-  it('is read from the declarations of what is installed', () => {
+  test('is read from the declarations of what is installed', () => {
     expect(version).toMatch(/^6\.\d+\.\d+$/);
     const voice = families.get('voice');
     expect(voice?.size).toBeGreaterThan(50);
@@ -22,7 +22,7 @@ describe('the drift of TwiML', () => {
     expect([...(voice?.get('Gather')?.children ?? [])].sort()).toEqual(['Pause', 'Play', 'Say']);
   });
 
-  it('finds an element, an attribute, a value and a child that one side alone has', () => {
+  test('finds an element, an attribute, a value and a child that one side alone has', () => {
     const element = (attributes: [string, string[]][], children: string[]) => ({
       attributes: new Map(attributes.map(([name, values]) => [name, new Set(values)])),
       children: new Set(children),
@@ -55,7 +55,7 @@ describe('the drift of TwiML', () => {
     ]);
   });
 
-  it('is allowed by reasons that still hold, and by nothing else', () => {
+  test('is allowed by reasons that still hold, and by nothing else', () => {
     expect(listStale(compareTwiml(families, ours))).toEqual([]);
     expect(isAllowed({ side: 'theirs', what: 'voice MediaFilter' })).toBe(false);
     expect(compareTwiml(families, ours).filter((one) => one.side === 'ours' && !isAllowed(one))).toEqual([]);
@@ -63,7 +63,7 @@ describe('the drift of TwiML', () => {
 });
 
 describe('the drift of webhooks', () => {
-  it.each([
+  test.each([
     ['a recording', { redacted: true, request: { parameters: Object.fromEntries(new URLSearchParams(`${MESSAGE}&Brand=New`)) } }],
     [
       'a raw request',
@@ -79,7 +79,7 @@ describe('the drift of webhooks', () => {
     expect(await listUnknown(bytes(content))).toEqual(['messaging.incoming has the unknown parameter Brand']);
   });
 
-  it('names values, and kinds that nobody knows', async () => {
+  test('names values, and kinds that nobody knows', async () => {
     const status = { MessageSid: 'SM1', MessageStatus: 'teleported', AccountSid: 'AC1', From: '+14155550100', To: '+14155550101' };
     expect(await listUnknown(bytes(status))).toContain('messaging.status has the unknown value "teleported" of MessageStatus');
     expect(await listUnknown(bytes({ Hologram: '1' }))).toEqual(['an unknown kind of webhook, with Hologram']);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listEntries } from '../../tools/entries.js';
 
 const run = promisify(execFile);
@@ -14,15 +14,15 @@ const entries = listEntries().map((entry) => [entry.name, entry.import.default] 
 const MARK = 'EMULATOR_NOT_HEARD';
 
 describe('the emulator in the package', () => {
-  it('is reached by its own entry', () => {
+  test('is reached by its own entry', () => {
     expect(reaches(resolve(root, 'dist/emulator/index.js'))).toBe(true);
   });
 
-  it.each(entries.filter(([name]) => name !== './emulator'))('is not reached by %s', (_, file) => {
+  test.each(entries.filter(([name]) => name !== './emulator'))('is not reached by %s', (_, file) => {
     expect(reaches(resolve(root, file))).toBe(false);
   });
 
-  it('lets a program end by itself, closed or not', async () => {
+  test('lets a program end by itself, closed or not', async () => {
     const program = (last: string) => `
       import { createEmulator } from './dist/emulator/index.js';
       const fetch = async () => new Response('<Response><Gather action="/voice"><Say>Hello</Say></Gather></Response>', { headers: { 'content-type': 'text/xml' } });

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Block, listAllBlocks, root } from './blocks.js';
 
 interface Runner {
@@ -35,7 +35,7 @@ describe('the tests in README and docs', () => {
   });
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-  it.each(runners)('pass with $module', async ({ module, ending, command }) => {
+  test.each(runners)('pass with $module', async ({ module, ending, command }) => {
     const tests = blocks.filter(({ code }) => code.includes(`from '${module}'`));
     expect(tests).not.toEqual([]);
     const files = tests.map(({ page, line }) => `${page.replaceAll('/', '-')}-${line}${ending}`);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 const jest = join(createRequire(import.meta.url).resolve('jest/package.json'), '../bin/jest.js');
@@ -60,7 +60,7 @@ describe('the matchers in jest', () => {
   });
   afterAll(() => rmSync(project, { recursive: true, force: true }));
 
-  it.each(Object.keys(files).slice(1))('pass and fail as they should: %s', (name) => {
+  test.each(Object.keys(files).slice(1))('pass and fail as they should: %s', (name) => {
     const file = result.testResults.find((one) => one.name.endsWith(name));
     const outcomes = (file?.assertionResults ?? []).map(({ ancestorTitles, title, status }) => [ancestorTitles[0], title, status]);
     const titles = ['toBeTwiml', 'toBeValidTwiml', 'toEqualTwiml', 'toContainVerb', 'not'];
@@ -70,7 +70,7 @@ describe('the matchers in jest', () => {
     ]);
   });
 
-  it.each(Object.keys(files).slice(1))('say what is wrong so that a person can read it: %s', (name) => {
+  test.each(Object.keys(files).slice(1))('say what is wrong so that a person can read it: %s', (name) => {
     const told = (title: string) =>
       result.testResults
         .find((one) => one.name.endsWith(name))

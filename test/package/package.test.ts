@@ -5,7 +5,7 @@ import { dirname, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listEntries, makeTypesVersions } from '../../tools/entries.js';
 
 const run = promisify(execFile);
@@ -43,7 +43,7 @@ const MAY_LOAD: Record<string, readonly string[]> = {
 const TYPED = entries.map(([name]) => name).filter((name) => !name.startsWith('./payloads/'));
 
 describe('the package', () => {
-  it.each(entries)('%s is the same by import and by require', async (name, target) => {
+  test.each(entries)('%s is the same by import and by require', async (name, target) => {
     const imported = await import(resolve(root, target.import.default));
     const required = require(resolve(root, target.require.default));
     const names = Object.keys(imported).sort();
@@ -52,29 +52,32 @@ describe('the package', () => {
     expect({ [name]: names }).toMatchSnapshot();
   });
 
-  it.each(entries)('%s loads no more than it may', (name, target) => {
+  test.each(entries)('%s loads no more than it may', (name, target) => {
     for (const { default: file } of [target.import, target.require]) {
       const allowed = MAY_LOAD[name] ?? ['zod'];
       expect(listPackages(resolve(root, file)).filter((found) => !allowed.includes(found))).toEqual([]);
     }
   });
 
-  it('tells compilers that know no exports map where its types are', () => {
+  test('tells compilers that know no exports map where its types are', () => {
     const { typesVersions } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { readonly typesVersions: unknown };
     expect(typesVersions).toEqual(makeTypesVersions());
   });
 
-  it.each(['ringback/payloads/nonsense', 'ringback/payloads/voice/groups', 'ringback/payloads/schema'])('has no entry %s', async (name) => {
-    await expect(import(name)).rejects.toThrow();
-    expect(() => require(name)).toThrow();
-  });
+  test.each(['ringback/payloads/nonsense', 'ringback/payloads/voice/groups', 'ringback/payloads/schema'])(
+    'has no entry %s',
+    async (name) => {
+      await expect(import(name)).rejects.toThrow();
+      expect(() => require(name)).toThrow();
+    },
+  );
 
-  it('is well-formed in the eyes of publint', async () => {
+  test('is well-formed in the eyes of publint', async () => {
     const { messages } = await publint({ pkgDir: root, strict: true, pack: 'npm' });
     expect(messages).toEqual([]);
   });
 
-  it('has types that every way of resolution finds, but for the one of Node 10', { timeout: 900_000 }, async () => {
+  test('has types that every way of resolution finds, but for the one of Node 10', { timeout: 900_000 }, async () => {
     const { stdout } = await run(
       'npx',
       ['--no-install', 'attw', '--pack', '.', '--profile', 'node16', '--format', 'json', '--entrypoints', ...TYPED],
@@ -89,7 +92,7 @@ describe('the package', () => {
     expect(analysis.problems.filter(({ resolutionKind }) => resolutionKind !== 'node10')).toEqual([]);
   });
 
-  it('holds what is published and nothing else', async () => {
+  test('holds what is published and nothing else', async () => {
     const { stdout } = await run('npm', ['pack', '--dry-run', '--json'], { cwd: root, maxBuffer: 1e8 });
     const packed: unknown = JSON.parse(stdout);
     const [{ files }] = (Array.isArray(packed) ? packed : Object.values(packed as object)) as [{ files: { path: string }[] }];

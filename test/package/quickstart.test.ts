@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 const story = ['examples/quickstart/story.js'];
@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 describe('the quickstart', () => {
-  it('tells its story and ends by itself', async () => {
+  test('tells its story and ends by itself', async () => {
     const { stdout, stderr } = await run(process.execPath, story, { cwd: root, timeout: 20_000 });
     expect(stderr).toBe('');
     const answers = [...stdout.matchAll(/answer {3}(\d+)/g)].map(([, status]) => status);
@@ -29,7 +29,7 @@ describe('the quickstart', () => {
     expect(stdout).not.toContain('\u001b[');
   });
 
-  it('stays up when asked to, and prints a curl command that works', async () => {
+  test('stays up when asked to, and prints a curl command that works', async () => {
     const child = spawn(process.execPath, [...story, '--serve'], { cwd: root });
     server = child;
     let printed = '';
@@ -42,7 +42,7 @@ describe('the quickstart', () => {
     expect(stdout).toContain('<Response><Message>You said');
   });
 
-  it('sends what Twilio would have signed, but for the last request', () => {
+  test('sends what Twilio would have signed, but for the last request', () => {
     const { authToken, publicUrl, requests } = JSON.parse(readFileSync(resolve(root, 'examples/quickstart/recorded.json'), 'utf8'));
     const isRight = requests.map(({ path, body, signature }: { path: string; body: string; signature: string }) => {
       const parameters = Object.fromEntries(new URLSearchParams(body));

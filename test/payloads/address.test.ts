@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bareAddress, type Address as Parsed, parseAddress } from '../../src/payloads/index.js';
 import { anyText } from './any-text.js';
 
@@ -9,7 +9,7 @@ type Address = Parsed extends infer One ? (One extends unknown ? Omit<One, 'addr
 const sip = { channel: 'sip', secure: false, parameters: {}, headers: {} } as const;
 
 describe('parseAddress', () => {
-  it.each<[string, Address]>([
+  test.each<[string, Address]>([
     ['+15005550006', { channel: 'phone', number: '+15005550006' }],
     [' +15005550006\n', { channel: 'phone', number: '+15005550006' }],
     ['5005550006', { channel: 'phone', number: '5005550006' }],
@@ -39,7 +39,7 @@ describe('parseAddress', () => {
     expect(parseAddress(text)).toStrictEqual({ ...address, address: bareAddress(text) });
   });
 
-  it.each<[string, Address]>([
+  test.each<[string, Address]>([
     ['sip:desk1@acme.sip.twilio.com', { ...sip, user: 'desk1', host: 'acme.sip.twilio.com' }],
     ['sip:%2B15005550006@acme.sip.twilio.com:5061', { ...sip, user: '+15005550006', host: 'acme.sip.twilio.com', port: 5061 }],
     ['sips:acme.example', { ...sip, secure: true, host: 'acme.example' }],
@@ -59,7 +59,7 @@ describe('parseAddress', () => {
     expect(parseAddress(text)).toStrictEqual({ ...address, address: bareAddress(text) });
   });
 
-  it('reads any text, without throwing', () => {
+  test('reads any text, without throwing', () => {
     const piece = fc.constantFrom(
       'sip:',
       'client:',
@@ -91,19 +91,19 @@ describe('parseAddress', () => {
     );
   });
 
-  it('keeps a hostile name an own property', () => {
+  test('keeps a hostile name an own property', () => {
     const address = parseAddress('sip:a@b?__proto__=evil');
     if (address.channel !== 'sip') throw new Error('expected a SIP address');
     expect(Object.getPrototypeOf(address.headers)).toBe(Object.prototype);
     expect(Object.keys(address.headers)).toEqual(['__proto__']);
   });
 
-  it('reads what is no text at all as something else', () => {
+  test('reads what is no text at all as something else', () => {
     for (const value of [undefined, null, 42, Object.create(null), ['+15005550006']])
       expect(parseAddress(value as never)).toEqual({ channel: 'other', text: '', address: '' });
   });
 
-  it('reads a text of a megabyte', () => {
+  test('reads a text of a megabyte', () => {
     for (const start of ['sip:', '<', '', 'sip:a@b;', 'sip:a@b?']) {
       expect(parseAddress(start + ';&=<@'.repeat(200_000)).channel).toMatch(/^(?:sip|other)$/);
     }
@@ -111,7 +111,7 @@ describe('parseAddress', () => {
 });
 
 describe('bareAddress', () => {
-  it.each([
+  test.each([
     ['+15005550006', '+15005550006'],
     [' whatsapp:+15005550006', '+15005550006'],
     ['WhatsApp:US.1349', 'US.1349'],
@@ -132,7 +132,7 @@ describe('bareAddress', () => {
     expect(parseAddress(text).address).toBe(bare);
   });
 
-  it('takes any text and never throws', () => {
+  test('takes any text and never throws', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(bareAddress(text)).toBeTypeOf('string');

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { deviations } from '../../src/payloads/deviations.js';
 import { schemaFor, webhookKinds } from '../../src/payloads/index.js';
 
@@ -14,13 +14,13 @@ function namesOf(kind: (typeof webhookKinds)[number]): readonly string[] {
   return [...Object.keys(schema.shape), ...gatherers.map(({ name }) => name)];
 }
 
-it.each(deviations)('$kind reads $parameter as it is sent', ({ kind, parameter }) => {
+test.each(deviations)('$kind reads $parameter as it is sent', ({ kind, parameter }) => {
   // A dot is part of some names, and leads into the JSON that others hold.
   const wanted = [parameter, parameter.split('.')[0] ?? ''];
   expect(kindsOf(kind).filter((candidate) => namesOf(candidate).some((name) => wanted.includes(name)))).not.toEqual([]);
 });
 
-it('lists the deviations in the order of their kinds and parameters', () => {
+test('lists the deviations in the order of their kinds and parameters', () => {
   const names = deviations.map(({ kind, parameter }) => `${kind} ${parameter}`);
   expect(names).toEqual(names.toSorted());
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { samples } from '../../src/fixtures/samples/index.js';
 import { eventIdentity } from '../../src/payloads/event-identity.js';
 import { eventKey, identifyWebhook, type PayloadSchema, schemaFor, type WebhookKind, webhookKinds } from '../../src/payloads/index.js';
@@ -13,7 +13,7 @@ const UNCOUNTED =
   /^(?:chat\.(?:other|on_channel_add$)|event-streams\.(?:verify|messaging\.template)|orchestrator|sendgrid|numbers\.sender|voice\.batch|intelligence\.operator|studio\.(?:http|run)|supersim\.(?:ip|esim)|sync\.(?:endpoint|other))/;
 
 describe('The key of an event', () => {
-  it.each(webhooks)('of $kind $variant is one for the raw parameters, their text and the payload', ({ kind, body }) => {
+  test.each(webhooks)('of $kind $variant is one for the raw parameters, their text and the payload', ({ kind, body }) => {
     const key = eventKey(body);
     expect(eventKey(JSON.stringify(body))).toBe(key);
     const { identifiable } = schemaOf(kind);
@@ -22,14 +22,14 @@ describe('The key of an event', () => {
     expect(eventKey(schemaOf(kind).parse(body), kind)).toBe(eventKey(body, kind));
   });
 
-  it.each(webhookKinds)('of %s is another for another event', (kind) => {
+  test.each(webhookKinds)('of %s is another for another event', (kind) => {
     const [a, b] = [1, 2].map((seed) => fixture(schemaOf(kind), {}, { seed }) as object) as [object, object];
     if (!UNCOUNTED.test(kind)) expect(eventKey(a, kind)).not.toBe(eventKey(b, kind));
     expect(eventKey({ ...a, RetryCount: 3 }, kind)).toBe(eventKey(a, kind));
     expect(eventKey(Object.fromEntries(Object.entries(a).reverse()), kind)).toBe(eventKey(a, kind));
   });
 
-  it('is unequal for all kinds of one account', () => {
+  test('is unequal for all kinds of one account', () => {
     const keys = webhookKinds.map((kind) => eventKey(fixture(schemaOf(kind), {}, { seed: 1 }) as object, kind));
     const twice = keys.filter(
       (key, index) => keys.indexOf(key) !== index && !/^(?:messaging\.(?:incoming|status)|voice\.incoming)\//.test(key),
@@ -37,14 +37,14 @@ describe('The key of an event', () => {
     expect(twice).toEqual([]);
   });
 
-  it('is the one of the general kind for a special case', () => {
+  test('is the one of the general kind for a special case', () => {
     const whatsApp = samples.find(({ kind }) => kind === 'messaging.incoming.whatsapp')?.body as object;
     expect(eventKey(whatsApp)).toBe(eventKey(whatsApp, 'messaging.incoming'));
     const old = { SmsSid: 'SM1', AccountSid: 'AC1', From: '+15005550001', To: '+15005550002', Body: 'hi' };
     expect(eventKey(old)).toBe(eventKey(schemaOf('messaging.incoming').parse(old)));
   });
 
-  it('holds what tells one event of a story from the next, and not how often it came', () => {
+  test('holds what tells one event of a story from the next, and not how often it came', () => {
     const story = fc.record({ seed: fc.nat(10_000), repeats: fc.nat(4), disorder: fc.nat(3) });
     fc.assert(
       fc.property(story, (options) => {
@@ -68,7 +68,7 @@ describe('The key of an event', () => {
     );
   });
 
-  it('names the events of a batch, one after the other', () => {
+  test('names the events of a batch, one after the other', () => {
     const events = [
       { id: '1', type: 'com.twilio.error-logs.error.logged' },
       { id: '2', type: 'com.twilio.error-logs.error.logged' },
@@ -76,7 +76,7 @@ describe('The key of an event', () => {
     expect(eventKey(events)).toBe('event-streams/1/com.twilio.error-logs.error.logged event-streams/2/com.twilio.error-logs.error.logged');
   });
 
-  it('is made of anything, and never throws', () => {
+  test('is made of anything, and never throws', () => {
     fc.assert(
       fc.property(fc.anything(), (input) => {
         expect(eventKey(input as object)).toBeTypeOf('string');
@@ -93,7 +93,7 @@ function namesOf({ shape, _zod }: PayloadSchema<object>): readonly string[] {
   return [...Object.keys(shape), ...Object.values(standIns).flat()];
 }
 
-it('The table of what makes an event has only kinds and parameters that there are', () => {
+test('The table of what makes an event has only kinds and parameters that there are', () => {
   for (const [beginning, lists] of Object.entries(eventIdentity)) {
     const kinds = webhookKinds.filter((kind) => kind === beginning || kind.startsWith(`${beginning}.`));
     expect(kinds, beginning).not.toEqual([]);

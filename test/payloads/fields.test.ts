@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import {
   decimal,
@@ -55,15 +55,15 @@ const numeric = fc
 describe('integer', () => {
   const whole = fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 });
 
-  it('reads what it writes, up to fifteen digits', () => expectRoundTrip(integer(), whole));
-  it('writes the text that it read, when that is written as numbers are', () => expectSameText(integer(), whole.map(String)));
-  it('reads any text or refuses it', () => expectTotal(integer(), fc.oneof(numeric, anyText)));
+  test('reads what it writes, up to fifteen digits', () => expectRoundTrip(integer(), whole));
+  test('writes the text that it read, when that is written as numbers are', () => expectSameText(integer(), whole.map(String)));
+  test('reads any text or refuses it', () => expectTotal(integer(), fc.oneof(numeric, anyText)));
 
-  it.each(['', ' ', '1.5', '1e3', '0x10', '+5', '1_000', '12a', '１', 'NaN', 'Infinity', '1000000000000000'])('refuses %j', (text) => {
+  test.each(['', ' ', '1.5', '1e3', '0x10', '+5', '1_000', '12a', '１', 'NaN', 'Infinity', '1000000000000000'])('refuses %j', (text) => {
     expect(z.safeDecode(integer(), text).success).toBe(false);
   });
 
-  it.each([1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e21])('does not write %d', (value) => {
+  test.each([1.5, Number.NaN, Number.POSITIVE_INFINITY, 1e21])('does not write %d', (value) => {
     expect(z.safeEncode(integer(), value).success).toBe(false);
   });
 });
@@ -71,29 +71,29 @@ describe('integer', () => {
 describe('decimal', () => {
   const fraction = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e14, max: 1e14 }).filter((value) => !Object.is(value, -0));
 
-  it('reads what it writes', () => expectRoundTrip(decimal(), fraction));
-  it('writes the text that it read, when that is written as numbers are', () => expectSameText(decimal(), fraction.map(String)));
-  it('reads any text or refuses it', () => expectTotal(decimal(), fc.oneof(numeric, anyText)));
+  test('reads what it writes', () => expectRoundTrip(decimal(), fraction));
+  test('writes the text that it read, when that is written as numbers are', () => expectSameText(decimal(), fraction.map(String)));
+  test('reads any text or refuses it', () => expectTotal(decimal(), fc.oneof(numeric, anyText)));
 
-  it.each(['', '.5', '1.', '1,5', '1e999', '-', 'Infinity', '0x1p3'])('refuses %j', (text) => {
+  test.each(['', '.5', '1.', '1,5', '1e999', '-', 'Infinity', '0x1p3'])('refuses %j', (text) => {
     expect(z.safeDecode(decimal(), text).success).toBe(false);
   });
 });
 
-it('reads a zero without its sign', () => {
+test('reads a zero without its sign', () => {
   expect(z.decode(integer(), '-0')).toBe(0);
   expect(z.decode(decimal(), '-0.0')).toBe(0);
 });
 
 describe('flag', () => {
-  it.each(['true', 'True', '1'] as const)('written as %s reads what it writes, and every other way', (spelling) => {
+  test.each(['true', 'True', '1'] as const)('written as %s reads what it writes, and every other way', (spelling) => {
     expectRoundTrip(flag(spelling), fc.boolean());
     expect(z.encode(flag(spelling), true)).toBe(spelling);
     for (const yes of ['true', 'True', 'TRUE', '1']) expect(z.decode(flag(spelling), yes)).toBe(true);
     for (const no of ['false', 'False', 'FALSE', '0']) expect(z.decode(flag(spelling), no)).toBe(false);
   });
 
-  it.each(['', 'yes', 'on', '2', 'true ', 'null'])('refuses %j', (text) => {
+  test.each(['', 'yes', 'on', '2', 'true ', 'null'])('refuses %j', (text) => {
     expect(z.safeDecode(flag(), text).success).toBe(false);
   });
 });
@@ -102,14 +102,14 @@ describe('timestamp', () => {
   const date = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
   const wholeSecond = date.map((day) => new Date(Math.floor(day.getTime() / 1000) * 1000));
 
-  it('reads what it writes, to the second or the millisecond', () => {
+  test('reads what it writes, to the second or the millisecond', () => {
     expectRoundTrip(timestamp('rfc2822'), wholeSecond);
     expectRoundTrip(timestamp('epoch-seconds'), wholeSecond);
     expectRoundTrip(timestamp('iso8601'), date);
     expectRoundTrip(timestamp('epoch-milliseconds'), date);
   });
 
-  it.each([
+  test.each([
     ['Fri, 12 Mar 2021 16:29:59 +0000', '2021-03-12T16:29:59.000Z'],
     ['12 Mar 2021 16:29 GMT', '2021-03-12T16:29:00.000Z'],
     ['Fri, 12 Mar 2021 16:29:59 -0430', '2021-03-12T20:59:59.000Z'],
@@ -128,14 +128,14 @@ describe('timestamp', () => {
     }
   });
 
-  it('writes a date that was changed anew, and one that was copied', () => {
+  test('writes a date that was changed anew, and one that was copied', () => {
     const read = z.decode(timestamp(), '12 Mar 2021 16:29 GMT');
     expect(z.encode(timestamp(), new Date(read))).toBe('Fri, 12 Mar 2021 16:29:00 +0000');
     read.setUTCHours(17);
     expect(z.encode(timestamp(), read)).toBe('Fri, 12 Mar 2021 17:29:00 +0000');
   });
 
-  it('reads any text or refuses it', () => {
+  test('reads any text or refuses it', () => {
     const piece = fc.constantFrom('12', '2021', '-', ':', 'T', 'Z', ' ', 'Mar', 'Fri, ', '+0000', '.5', '99', '29');
     expectTotal(
       timestamp(),
@@ -146,11 +146,11 @@ describe('timestamp', () => {
     );
   });
 
-  it.each(['', 'now', '12', '2021-13-01', 'Fri, 99 Mar 2021 16:29:59 +0000', '2021-03-12T25:00:00Z'])('refuses %j', (text) => {
+  test.each(['', 'now', '12', '2021-13-01', 'Fri, 99 Mar 2021 16:29:59 +0000', '2021-03-12T25:00:00Z'])('refuses %j', (text) => {
     expect(z.safeDecode(timestamp(), text).success).toBe(false);
   });
 
-  it('does not write a date that is none', () => {
+  test('does not write a date that is none', () => {
     expect(z.safeEncode(timestamp(), new Date(Number.NaN)).success).toBe(false);
   });
 });
@@ -162,9 +162,9 @@ describe('jsonText', () => {
     .filter((value) => typeof value === 'object' && value !== null)
     .map((value) => parseJson(JSON.stringify(value)));
 
-  it('reads what it writes', () => expectRoundTrip(jsonText(), container as fc.Arbitrary<never>));
+  test('reads what it writes', () => expectRoundTrip(jsonText(), container as fc.Arbitrary<never>));
 
-  it('writes every text that it read, JSON or not', () => {
+  test('writes every text that it read, JSON or not', () => {
     expectSameText(jsonText(), anyText);
     expectSameText(jsonText(), fc.json());
     expectSameText(
@@ -173,24 +173,24 @@ describe('jsonText', () => {
     );
   });
 
-  it('keeps text that is no JSON, and JSON that is no object or list', () => {
+  test('keeps text that is no JSON, and JSON that is no object or list', () => {
     for (const kept of ['', 'none', '{"a":', '"text"', '12', 'null', 'true']) expect(z.decode(jsonText(), kept)).toBe(kept);
   });
 
-  it('keeps the text whose content does not fit, and drops no member that the content does not name', () => {
+  test('keeps the text whose content does not fit, and drops no member that the content does not name', () => {
     const field = jsonText(z.looseObject({ n: z.number() }));
     expect(z.decode(field, '{"n":"one"}')).toBe('{"n":"one"}');
     expect(z.decode(field, '{"m":2,"n":1}')).toEqual({ n: 1, m: 2 });
   });
 
-  it('writes what was changed anew', () => {
+  test('writes what was changed anew', () => {
     const read = z.decode(jsonText(z.looseObject({ n: z.number() })), '{ "n": 1 }');
     if (typeof read === 'string') throw new Error('expected an object');
     read.n = 2;
     expect(z.encode(jsonText(), read as never)).toBe('{"n":2}');
   });
 
-  it.each([
+  test.each([
     '{"__proto__":{"admin":true},"a":1}',
     '{"\\u005f_proto__":{"admin":true},"a":1}',
     '{"b":{"__pro\\u0074o__":{"admin":true}},"a":1}',
@@ -203,7 +203,7 @@ describe('jsonText', () => {
     }
   });
 
-  it('keeps JSON as text that is nested so deep that walking it would fail', () => {
+  test('keeps JSON as text that is nested so deep that walking it would fail', () => {
     const nest = (depth: number) => `${'[{"a":'.repeat(depth)}"]}"${'}]'.repeat(depth)}`;
     expect(z.decode(jsonText(), nest(100_000))).toBe(nest(100_000));
     expect(z.decode(jsonText(), nest(101))).toBe(nest(101));
@@ -214,37 +214,37 @@ describe('jsonText', () => {
 });
 
 describe('repeated', () => {
-  it('reads what it writes', () => {
+  test('reads what it writes', () => {
     expectRoundTrip(repeated(text()) as Parameter<readonly string[]>, fc.array(fc.string()));
     expectRoundTrip(repeated(integer()) as Parameter<readonly number[]>, fc.array(fc.nat()));
   });
 
-  it('reads one value as a list of one, and writes it as it came', () => {
+  test('reads one value as a list of one, and writes it as it came', () => {
     expect(z.decode(repeated(text()), 'a')).toEqual(['a']);
     expect(z.encode(repeated(text()), z.decode(repeated(text()), 'a'))).toBe('a');
     expect(z.encode(repeated(text()), z.decode(repeated(text()), ['a', 'b']))).toEqual(['a', 'b']);
   });
 
-  it('refuses a list with a value that does not fit', () => {
+  test('refuses a list with a value that does not fit', () => {
     expect(z.safeDecode(repeated(integer()), ['1', 'x']).success).toBe(false);
   });
 });
 
 describe('openEnum, oneOf and sid', () => {
-  it('read known values, openEnum others too', () => {
+  test('read known values, openEnum others too', () => {
     expect(z.decode(openEnum('a', 'b'), 'c')).toBe('c');
     expect(z.decode(oneOf('a', 'b'), 'a')).toBe('a');
     expect(z.safeDecode(oneOf('a', 'b'), 'c').success).toBe(false);
   });
 
-  it('take masked SIDs and those of shapes to come, and refuse nothing but the empty text', () => {
+  test('take masked SIDs and those of shapes to come, and refuse nothing but the empty text', () => {
     for (const masked of ['CA123', 'CAxxxxxxxx', 'ZZ0123456789abcdef0123456789abcdef', 'CALL_SID', 'SM...', '[redacted]', '..', 'AC'])
       expect(z.decode(sid('CA'), masked)).toBe(masked);
     expect(z.safeDecode(sid('CA'), '').error?.issues[0]?.message).toBe('expected a SID, such as CA0123456789abcdef0123456789abcdef');
     for (const other of [1, null, ['CA1']]) expect(z.safeDecode(sid('CA'), other as never).success).toBe(false);
   });
 
-  it('write what they read', () => {
+  test('write what they read', () => {
     expectTotal(openEnum('a'));
     expectTotal(sid('CA'));
     expectTotal(text());
@@ -254,7 +254,7 @@ describe('openEnum, oneOf and sid', () => {
 describe('optional', () => {
   const misfit = fc.anything().filter((value) => value !== undefined);
 
-  it.each([
+  test.each([
     ['an integer', integer()],
     ['a date', timestamp()],
     ['a SID', sid('CA')],
@@ -270,7 +270,7 @@ describe('optional', () => {
     );
   });
 
-  it('does not write what does not fit', () => {
+  test('does not write what does not fit', () => {
     expect(z.safeEncode(optional(integer()), 1.5).success).toBe(false);
     expect(z.encode(optional(integer()), undefined)).toBeUndefined();
   });

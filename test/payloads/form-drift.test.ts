@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { findDrift } from '../../src/payloads/index.js';
 import { flag, integer, integerOrZero, jsonText, openEnum, optional, repeated, text, timestamp } from '../../src/payloads/schema/fields.js';
@@ -45,17 +45,17 @@ function driftOf(different: object) {
 }
 
 describe('findDrift of a form', () => {
-  it('finds nothing where everything is known, absent or empty', () => {
+  test('finds nothing where everything is known, absent or empty', () => {
     expect(driftOf({})).toEqual(none);
     expect(findDrift(schema, schema.parse({ Id: '', Colour: '' }))).toEqual(none);
     expect(driftOf({ Shade: '', Size: '', Ready: '', Made: '', Data: '' })).toEqual(none);
   });
 
-  it('names parameters that the schema does not know, and none that it gathered', () => {
+  test('names parameters that the schema does not know, and none that it gathered', () => {
     expect(driftOf({ New: 'x', Param_B: 'y', constructor: 'z' })).toEqual({ ...none, unknownParameters: ['New', 'constructor'] });
   });
 
-  it('names new values of an enumeration, which stay', () => {
+  test('names new values of an enumeration, which stay', () => {
     expect(driftOf({ Colour: 'green', Shade: 'none' }).unknownValues).toEqual([
       { parameter: 'Colour', value: 'green' },
       { parameter: 'Shade', value: 'none' },
@@ -63,7 +63,7 @@ describe('findDrift of a form', () => {
     expect(schema.parse({ ...known, Colour: 'green' })).toMatchObject({ Colour: 'green' });
   });
 
-  it('names the values that did not fit, which were read as absent', () => {
+  test('names the values that did not fit, which were read as absent', () => {
     const misfits = { Size: 'big', Count: 'many', Ready: 'perhaps', Made: 'yesterday', Codes: ['1', 'x'], Data: ['{}', '{}'] };
     const payload = schema.parse({ ...known, ...misfits });
     expect(payload).toMatchObject({ Size: undefined, Count: 0, Ready: undefined, Made: undefined, Codes: undefined, Data: undefined });
@@ -71,12 +71,12 @@ describe('findDrift of a form', () => {
     expect(Object.fromEntries(unknownValues.map(({ parameter, value }) => [parameter, value]))).toEqual(misfits);
   });
 
-  it('finds in one payload nothing of another that was read before it', () => {
+  test('finds in one payload nothing of another that was read before it', () => {
     driftOf({ Size: 'big' });
     expect(driftOf({})).toEqual(none);
   });
 
-  it('knows what a schema was extended by, and looks through refinements', () => {
+  test('knows what a schema was extended by, and looks through refinements', () => {
     const extended = schema.extend({ New: z.string() }).refine(() => true);
     expect(findDrift(extended, extended.parse({ ...known, New: 'x', Size: 'big' }))).toEqual({
       ...none,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { PayloadError } from '../../src/errors.js';
 import { identifyWebhook, parseForm, parseWebhook, schemaFor, webhookKinds } from '../../src/payloads/index.js';
@@ -47,7 +47,7 @@ function formFor(schema: PayloadSchema<object>): fc.Arbitrary<Record<string, unk
 }
 
 describe('hostile parameters', () => {
-  it.each(schemas)('are read or refused by %s, and what was read is written and read the same', (_, schema) => {
+  test.each(schemas)('are read or refused by %s, and what was read is written and read the same', (_, schema) => {
     fc.assert(
       fc.property(formFor(schema), (parameters) => {
         const { data, error } = schema.safeParse(parameters);
@@ -61,7 +61,7 @@ describe('hostile parameters', () => {
     );
   });
 
-  it('may be ten thousand', () => {
+  test('may be ten thousand', () => {
     const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`SipHeader_X-${index}`, 'x']));
     const own = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`Own${index}`, 'x']));
     const payload = IncomingCall.parse({ ...call, ...many, ...own });
@@ -71,7 +71,7 @@ describe('hostile parameters', () => {
     expect(identifyWebhook({ ...own, ...call })).toBe('voice.incoming');
   });
 
-  it('may be named as what every object has, and stay properties', () => {
+  test('may be named as what every object has, and stay properties', () => {
     const names = inherited.filter((name) => name !== '__proto__');
     const named = Object.fromEntries(names.map((name) => [name, `value of ${name}`]));
     const payload = IncomingCall.parse({ ...call, ...named });
@@ -80,7 +80,7 @@ describe('hostile parameters', () => {
     expect(identifyWebhook({ ...call, ...named })).toBe('voice.incoming');
   });
 
-  it('reach no prototype', () => {
+  test('reach no prototype', () => {
     const parameters = parseForm(
       `${new URLSearchParams(call as Record<string, string>)}&__proto__=evil&__proto__=x&SipHeader___proto__=evil`,
     );
@@ -91,7 +91,7 @@ describe('hostile parameters', () => {
     expect(z.encode(IncomingCall, payload)).toEqual({ ...call, SipHeader___proto__: 'evil' });
   });
 
-  it('may hold a megabyte each, and fit or not', () => {
+  test('may hold a megabyte each, and fit or not', () => {
     for (const unit of ['1', 'a', ' ', '%', '{', '[1,', '\\u005f', '2021-', ':', '-']) {
       const huge = unit.repeat(1_000_000);
       const parameters = Object.fromEntries(Object.keys(CallStatusCallback.shape).map((name) => [name, huge]));
@@ -101,7 +101,7 @@ describe('hostile parameters', () => {
     expect(IncomingCall.parse({ ...call, AddOns: '[{"a":'.repeat(1_000_000) })).toHaveProperty('AddOns');
   });
 
-  it.each([
+  test.each([
     ['bytes that are no UTF-8', 'CallSid=CA1&AccountSid=AC1&To=x&From=%FF%C3%28', '\uFFFD\uFFFD('],
     ['escapes that are none', 'CallSid=CA1&AccountSid=AC1&To=x&From=%zz%', '%zz%'],
     ['a NUL', 'CallSid=CA1&AccountSid=AC1&To=x&From=a%00b', 'a\0b'],
@@ -111,7 +111,7 @@ describe('hostile parameters', () => {
     expect(IncomingCall.parse(new TextEncoder().encode(text)).From).toBe(from);
   });
 
-  it('may be raw bytes of any kind', () => {
+  test('may be raw bytes of any kind', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         expect(IncomingCall.safeParse(bytes).success).toBe(false);
@@ -120,14 +120,14 @@ describe('hostile parameters', () => {
     );
   });
 
-  it('are refused where a name came twice that identifies, and dropped where it does not', () => {
+  test('are refused where a name came twice that identifies, and dropped where it does not', () => {
     expect(IncomingCall.safeParse({ ...call, CallSid: ['CA1', 'CA2'] }).success).toBe(false);
     expect(IncomingCall.parse({ ...call, FromCity: ['A', 'B'] }).FromCity).toBeUndefined();
   });
 });
 
 describe('anything at all', () => {
-  it('is identified or not, and never throws', () => {
+  test('is identified or not, and never throws', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withMap: true, withTypedArray: true, withDate: true }), (input) => {
         const kind = identifyWebhook(input);
@@ -137,7 +137,7 @@ describe('anything at all', () => {
     );
   });
 
-  it('is parsed, or refused by a PayloadError that tells no value', () => {
+  test('is parsed, or refused by a PayloadError that tells no value', () => {
     const secret = 'hunter2';
     const names = Object.keys(CallStatusCallback.shape);
     const hostile = fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(secret, [secret, secret])), { maxLength: 10 });

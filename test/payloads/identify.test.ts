@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { samples } from '../../src/fixtures/samples/index.js';
 import { makeIdentifier } from '../../src/payloads/identify.js';
 import { identifyWebhook } from '../../src/payloads/index.js';
@@ -10,7 +10,7 @@ const named = sample.filter(({ kind }) => kind !== 'account.connect.authorize');
 const form = fc.constantFrom(...samples.filter(({ body }) => Object.values(body).every((value) => typeof value === 'string')));
 
 describe('identifyWebhook', () => {
-  it('says the same in whatever order the parameters come', () => {
+  test('says the same in whatever order the parameters come', () => {
     const shuffled = sample.chain(({ body }) =>
       fc
         .shuffledSubarray(Object.entries(body), { minLength: Object.keys(body).length })
@@ -24,7 +24,7 @@ describe('identifyWebhook', () => {
     );
   });
 
-  it('says the same whatever else comes along', () => {
+  test('says the same whatever else comes along', () => {
     const own = fc.dictionary(
       fc.string().map((name) => `own${name}`),
       fc.string(),
@@ -36,7 +36,7 @@ describe('identifyWebhook', () => {
     );
   });
 
-  it('says the same of the raw text', () => {
+  test('says the same of the raw text', () => {
     fc.assert(
       fc.property(form, ({ body }) => {
         expect(identifyWebhook(new URLSearchParams(body as Record<string, string>).toString())).toBe(identifyWebhook(body));
@@ -53,7 +53,7 @@ describe('makeIdentifier', () => {
     { kind: 'by-value', signs: [{ is: { Event: 'made' } }, { is: { Event: ['sent', 'read'] }, has: ['Id'] }] },
   ]);
 
-  it.each<[string | undefined, Record<string, string | string[]>]>([
+  test.each<[string | undefined, Record<string, string | string[]>]>([
     [undefined, {}],
     ['general', { Id: '' }],
     ['special', { Id: '1', From: 'b:x' }],
@@ -71,7 +71,7 @@ describe('makeIdentifier', () => {
     expect(identify(parameters)).toBe(kind);
   });
 
-  it('wants a sign to name something that is there', () => {
+  test('wants a sign to name something that is there', () => {
     expect(() => makeIdentifier([{ kind: 'nothing', signs: [{ lacks: ['Id'] }] }])).toThrow(
       new TypeError('A sign of nothing names nothing that is there'),
     );

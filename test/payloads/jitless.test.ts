@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as z from 'zod';
 import type { PayloadSchema } from '../../src/payloads/schema/schema.js';
 import { anyText } from './any-text.js';
@@ -22,7 +22,7 @@ function readWith({ schemaFor, findDrift, identifyWebhook }: typeof compiled, ki
   };
 }
 
-it('reads, refuses and writes the same where code must not be generated, as on Cloudflare Workers', () => {
+test('reads, refuses and writes the same where code must not be generated, as on Cloudflare Workers', () => {
   expect(compiled.IncomingCall).not.toBe(interpreted.IncomingCall);
   const change = fc.constantFrom<(value: unknown) => unknown>(
     () => undefined,

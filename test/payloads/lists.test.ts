@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { numbered, numberedTexts, prefixed } from '../../src/payloads/schema/lists.js';
 
 const files = numbered('Media', { Url: 'MediaUrl', ContentType: 'MediaContentType' }, 'NumMedia');
@@ -9,7 +9,7 @@ const headers = prefixed('Headers', 'SipHeader_');
 describe('numbered', () => {
   const item = fc.record({ Url: fc.string(), ContentType: fc.option(fc.string(), { nil: undefined }) }, { requiredKeys: ['Url'] });
 
-  it('gathers what it scattered, in whatever order it comes', () => {
+  test('gathers what it scattered, in whatever order it comes', () => {
     fc.assert(
       fc.property(fc.array(item, { maxLength: 12 }), fc.nat(), (list, turn) => {
         const entries = Object.entries(files.scatter(list));
@@ -23,20 +23,20 @@ describe('numbered', () => {
     );
   });
 
-  it('ends before the first number that is missing, and leaves what comes after', () => {
+  test('ends before the first number that is missing, and leaves what comes after', () => {
     const parameters = { MediaUrl0: 'a', MediaContentType0: 'b', MediaUrl2: 'c', MediaContentType3: 'd' };
     const list = files.gather(parameters);
     expect(list).toEqual([{ Url: 'a', ContentType: 'b' }]);
     expect(Object.keys(parameters).filter((name) => files.owns(name, list))).toEqual(['MediaUrl0', 'MediaContentType0']);
   });
 
-  it('ends before a number that came twice, since an item holds texts', () => {
+  test('ends before a number that came twice, since an item holds texts', () => {
     const list = files.gather({ MediaUrl0: 'a', MediaUrl1: ['b', 'c'], MediaContentType1: 'd' });
     expect(list).toEqual([{ Url: 'a' }]);
     expect(files.owns('MediaUrl1', list)).toBe(false);
   });
 
-  it.each([
+  test.each([
     'MediaUrl00',
     'MediaUrl-1',
     'MediaUrl1e0',
@@ -51,7 +51,7 @@ describe('numbered', () => {
     expect(files.owns(name, [{ Url: 'a' }, { Url: 'b' }])).toBe(false);
   });
 
-  it('tells bases apart of which one begins like the other', () => {
+  test('tells bases apart of which one begins like the other', () => {
     const list = numbered('Items', { Short: 'Item', Long: 'ItemName' });
     const gathered = list.gather({ Item0: 'a', ItemName0: 'b', ItemName1: 'c' });
     expect(gathered).toEqual([{ Short: 'a', Long: 'b' }, { Long: 'c' }]);
@@ -60,7 +60,7 @@ describe('numbered', () => {
 });
 
 describe('numberedTexts', () => {
-  it('gathers what it scattered', () => {
+  test('gathers what it scattered', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { maxLength: 12 }), (list) => {
         expect(others.gather(others.scatter(list))).toEqual(list);
@@ -76,7 +76,7 @@ describe('prefixed', () => {
     { noNullPrototype: true },
   );
 
-  it('gathers what it scattered, and nothing else', () => {
+  test('gathers what it scattered, and nothing else', () => {
     fc.assert(
       fc.property(record, record, (wanted, rest) => {
         const others = Object.fromEntries(Object.entries(rest).filter(([name]) => !name.startsWith('SipHeader_')));
@@ -88,7 +88,7 @@ describe('prefixed', () => {
     );
   });
 
-  it('leaves a parameter that came twice, a bare prefix and __proto__', () => {
+  test('leaves a parameter that came twice, a bare prefix and __proto__', () => {
     const parameters = { SipHeader_A: ['1', '2'], SipHeader_: 'x', ['SipHeader___proto__']: 'y', SipHeader_constructor: 'z' };
     const gathered = headers.gather(parameters) as object;
     expect(Object.entries(gathered)).toEqual([['constructor', 'z']]);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { samples } from '../../src/fixtures/samples/index.js';
 import { findDrift, identifyWebhook, type PayloadSchema, parseWebhook, schemaFor, type WebhookKind } from '../../src/payloads/index.js';
 
@@ -19,7 +19,7 @@ interface Case {
 const { cases } = JSON.parse(readFileSync(new URL('../data/webhook-readings.json', import.meta.url), 'utf8')) as { cases: readonly Case[] };
 
 describe('Whoever sent it and however it was parsed, what is read is', () => {
-  it.each(cases)('$says', ({ kinds, body, payload, unknownValues, isKnown }) => {
+  test.each(cases)('$says', ({ kinds, body, payload, unknownValues, isKnown }) => {
     expect(kinds).toContain(identifyWebhook(body));
     const webhook = parseWebhook(body);
     expect(kinds).toContain(webhook.kind);
@@ -40,7 +40,7 @@ const forms = samples.filter(
 );
 
 describe('Masked SIDs', () => {
-  it.each(masks)('such as %s change no kind', (mask) => {
+  test.each(masks)('such as %s change no kind', (mask) => {
     const changed = forms.filter(({ kind, body }) => {
       if (TOLD_BY_PREFIX.test(kind)) return false;
       // An address may be a SID too, and tells where a call goes.
@@ -50,7 +50,7 @@ describe('Masked SIDs', () => {
     expect(changed.map(({ kind }) => kind)).toEqual([]);
   });
 
-  it.each(masks)('such as %s are no reason to refuse a webhook', (mask) => {
+  test.each(masks)('such as %s are no reason to refuse a webhook', (mask) => {
     for (const { kind, body } of forms) {
       const masked = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, isSid(value) ? mask : value]));
       expect((schemaFor(kind as WebhookKind) as unknown as PayloadSchema<object>).safeParse(masked).success, kind).toBe(true);
@@ -58,7 +58,7 @@ describe('Masked SIDs', () => {
   });
 });
 
-it('Lists of one change no kind and no payload of a form', () => {
+test('Lists of one change no kind and no payload of a form', () => {
   for (const { kind, body } of forms) {
     const schema = schemaFor(kind as WebhookKind) as unknown as PayloadSchema<object>;
     if ((schema._zod.def as unknown as { readonly wire: string }).wire === 'json') continue;

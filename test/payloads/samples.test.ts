@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { samples } from '../../src/fixtures/samples/index.js';
 import {
@@ -52,11 +52,11 @@ describe.each(webhooks)('the sample of $name', ({ kind, body }) => {
   const isJson = (schema._zod.def as { readonly wire?: string }).wire === 'json' || Array.isArray(body);
   const wire = isJson ? JSON.stringify(body) : writeForm(body as FormParameters);
 
-  it('is read from the wire and written back as it came', () => {
+  test('is read from the wire and written back as it came', () => {
     expect(z.encode(schema, schema.parse(wire))).toEqual(body);
   });
 
-  it('is written back as it came whatever it lacks, as long as it can be read', () => {
+  test('is written back as it came whatever it lacks, as long as it can be read', () => {
     // A count is written from its list, so that the two stay or go together.
     const removable = Object.keys(body).filter((name) => !/Media/.test(name));
     fc.assert(
@@ -69,14 +69,14 @@ describe.each(webhooks)('the sample of $name', ({ kind, body }) => {
     );
   });
 
-  it('holds nothing that its schema does not know', () => {
+  test('holds nothing that its schema does not know', () => {
     expect(findDrift(schema, schema.parse(body))).toEqual({
       unknownParameters: HAS_OWN_PARAMETERS.test(kind) ? expect.any(Array) : [],
       unknownValues: IS_UNLISTED.test(kind) ? expect.any(Array) : [],
     });
   });
 
-  it('is read by the schema of its general kind too', () => {
+  test('is read by the schema of its general kind too', () => {
     const general = schema.parent === undefined ? schema : (schemaFor(schema.parent as WebhookKind) as unknown as PayloadSchema<object>);
     const payload = general.parse(body);
     expect(z.encode(general, payload)).toEqual(body);
@@ -86,7 +86,7 @@ describe.each(webhooks)('the sample of $name', ({ kind, body }) => {
     });
   });
 
-  it('is told from all other kinds, but for what looks alike', () => {
+  test('is told from all other kinds, but for what looks alike', () => {
     expect(schema.identifiable).toBe(!(kind in LOOK_ALIKES));
     const looksLike = kind in LOOK_ALIKES ? LOOK_ALIKES[kind] : kind;
     if (looksLike === undefined) expect(identifyWebhook(body)).not.toBe(kind);
@@ -94,7 +94,7 @@ describe.each(webhooks)('the sample of $name', ({ kind, body }) => {
   });
 });
 
-it('there is a sample of every kind', () => {
+test('there is a sample of every kind', () => {
   const sampled = new Set(webhooks.map(({ kind }) => kind));
   expect(webhookKinds.filter((kind) => !sampled.has(kind))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { schemaFor, webhookKinds, writeForm } from '../../src/payloads/index.js';
 import { integer, optional, text } from '../../src/payloads/schema/fields.js';
@@ -35,7 +35,7 @@ const parameters = { Id: 'a', Weight: '7', Label0: 'x', Label1: 'y', Own: 'mine'
 const parcel = { Id: 'a', Weight: 7, Label: [{ Text: 'x' }, { Text: 'y' }], Own: 'mine' };
 
 describe('a payload schema', () => {
-  it.each<[string, z.ZodType]>([
+  test.each<[string, z.ZodType]>([
     ['refine', Parcel.refine(() => true)],
     ['superRefine', Parcel.superRefine(() => undefined)],
     ['check', Parcel.check(() => undefined)],
@@ -61,7 +61,7 @@ describe('a payload schema', () => {
     expect(z.encode(schema, schema.parse(parameters))).toEqual({ ...parameters, NumLabels: 2 });
   });
 
-  it('has its defaults where its declaration is silent', () => {
+  test('has its defaults where its declaration is silent', () => {
     const { deadlineMs, methods, identifiable } = form({
       kind: 'test.plain',
       title: 'Plain',
@@ -72,14 +72,14 @@ describe('a payload schema', () => {
     expect({ deadlineMs, methods, identifiable }).toEqual({ deadlineMs: 14_000, methods: ['POST', 'GET'], identifiable: true });
   });
 
-  it('refuses what its refinements refuse, asynchronous ones too', async () => {
+  test('refuses what its refinements refuse, asynchronous ones too', async () => {
     expect(Parcel.refine(({ Weight }) => Weight === 8).safeParse(parameters).success).toBe(false);
     const later = Parcel.refine(async ({ Weight }) => Weight === 7);
     await expect(later.parseAsync(parameters)).resolves.toEqual(parcel);
     await expect(later.parseAsync({ Id: 'a' })).rejects.toThrow(z.ZodError);
   });
 
-  it('takes text, bytes, URLSearchParams, FormData and parameters alike', () => {
+  test('takes text, bytes, URLSearchParams, FormData and parameters alike', () => {
     const raw = writeForm(parameters);
     const data = new FormData();
     for (const [name, value] of Object.entries(parameters)) data.append(name, value);
@@ -98,7 +98,7 @@ describe('a payload schema', () => {
     expect(parameters).toHaveProperty('Label0');
   });
 
-  it('lets the last of several tables count for a parameter', () => {
+  test('lets the last of several tables count for a parameter', () => {
     const schema = form<{ Id: number }, 'test.over', 'nothing'>({
       kind: 'test.over',
       title: 'Over',
@@ -109,19 +109,19 @@ describe('a payload schema', () => {
     expect(schema.parse('Id=7').Id).toBe(7);
   });
 
-  it('writes neither what is absent nor what is undefined, and the count of a list that was replaced', () => {
+  test('writes neither what is absent nor what is undefined, and the count of a list that was replaced', () => {
     expect(z.encode(Parcel, { Id: 'a', Weight: undefined, Label: [] })).toEqual({ Id: 'a', NumLabels: 0 });
     expect(z.encode(Parcel, { ...Parcel.parse(parameters), Label: [{ Text: 'z' }] })).toMatchObject({ Label0: 'z', NumLabels: 1 });
   });
 
-  it('refuses what is no payload at all, to read and to write', () => {
+  test('refuses what is no payload at all, to read and to write', () => {
     for (const nothing of [undefined, null, 7, [], ['Id=a'], () => parameters]) {
       expect(Parcel.safeParse(nothing).success).toBe(false);
       expect(z.safeEncode(Parcel, nothing as never).success).toBe(false);
     }
   });
 
-  it('reads the text of JSON, and objects, where Twilio sends JSON', () => {
+  test('reads the text of JSON, and objects, where Twilio sends JSON', () => {
     const schema = json<{ id: string; size?: number }, 'test.json', 'nothing'>({
       kind: 'test.json',
       title: 'JSON',
@@ -138,7 +138,7 @@ describe('a payload schema', () => {
 });
 
 describe('z.toJSONSchema', () => {
-  it.each(webhookKinds)('describes the parameters of %s', (kind) => {
+  test.each(webhookKinds)('describes the parameters of %s', (kind) => {
     const schema = schemaFor(kind) as unknown as PayloadSchema<unknown>;
     const described = z.toJSONSchema(schema, { io: 'input' }) as { properties: object; required?: string[] };
     expect(described).toMatchObject({ type: 'object' });

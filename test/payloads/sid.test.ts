@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, expectTypeOf, it } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
 import { isSid, type Sid } from '../../src/payloads/index.js';
 
 const digits = fc.string({ unit: fc.constantFrom(...'0123456789abcdefABCDEF'), minLength: 32, maxLength: 32 });
 
 describe('isSid', () => {
-  it('knows the SIDs of a prefix, of several and of any', () => {
+  test('knows the SIDs of a prefix, of several and of any', () => {
     fc.assert(
       fc.property(digits, (hexadecimal) => {
         expect(isSid(`CA${hexadecimal}`, 'CA')).toBe(true);
@@ -16,7 +16,7 @@ describe('isSid', () => {
     );
   });
 
-  it.each([
+  test.each([
     'CA123',
     'CAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx',
     'ca0123456789abcdef0123456789abcdef',
@@ -32,7 +32,7 @@ describe('isSid', () => {
     expect(isSid(text, 'CA')).toBe(false);
   });
 
-  it('tells the compiler which prefix it is', () => {
+  test('tells the compiler which prefix it is', () => {
     const text: unknown = 'CA0123456789abcdef0123456789abcdef';
     if (!isSid(text, 'CA')) throw new Error('expected a SID');
     expectTypeOf(text).toEqualTypeOf<Sid<'CA'>>();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CallStatusCallback, compareStatus, MessageStatusCallback } from '../../src/payloads/index.js';
 import { callStory, messageStory } from '../../src/testing/index.js';
 
@@ -22,7 +22,7 @@ const statuses = [
 ];
 
 describe('compareStatus', () => {
-  it.each([
+  test.each([
     ['queued', 'sent'],
     ['accepted', 'queued'],
     ['sending', 'delivered'],
@@ -41,7 +41,7 @@ describe('compareStatus', () => {
     expect(compareStatus(later, earlier)).toBeGreaterThan(0);
   });
 
-  it.each([
+  test.each([
     ['delivered', 'undelivered'],
     ['read', 'failed'],
     ['failed', 'canceled'],
@@ -56,7 +56,7 @@ describe('compareStatus', () => {
     expect(compareStatus(b, a)).toBeUndefined();
   });
 
-  it('is an order: two ways say the opposite, and what lies between lies between', () => {
+  test('is an order: two ways say the opposite, and what lies between lies between', () => {
     const status = fc.constantFrom(...statuses);
     fc.assert(
       fc.property(status, status, status, (a, b, c) => {
@@ -69,7 +69,7 @@ describe('compareStatus', () => {
     );
   });
 
-  it('compares webhooks, raw and read, of one message or call', () => {
+  test('compares webhooks, raw and read, of one message or call', () => {
     const sent = { MessageSid: 'SM1', AccountSid: 'AC1', From: '+1', To: '+2', MessageStatus: 'sent' };
     const delivered = MessageStatusCallback.parse({ ...sent, MessageStatus: 'delivered' });
     expect(compareStatus(sent, delivered)).toBeLessThan(0);
@@ -80,7 +80,7 @@ describe('compareStatus', () => {
     expect(compareStatus({}, {})).toBeUndefined();
   });
 
-  it('keeps the last status of a story whose callbacks overtake one another', () => {
+  test('keeps the last status of a story whose callbacks overtake one another', () => {
     fc.assert(
       fc.property(fc.nat(10_000), (seed) => {
         for (const { steps, name, last } of [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { identifyWebhook } from '../../src/payloads/index.js';
 import * as voice from '../../src/payloads/voice/index.js';
@@ -12,7 +12,7 @@ function bodyOf(kind: string): Readonly<Record<string, string>> {
 }
 
 describe('fields', () => {
-  it('of an incoming call are typed, and its SIP headers and parameters are records', () => {
+  test('of an incoming call are typed, and its SIP headers and parameters are records', () => {
     const sip = voice.IncomingCall.parse(bodyOf('voice.incoming.sip-domain'));
     expect(sip.SipHeaders).toEqual({ 'X-Route-Id': '42', 'User-to-User': '123456789;encoding=hex' });
     expect(sip.Params).toEqual({});
@@ -21,26 +21,26 @@ describe('fields', () => {
     expect(handed.customerId).toBe('CustomerFriendlyName');
   });
 
-  it('that a client made up stay under their names, and can be typed', () => {
+  test('that a client made up stay under their names, and can be typed', () => {
     const schema = voice.IncomingClientCall.extend({ orderId: z.string() });
     expect(schema.parse(bodyOf('voice.incoming.client')).orderId).toBe('1234');
     expect(schema.safeParse({ ...bodyOf('voice.incoming.client'), orderId: undefined }).success).toBe(false);
   });
 
-  it('of a status callback are numbers and dates', () => {
+  test('of a status callback are numbers and dates', () => {
     const status = voice.CallStatusCallback.parse(bodyOf('voice.status'));
     expect(status.Timestamp).toEqual(new Date('2021-03-12T16:29:59Z'));
     expect([status.SequenceNumber, status.CallDuration, status.Duration, status.SipResponseCode]).toEqual([3, 10, 1, 200]);
   });
 
-  it('of a <Gather> keep the leading zeros of what was pressed', () => {
+  test('of a <Gather> keep the leading zeros of what was pressed', () => {
     const pressed = voice.GatherResult.parse({ ...bodyOf('voice.gather'), Digits: '0042' });
     expect(pressed.Digits).toBe('0042');
     const said = voice.GatherResult.parse({ ...bodyOf('voice.gather'), SpeechResult: 'yes', Confidence: '0.0' });
     expect(said.Confidence).toBe(0);
   });
 
-  it('of a <Dial> say whether the parties were connected', () => {
+  test('of a <Dial> say whether the parties were connected', () => {
     const dial = voice.DialResult.parse(bodyOf('voice.dial.sip'));
     expect(dial.DialBridged).toBe(false);
     expect(dial.DialSipResponseCode).toBe(486);
@@ -48,21 +48,21 @@ describe('fields', () => {
     expect(voice.DialResult.parse(bodyOf('voice.dial.queue')).QueueTime).toBe(31);
   });
 
-  it('of a virtual agent hold what the provider tells, or its text when that is no JSON', () => {
+  test('of a virtual agent hold what the provider tells, or its text when that is no JSON', () => {
     const result = voice.VirtualAgentResult.parse(bodyOf('voice.connect.virtual-agent'));
     expect(result.VirtualAgentProviderData).toMatchObject({ AgentHandoffParameters: { liveAgentHandoff: 'New Application' } });
     const broken = voice.VirtualAgentResult.parse({ ...bodyOf('voice.connect.virtual-agent'), VirtualAgentProviderData: '{"Conv' });
     expect(broken.VirtualAgentProviderData).toBe('{"Conv');
   });
 
-  it('of a user-defined message hold its content, and an object from JSON is read as well', () => {
+  test('of a user-defined message hold its content, and an object from JSON is read as well', () => {
     const body = bodyOf('voice.user-defined-message');
     expect(voice.UserDefinedMessage.parse(body).Content).toEqual({ ahoy: 'This is a message from a Call' });
     expect(voice.UserDefinedMessage.parse({ ...body, Content: 'no JSON' }).Content).toBe('no JSON');
     expect(voice.UserDefinedMessage.parse({ ...body, SequenceNumber: 1 }).Sid).toBe(body['Sid']);
   });
 
-  it('are read where recordings differ from the tables', () => {
+  test('are read where recordings differ from the tables', () => {
     expect(voice.IncomingCall.parse({ ...bodyOf('voice.incoming'), From: 'anonymous', To: '' })).toMatchObject({
       From: 'anonymous',
       To: '',
@@ -79,7 +79,7 @@ describe('fields', () => {
 describe('identification', () => {
   const call = bodyOf('voice.incoming');
 
-  it.each<[string, string, Readonly<Record<string, string>>]>([
+  test.each<[string, string, Readonly<Record<string, string>>]>([
     [
       'voice.fallback',
       'a fallback repeats the keys that were pressed',
@@ -108,12 +108,12 @@ describe('identification', () => {
     expect(identifyWebhook(body)).toBe(kind);
   });
 
-  it('knows a call to a SIP domain that lacks its status, as one was recorded', () => {
+  test('knows a call to a SIP domain that lacks its status, as one was recorded', () => {
     const { CallStatus: _, ...body } = bodyOf('voice.incoming.sip-domain');
     expect(identifyWebhook(body)).toBe('voice.incoming.sip-domain');
   });
 
-  it('knows the end of a call from before progress events had a source', () => {
+  test('knows the end of a call from before progress events had a source', () => {
     const { CallbackSource: _, ...body } = bodyOf('voice.status.incoming');
     expect(identifyWebhook(body)).toBe('voice.status.incoming');
     expect(identifyWebhook({ ...body, Direction: 'outbound-api' })).toBe('voice.status');
@@ -123,13 +123,13 @@ describe('identification', () => {
 describe('a request of long ago', () => {
   const { CallbackSource, ...ended } = bodyOf('voice.status.dial');
 
-  it('about the end of a dialled leg is told without the parameter that names its source', () => {
+  test('about the end of a dialled leg is told without the parameter that names its source', () => {
     expect(identifyWebhook({ ...ended, CallStatus: 'completed', CallDuration: '7' })).toBe('voice.status.dial');
   });
 });
 
 describe('the detection of answering machines', () => {
-  it('that a call waited for comes with the request for its document, and is no report of its own', () => {
+  test('that a call waited for comes with the request for its document, and is no report of its own', () => {
     const detected = { AnsweredBy: 'machine_end_beep', MachineDetectionDuration: '4682' };
     expect(identifyWebhook({ ...bodyOf('voice.outbound'), ...detected })).toBe('voice.outbound');
     expect(identifyWebhook({ CallSid: 'CA1', AccountSid: 'AC1', ...detected })).toBe('voice.amd');

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeEnvironment } from '../../src/preload/environment.js';
 
 describe('makeEnvironment', () => {
-  it('keeps what is in the options of Node and Bun, and adds itself once', () => {
+  test('keeps what is in the options of Node and Bun, and adds itself once', () => {
     const options = { emulatorUrl: 'http://127.0.0.1:4080', preload: '/a/index.cjs' };
     const once = makeEnvironment({ ...options, env: { PATH: '/bin', NODE_OPTIONS: '--enable-source-maps' } });
     expect(once).toEqual({
@@ -14,7 +14,7 @@ describe('makeEnvironment', () => {
     expect(makeEnvironment({ ...options, env: once })).toEqual(once);
   });
 
-  it.each([
+  test.each([
     ['/with space/index.cjs', '--require "/with space/index.cjs"', '"--preload=/with space/index.cjs"'],
     ['C:\\app\\index.cjs', '--require "C:\\\\app\\\\index.cjs"', '--preload=C:\\app\\index.cjs'],
   ])('writes %s as each runtime reads it', (preload, node, bun) => {

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { judgeHost } from '../../src/preload/hosts.js';
 
 describe('judgeHost', () => {
-  it.each([
+  test.each([
     'api.twilio.com',
     'taskrouter.twilio.com',
     'flex-api.twilio.com',
@@ -19,7 +19,7 @@ describe('judgeHost', () => {
     expect(judgeHost(host)).toBe('led');
   });
 
-  it.each([
+  test.each([
     'twilio.com',
     'www.twilio.com',
     'chunderw-vpc-gll.twilio.com',
@@ -32,7 +32,7 @@ describe('judgeHost', () => {
     expect(judgeHost(host)).toBe('refused');
   });
 
-  it.each([
+  test.each([
     'example.com',
     'nottwilio.com',
     'api-twilio.com',

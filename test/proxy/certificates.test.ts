@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeAuthority } from '../../src/proxy/certificates.js';
 import { element, identifier, integer, time } from '../../src/proxy/der.js';
 
@@ -7,13 +7,13 @@ describe('makeAuthority', () => {
   const authority = makeAuthority();
   const root = new X509Certificate(authority.cert);
 
-  it('makes a certificate that may sign others', () => {
+  test('makes a certificate that may sign others', () => {
     expect(root.ca).toBe(true);
     expect(root.verify(root.publicKey)).toBe(true);
     expect(root.subject).toBe('CN=ringback emulator of this machine');
   });
 
-  it('certifies a host', () => {
+  test('certifies a host', () => {
     const { cert } = authority.certify('api.twilio.com');
     const leaf = new X509Certificate(cert);
     expect(leaf.checkIssued(root)).toBe(true);
@@ -24,14 +24,14 @@ describe('makeAuthority', () => {
     expect(leaf.keyUsage).toEqual(['1.3.6.1.5.5.7.3.1']);
   });
 
-  it('gives keys that belong to the certificates, and never the same', () => {
+  test('gives keys that belong to the certificates, and never the same', () => {
     const [one, two] = [authority.certify('api.twilio.com'), authority.certify('api.twilio.com')];
     expect(one.key).not.toBe(two.key);
     expect(new X509Certificate(one.cert).serialNumber).not.toBe(new X509Certificate(two.cert).serialNumber);
     expect(makeAuthority().cert).not.toBe(authority.cert);
   });
 
-  it('lasts days', () => {
+  test('lasts days', () => {
     const days = (Date.parse(root.validTo) - Date.parse(root.validFrom)) / 86_400_000;
     expect(days).toBe(8);
     expect(Date.parse(root.validFrom)).toBeLessThan(Date.now() - 80_000_000);
@@ -40,7 +40,7 @@ describe('makeAuthority', () => {
 
 describe('DER', () => {
   // The examples are those of X.690 and RFC 5280, or follow from their rules.
-  it.each([
+  test.each([
     ['a short length', element(0x04, Buffer.alloc(127)).subarray(0, 2), '047f'],
     ['a length of one byte', element(0x04, Buffer.alloc(128)).subarray(0, 3), '048180'],
     ['a length of two bytes', element(0x04, Buffer.alloc(435)).subarray(0, 4), '048201b3'],

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import fastify from 'fastify';
 import supertest from 'supertest';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import * as forExpress from '../../src/express/index.js';
 import * as forFastify from '../../src/fastify/index.js';
 import * as forLambda from '../../src/lambda/index.js';
@@ -39,19 +39,19 @@ const deliveries: readonly DeliveryOptions[] = [
 ];
 
 describe.each(deliveries)('a signed webhook, $method', (delivery) => {
-  it('is taken by a web handler', async () => {
+  test('is taken by a web handler', async () => {
     const response = await webhook(IncomingMessage, options, echo)(signedRequest(IncomingMessage, overrides, delivery));
     expect(await response.text()).toContain(answer);
   });
 
-  it('is taken by Express, from supertest', async () => {
+  test('is taken by Express, from supertest', async () => {
     const app = express().all('/sms', forExpress.webhook(IncomingMessage, options, echo));
     const response = await sendBySupertest(app, signedNodeRequest(IncomingMessage, overrides, delivery));
     expect(response.status).toBe(200);
     expect(response.text).toContain(answer);
   });
 
-  it('is taken by Fastify, from its inject()', async () => {
+  test('is taken by Fastify, from its inject()', async () => {
     const app = fastify();
     app.register(async (scope) => {
       scope.register(forFastify.rawBodies);
@@ -63,7 +63,7 @@ describe.each(deliveries)('a signed webhook, $method', (delivery) => {
     await app.close();
   });
 
-  it('is taken by a server of node:http, from its client', async () => {
+  test('is taken by a server of node:http, from its client', async () => {
     const server = createServer(forNode.webhook(IncomingMessage, options, echo));
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const { port } = server.address() as AddressInfo;
@@ -74,7 +74,7 @@ describe.each(deliveries)('a signed webhook, $method', (delivery) => {
   });
 
   const sources: readonly LambdaSource[] = ['api-gateway-v1', 'api-gateway-v2', 'function-url', 'load-balancer'];
-  it.each(sources.flatMap((source) => [false, true].map((base64) => ({ source, base64 }))))(
+  test.each(sources.flatMap((source) => [false, true].map((base64) => ({ source, base64 }))))(
     'is taken by a Lambda function behind $source, in Base64: $base64',
     async (shape) => {
       const handler = forLambda.webhook(IncomingMessage, options, echo);
@@ -87,7 +87,7 @@ describe.each(deliveries)('a signed webhook, $method', (delivery) => {
 });
 
 describe('the steps of a story', () => {
-  it('are taken by each builder', async () => {
+  test('are taken by each builder', async () => {
     const seen: string[] = [];
     const router = forNode
       .webhookRouter(options)
@@ -119,7 +119,7 @@ describe('the steps of a story', () => {
     await server.close();
   });
 
-  it('are answered once, however often they come, by a handler that knows retries', async () => {
+  test('are answered once, however often they come, by a handler that knows retries', async () => {
     const replies = new Map<string, object>();
     let answered = 0;
     const router = webhookRouter({
@@ -139,7 +139,7 @@ describe('the steps of a story', () => {
 });
 
 describe('a signed event of Event Streams', () => {
-  it('is taken by a handler of whole requests', async () => {
+  test('is taken by a handler of whole requests', async () => {
     const types: unknown[] = [];
     const handler = webhook(EventStreamsRequest, options, (events) => {
       types.push(...events.map(({ type }) => type));
@@ -150,7 +150,7 @@ describe('a signed event of Event Streams', () => {
   });
 });
 
-it('a webhook of one’s own token is told from others by it', () => {
+test('a webhook of one’s own token is told from others by it', () => {
   const of = (more: Pick<DeliveryOptions, 'idempotencyToken' | 'seed'>) =>
     signedRequest(IncomingMessage, {}, { url, authToken, ...more }).headers.get('i-twilio-idempotency-token');
   expect(of({ seed: 1 })).not.toBe(of({ seed: 2 }));

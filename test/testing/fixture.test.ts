@@ -1,5 +1,5 @@
 import { validateRequest, validateRequestWithBody } from 'twilio/lib/webhooks/webhooks.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tamperings } from '../../src/delivery/tamper.js';
 import { PayloadError } from '../../src/errors.js';
 import {
@@ -29,7 +29,7 @@ describe.each(webhookKinds.flatMap((kind) => listVariants(kind).map((variant) =>
   ({ kind, variant }) => {
     const schema = schemaFor(kind) as unknown as PayloadSchema<object>;
 
-    it('is read by its schema, and the same for the same seed alone', () => {
+    test('is read by its schema, and the same for the same seed alone', () => {
       const payload = fixture(schema, undefined, { variant, seed: 7 });
       expect(fixture(schema, undefined, { variant, seed: 7 })).toEqual(payload);
       const wire = JSON.stringify(formFixture(schema, undefined, { variant, seed: 7 }));
@@ -38,11 +38,11 @@ describe.each(webhookKinds.flatMap((kind) => listVariants(kind).map((variant) =>
         expect(wire).not.toBe(JSON.stringify(formFixture(schema, undefined, { variant, seed: 8 })));
     });
 
-    it('is identified as the sample that it is made from', () => {
+    test('is identified as the sample that it is made from', () => {
       if (schema.identifiable) expect(identifyWebhook(formFixture(schema, undefined, { variant }))).toBe(kind);
     });
 
-    it('has its dates moved by a clock, and its numbers set aside for fiction', () => {
+    test('has its dates moved by a clock, and its numbers set aside for fiction', () => {
       const now = new Date('2030-01-01T12:00:00Z');
       const dates = listDates(fixture(schema, undefined, { variant, now }));
       if (dates.length > 0) expect(Math.max(...dates.map((date) => date.getTime()))).toBe(now.getTime());
@@ -50,7 +50,7 @@ describe.each(webhookKinds.flatMap((kind) => listVariants(kind).map((variant) =>
       for (const [number] of wire.matchAll(/\+\d{7,15}\b/g)) expect(number).toMatch(/^\+1\d{3}55501\d\d$/);
     });
 
-    it('makes a request that twilio accepts, where Twilio signs it', async () => {
+    test('makes a request that twilio accepts, where Twilio signs it', async () => {
       if ('signedBy' in schema)
         return expect(() => signedRequest(schema, undefined, { url, authToken, variant })).toThrow('signedEmailRequest');
       const request = signedRequest(schema, undefined, { url, authToken, variant });
@@ -66,19 +66,19 @@ describe.each(webhookKinds.flatMap((kind) => listVariants(kind).map((variant) =>
 );
 
 describe('overrides', () => {
-  it('are decoded values, and a list sets its count', () => {
+  test('are decoded values, and a list sets its count', () => {
     const message = fixture(IncomingMessage, { Body: 'hi', Media: [{ Url: 'https://example.com/a.jpg' }] });
     expect(message).toMatchObject({ Body: 'hi', NumMedia: 1, Media: [{ Url: 'https://example.com/a.jpg' }] });
     expect(formFixture(IncomingMessage, { Media: [] })).toMatchObject({ NumMedia: '0' });
   });
 
-  it('that do not fit are a PayloadError', () => {
+  test('that do not fit are a PayloadError', () => {
     expect(() => fixture(IncomingMessage, { MessageSid: '' as 'SM' })).toThrow(PayloadError);
   });
 });
 
 describe('the clock', () => {
-  it('moves the latest date to now', () => {
+  test('moves the latest date to now', () => {
     const now = new Date('2030-01-01T12:00:00Z');
     expect(fixture(RecordVerbRecording, {}, { now }).RecordingStartTime?.getTime()).toBe(now.getTime());
     expect(formFixture(RecordVerbRecording, {}, { now })).toMatchObject({ RecordingStartTime: 'Tue, 01 Jan 2030 12:00:00 +0000' });
@@ -95,7 +95,7 @@ describe('a tampered request', () => {
   ];
   const ways = signers.flatMap((signer) => tamperings.map((how) => [how, signer] as const));
 
-  it.each(ways)('is refused: %s of %j', async (how, signer) => {
+  test.each(ways)('is refused: %s of %j', async (how, signer) => {
     const request = tamperedRequest(IncomingMessage, { Body: 'hi' }, { url: 'https://example.com/sms', ...signer }, how);
     const signed = { url: request.url, method: request.method, headers: request.headers, body: await request.text() };
     expect(isSignatureValid(signed, keys)).toBe(false);
@@ -103,7 +103,7 @@ describe('a tampered request', () => {
     expect([cause, message]).not.toContain('');
   });
 
-  it.each(signers)('of a shared key fails for that reason alone: %j', async (signer) => {
+  test.each(signers)('of a shared key fails for that reason alone: %j', async (signer) => {
     const explain = async (how: Tampering, given: SignatureOptions) => {
       const request = tamperedRequest(IncomingMessage, { Body: 'hi' }, { url: 'https://example.com/sms', ...signer }, how);
       return explainSignature({ url: request.url, method: request.method, headers: request.headers, body: await request.text() }, given);
@@ -116,7 +116,7 @@ describe('a tampered request', () => {
     expect((await explain('downgraded-algorithm', named)).message).toContain('HMAC_SHA1');
   });
 
-  it('names every way in its type', () => {
+  test('names every way in its type', () => {
     const all: Record<Tampering, true> = {
       'wrong-token': true,
       'changed-parameter': true,
@@ -131,13 +131,13 @@ describe('a tampered request', () => {
     expect(tamperings).toEqual(expect.arrayContaining(Object.keys(all)));
   });
 
-  it('would be accepted, were it not tampered with', async () => {
+  test('would be accepted, were it not tampered with', async () => {
     const request = signedRequest(IncomingMessage, { Body: 'hi' }, { url: 'https://example.com/sms', authToken });
     expect(isSignatureValid({ url: request.url, headers: request.headers, body: await request.text() }, { authToken })).toBe(true);
   });
 });
 
-it('kinds are typed', () => {
+test('kinds are typed', () => {
   const kinds: readonly WebhookKind[] = webhookKinds;
   expect(kinds.length).toBeGreaterThan(150);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type TwimlAssertions, twimlMatchers } from '../../src/testing/index.js';
 import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 
@@ -21,13 +21,13 @@ const messageOf = (run: () => void): string => {
 };
 
 describe('toBeTwiml', () => {
-  it('takes text, a node or a builder', () => {
+  test('takes text, a node or a builder', () => {
     expect(menu).toBeTwiml();
     expect(menu.node).toBeTwiml();
     expect(String(menu)).toBeTwiml();
   });
 
-  it('says where a text is broken, and what came instead of TwiML', () => {
+  test('says where a text is broken, and what came instead of TwiML', () => {
     expect(messageOf(() => expect('<Response><Say></Response>').toBeTwiml())).toContain('cannot be read');
     expect(messageOf(() => expect('<Say/>').toBeTwiml())).toContain('Expected the root element <Response>, found <Say>');
     expect(messageOf(() => expect(new Response()).toBeTwiml())).toContain('await response.text()');
@@ -35,24 +35,24 @@ describe('toBeTwiml', () => {
 });
 
 describe('toBeValidTwiml', () => {
-  it('passes what Twilio takes', () => {
+  test('passes what Twilio takes', () => {
     expect(menu).toBeValidTwiml();
   });
 
-  it('lists what Twilio would complain of', () => {
+  test('lists what Twilio would complain of', () => {
     const broken = '<Response><Gather action="/menu"><Dial>+14155550123</Dial></Gather></Response>';
     expect(messageOf(() => expect(broken).toBeValidTwiml())).toMatch(/\/Response\/Gather\/Dial: .*\[gather-children\]/);
   });
 });
 
 describe('toEqualTwiml', () => {
-  it('does not mind the order of attributes, comments and layout', () => {
+  test('does not mind the order of attributes, comments and layout', () => {
     const same = `<Response>\n  <!-- menu --><Gather action="/menu" numDigits="1">\n<Say voice="Polly.Joanna">Press one.</Say></Gather><Hangup/></Response>`;
     expect(menu).toEqualTwiml(same);
     expect(menu).not.toEqualTwiml(voiceResponse());
   });
 
-  it('shows the lines that differ', () => {
+  test('shows the lines that differ', () => {
     const message = messageOf(() => expect(messagingResponse().message('Hello')).toEqualTwiml(messagingResponse().message('Hullo')));
     expect(message).toContain('"Hello"');
     expect(message).toContain('"Hullo"');
@@ -61,7 +61,7 @@ describe('toEqualTwiml', () => {
 });
 
 describe('where there is no expect', () => {
-  it('the matchers tell what they think', () => {
+  test('the matchers tell what they think', () => {
     expect(twimlMatchers.toContainVerb(menu, 'Gather').pass).toBe(true);
     const { pass, message } = twimlMatchers.toEqualTwiml(menu, voiceResponse().hangup());
     expect(pass).toBe(false);
@@ -70,13 +70,13 @@ describe('where there is no expect', () => {
 });
 
 describe('toContainVerb', () => {
-  it('finds an element anywhere by its attributes and text', () => {
+  test('finds an element anywhere by its attributes and text', () => {
     expect(menu).toContainVerb('Say', { voice: 'Polly.Joanna' }, 'Press one.');
     expect(menu).toContainVerb('Gather', { numDigits: 1 }, /press/i);
     expect(menu).not.toContainVerb('Dial');
   });
 
-  it('shows what there is instead', () => {
+  test('shows what there is instead', () => {
     expect(messageOf(() => expect(menu).toContainVerb('Say', {}, 'Press two.'))).toContain(
       'Expected <Say> with the text "Press two.", found only',
     );

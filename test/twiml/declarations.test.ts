@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Element } from '../../src/twiml/element.js';
 import { faxResponseElement } from '../../src/twiml/fax/fax-response.js';
 import type { Kind } from '../../src/twiml/kinds.js';
@@ -140,21 +140,21 @@ const differences: Readonly<Record<string, Difference>> = {
 const declarations = findDeclarations();
 
 describe('the declared elements', () => {
-  it('are those that Twilio has', () => {
+  test('are those that Twilio has', () => {
     expect([...new Set(declarations.map(({ key }) => key))].sort()).toEqual(Object.keys(facts).sort());
   });
 
-  it.each(declarations)('say of $name what is known of it', ({ name, key, element }) => {
+  test.each(declarations)('say of $name what is known of it', ({ name, key, element }) => {
     expect(describeElement(element)).toEqual(describeFacts(name, factOf(key)));
   });
 
-  it('use every table of values, and each holds a value once', () => {
+  test('use every table of values, and each holds a value once', () => {
     const kinds = declarations.flatMap(({ element }) => Object.values(element.attributes));
     expect(Object.keys(listedValues).sort()).toEqual(sorted(kinds.flatMap(({ listed }) => listed ?? [])));
     for (const values of Object.values(listedValues)) expect([...values].sort()).toEqual(sorted(values));
   });
 
-  it.each(Object.entries(differences))('differ from the facts at %s', (place, { declared, why }) => {
+  test.each(Object.entries(differences))('differ from the facts at %s', (place, { declared, why }) => {
     const [name, attribute] = place.split('@');
     const fact = factOf(declarations.find((declaration) => declaration.name === name)?.key ?? '');
     const known = attribute === undefined ? describeElementFact(fact) : describeAttributeFact(fact.attributes[attribute] as AttributeFact);

@@ -1,5 +1,5 @@
 // What a signed request gets when it cannot be answered as it should, and what an unsigned one never gets.
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { samples } from '../../src/fixtures/samples/index.js';
 import {
   type CallStatusCallback,
@@ -31,7 +31,7 @@ describe('fallback', () => {
   };
   const audible = [200, '<Response><Message>Sorry.</Message></Response>'];
 
-  it('answers when the handler throws, takes too long, or cannot read its payload', async () => {
+  test('answers when the handler throws, takes too long, or cannot read its payload', async () => {
     const throwing = () => {
       throw new Error('no');
     };
@@ -40,13 +40,13 @@ describe('fallback', () => {
     expect(await answer({}, () => null, signed(url, { Body: 'Hello' }))).toEqual(audible);
   });
 
-  it('answers what no handler of a router is for', async () => {
+  test('answers what no handler of a router is for', async () => {
     const options = { authToken, onRejected: () => undefined, fallback: () => voiceResponse().say('Wrong number.') };
     const router = webhookRouter(options).on(IncomingMessage, () => null);
     expect(await (await router.fetch(signed(url, call))).text()).toContain('<Say>Wrong number.</Say>');
   });
 
-  it('gets the reason and the context', async () => {
+  test('gets the reason and the context', async () => {
     const fallback = vi.fn(sorry);
     await answer({ fallback }, () => null, signed(url, { Body: 'Hello' }));
     expect(fallback).toHaveBeenCalledWith(
@@ -55,14 +55,14 @@ describe('fallback', () => {
     );
   });
 
-  it('is never sent to a request whose signature or account is not right', async () => {
+  test('is never sent to a request whose signature or account is not right', async () => {
     const other = { accountSid: `AC${'9'.repeat(32)}` };
     expect(await answer({}, () => null, signed(url, message, { token: 'f'.repeat(32) }))).toEqual([403, '']);
     expect(await answer({}, () => null, new Request(url, { method: 'POST', body: new URLSearchParams(message) }))).toEqual([403, '']);
     expect(await answer(other, () => null)).toEqual([403, '']);
   });
 
-  it('leaves the first word to onError and onDeadline', async () => {
+  test('leaves the first word to onError and onDeadline', async () => {
     const throwing = () => {
       throw new Error('no');
     };
@@ -71,7 +71,7 @@ describe('fallback', () => {
     expect((await answer({ onDeadline: own, deadlineMs: 10 }, hang))[1]).toContain('Own.');
   });
 
-  it('may itself fail, hang, or have nothing to say', async () => {
+  test('may itself fail, hang, or have nothing to say', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const failing = () => {
       throw new Error('the fallback too');
@@ -85,7 +85,7 @@ describe('fallback', () => {
 });
 
 describe('onError that hangs', () => {
-  it('does not keep Twilio waiting beyond its own limit', async () => {
+  test('does not keep Twilio waiting beyond its own limit', async () => {
     const failing = () => {
       throw new Error('no');
     };
@@ -104,12 +104,12 @@ describe('rejectionStatus', () => {
       )(signed(url, message, { token: 'f'.repeat(32) }))
     ).status;
 
-  it('chooses the status of a refusal', async () => {
+  test('chooses the status of a refusal', async () => {
     expect(await status(() => 401)).toBe(401);
     expect(await status(() => undefined)).toBe(403);
   });
 
-  it('can make no answer of a refusal', async () => {
+  test('can make no answer of a refusal', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     for (const odd of [200, 302, 600, Number.NaN]) expect(await status(() => odd)).toBe(403);
     expect(log).toHaveBeenCalledTimes(4);
@@ -127,26 +127,26 @@ describe('a payload that came to the wrong URL', () => {
     return [status, ...onRejected.mock.calls.map(([{ code, message }]) => `${code} ${message}`)];
   };
 
-  it('is answered where it fits, and onRejected hears what it looks like', async () => {
+  test('is answered where it fits, and onRejected hears what it looks like', async () => {
     expect(await heard(IncomingCall, callStatus)).toEqual([
       200,
       expect.stringMatching(/^PAYLOAD_OTHER_KIND .*voice\.status\.\w+.*status callback\?$/),
     ]);
   });
 
-  it('is named where it does not fit', async () => {
+  test('is named where it does not fit', async () => {
     expect(await heard(IncomingCall, message)).toEqual([
       400,
       expect.stringMatching(/^PAYLOAD_INVALID .*It looks like messaging\.incoming: is the number's messaging URL set to this route\?$/),
     ]);
   });
 
-  it('is nothing to hear of for any sample of any kind', () => {
+  test('is nothing to hear of for any sample of any kind', () => {
     for (const { kind, body } of samples)
       if (isWebhookKind(kind)) expect([kind, suspectKind(schemaFor(kind), body)]).toEqual([kind, undefined]);
   });
 
-  it('is nothing to hear of where it is right', async () => {
+  test('is nothing to hear of where it is right', async () => {
     expect(await heard(IncomingCall, call)).toEqual([200]);
     expect(await heard(IncomingMessage, message)).toEqual([200]);
     expect(await heard(IncomingMessage, { ...message, From: 'whatsapp:+14155550100', WaId: '14155550100' })).toEqual([200]);

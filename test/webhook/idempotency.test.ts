@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { IncomingMessage } from '../../src/payloads/index.js';
 import { messagingResponse } from '../../src/twiml/index.js';
 import { type IdempotencyStore, keyvIdempotency, redisIdempotency, type WebhookHandler, webhook } from '../../src/webhook/index.js';
@@ -14,7 +14,7 @@ const endpoint = (
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('a webhook with a store', () => {
-  it('runs its handler once for all retries that come at once, and gives them the reply later', async () => {
+  test('runs its handler once for all retries that come at once, and gives them the reply later', async () => {
     const handler = vi.fn(async () => {
       await pause(20);
       return messagingResponse().message('once');
@@ -29,7 +29,7 @@ describe('a webhook with a store', () => {
     expect(handler).toHaveBeenCalledTimes(1);
   });
 
-  it('runs it again after it threw, timed out, or answered that it is to be tried again', async () => {
+  test('runs it again after it threw, timed out, or answered that it is to be tried again', async () => {
     const handler = vi
       .fn<WebhookHandler<typeof IncomingMessage>>()
       .mockImplementationOnce(() => Promise.reject(new Error('no')))
@@ -40,7 +40,7 @@ describe('a webhook with a store', () => {
     expect(handler).toHaveBeenCalledTimes(3);
   });
 
-  it('claims nothing without the header, and another key for another token', async () => {
+  test('claims nothing without the header, and another key for another token', async () => {
     const claim = vi.fn(() => 'new' as const);
     const once = endpoint({ claim, settle: () => undefined }, () => null);
     await once(signed(url, message));
@@ -50,7 +50,7 @@ describe('a webhook with a store', () => {
     expect(claim.mock.calls).toEqual([[`${accountSid}:a`], [`${accountSid}:b`]]);
   });
 
-  it('answers without a store that fails, and says so', async () => {
+  test('answers without a store that fails, and says so', async () => {
     const onError = vi.fn();
     const broken: IdempotencyStore = { claim: () => Promise.reject(new Error('claim')), settle: () => Promise.reject(new Error('settle')) };
     expect((await endpoint(broken, () => null, onError)(retry())).status).toBe(200);
@@ -58,7 +58,7 @@ describe('a webhook with a store', () => {
     expect(onError.mock.calls.map(([error]) => error.message)).toEqual(['claim', 'settle']);
   });
 
-  it('answers without a store that hangs, and gives a claim back that comes too late', async () => {
+  test('answers without a store that hangs, and gives a claim back that comes too late', async () => {
     const onError = vi.fn();
     const settle = vi.fn();
     let claimed: (claim: 'new') => void = () => undefined;
@@ -70,7 +70,7 @@ describe('a webhook with a store', () => {
     await vi.waitFor(() => expect(settle).toHaveBeenCalledWith(`${accountSid}:a`, undefined));
   });
 
-  it('does not take for a reply what is none', async () => {
+  test('does not take for a reply what is none', async () => {
     const onError = vi.fn();
     const odd = { claim: () => ({ text: 'x' }) as never, settle: () => undefined };
     expect((await endpoint(odd, () => null, onError)(retry())).status).toBe(200);
@@ -85,7 +85,7 @@ describe('a process that is busy', () => {
     while (Date.now() < until);
   };
 
-  it('does not take its own silence for that of the store', async () => {
+  test('does not take its own silence for that of the store', async () => {
     const handler = vi.fn(() => null);
     const onError = vi.fn();
     // Its answer is there at once, but comes through the event loop as from a socket.
@@ -106,7 +106,7 @@ describe('whenStoreFails: refuse', () => {
   const refusing = (idempotency: IdempotencyStore, handler: () => null) =>
     webhook(IncomingMessage, { authToken, onError: () => undefined, idempotency, whenStoreFails: 'refuse' }, handler);
 
-  it('answers 503 and runs nothing while the store does not answer', async () => {
+  test('answers 503 and runs nothing while the store does not answer', async () => {
     const handler = vi.fn(() => null);
     const failing: IdempotencyStore = { claim: () => Promise.reject(new Error('gone')), settle: () => undefined };
     const hanging: IdempotencyStore = { claim: () => new Promise(() => undefined), settle: () => undefined };
@@ -117,7 +117,7 @@ describe('whenStoreFails: refuse', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it('runs what Twilio has given no token, and what the store claims', async () => {
+  test('runs what Twilio has given no token, and what the store claims', async () => {
     const handler = vi.fn(() => null);
     const once = refusing(keyvIdempotency(new Map()), handler);
     expect((await once(signed(url, message))).status).toBe(200);
@@ -125,13 +125,13 @@ describe('whenStoreFails: refuse', () => {
     expect(handler).toHaveBeenCalledTimes(2);
   });
 
-  it('is the one word beside run', () => {
+  test('is the one word beside run', () => {
     expect(() => webhook(IncomingMessage, { authToken, whenStoreFails: 'wait' as never }, () => null)).toThrow(TypeError);
   });
 });
 
 describe('a claim', () => {
-  it('is renewed while its handler is at work, and not after', async () => {
+  test('is renewed while its handler is at work, and not after', async () => {
     const keyv = new Map();
     const handler = vi.fn(async () => {
       await pause(300);
@@ -146,7 +146,7 @@ describe('a claim', () => {
     expect(handler).toHaveBeenCalledTimes(1);
   });
 
-  it('of a run that took too long settles nothing that another run of the same process has claimed', async () => {
+  test('of a run that took too long settles nothing that another run of the same process has claimed', async () => {
     const store = keyvIdempotency(new Map(), { leaseMs: 20 });
     expect(await store.claim('a', 'first')).toBe('new');
     await pause(40);
@@ -158,7 +158,7 @@ describe('a claim', () => {
     expect(await store.claim('a', 'third')).toEqual({ status: 200, body: 'of the second' });
   });
 
-  it('tells once of a store that cannot renew', async () => {
+  test('tells once of a store that cannot renew', async () => {
     const onError = vi.fn();
     const renew = () => Promise.reject(new Error('renew'));
     const store: IdempotencyStore = { claim: () => 'new', settle: () => undefined, renew, leaseMs: 15 };
@@ -176,7 +176,7 @@ describe('a reply that is kept', () => {
     return response;
   };
 
-  it.each([
+  test.each([
     ['a redirection', () => Response.redirect('https://example.com/next', 302)],
     ['cookies', withCookies],
     ['bytes', () => new Response(bytes, { headers: { 'content-type': 'audio/basic' } })],
@@ -196,13 +196,13 @@ describe('a reply that is kept', () => {
     expect(await show(await once(retry()))).toEqual(first);
   });
 
-  it('may be one that was kept before there were headers', async () => {
+  test('may be one that was kept before there were headers', async () => {
     const old = { status: 200, contentType: 'text/xml', body: '<Response/>' };
     const response = await endpoint({ claim: () => old, settle: () => undefined }, () => null)(retry());
     expect([response.status, response.headers.get('content-type'), await response.text()]).toEqual([200, 'text/xml', '<Response/>']);
   });
 
-  it('gives its key back when it does not end before the deadline', async () => {
+  test('gives its key back when it does not end before the deadline', async () => {
     const endless = () => new Response(new ReadableStream({ pull: () => new Promise(() => undefined) }));
     const replies = [endless, () => new Response('done')];
     const idempotency = keyvIdempotency(new Map());
@@ -219,7 +219,7 @@ describe('a reply that is kept', () => {
 describe('keyvIdempotency', () => {
   const reply = { status: 200, contentType: 'text/xml', body: '<Response/>' };
 
-  it('keeps a webhook busy until it is settled, and its reply after that', async () => {
+  test('keeps a webhook busy until it is settled, and its reply after that', async () => {
     const store = keyvIdempotency(new Map());
     expect([await store.claim('a'), await store.claim('a'), await store.claim('b')]).toEqual(['new', 'busy', 'new']);
     await store.settle('a', reply);
@@ -227,7 +227,7 @@ describe('keyvIdempotency', () => {
     expect([await store.claim('a'), await store.claim('b')]).toEqual([reply, 'new']);
   });
 
-  it('lets a retry in when the lease of a crashed process is over, and leaves its claim alone when the process was only slow', async () => {
+  test('lets a retry in when the lease of a crashed process is over, and leaves its claim alone when the process was only slow', async () => {
     const keyv = new Map();
     const [slow, other] = [keyvIdempotency(keyv, { leaseMs: 20 }), keyvIdempotency(keyv)];
     expect(await slow.claim('a')).toBe('new');
@@ -238,7 +238,7 @@ describe('keyvIdempotency', () => {
     expect(await other.claim('a')).toBe('busy');
   });
 
-  it('passes on how long things are kept, under its prefix', async () => {
+  test('passes on how long things are kept, under its prefix', async () => {
     const set = vi.fn();
     const store = keyvIdempotency({ get: () => undefined, set, delete: () => true }, { leaseMs: 5, keepMs: 7, prefix: 'mine:' });
     await store.claim('a');
@@ -249,7 +249,7 @@ describe('keyvIdempotency', () => {
     ]);
   });
 
-  it.each([{ leaseMs: 0 }, { keepMs: -1 }, { leaseMs: 1.5 }])('refuses %j', (options) => {
+  test.each([{ leaseMs: 0 }, { keepMs: -1 }, { leaseMs: 1.5 }])('refuses %j', (options) => {
     expect(() => keyvIdempotency(new Map(), options)).toThrow(TypeError);
     expect(() => redisIdempotency(async () => null, options)).toThrow(TypeError);
   });

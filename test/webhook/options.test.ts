@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { IncomingMessage } from '../../src/payloads/index.js';
 import { messagingResponse } from '../../src/twiml/index.js';
 import { type WebhookOptions, webhook } from '../../src/webhook/index.js';
@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 describe('options that can never work', () => {
-  it.each([
+  test.each([
     { authToken: ' ' },
     { authToken: 'undefined' },
     { publicUrl: '' },
@@ -30,7 +30,7 @@ describe('options that can never work', () => {
 });
 
 describe('publicUrl', () => {
-  it('may be a function, whose error is the program’s and no refusal', async () => {
+  test('may be a function, whose error is the program’s and no refusal', async () => {
     const onError = vi.fn();
     const onRejected = vi.fn();
     const failing = () => {
@@ -54,7 +54,7 @@ describe('forwarding headers that hold something else', () => {
     } as RequestInit);
   };
 
-  it.each([
+  test.each([
     { 'x-forwarded-host': 'example.com/voice?' },
     { 'x-forwarded-host': 'user@evil.example#' },
     { 'x-forwarded-proto': 'javascript' },
@@ -64,14 +64,14 @@ describe('forwarding headers that hold something else', () => {
     expect((await respond({ trustForwarded: true }, inner(headers))).status).toBe(200);
   });
 
-  it('may name a port or an IPv6 address', async () => {
+  test('may name a port or an IPv6 address', async () => {
     expect((await respond({ trustForwarded: true }, inner({ 'x-forwarded-host': 'example.com:443' }))).status).toBe(200);
     expect((await respond({ trustForwarded: true }, inner({ 'x-forwarded-host': '[::1]:8443' }))).status).toBe(403);
   });
 });
 
 describe('listeners that fail themselves', () => {
-  it('change nothing of the answer, and are logged', async () => {
+  test('change nothing of the answer, and are logged', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const throwing = () => {
       throw new Error('listener');
@@ -87,7 +87,7 @@ describe('listeners that fail themselves', () => {
     await vi.waitFor(() => expect(log).toHaveBeenCalledTimes(4));
   });
 
-  it('do so after the deadline too, without ending the process', async () => {
+  test('do so after the deadline too, without ending the process', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const onError = () => {
       throw new Error('listener');
@@ -100,7 +100,7 @@ describe('listeners that fail themselves', () => {
     await vi.waitFor(() => expect(log).toHaveBeenCalledTimes(2));
   });
 
-  it('hear of a refusal on the console where there is none, with no word of a payload’s values', async () => {
+  test('hear of a refusal on the console where there is none, with no word of a payload’s values', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     await webhook(IncomingMessage, { authToken }, () => null)(signed(url, message, { token: 'f'.repeat(32) }));
     expect(warn).toHaveBeenCalledTimes(1);
@@ -110,7 +110,7 @@ describe('listeners that fail themselves', () => {
 });
 
 describe('the deadline', () => {
-  it('is that of the kind, a second under what Twilio waits for it', async () => {
+  test('is that of the kind, a second under what Twilio waits for it', async () => {
     vi.useFakeTimers();
     try {
       const hang = () => new Promise<null>(() => undefined);
@@ -133,12 +133,12 @@ describe('the deadline', () => {
     }
   });
 
-  it('may be none', async () => {
+  test('may be none', async () => {
     expect((await respond({ deadlineMs: Number.POSITIVE_INFINITY })).status).toBe(200);
     expect((await respond({ deadlineMs: 2 ** 40 })).status).toBe(200);
   });
 
-  it('is not waited for again when onDeadline hangs', async () => {
+  test('is not waited for again when onDeadline hangs', async () => {
     const onError = vi.fn();
     const hang = () => new Promise<null>(() => undefined);
     const response = await webhook(IncomingMessage, { ...quiet, onError, deadlineMs: 5, onDeadline: hang }, hang)(signed(url, message));
@@ -146,7 +146,7 @@ describe('the deadline', () => {
     expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'HANDLER_TIMEOUT' }), expect.anything());
   });
 
-  it('hands what onDeadline throws to onError', async () => {
+  test('hands what onDeadline throws to onError', async () => {
     const onError = vi.fn(() => messagingResponse().message('Sorry.'));
     const onDeadline = async () => {
       throw new Error('no fallback');
@@ -159,7 +159,7 @@ describe('the deadline', () => {
 });
 
 describe('a body', () => {
-  it('that breaks off is a refusal and no error of the program', async () => {
+  test('that breaks off is a refusal and no error of the program', async () => {
     const onRejected = vi.fn();
     const onError = vi.fn();
     const body = new ReadableStream<Uint8Array>({
@@ -173,7 +173,7 @@ describe('a body', () => {
     expect(onError).not.toHaveBeenCalled();
   });
 
-  it('that somebody else is reading is a refusal at once', async () => {
+  test('that somebody else is reading is a refusal at once', async () => {
     const onRejected = vi.fn();
     const request = signed(url, message);
     request.body?.getReader();

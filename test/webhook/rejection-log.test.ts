@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { PayloadError, type RingbackError } from '../../src/errors.js';
 import { signRequest, verifySignature } from '../../src/signature/index.js';
 import { makeRejectionLog } from '../../src/webhook/rejection-log.js';
@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 describe('the log of refused requests', () => {
-  it('gives the reason at once, for each URL, and says of the next for the same URL what the one before had', () => {
+  test('gives the reason at once, for each URL, and says of the next for the same URL what the one before had', () => {
     const log = makeRejectionLog();
     log(refusal('http://example.com/sms', 'https://example.com/sms', authToken), 'http://example.com/sms?a=1');
     vi.advanceTimersByTime(1000);
@@ -39,7 +39,7 @@ describe('the log of refused requests', () => {
     expect(lines[2]).toMatch(/The signature is right if .*#wrong-scheme/);
   });
 
-  it('looks again after a while', () => {
+  test('looks again after a while', () => {
     const log = makeRejectionLog();
     for (const _ of [1, 2]) {
       log(refusal('http://example.com/sms', 'https://example.com/sms', authToken), 'http://example.com/sms');
@@ -48,7 +48,7 @@ describe('the log of refused requests', () => {
     expect(lines.map((line) => line.includes('wrong-scheme') && !line.includes('Not looked into'))).toEqual([true, true]);
   });
 
-  it('limits explanations and lines in a flood, and counts the rest', () => {
+  test('limits explanations and lines in a flood, and counts the rest', () => {
     const log = makeRejectionLog();
     for (let at = 0; at < 1000; at += 1) log(refusal(`https://example.com/${at}`), `https://example.com/${at}`);
     expect(lines).toHaveLength(51);
@@ -62,7 +62,7 @@ describe('the log of refused requests', () => {
     ]);
   });
 
-  it('says nothing twice', () => {
+  test('says nothing twice', () => {
     const log = makeRejectionLog();
     let error: unknown;
     try {

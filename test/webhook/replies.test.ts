@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bodySha256, signRequest } from '../../src/signature/index.js';
 import { parseTwiml } from '../../src/twiml/document/index.js';
 import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
@@ -18,7 +18,7 @@ async function answer(schema: typeof Assignment | typeof Either, reply: unknown)
 }
 
 describe('a webhook that wants JSON', () => {
-  it('answers what its schema allows', async () => {
+  test('answers what its schema allows', async () => {
     expect(await answer(Assignment, { instruction: 'dequeue', options: { record: true } })).toMatchObject({
       status: 200,
       type: 'application/json',
@@ -26,7 +26,7 @@ describe('a webhook that wants JSON', () => {
     });
   });
 
-  it('sends no instruction that Twilio would not know, and names what is wrong', async () => {
+  test('sends no instruction that Twilio would not know, and names what is wrong', async () => {
     expect(await answer(Assignment, { instruction: 'dequeue', form: '+1', options: { rekord: true } })).toMatchObject({
       status: 500,
       body: '',
@@ -38,23 +38,23 @@ describe('a webhook that wants JSON', () => {
     });
   });
 
-  it('answers an empty object when the handler returned null', async () => {
+  test('answers an empty object when the handler returned null', async () => {
     expect(await answer(Assignment, null)).toMatchObject({ status: 200, type: 'application/json', body: '{}' });
   });
 
-  it('does not answer with a document', async () => {
+  test('does not answer with a document', async () => {
     expect(await answer(Assignment, voiceResponse())).toMatchObject({ status: 500, body: '' });
   });
 });
 
 describe('a webhook that wants one of two', () => {
-  it('answers either, and the empty document when the handler returned null', async () => {
+  test('answers either, and the empty document when the handler returned null', async () => {
     expect(await answer(Either, voiceResponse().say('hi'))).toMatchObject({ status: 200, type: 'text/xml; charset=utf-8' });
     expect(await answer(Either, { any: ['thing'] })).toMatchObject({ status: 200, body: '{"any":["thing"]}' });
     expect(await answer(Either, null)).toMatchObject({ body: '<?xml version="1.0" encoding="UTF-8"?><Response/>' });
   });
 
-  it('answers TwiML that was read from text, and no part of a document', async () => {
+  test('answers TwiML that was read from text, and no part of a document', async () => {
     const xml = '<?xml version="1.0" encoding="UTF-8"?><Response><Say>hi</Say></Response>';
     const node = parseTwiml(xml);
     expect(await answer(Either, node)).toMatchObject({ status: 200, type: 'text/xml; charset=utf-8', body: xml });
@@ -64,18 +64,18 @@ describe('a webhook that wants one of two', () => {
     });
   });
 
-  it('does not send Response.error(), which has no status', async () => {
+  test('does not send Response.error(), which has no status', async () => {
     expect(await answer(Either, Response.error())).toMatchObject({ status: 500, error: expect.stringContaining('Response.error()') });
   });
 
-  it('answers nothing else', async () => {
+  test('answers nothing else', async () => {
     expect(await answer(Either, messagingResponse())).toMatchObject({ status: 500, error: expect.stringContaining('voice-twiml or json') });
     expect(await answer(Either, 'text')).toMatchObject({ status: 500, error: expect.stringContaining('returned a string') });
   });
 });
 
 describe('a webhook that wants a status', () => {
-  it('gets 204, or what a Response says', async () => {
+  test('gets 204, or what a Response says', async () => {
     const allowed = await webhook(Intercept, { authToken }, () => undefined)(signed(url, task));
     const blocked = await webhook(Intercept, { authToken }, () => new Response(null, { status: 403 }))(signed(url, task));
     expect([allowed.status, blocked.status]).toEqual([204, 403]);
@@ -83,7 +83,7 @@ describe('a webhook that wants a status', () => {
 });
 
 describe('a Response', () => {
-  it('that was sent before is an error and not an empty answer', async () => {
+  test('that was sent before is an error and not an empty answer', async () => {
     const once = new Response('only once');
     const onError = vi.fn();
     const handler = webhook(Either, { authToken, onError }, () => once);
@@ -106,12 +106,12 @@ describe('a body in JSON', () => {
   };
   const other = `AC${'9'.repeat(32)}`;
 
-  it.each(['application/json', 'application/json; charset=utf-8', 'application/cloudevents+json'])('is read as %s', async (type) => {
+  test.each(['application/json', 'application/json; charset=utf-8', 'application/cloudevents+json'])('is read as %s', async (type) => {
     const body = JSON.stringify({ TaskSid: 'WT1', AccountSid: accountSid });
     expect(await post(body, {}, type)).toEqual({ status: 204, seen: ['WT1', accountSid, {}] });
   });
 
-  it('names its account at the top, in its data or in a batch, for the token to be looked up', async () => {
+  test('names its account at the top, in its data or in a batch, for the token to be looked up', async () => {
     const lookUp = vi.fn((_: string | undefined) => authToken);
     await post(JSON.stringify({ account_sid: accountSid }), { authToken: lookUp });
     await post(JSON.stringify([{ data: { accountSid } }, { data: { accountSid } }]), { authToken: lookUp });
@@ -123,20 +123,20 @@ describe('a body in JSON', () => {
     expect(lookUp).toHaveBeenCalledTimes(3);
   });
 
-  it.each(['null', '"text"', '[]', '7', '{"__proto__":{"TaskSid":"WT1"}}'])('that holds %s is a 400', async (body) => {
+  test.each(['null', '"text"', '[]', '7', '{"__proto__":{"TaskSid":"WT1"}}'])('that holds %s is a 400', async (body) => {
     expect((await post(body)).status).toBe(400);
   });
 });
 
 describe('a webhook that Twilio does not sign', () => {
-  it('gets no handler', () => {
+  test('gets no handler', () => {
     expect(() => webhook(Unsigned as never, () => undefined)).toThrow(/not signed by Twilio/);
     expect(() => webhookRouter().on(Unsigned as never, () => undefined)).toThrow(/not signed by Twilio/);
   });
 });
 
 describe('methods', () => {
-  it.each([
+  test.each([
     ['PUT', 204],
     ['HEAD', 405],
     ['OPTIONS', 405],
@@ -150,13 +150,13 @@ describe('methods', () => {
     expect(response.headers.get('allow')).toBe(status === 405 ? 'POST, GET, PUT' : null);
   });
 
-  it('of a GET is that of the kind alone', async () => {
+  test('of a GET is that of the kind alone', async () => {
     const handler = webhook(Assignment, { authToken, onRejected: () => undefined }, () => null);
     expect((await handler(new Request(`${url}?TaskSid=WT1`))).headers.get('allow')).toBe('POST');
   });
 });
 
-it('a body is not read twice: a router hands the same parameters to otherwise', async () => {
+test('a body is not read twice: a router hands the same parameters to otherwise', async () => {
   const { fetch } = webhookRouter({ authToken }).otherwise((parameters) => messagingResponse().message(String(parameters.Body)));
   expect(await (await fetch(signed(url, message))).text()).toContain('Hello');
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CallStatusCallback, ConnectResult, IncomingCall, IncomingMessage, RedirectedCall } from '../../src/payloads/index.js';
 import { signRequest } from '../../src/signature/index.js';
 import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
@@ -8,7 +8,7 @@ import { authToken, call, callStatus, message, signed } from './requests.js';
 const url = 'https://example.com/twilio';
 
 describe('a router', () => {
-  it('gives each kind to its handler', async () => {
+  test('gives each kind to its handler', async () => {
     const { fetch } = webhookRouter({ authToken })
       .on(IncomingMessage, ({ Body }) => messagingResponse().message(Body))
       .on(IncomingCall, ({ From }) => voiceResponse().say(From))
@@ -18,7 +18,7 @@ describe('a router', () => {
     expect((await fetch(signed(url, callStatus))).status).toBe(204);
   });
 
-  it('answers a known kind without a handler as that kind wants, and says so', async () => {
+  test('answers a known kind without a handler as that kind wants, and says so', async () => {
     const onRejected = vi.fn();
     const { fetch } = webhookRouter({ authToken, onRejected });
     expect((await fetch(signed(url, callStatus))).status).toBe(204);
@@ -27,19 +27,19 @@ describe('a router', () => {
     expect(onRejected.mock.calls.map(([{ code }]) => code)).toEqual(Array(3).fill('PAYLOAD_UNKNOWN_KIND'));
   });
 
-  it('gives the rest to otherwise', async () => {
+  test('gives the rest to otherwise', async () => {
     const { fetch } = webhookRouter({ authToken }).otherwise(({ New }) => voiceResponse().say(String(New)));
     expect(await (await fetch(signed(url, { New: 'thing' }))).text()).toContain('<Say>thing</Say>');
   });
 
-  it('is refused without a signature before anything is identified', async () => {
+  test('is refused without a signature before anything is identified', async () => {
     const handler = vi.fn(() => null);
     const { fetch } = webhookRouter({ authToken, onRejected: () => undefined }).on(IncomingMessage, handler);
     expect((await fetch(new Request(url, { method: 'POST', body: new URLSearchParams(message) }))).status).toBe(403);
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it('takes a special case in all the ways that it may be sent, and the general kind in its own', async () => {
+  test('takes a special case in all the ways that it may be sent, and the general kind in its own', async () => {
     const { fetch } = webhookRouter({ authToken, onRejected: () => undefined }).on(IncomingMessage, () => null);
     const put = (parameters: Readonly<Record<string, string>>) => fetch(signed(url, parameters, { method: 'PUT' }));
     const whatsApp = { ...message, From: 'whatsapp:+14155550100', To: 'whatsapp:+12015550123', ProfileName: 'Anna', WaId: '14155550100' };
@@ -54,7 +54,7 @@ describe('a router with conditions', () => {
   const say = async (response: Response) => /<Say>(.*?)<\/Say>/.exec(await response.text())?.[1];
   const told = (text: string) => () => voiceResponse().say(text);
 
-  it('tells webhooks of one kind apart by the query that the application has put there', async () => {
+  test('tells webhooks of one kind apart by the query that the application has put there', async () => {
     const { fetch } = webhookRouter({ authToken })
       .on(IncomingCall, { query: { mode: 'menu' } }, told('menu'))
       .on(IncomingCall, { query: { mode: ['sales', 'support'] } }, (_, { query }) => voiceResponse().say(String(query.get('mode'))))
@@ -66,7 +66,7 @@ describe('a router with conditions', () => {
     expect(await Promise.all(others.map(said))).toEqual(Array(others.length).fill('other'));
   });
 
-  it('prefers more conditions to fewer, in whatever order they were given', async () => {
+  test('prefers more conditions to fewer, in whatever order they were given', async () => {
     const { fetch } = webhookRouter({ authToken })
       .on(IncomingCall, told('none'))
       .on(IncomingCall, { query: { a: '1' } }, told('one'))
@@ -79,7 +79,7 @@ describe('a router with conditions', () => {
     expect(await said('/b')).toBe('none');
   });
 
-  it('takes for granted what only the URL can tell, and nothing else', async () => {
+  test('takes for granted what only the URL can tell, and nothing else', async () => {
     const kinds: unknown[] = [];
     const { fetch } = webhookRouter({ authToken })
       .on(RedirectedCall, { path: '/back' }, (_, { kind }) => {
@@ -96,7 +96,7 @@ describe('a router with conditions', () => {
     expect(await say(await fetch(signed(at('/never'), call)))).toBe('new');
   });
 
-  it('leaves a kind that a condition does not name to the handler that has none', async () => {
+  test('leaves a kind that a condition does not name to the handler that has none', async () => {
     const status = vi.fn();
     const { fetch } = webhookRouter({ authToken })
       .on(IncomingCall, { query: { mode: 'menu' } }, told('menu'))
@@ -105,7 +105,7 @@ describe('a router with conditions', () => {
     expect(status).toHaveBeenCalledTimes(1);
   });
 
-  it('looks at the URL that Twilio called, and at the query of a GET beside its parameters', async () => {
+  test('looks at the URL that Twilio called, and at the query of a GET beside its parameters', async () => {
     const options = { authToken, publicUrl: 'https://public.example/app' };
     const { fetch } = webhookRouter(options).on(IncomingCall, { path: '/app/voice', query: { mode: 'menu' } }, told('menu'));
     const url = `https://public.example/app/voice?mode=menu&${new URLSearchParams(call)}`;
@@ -114,7 +114,7 @@ describe('a router with conditions', () => {
     expect(await say(await fetch(request))).toBe('menu');
   });
 
-  it('refuses conditions that can never hold, and kinds that nothing tells apart', () => {
+  test('refuses conditions that can never hold, and kinds that nothing tells apart', () => {
     const router = webhookRouter({ authToken });
     const given = (conditions: unknown) => () => router.on(IncomingCall, conditions as RouteConditions, told('x'));
     expect(given({ query: { mode: [] } })).toThrow("on the query's mode must be text, or a list of texts");

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { RingbackError, SignatureError } from '../../src/errors.js';
 import { IncomingMessage } from '../../src/payloads/index.js';
 import { type SharedKey, signatureHeaders } from '../../src/signature/index.js';
@@ -37,19 +37,19 @@ afterEach(() => {
 });
 
 describe('sharedKeys of a webhook', () => {
-  it('may be several at once, beside the auth token', async () => {
+  test('may be several at once, beside the auth token', async () => {
     for (const request of [signedBy(one), signedBy(two), signed(url, message)]) {
       expect((await answer(request, { authToken, sharedKeys: keys })).status).toBe(200);
     }
   });
 
-  it('may be a function that takes its time, and gets the key and the account', async () => {
+  test('may be a function that takes its time, and gets the key and the account', async () => {
     const sharedKeys = vi.fn(async (id: string) => keys[id as 'k1']);
     expect((await answer(signedBy(one), { sharedKeys })).status).toBe(200);
     expect(sharedKeys.mock.calls).toEqual([['k1', accountSid]]);
   });
 
-  it('are asked for what names a key, and the token for what names none', async () => {
+  test('are asked for what names a key, and the token for what names none', async () => {
     const lookUps = { authToken: vi.fn(() => authToken), sharedKeys: vi.fn((id: string) => keys[id as 'k1']) };
     await answer(signedBy(one), lookUps);
     expect([lookUps.authToken.mock.calls.length, lookUps.sharedKeys.mock.calls.length]).toEqual([0, 1]);
@@ -57,7 +57,7 @@ describe('sharedKeys of a webhook', () => {
     expect([lookUps.authToken.mock.calls.length, lookUps.sharedKeys.mock.calls.length]).toEqual([1, 1]);
   });
 
-  it('need no auth token', async () => {
+  test('need no auth token', async () => {
     vi.stubEnv('TWILIO_AUTH_TOKEN', '');
     expect((await answer(signedBy(one), { sharedKeys: keys })).status).toBe(200);
     const { status, rejected } = await answer(signed(url, message), { sharedKeys: keys });
@@ -65,12 +65,12 @@ describe('sharedKeys of a webhook', () => {
     expect((rejected[0] as SignatureError).explanation.suggestion).toContain('Give authToken');
   });
 
-  it('take the token of the environment where it is set', async () => {
+  test('take the token of the environment where it is set', async () => {
     vi.stubEnv('TWILIO_AUTH_TOKEN', authToken);
     expect((await answer(signed(url, message), { sharedKeys: keys })).status).toBe(200);
   });
 
-  it.each<readonly [string, Request, WebhookOptions<null>]>([
+  test.each<readonly [string, Request, WebhookOptions<null>]>([
     ['a key that nobody gave', signedBy(one), { authToken }],
     ['a key that the function does not know', signedBy(one), { authToken, sharedKeys: async () => undefined }],
     ['the auth token in the name of a key', signedBy({ id: 'k9', secret: authToken }), { authToken, sharedKeys: keys }],
@@ -81,12 +81,12 @@ describe('sharedKeys of a webhook', () => {
     expect((rejected[0] as SignatureError).explanation.cause).toBe('shared-key');
   });
 
-  it('refuse the other secret', async () => {
+  test('refuse the other secret', async () => {
     const { rejected } = await answer(signedBy({ ...one, secret: keys.k2 }), { sharedKeys: async () => keys.k1 });
     expect(rejected[0]?.code).toBe('SIGNATURE_MISMATCH');
   });
 
-  it('are a mistake of the program where they can never work', async () => {
+  test('are a mistake of the program where they can never work', async () => {
     for (const sharedKeys of [{ k1: '' }, { k1: 7 }, [], 'k1:secret']) {
       expect(() => webhook(IncomingMessage, { authToken, sharedKeys: sharedKeys as never }, () => null)).toThrow(TypeError);
     }
@@ -97,7 +97,7 @@ describe('sharedKeys of a webhook', () => {
     }
   });
 
-  it('no header makes a look-up throw', async () => {
+  test('no header makes a look-up throw', async () => {
     const secrets: Record<string, string> = keys;
     for (const id of ['__proto__', 'constructor', 'toString']) {
       const { status, errors } = await answer(signedBy({ id, secret: 'x' }), { sharedKeys: (key) => secrets[key] });
@@ -105,7 +105,7 @@ describe('sharedKeys of a webhook', () => {
     }
   });
 
-  it('are asked once, and not where the request names several accounts', async () => {
+  test('are asked once, and not where the request names several accounts', async () => {
     const sharedKeys = vi.fn(() => keys.k1);
     const body = `AccountSid=${accountSid}&AccountSid=AC${'f'.repeat(32)}`;
     const request = new Request(url, {
@@ -117,7 +117,7 @@ describe('sharedKeys of a webhook', () => {
     expect([status, rejected[0]?.code, sharedKeys.mock.calls.length]).toEqual([403, 'ACCOUNT_UNKNOWN', 0]);
   });
 
-  it('verify upgrades, and what is read without a handler', async () => {
+  test('verify upgrades, and what is read without a handler', async () => {
     const sharedKeys = async (id: string) => keys[id as 'k1'];
     const socket = new Request('https://example.com/media', {
       headers: signatureHeaders({ url: 'wss://example.com/media' }, { sharedKey: one }),
@@ -127,7 +127,7 @@ describe('sharedKeys of a webhook', () => {
     expect(await readWebhook(signedBy(two), { sharedKeys })).toMatchObject({ accountSid, kind: 'messaging.incoming' });
   });
 
-  it('verify in every adapter', async () => {
+  test('verify in every adapter', async () => {
     for (const send of fromNodeLike({ sharedKeys: keys })) {
       expect(await send(signedBy(one))).toBe(200);
       expect(await send(signedBy({ ...two, secret: 'wrong' }))).toBe(403);
@@ -155,7 +155,7 @@ describe('what a refusal says of the options', () => {
     return { cause, message, suggestion };
   };
 
-  it('tells what publicUrl is, and not to set it', async () => {
+  test('tells what publicUrl is, and not to set it', async () => {
     const { cause, suggestion } = await suggestionOf(forged('http://10.0.0.1/sms', 'http://example.com/sms'), {
       publicUrl: 'https://example.com',
     });
@@ -164,14 +164,14 @@ describe('what a refusal says of the options', () => {
     expect(suggestion).not.toMatch(/TLS ends|trustForwarded/);
   });
 
-  it('tells that a tool signed the local URL', async () => {
+  test('tells that a tool signed the local URL', async () => {
     const { suggestion } = await suggestionOf(forged('http://localhost:3000/sms', 'http://localhost:3000/sms'), {
       publicUrl: 'https://example.com',
     });
     expect(suggestion).toMatch(/a tool sent it and not Twilio.*ringback send --as "https:\/\/example\.com"/);
   });
 
-  it('tells of the function where the path is hidden', async () => {
+  test('tells of the function where the path is hidden', async () => {
     const hidden = forged('http://10.0.0.1/', 'https://x.cloudfunctions.example/inboundSMS');
     const slash = await suggestionOf(hidden.clone(), { publicUrl: 'https://x.cloudfunctions.example/inboundSMS' });
     expect(slash).toMatchObject({ cause: 'trailing-slash', suggestion: expect.stringContaining('publicUrl as a function') });
@@ -183,7 +183,7 @@ describe('what a refusal says of the options', () => {
     expect((await answer(hidden.clone(), { authToken, publicUrl: () => 'https://x.cloudfunctions.example/inboundSMS' })).status).toBe(200);
   });
 
-  it('blames the token where accountSid says that the account is another', async () => {
+  test('blames the token where accountSid says that the account is another', async () => {
     const request = () => signed(url, message, { token: 'f'.repeat(32) });
     const other = `AC${'f'.repeat(32)}`;
     expect(await suggestionOf(request(), { accountSid: other })).toMatchObject({
@@ -196,7 +196,7 @@ describe('what a refusal says of the options', () => {
     });
   });
 
-  it('is said once on the console', async () => {
+  test('is said once on the console', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     vi.useFakeTimers({ now: Date.now() + 60_000 });
     try {

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { conversationRelay, mediaStream, type SocketLike } from '../../src/webhook/index.js';
 
 const streamSid = 'MZ11223344556677889900aabbccddeeff';
@@ -20,7 +20,7 @@ function fakeSocket() {
 }
 
 describe('a socket that Twilio has opened', () => {
-  it('hands each message to the listeners of its name, typed, whether it came as text, bytes or an object', () => {
+  test('hands each message to the listeners of its name, typed, whether it came as text, bytes or an object', () => {
     const { socket, receive } = fakeSocket();
     const heard: string[] = [];
     mediaStream(socket)
@@ -33,14 +33,14 @@ describe('a socket that Twilio has opened', () => {
     expect(heard).toEqual(Array(3).fill(['AAAA', 'inbound', streamSid]).flat());
   });
 
-  it('sends what its listeners answer', () => {
+  test('sends what its listeners answer', () => {
     const { socket, sent, receive } = fakeSocket();
     conversationRelay(socket).on('prompt', ({ voicePrompt }, relay) => relay.send({ type: 'text', token: voicePrompt, last: true }));
     receive(JSON.stringify(prompt));
     expect(sent).toEqual(['{"type":"text","token":"Hello","last":true}']);
   });
 
-  it('takes what a socket without listeners of its own is handed', () => {
+  test('takes what a socket without listeners of its own is handed', () => {
     const heard = vi.fn();
     conversationRelay({ send: () => undefined })
       .on('prompt', heard)
@@ -57,7 +57,7 @@ describe('a socket that Twilio has opened', () => {
     send(): void {}
   }
 
-  it('is found in what a framework hands out in its place', () => {
+  test('is found in what a framework hands out in its place', () => {
     const heard = vi.fn();
     const { socket, receive } = fakeSocket();
     mediaStream(new WSContext(socket)).on('media', heard);
@@ -71,14 +71,14 @@ describe('a socket that Twilio has opened', () => {
     expect(heard).toHaveBeenCalledTimes(3);
   });
 
-  it('may be one of Bun, which is handed its messages, on its own or under Hono', () => {
+  test('may be one of Bun, which is handed its messages, on its own or under Hono', () => {
     const bun = Object.assign(new WSContext(), { cork: () => undefined });
     const heard = vi.fn();
     for (const socket of [bun, new WSContext(bun)]) mediaStream(socket).on('media', heard).receive(media);
     expect(heard).toHaveBeenCalledTimes(2);
   });
 
-  it.each([
+  test.each([
     ['nothing', undefined, 'a value of type undefined'],
     ['null', null, 'null'],
     ['text', 'ws', 'a value of type string'],
@@ -90,7 +90,7 @@ describe('a socket that Twilio has opened', () => {
     expect(() => mediaStream(source as never)).toThrow(TypeError);
   });
 
-  it('passes over what nobody knows or listens to, or hands it to whoever wants it', () => {
+  test('passes over what nobody knows or listens to, or hands it to whoever wants it', () => {
     const { socket, receive } = fakeSocket();
     const unknown = vi.fn();
     const stream = mediaStream(socket);
@@ -102,13 +102,13 @@ describe('a socket that Twilio has opened', () => {
     expect(unknown.mock.calls).toEqual([[{ event: 'hologram' }], ['no JSON']]);
   });
 
-  it('sends no command that Twilio would refuse', () => {
+  test('sends no command that Twilio would refuse', () => {
     const { socket, sent } = fakeSocket();
     expect(() => mediaStream(socket).send({ event: 'clear' } as never)).toThrow(TypeError);
     expect(sent).toEqual([]);
   });
 
-  it('goes on when a listener throws, at once or later, and says so', async () => {
+  test('goes on when a listener throws, at once or later, and says so', async () => {
     const { socket, receive } = fakeSocket();
     const onError = vi.fn();
     const heard = vi.fn();
@@ -127,7 +127,7 @@ describe('a socket that Twilio has opened', () => {
     expect(onError.mock.calls.map(([error]) => error.message).sort()).toEqual(['at once', 'at once', 'later', 'later']);
   });
 
-  it('logs what nobody else wants to hear', async () => {
+  test('logs what nobody else wants to hear', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { socket, receive } = fakeSocket();
     const fail = () => {
@@ -188,7 +188,7 @@ const setup = {
 const mark = (name: string) => ({ event: 'mark', sequenceNumber: '3', streamSid, mark: { name } });
 
 describe('the state of a socket', () => {
-  it('holds the first message, which names the call', () => {
+  test('holds the first message, which names the call', () => {
     const one = stateful();
     const stream = mediaStream(one.socket);
     expect(stream.start).toBeUndefined();
@@ -200,7 +200,7 @@ describe('the state of a socket', () => {
     expect(relay.setup?.from).toBe('+14155550100');
   });
 
-  it('lets a command be sent after the caller has hung up, and says that it went nowhere', async () => {
+  test('lets a command be sent after the caller has hung up, and says that it went nowhere', async () => {
     const { socket, sent, tell } = stateful();
     const relay = conversationRelay(socket);
     expect(relay.send({ type: 'text', token: 'One', last: true })).toBe(true);
@@ -212,7 +212,7 @@ describe('the state of a socket', () => {
     expect(conversationRelay(closing.socket).send({ type: 'end' })).toBe(false);
   });
 
-  it('is told by end() where the socket has no listeners of its own', async () => {
+  test('is told by end() where the socket has no listeners of its own', async () => {
     const relay = conversationRelay({ send: () => undefined });
     expect(relay.isOpen).toBe(true);
     relay.end();
@@ -220,7 +220,7 @@ describe('the state of a socket', () => {
     expect(relay.isOpen).toBe(false);
   });
 
-  it('takes no message for the end, where a socket hands every listener everything', () => {
+  test('takes no message for the end, where a socket hands every listener everything', () => {
     const listeners: ((event: { readonly data: unknown }) => void)[] = [];
     const heard = vi.fn();
     const relay = conversationRelay({ send: () => undefined, addEventListener: (_, listener) => listeners.push(listener) });
@@ -229,7 +229,7 @@ describe('the state of a socket', () => {
     expect([heard.mock.calls.length, relay.isOpen]).toEqual([1, true]);
   });
 
-  it('waits while too much is to be sent, and no longer than the socket is open', async () => {
+  test('waits while too much is to be sent, and no longer than the socket is open', async () => {
     const { socket, tell } = stateful();
     const stream = mediaStream(socket);
     socket.bufferedAmount = 100_000;
@@ -243,7 +243,7 @@ describe('the state of a socket', () => {
 });
 
 describe('waitForMark', () => {
-  it('tells what was played from what was cleared, and from what nobody heard any more', async () => {
+  test('tells what was played from what was cleared, and from what nobody heard any more', async () => {
     const { socket, sent, receive, tell } = stateful();
     const stream = mediaStream(socket);
     receive(start);
@@ -261,7 +261,7 @@ describe('waitForMark', () => {
     expect(sent.map(({ event, mark }) => mark?.name ?? event)).toEqual(['a', 'b', 'c', 'clear', 'd']);
   });
 
-  it('keeps marks of one name apart by their order', async () => {
+  test('keeps marks of one name apart by their order', async () => {
     const { socket, receive } = stateful();
     const stream = mediaStream(socket);
     receive(start);
@@ -277,7 +277,7 @@ describe('waitForMark', () => {
     expect(order).toEqual([1, 2]);
   });
 
-  it('is refused before the stream has a name', async () => {
+  test('is refused before the stream has a name', async () => {
     await expect(mediaStream(stateful().socket).waitForMark('a')).rejects.toThrow(TypeError);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { verifyUpgrade as verifyNodeUpgrade } from '../../src/node/index.js';
 import { signRequest } from '../../src/signature/index.js';
 import { verifyUpgrade } from '../../src/webhook/index.js';
@@ -13,7 +13,7 @@ const upgrade = (url: string, signedUrl: string, more: Record<string, string> = 
   new Request(url, { headers: { ...headersFor(signedUrl), ...more } });
 
 describe('verifyUpgrade', () => {
-  it.each([
+  test.each([
     ['https://example.com/media', 'wss://example.com/media'],
     ['http://example.com:8080/media', 'wss://example.com:8080/media'],
     ['https://example.com/media', 'wss://example.com/media/'],
@@ -22,7 +22,7 @@ describe('verifyUpgrade', () => {
     expect((await verifyUpgrade(upgrade(url, signedUrl), { authToken })).url).toBe(url.replace(/^https?/, 'wss'));
   });
 
-  it('finds the public URL by publicUrl and by forwarding headers', async () => {
+  test('finds the public URL by publicUrl and by forwarding headers', async () => {
     const inner = upgrade('http://10.0.0.1:3000/media', 'wss://example.com/app/media');
     await expect(verifyUpgrade(inner, { authToken, publicUrl: 'https://example.com/app' })).resolves.toMatchObject({ parameters: {} });
     await expect(verifyUpgrade(inner, { authToken, publicUrl: () => 'wss://example.com/app/media' })).resolves.toBeDefined();
@@ -34,7 +34,7 @@ describe('verifyUpgrade', () => {
     await expect(verifyUpgrade(forwarded, { authToken })).rejects.toMatchObject({ code: 'SIGNATURE_MISMATCH', status: 403 });
   });
 
-  it('refuses what was signed for https, by another account, or not at all', async () => {
+  test('refuses what was signed for https, by another account, or not at all', async () => {
     const url = 'https://example.com/media';
     await expect(verifyUpgrade(upgrade(url, url), { authToken })).rejects.toMatchObject({ code: 'SIGNATURE_MISMATCH' });
     await expect(verifyUpgrade(upgrade(url, 'wss://example.com/media'), { authToken: 'f'.repeat(32) })).rejects.toMatchObject({
@@ -45,13 +45,13 @@ describe('verifyUpgrade', () => {
     await expect(verifyUpgrade(new Request(url), { authToken: '' })).rejects.toThrow(TypeError);
   });
 
-  it('asks for the token of an account that nobody named', async () => {
+  test('asks for the token of an account that nobody named', async () => {
     const lookUp = vi.fn(() => authToken);
     await verifyUpgrade(upgrade('https://example.com/media', 'wss://example.com/media'), { authToken: lookUp });
     expect(lookUp).toHaveBeenCalledWith(undefined, expect.any(Request));
   });
 
-  it('takes what Node hands to an upgrade listener', async () => {
+  test('takes what Node hands to an upgrade listener', async () => {
     const request = {
       method: 'GET',
       url: '/media',

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { RingbackError } from '../../src/errors.js';
 import { CallStatusCallback, IncomingCall, IncomingMessage } from '../../src/payloads/index.js';
 import { bodySha256, signRequest } from '../../src/signature/index.js';
@@ -12,35 +12,35 @@ const quiet = { authToken, onRejected: () => undefined, onError: () => undefined
 const echo = webhook(IncomingMessage, quiet, ({ Body }) => messagingResponse().message(`You said ${Body}`));
 
 describe('a webhook that wants TwiML', () => {
-  it('is answered when it comes by PUT, as senders of WhatsApp may be set to send', async () => {
+  test('is answered when it comes by PUT, as senders of WhatsApp may be set to send', async () => {
     const handler = webhook(IncomingMessage, { authToken }, () => null);
     const whatsApp = { ...message, From: 'whatsapp:+14155550100', To: 'whatsapp:+12015550123', WaId: '14155550100' };
     expect((await handler(signed(url, whatsApp, { method: 'PUT' }))).status).toBe(200);
   });
 
-  it('answers the document that the handler returned', async () => {
+  test('answers the document that the handler returned', async () => {
     const response = await echo(signed(url, message));
     expect(response.status).toBe(200);
     expect(response.headers.get('content-type')).toBe('text/xml; charset=utf-8');
     expect(await response.text()).toBe('<?xml version="1.0" encoding="UTF-8"?><Response><Message>You said Hello</Message></Response>');
   });
 
-  it.each([null, undefined])('answers the empty document when the handler returned %s', async (reply) => {
+  test.each([null, undefined])('answers the empty document when the handler returned %s', async (reply) => {
     const response = await webhook(IncomingMessage, quiet, () => reply as null)(signed(url, message));
     expect(await response.text()).toBe('<?xml version="1.0" encoding="UTF-8"?><Response/>');
   });
 
-  it('never breaks on what XML cannot carry', async () => {
+  test('never breaks on what XML cannot carry', async () => {
     const response = await echo(signed(url, { ...message, Body: '\u0000\u001b<&]]>\ufffe' }));
     expect(await response.text()).toContain('<Message>You said \ufffd\ufffd&lt;&amp;]]&gt;\ufffd</Message>');
   });
 
-  it('passes a Response on as it is', async () => {
+  test('passes a Response on as it is', async () => {
     const response = await webhook(IncomingMessage, quiet, () => new Response('later', { status: 429 }))(signed(url, message));
     expect([response.status, await response.text()]).toEqual([429, 'later']);
   });
 
-  it('does not send a document of another family', async () => {
+  test('does not send a document of another family', async () => {
     const onError = vi.fn();
     const wrong = voiceResponse() as unknown as ReturnType<typeof messagingResponse>;
     const response = await webhook(IncomingMessage, { ...quiet, onError }, () => wrong)(signed(url, message));
@@ -50,7 +50,7 @@ describe('a webhook that wants TwiML', () => {
 });
 
 describe('a webhook that is only told', () => {
-  it('is answered by 204', async () => {
+  test('is answered by 204', async () => {
     const seen: unknown[] = [];
     const handler = webhook(CallStatusCallback, quiet, ({ CallDuration }) => void seen.push(CallDuration));
     expect((await handler(signed(url, callStatus))).status).toBe(204);
@@ -59,7 +59,7 @@ describe('a webhook that is only told', () => {
 });
 
 describe('the context', () => {
-  it('has the URL, its query, the parameters as they came, the kind, the account and what the platform passed', async () => {
+  test('has the URL, its query, the parameters as they came, the kind, the account and what the platform passed', async () => {
     let context: WebhookContext | undefined;
     const handler = webhook(IncomingMessage, quiet, (_, given) => {
       context = given;
@@ -79,12 +79,12 @@ describe('the context', () => {
     expect(context?.signal.aborted).toBe(false);
   });
 
-  it('keeps the query out of the payload of a POST', async () => {
+  test('keeps the query out of the payload of a POST', async () => {
     const handler = webhook(IncomingMessage, quiet, ({ Body }) => messagingResponse().message(Body));
     expect(await (await handler(signed(`${url}?Body=forged`, message))).text()).toContain('<Message>Hello</Message>');
   });
 
-  it('reads the payload of a GET from the query', async () => {
+  test('reads the payload of a GET from the query', async () => {
     const target = `https://example.com/voice?${new URLSearchParams(call)}`;
     const headers = { 'x-twilio-signature': signRequest({ url: target, method: 'GET' }, { authToken }) };
     const response = await webhook(IncomingCall, quiet, ({ From }) => voiceResponse().say(From))(new Request(target, { headers }));
@@ -108,7 +108,7 @@ describe('a request that is refused', () => {
     return { status: answer.status, body: await answer.text(), code: errors[0]?.code, allow: answer.headers.get('allow') };
   };
 
-  it('has a signature of another token: 403', async () => {
+  test('has a signature of another token: 403', async () => {
     expect(await refused(signed(url, message, { token: 'f'.repeat(32) }))).toMatchObject({
       status: 403,
       body: '',
@@ -116,19 +116,19 @@ describe('a request that is refused', () => {
     });
   });
 
-  it('has no signature: 403', async () => {
+  test('has no signature: 403', async () => {
     const request = new Request(url, { method: 'POST', body: new URLSearchParams(message) });
     expect(await refused(request)).toMatchObject({ status: 403, body: '', code: 'SIGNATURE_MISSING' });
   });
 
-  it('has a body over the limit: 413', async () => {
+  test('has a body over the limit: 413', async () => {
     expect(await refused(signed(url, message), { ...quiet, maxBodyBytes: 100 })).toMatchObject({
       status: 413,
       code: 'REQUEST_BODY_TOO_LARGE',
     });
   });
 
-  it('streams more than the limit: 413, without reading on', async () => {
+  test('streams more than the limit: 413, without reading on', async () => {
     let pulled = 0;
     const body = new ReadableStream<Uint8Array>({
       pull: (controller) => {
@@ -142,7 +142,7 @@ describe('a request that is refused', () => {
     expect(pulled).toBeLessThan(20);
   });
 
-  it('has another method: 405 with the methods that Twilio uses', async () => {
+  test('has another method: 405 with the methods that Twilio uses', async () => {
     expect(await refused(new Request(url, { method: 'DELETE' }))).toMatchObject({
       status: 405,
       allow: 'POST, GET, PUT',
@@ -150,16 +150,16 @@ describe('a request that is refused', () => {
     });
   });
 
-  it('is neither a form nor JSON: 415', async () => {
+  test('is neither a form nor JSON: 415', async () => {
     const request = new Request(url, { method: 'POST', headers: { ...wellFormed, 'content-type': 'text/plain' }, body: 'hello' });
     expect(await refused(request)).toMatchObject({ status: 415, code: 'REQUEST_CONTENT_TYPE' });
   });
 
-  it('is signed, but no payload of its kind: 400', async () => {
+  test('is signed, but no payload of its kind: 400', async () => {
     expect(await refused(signed(url, { Body: 'Hello' }))).toMatchObject({ status: 400, body: '', code: 'PAYLOAD_INVALID' });
   });
 
-  it('is signed JSON that is no JSON: 400', async () => {
+  test('is signed JSON that is no JSON: 400', async () => {
     const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode('{nonsense'));
     const target = `${url}?bodySHA256=${Buffer.from(hash).toString('hex')}`;
     const headers = {
@@ -174,13 +174,13 @@ describe('a request that is refused', () => {
     expect(inspect(onRejected.mock.calls[0]?.[0])).not.toContain('nonsense');
   });
 
-  it('has a body that somebody has read: 500 at once', async () => {
+  test('has a body that somebody has read: 500 at once', async () => {
     const request = signed(url, message);
     await request.text();
     expect(await refused(request)).toMatchObject({ status: 500, code: 'REQUEST_BODY_CONSUMED' });
   });
 
-  it('comes from another account: 403', async () => {
+  test('comes from another account: 403', async () => {
     expect(await refused(signed(url, message), { ...quiet, accountSid: `AC${'9'.repeat(32)}` } as typeof quiet)).toMatchObject({
       status: 403,
       code: 'ACCOUNT_MISMATCH',
@@ -189,7 +189,7 @@ describe('a request that is refused', () => {
 });
 
 describe('the auth token', () => {
-  it('is looked up by account', async () => {
+  test('is looked up by account', async () => {
     const lookUp = vi.fn(async (sid: string | undefined) => (sid === accountSid ? authToken : undefined));
     const handler = webhook(IncomingMessage, { ...quiet, authToken: lookUp }, () => null);
     expect((await handler(signed(url, message))).status).toBe(200);
@@ -198,13 +198,13 @@ describe('the auth token', () => {
     expect(lookUp.mock.calls.map(([sid]) => sid)).toEqual([accountSid, `AC${'9'.repeat(32)}`, undefined]);
   });
 
-  it.each(['account_sid', 'interactionAccountSid'])('is looked up by account where the product calls that %s', async (name) => {
+  test.each(['account_sid', 'interactionAccountSid'])('is looked up by account where the product calls that %s', async (name) => {
     const lookUp = vi.fn(() => authToken);
     await webhook(IncomingMessage, { ...quiet, authToken: lookUp }, () => null)(signed(url, { [name]: accountSid }));
     expect(lookUp.mock.calls).toEqual([[accountSid, expect.any(Request)]]);
   });
 
-  it('is not looked up for a request that names several accounts', async () => {
+  test('is not looked up for a request that names several accounts', async () => {
     const lookUp = vi.fn(() => authToken);
     const body = `${new URLSearchParams(message)}&AccountSid=AC${'9'.repeat(32)}`;
     const headers = {
@@ -220,7 +220,7 @@ describe('the auth token', () => {
     expect(lookUp).not.toHaveBeenCalled();
   });
 
-  it.each(['interactionAccountSid', 'accountSid', 'account_sid', 'accountId'])(
+  test.each(['interactionAccountSid', 'accountSid', 'account_sid', 'accountId'])(
     'is not looked up for a request that names another account as %s, and is for one that means something else by it',
     async (name) => {
       const lookUp = vi.fn(() => authToken);
@@ -232,7 +232,7 @@ describe('the auth token', () => {
     },
   );
 
-  it('is not looked up for an event whose data are of another account', async () => {
+  test('is not looked up for an event whose data are of another account', async () => {
     const lookUp = vi.fn(() => authToken);
     const body = JSON.stringify({ accountSid, data: { accountSid: `AC${'9'.repeat(32)}` } });
     const target = `${url}?bodySHA256=${bodySha256(body)}`;
@@ -242,17 +242,17 @@ describe('the auth token', () => {
     expect(lookUp).not.toHaveBeenCalled();
   });
 
-  it('may be one of several', async () => {
+  test('may be one of several', async () => {
     expect(
       (await webhook(IncomingMessage, { ...quiet, authToken: ['f'.repeat(32), authToken] }, () => null)(signed(url, message))).status,
     ).toBe(200);
   });
 
-  it.each(['', [], ['']])('is refused at once when it is %j', (empty) => {
+  test.each(['', [], ['']])('is refused at once when it is %j', (empty) => {
     expect(() => webhook(IncomingMessage, { authToken: empty }, () => null)).toThrow(TypeError);
   });
 
-  it('comes from the environment, at the first request', async () => {
+  test('comes from the environment, at the first request', async () => {
     const onError = vi.fn();
     const handler = webhook(IncomingMessage, { onError }, () => null);
     expect((await handler(signed(url, message))).status).toBe(500);
@@ -277,18 +277,18 @@ describe('behind a proxy', () => {
     (await webhook(IncomingMessage, { ...quiet, ...options }, () => null)(request)).status;
   const forwarded = { 'x-forwarded-proto': 'https, http', 'x-forwarded-host': 'example.com, inner.example' };
 
-  it('the URL is found by publicUrl, as text or by a function', async () => {
+  test('the URL is found by publicUrl, as text or by a function', async () => {
     expect(await status({ publicUrl: 'https://example.com' }, inner())).toBe(200);
     expect(await status({ publicUrl: 'https://example.com/' }, inner())).toBe(200);
     expect(await status({ publicUrl: () => 'https://example.com/app/sms?a=1' }, inner())).toBe(200);
   });
 
-  it('forwarding headers are believed only when asked for', async () => {
+  test('forwarding headers are believed only when asked for', async () => {
     expect(await status({}, inner(forwarded))).toBe(403);
     expect(await status({ trustForwarded: true }, inner(forwarded))).toBe(200);
   });
 
-  it('publicUrl wins over forwarding headers', async () => {
+  test('publicUrl wins over forwarding headers', async () => {
     expect(await status({ publicUrl: 'https://example.com', trustForwarded: true }, inner({ 'x-forwarded-host': 'evil.example' }))).toBe(
       200,
     );
@@ -296,7 +296,7 @@ describe('behind a proxy', () => {
 });
 
 describe('a handler that fails', () => {
-  it('is a 500 without a word of the cause', async () => {
+  test('is a 500 without a word of the cause', async () => {
     const onError = vi.fn();
     const failing = webhook(IncomingMessage, { ...quiet, onError }, () => {
       throw new Error('secret detail');
@@ -306,13 +306,13 @@ describe('a handler that fails', () => {
     expect(onError).toHaveBeenCalledWith(expect.objectContaining({ message: 'secret detail' }), expect.objectContaining({ accountSid }));
   });
 
-  it('may be answered by onError', async () => {
+  test('may be answered by onError', async () => {
     const options = { ...quiet, onError: () => messagingResponse().message('Sorry.') };
     const response = await webhook(IncomingMessage, options, async () => Promise.reject(new Error('no')))(signed(url, message));
     expect(await response.text()).toContain('Sorry.');
   });
 
-  it('answers 503 when it takes too long, and its signal aborts', async () => {
+  test('answers 503 when it takes too long, and its signal aborts', async () => {
     const onError = vi.fn();
     let signal: AbortSignal | undefined;
     const slow = webhook(IncomingMessage, { ...quiet, onError, deadlineMs: 20 }, (_, context) => {
@@ -324,13 +324,13 @@ describe('a handler that fails', () => {
     expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'HANDLER_TIMEOUT' }), expect.anything());
   });
 
-  it('may be answered by onDeadline', async () => {
+  test('may be answered by onDeadline', async () => {
     const options = { ...quiet, deadlineMs: 20, onDeadline: () => messagingResponse().message('One moment.') };
     const response = await webhook(IncomingMessage, options, () => new Promise<null>(() => undefined))(signed(url, message));
     expect(await response.text()).toContain('One moment.');
   });
 
-  it('that throws after its deadline is heard of', async () => {
+  test('that throws after its deadline is heard of', async () => {
     const onError = vi.fn();
     const late = webhook(IncomingMessage, { ...quiet, onError, deadlineMs: 10 }, async () => {
       await new Promise((resolve) => setTimeout(resolve, 40));
@@ -342,7 +342,7 @@ describe('a handler that fails', () => {
 });
 
 describe('idempotency', () => {
-  it('sends the reply of the first request to its retries, and runs the handler once', async () => {
+  test('sends the reply of the first request to its retries, and runs the handler once', async () => {
     const replies = new Map<string, unknown>();
     const idempotency = {
       claim: (key: string) => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type RunningApplication, startApplication } from '../support/application.js';
 
 const [number, agentPhone] = ['+15550001111', '+14155550199'];
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => centre.stop());
 
-it('a caller waits for an agent, and is joined with her', async () => {
+test('a caller waits for an agent, and is joined with her', async () => {
   const { emulator } = centre;
   const grace = emulator.phone(agentPhone, { answersAfter: false });
   const call = await emulator.phone('+14155550100').call(number);
@@ -32,7 +32,7 @@ it('a caller waits for an agent, and is joined with her', async () => {
   expect(emulator.findings).toEqual([]);
 });
 
-it('a caller who presses nothing hears the menu again', async () => {
+test('a caller who presses nothing hears the menu again', async () => {
   const call = await centre.emulator.phone('+14155550100').call(number);
   await call.hear('You did not press a key');
   await call.hear('Welcome');
@@ -40,7 +40,7 @@ it('a caller who presses nothing hears the menu again', async () => {
   expect(centre.emulator.findings).toEqual([]);
 });
 
-it('a caller leaves a wish to be called back', async () => {
+test('a caller leaves a wish to be called back', async () => {
   const { emulator } = centre;
   const call = await emulator.phone('+14155550100').call(number);
   await call.press('5');
@@ -52,7 +52,7 @@ it('a caller leaves a wish to be called back', async () => {
   expect(emulator.findings).toEqual([]);
 });
 
-it('an agent calls somebody out of her browser', async () => {
+test('an agent calls somebody out of her browser', async () => {
   const { emulator } = centre;
   const customer = emulator.phone('+14155550123', { answersAfter: false });
   const agent = await emulator.phone('client:grace').call('+15550002222', { parameters: { phone: customer.address } });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { EmulatorOptions } from '../../../src/emulator/index.js';
 import { findPort, type Program, start } from '../../frameworks/support/processes.js';
 import { type RunningApplication, startApplication } from '../support/application.js';
@@ -35,7 +35,7 @@ async function ask(path: string, value?: object): Promise<{ status: number; body
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
 }
 
-it('answers texts, and sends until somebody says stop', async () => {
+test('answers texts, and sends until somebody says stop', async () => {
   const { emulator } = await startService();
   const phone = emulator.phone(ada);
   await phone.text(number, 'Hello & goodbye');
@@ -53,7 +53,7 @@ it('answers texts, and sends until somebody says stop', async () => {
   expect(emulator.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-it('keeps the last status when callbacks are repeated and out of order', async () => {
+test('keeps the last status when callbacks are repeated and out of order', async () => {
   const { emulator } = await startService({ faults: { repeats: 1, disorder: 1 }, seed: 7 });
   const { body } = await ask('/send', { to: ada, body: 'Hello' });
   await emulator.phone(ada).receive('Hello');
@@ -63,7 +63,7 @@ it('keeps the last status when callbacks are repeated and out of order', async (
   expect((kept['history'] as readonly string[]).length).toBeGreaterThan(3);
 });
 
-it('keeps why a text was not delivered', async () => {
+test('keeps why a text was not delivered', async () => {
   const { emulator } = await startService();
   emulator.phone('+14155550155', { is: 'off' });
   const { body } = await ask('/send', { to: '+14155550155', body: 'Hello' });
@@ -71,7 +71,7 @@ it('keeps why a text was not delivered', async () => {
   expect((await ask(`/messages/${body['sid']}`)).body).toMatchObject({ status: 'undelivered', errorCode: '30003' });
 });
 
-it('hands on what Twilio refuses', async () => {
+test('hands on what Twilio refuses', async () => {
   await startService();
   expect(await ask('/send', { to: '12', body: 'Hello' })).toEqual({ status: 502, body: { status: 400, code: 21211 } });
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type RunningApplication, startApplication } from '../support/application.js';
 
 const [number, team] = ['+15550001111', '+14155550199'];
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => project.stop());
 
-it('a caller who waits asks to be called back', async () => {
+test('a caller who waits asks to be called back', async () => {
   const { emulator } = project;
   const call = await emulator.phone('+14155550100').call(number);
   await call.hear('There are 1 callers');
@@ -30,7 +30,7 @@ it('a caller who waits asks to be called back', async () => {
   expect(call.status).toBe('completed');
 });
 
-it('a caller who waits is taken out of the queue over REST, and leaves a message', async () => {
+test('a caller who waits is taken out of the queue over REST, and leaves a message', async () => {
   const { emulator } = project;
   const call = await emulator.phone('+14155550100').call(number);
   await call.hear('There are 1 callers');

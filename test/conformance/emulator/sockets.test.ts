@@ -1,7 +1,7 @@
 // What Twilio does on sockets, a behaviour a row with its source and how sure it is; each is run with an application in this process.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type AppSocket, type Call, createEmulator } from '../../../src/emulator/index.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -242,5 +242,5 @@ class Story {
 }
 
 describe('sockets do as Twilio does:', () => {
-  it.concurrent.each(rows.map((row) => [row.id, row.behaviour, row] as const))('%s: %s', (_id, _behaviour, row) => new Story(row).tell());
+  test.concurrent.each(rows.map((row) => [row.id, row.behaviour, row] as const))('%s: %s', (_id, _behaviour, row) => new Story(row).tell());
 });

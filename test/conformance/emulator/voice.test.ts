@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { driveRow } from './drive.js';
 import type { VoiceRow } from './voice-row.js';
 
@@ -7,17 +7,17 @@ const published = readRows('voice-rows.json');
 const more = readRows('more-rows.json');
 
 describe('the emulator runs calls as Twilio documents', () => {
-  it.each(published.filter(({ skip }) => skip === undefined))('$id: $behaviour', async (row) => {
+  test.each(published.filter(({ skip }) => skip === undefined))('$id: $behaviour', async (row) => {
     expect(await driveRow(row)).toEqual([]);
   });
 
-  it('leaves out only what has no local interface', () => {
+  test('leaves out only what has no local interface', () => {
     expect(published.filter(({ skip }) => skip !== undefined).map(({ id }) => id)).toEqual(['connect-va-01']);
   });
 });
 
 describe('the emulator runs what stands beside that', () => {
-  it.each(more)('$id: $behaviour', async (row) => {
+  test.each(more)('$id: $behaviour', async (row) => {
     expect(await driveRow(row)).toEqual([]);
   });
 });
@@ -25,7 +25,7 @@ describe('the emulator runs what stands beside that', () => {
 describe('the driver', () => {
   const [row] = published as readonly [VoiceRow];
 
-  it.each<[string, Partial<VoiceRow>]>([
+  test.each<[string, Partial<VoiceRow>]>([
     ['a webhook that does not come', { expect: [...row.expect, { kind: 'voice.record', url: '/never' }] }],
     ['a webhook that was not expected', { expect: row.expect.slice(1) }],
     ['a parameter that is another', { expect: row.expect.map((one) => ({ ...one, params: { CallStatus: 'busy' } })) }],

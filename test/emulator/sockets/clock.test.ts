@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { VirtualClock } from '../../../src/emulator/clock/virtual-clock.js';
 
 const make = (drives = true) => new VirtualClock({ now: 0, drives, patienceMs: 5 });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a virtual clock while something is open that has a time of its own', () => {
-  it('goes with the world, whoever waits', async () => {
+  test('goes with the world, whoever waits', async () => {
     const clock = make();
     const stop = clock.live();
     const ran: number[] = [];
@@ -20,7 +20,7 @@ describe('a virtual clock while something is open that has a time of its own', (
     clock.close();
   });
 
-  it('jumps by advance() and idle() all the same, and goes on from there', async () => {
+  test('jumps by advance() and idle() all the same, and goes on from there', async () => {
     const clock = make();
     clock.live();
     const ran: string[] = [];
@@ -38,7 +38,7 @@ describe('a virtual clock while something is open that has a time of its own', (
     clock.close();
   });
 
-  it('runs what is due in order, each at its own time, even when the process was busy', async () => {
+  test('runs what is due in order, each at its own time, even when the process was busy', async () => {
     const clock = make();
     clock.live();
     const ran: number[] = [];
@@ -51,7 +51,7 @@ describe('a virtual clock while something is open that has a time of its own', (
     clock.close();
   });
 
-  it('does not stand while the application works, as it does otherwise', async () => {
+  test('does not stand while the application works, as it does otherwise', async () => {
     const clock = make();
     clock.live();
     let ran = false;
@@ -63,7 +63,7 @@ describe('a virtual clock while something is open that has a time of its own', (
     clock.close();
   });
 
-  it('is moved by advance() alone where that is wanted', async () => {
+  test('is moved by advance() alone where that is wanted', async () => {
     const clock = make(false);
     clock.live();
     await pause(30);

@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { createEmulator } from '../../../src/emulator/index.js';
 
 const ASK =
   '<Response><Gather input="speech" action="/said"><Say>Our opening hours are from nine until five. Say sales, or say support.</Say></Gather></Response>';
 
-it('cuts a prompt off for who knows what to say, without any agent', async () => {
+test('cuts a prompt off for who knows what to say, without any agent', async () => {
   const said: string[] = [];
   const twilio = createEmulator({
     app: {

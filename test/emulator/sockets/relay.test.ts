@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { ConversationRelayMessage } from '../../../src/payloads/conversation-relay/index.js';
 import { type Agent, type AgentOptions, ofType, relay, startAgent } from './agent.js';
 
@@ -26,7 +26,7 @@ const answering = (token: string, more: object = {}): AgentOptions => {
 };
 
 describe('a session of ConversationRelay', () => {
-  it('begins with a signed upgrade and with setup, and knows the parameters', async () => {
+  test('begins with a signed upgrade and with setup, and knows the parameters', async () => {
     const agent = start(relay('', '<Parameter name="order" value="7"/>'));
     const call = await agent.ada.call(NUMBER);
     const setup = await agent.until(ofType('setup'));
@@ -43,7 +43,7 @@ describe('a session of ConversationRelay', () => {
     });
   });
 
-  it('sends nothing that its own schemas do not read', async () => {
+  test('sends nothing that its own schemas do not read', async () => {
     const agent = start(
       relay('partialPrompts="true" dtmfDetection="true" events="speaker-events tokens-played" debug="debugging"'),
       answering('Yes'),
@@ -59,7 +59,7 @@ describe('a session of ConversationRelay', () => {
     expect(new Set(names)).toEqual(new Set(['setup', 'prompt', 'info', 'dtmf', 'error']));
   });
 
-  it('hands over what the caller says as one prompt, in the language of the caller', async () => {
+  test('hands over what the caller says as one prompt, in the language of the caller', async () => {
     const agent = start(relay('language="en-GB"'));
     const call = await agent.ada.call(NUMBER);
     await call.say('I need a plumber', { partials: true });
@@ -67,7 +67,7 @@ describe('a session of ConversationRelay', () => {
     expect(agent.frames.filter(ofType('prompt'))).toHaveLength(1);
   });
 
-  it('sends what was understood so far where that is wanted, and the whole at the end', async () => {
+  test('sends what was understood so far where that is wanted, and the whole at the end', async () => {
     const agent = start(relay('partialPrompts="true"'));
     const call = await agent.ada.call(NUMBER);
     await call.say('book a table');
@@ -80,7 +80,7 @@ describe('a session of ConversationRelay', () => {
     ]);
   });
 
-  it('lets tokens be heard as one talk turn, however they come', async () => {
+  test('lets tokens be heard as one talk turn, however they come', async () => {
     const agent = start(relay(), {
       reply: ({ type }, send) => {
         if (type !== 'prompt') return;
@@ -96,7 +96,7 @@ describe('a session of ConversationRelay', () => {
     expect(heard).toMatchObject({ text: 'Good morning Ada', latencyMs: expect.any(Number) });
   });
 
-  it('tells how long the agent took, in milliseconds of the world', async () => {
+  test('tells how long the agent took, in milliseconds of the world', async () => {
     const agent = start(relay(), {
       reply: ({ type }, send) => type === 'prompt' && setTimeout(() => send({ type: 'text', token: 'Yes', last: true }), 200),
     });
@@ -107,7 +107,7 @@ describe('a session of ConversationRelay', () => {
     expect(latencyMs).toBeLessThan(5000);
   });
 
-  it('speaks the greeting first', async () => {
+  test('speaks the greeting first', async () => {
     const agent = start(relay('welcomeGreeting="Welcome to the shop"'), answering('Sure'));
     const call = await agent.ada.call(NUMBER);
     await call.hear('Welcome to the shop');
@@ -119,7 +119,7 @@ describe('a session of ConversationRelay', () => {
 });
 
 describe('speaking over an agent', () => {
-  it('cuts it off, and tells how far it got, before what was said comes', async () => {
+  test('cuts it off, and tells how far it got, before what was said comes', async () => {
     const agent = start(relay(), answering(HOURS));
     const call = await agent.ada.call(NUMBER);
     await call.say('hours please');
@@ -135,7 +135,7 @@ describe('speaking over an agent', () => {
     expect(call.heard.find(({ cut }) => cut === true)?.text).toBe(until);
   });
 
-  it('waits for the agent to begin, and say() for it to finish what hear() has found', async () => {
+  test('waits for the agent to begin, and say() for it to finish what hear() has found', async () => {
     const agent = start(relay(), answering('One two three four five six'));
     const call = await agent.ada.call(NUMBER);
     await call.say('count');
@@ -148,7 +148,7 @@ describe('speaking over an agent', () => {
     expect(await agent.until(ofType('interrupt'))).toBeDefined();
   });
 
-  it.each<[string, object, boolean, boolean]>([
+  test.each<[string, object, boolean, boolean]>([
     ['interruptible="none"', {}, false, false],
     ['interruptible="dtmf"', {}, false, false],
     ['interruptible="none" reportInputDuringAgentSpeech="speech"', {}, false, true],
@@ -171,7 +171,7 @@ describe('speaking over an agent', () => {
     20_000,
   );
 
-  it('is possible by a key, where keys are detected', async () => {
+  test('is possible by a key, where keys are detected', async () => {
     const agent = start(relay('dtmfDetection="true" interruptible="dtmf"'), answering(HOURS));
     const call = await agent.ada.call(NUMBER);
     await call.say('hours please');
@@ -183,7 +183,7 @@ describe('speaking over an agent', () => {
 });
 
 describe('commands of an agent', () => {
-  it('play a sound and send tones, which come back as no frame', async () => {
+  test('play a sound and send tones, which come back as no frame', async () => {
     const agent = start(relay());
     const call = await agent.ada.call(NUMBER);
     await agent.until(ofType('setup'));
@@ -195,7 +195,7 @@ describe('commands of an agent', () => {
     expect(agent.frames).toHaveLength(1);
   }, 15_000);
 
-  it('switch the language, and settings of the session', async () => {
+  test('switch the language, and settings of the session', async () => {
     const agent = start(relay('events="config-updated"'), { strict: false });
     const call = await agent.ada.call(NUMBER);
     await agent.until(ofType('setup'));
@@ -212,7 +212,7 @@ describe('commands of an agent', () => {
     expect(agent.twilio.findings.filter(({ twilioCode }) => twilioCode === 64107)).toEqual([]);
   });
 
-  it('let the next talk turn take the place of one that may be cut off', async () => {
+  test('let the next talk turn take the place of one that may be cut off', async () => {
     const agent = start(relay());
     const call = await agent.ada.call(NUMBER);
     await agent.until(ofType('setup'));
@@ -226,7 +226,7 @@ describe('commands of an agent', () => {
 });
 
 describe('the end of a session', () => {
-  it('hands over what the agent says about it, and the call goes on by the action', async () => {
+  test('hands over what the agent says about it, and the call goes on by the action', async () => {
     const agent = start(relay(), { reply: ({ type }, send) => type === 'prompt' && send({ type: 'end', handoffData: '{"to":"sales"}' }) });
     const call = await agent.ada.call(NUMBER);
     await call.say('a human');
@@ -236,7 +236,7 @@ describe('the end of a session', () => {
     expect(agent.ends).toEqual([1000]);
   });
 
-  it('is completed when the caller hangs up', async () => {
+  test('is completed when the caller hangs up', async () => {
     const agent = start(relay());
     const call = await agent.ada.call(NUMBER);
     await call.stay('1s');
@@ -245,7 +245,7 @@ describe('the end of a session', () => {
     expect(agent.requests).toMatchObject([{ SessionStatus: 'completed', SessionDuration: '1', CallStatus: 'completed' }]);
   });
 
-  it('comes after ten messages in a row that nobody can read, and not after nine', async () => {
+  test('comes after ten messages in a row that nobody can read, and not after nine', async () => {
     const agent = start(relay(), { strict: false });
     const call = await agent.ada.call(NUMBER);
     await agent.until(ofType('setup'));
@@ -261,7 +261,7 @@ describe('the end of a session', () => {
     expect(agent.twilio.findings.filter(({ twilioCode }) => twilioCode === 64107)).toHaveLength(19);
   });
 
-  it('has failed when the agent closes the socket, and nobody connects again', async () => {
+  test('has failed when the agent closes the socket, and nobody connects again', async () => {
     const agent = start(relay(), { strict: false });
     const call = await agent.ada.call(NUMBER);
     await agent.until(ofType('setup'));
@@ -271,7 +271,7 @@ describe('the end of a session', () => {
     expect(agent.upgrades).toHaveLength(1);
   });
 
-  it.each<[string, string, string]>([
+  test.each<[string, string, string]>([
     ['64101', 'interruptible="perhaps"', 'wss://app.example/relay'],
     ['64101', 'ttsProvider="Nobody"', 'wss://app.example/relay'],
     ['64101', '', '/relay'],
@@ -284,7 +284,7 @@ describe('the end of a session', () => {
     expect(agent.twilio.findings.map(({ twilioCode }) => twilioCode)).toContain(code === '39001' ? 64102 : 64101);
   });
 
-  it('cuts off what the agent is saying, and says so', async () => {
+  test('cuts off what the agent is saying, and says so', async () => {
     const agent = start(relay());
     const call = await agent.ada.call(NUMBER);
     await agent.until(ofType('setup'));
@@ -296,7 +296,7 @@ describe('the end of a session', () => {
   });
 });
 
-it('is told by events, message by message', async () => {
+test('is told by events, message by message', async () => {
   const agent = start(relay(), answering('Yes'));
   const call = await agent.ada.call(NUMBER);
   await call.say('hello');

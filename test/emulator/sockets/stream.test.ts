@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { MediaStreamsMessage } from '../../../src/payloads/media-streams/index.js';
 import { type Agent, type AgentOptions, type Frame, ofType, startAgent } from './agent.js';
 
@@ -25,7 +25,7 @@ const mark = ({ streamSid }: Frame, name: string): object => ({ event: 'mark', s
 const marks = ({ frames }: Agent) => frames.filter(ofType('mark')).map((frame) => frame.mark?.name);
 
 describe('a media stream', () => {
-  it('sends connected, start, and a frame each 20 ms whose numbers have no gap, all of them readable', async () => {
+  test('sends connected, start, and a frame each 20 ms whose numbers have no gap, all of them readable', async () => {
     const agent = start();
     const call = await agent.ada.call(NUMBER);
     await call.stay('500ms');
@@ -52,7 +52,7 @@ describe('a media stream', () => {
     expect(agent.ends).toEqual([1000]);
   });
 
-  it('carries what the person plays, byte for byte', async () => {
+  test('carries what the person plays, byte for byte', async () => {
     const agent = start();
     const call = await agent.ada.call(NUMBER);
     await agent.until(ofType('media'));
@@ -63,7 +63,7 @@ describe('a media stream', () => {
     expect(sent.indexOf(Buffer.from(sound))).toBeGreaterThanOrEqual(160);
   });
 
-  it('goes on with the document when the application closes it', async () => {
+  test('goes on with the document when the application closes it', async () => {
     const agent = start(CONNECT, { reply: ({ event }) => event === 'media' && running?.close() });
     const call = await agent.ada.call(NUMBER);
     await call.hear('Back again');
@@ -71,7 +71,7 @@ describe('a media stream', () => {
     expect(agent.twilio.findings).toEqual([]);
   });
 
-  it('is found wanting when the application closes it because of an error', async () => {
+  test('is found wanting when the application closes it because of an error', async () => {
     const agent = start();
     const call = await agent.ada.call(NUMBER);
     await agent.until(ofType('media'));
@@ -82,7 +82,7 @@ describe('a media stream', () => {
 });
 
 describe('what an application sends on a stream', () => {
-  it('is played at real time, and its marks come when what precedes them was heard', async () => {
+  test('is played at real time, and its marks come when what precedes them was heard', async () => {
     const agent = start();
     const call = await agent.ada.call(NUMBER);
     const started = await agent.until(ofType('start'));
@@ -97,7 +97,7 @@ describe('what an application sends on a stream', () => {
     expect(call.heard).toMatchObject([{ type: 'speech', seconds: 0.6 }]);
   });
 
-  it('is dropped by clear, and all marks come back at once', async () => {
+  test('is dropped by clear, and all marks come back at once', async () => {
     const agent = start();
     const call = await agent.ada.call(NUMBER);
     const started = await agent.until(ofType('start'));
@@ -110,7 +110,7 @@ describe('what an application sends on a stream', () => {
     expect(call.heard[0]?.seconds).toBeLessThan(2);
   });
 
-  it('can be heard again afterwards: both sides in one WAV', async () => {
+  test('can be heard again afterwards: both sides in one WAV', async () => {
     const agent = start();
     const call = await agent.ada.call(NUMBER);
     const started = await agent.until(ofType('start'));
@@ -129,7 +129,7 @@ describe('what an application sends on a stream', () => {
     expect(samples.findIndex(([, right]) => right !== 0)).toBeGreaterThan(samples.findIndex(([left]) => left !== 0));
   });
 
-  it.each<[string, (started: Frame) => object | string | Uint8Array, number | undefined, RegExp]>([
+  test.each<[string, (started: Frame) => object | string | Uint8Array, number | undefined, RegExp]>([
     ['bytes', () => new Uint8Array([0, 1, 2]), 31950, /bytes/],
     ['what is no base64', ({ streamSid }) => ({ event: 'media', streamSid, media: { payload: '***' } }), 31950, /base64/],
     ['an unknown event', ({ streamSid }) => ({ event: 'hello', streamSid }), 31951, /do not know/],
@@ -170,7 +170,7 @@ describe('what an application sends on a stream', () => {
     expect(marks(agent)).not.toContain('lost');
   });
 
-  it('is found wanting when it comes long after the caller has spoken, and its latency is told', async () => {
+  test('is found wanting when it comes long after the caller has spoken, and its latency is told', async () => {
     const agent = start();
     const call = await agent.ada.call(NUMBER);
     const started = await agent.until(ofType('start'));
@@ -184,7 +184,7 @@ describe('what an application sends on a stream', () => {
 });
 
 describe('a stream beside a call', () => {
-  it('has both tracks, and lets the document go on', async () => {
+  test('has both tracks, and lets the document go on', async () => {
     const agent = start(START);
     const call = await agent.ada.call(NUMBER);
     await call.hear('Hello listener');
@@ -193,7 +193,7 @@ describe('a stream beside a call', () => {
     expect(agent.frames[1]).toMatchObject({ start: { tracks: ['inbound', 'outbound'] } });
   });
 
-  it('takes nothing', async () => {
+  test('takes nothing', async () => {
     const agent = start(START, { reply: (frame, send) => frame.event === 'start' && send(media(frame, 100)) });
     const call = await agent.ada.call(NUMBER);
     await call.hear('Hello listener');
@@ -201,7 +201,7 @@ describe('a stream beside a call', () => {
     expect(call.heard.map(({ type }) => type)).not.toContain('speech');
   });
 
-  it('ends by its name while the call goes on', async () => {
+  test('ends by its name while the call goes on', async () => {
     const agent = start(START.replace('<Say>', '<Pause length="1"/><Stop><Stream name="spy"/></Stop><Say>'));
     const call = await agent.ada.call(NUMBER);
     await call.hear('Hello listener');
@@ -209,7 +209,7 @@ describe('a stream beside a call', () => {
     expect(call.status).toBe('in-progress');
   });
 
-  it('has a name that no other stream of the call has, and a URL with nothing behind it', async () => {
+  test('has a name that no other stream of the call has, and a URL with nothing behind it', async () => {
     const agent = start(START.replace('</Start>', '<Stream name="spy" url="ws://app.example/ms?a=1"/></Start>'), { strict: false });
     const call = await agent.ada.call(NUMBER);
     await call.hear('Hello listener');
@@ -218,7 +218,7 @@ describe('a stream beside a call', () => {
     for (const told of [/stream named spy/, /31922/, /query/]) expect(messages).toMatch(told);
   });
 
-  it('leaves its sound out of the events', async () => {
+  test('leaves its sound out of the events', async () => {
     const agent = start();
     const call = await agent.ada.call(NUMBER);
     agent.send(media(await agent.until(ofType('start')), 20));
@@ -227,7 +227,7 @@ describe('a stream beside a call', () => {
     expect(frames).toEqual(['connected', 'start']);
   });
 
-  it('that cannot connect leaves the call alone', async () => {
+  test('that cannot connect leaves the call alone', async () => {
     const agent = start(START.replace('name="spy"', 'statusCallback="/st"'), {
       strict: false,
       faults: { app: (request) => (request.url.endsWith('/ms') ? { status: 500 } : undefined) },
@@ -241,7 +241,7 @@ describe('a stream beside a call', () => {
 });
 
 describe('faults of sockets', () => {
-  it('lose frames, by seed, with a gap in the timestamps alone', async () => {
+  test('lose frames, by seed, with a gap in the timestamps alone', async () => {
     const lost = async () => {
       const agent = start(CONNECT, { faults: { sockets: { loss: 0.2 } } });
       const call = await agent.ada.call(NUMBER);
@@ -258,7 +258,7 @@ describe('faults of sockets', () => {
     expect(other).toEqual(one);
   });
 
-  it('hold messages up, and keep their order', async () => {
+  test('hold messages up, and keep their order', async () => {
     const agent = start(CONNECT, { faults: { sockets: { jitterMs: 60, stalls: 0.05, stallMs: 200 } } });
     const call = await agent.ada.call(NUMBER);
     await call.stay('1s');

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { createEmulator, type Emulator } from '../../../src/emulator/index.js';
 import { verifyUpgrade } from '../../../src/node/index.js';
@@ -61,7 +61,7 @@ const answering = (socket: WebSocket) =>
   });
 
 describe('an upgrade to a server', () => {
-  it.each(['server', 'url'])('reaches { %s } signed, and the agent answers prompt after prompt', async (way) => {
+  test.each(['server', 'url'])('reaches { %s } signed, and the agent answers prompt after prompt', async (way) => {
     const server = serve(RELAY, answering);
     if (way === 'url') await once(server.listen(0, '127.0.0.1'), 'listening');
     const twilio = emulate(way === 'url' ? { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` } : { server });
@@ -75,7 +75,7 @@ describe('an upgrade to a server', () => {
     expect(twilio.findings).toEqual([]);
   });
 
-  it('is refused with 403 for another token, and the finding says what was signed', async () => {
+  test('is refused with 403 for another token, and the finding says what was signed', async () => {
     const twilio = emulate({ server: serve(RELAY, answering, 'f'.repeat(32)) }, false);
     const call = await twilio.phone('+14155550100').call(NUMBER);
     await call.hear('After the talk');
@@ -86,7 +86,7 @@ describe('an upgrade to a server', () => {
     expect(twilio.webhooks.at(-1)?.parameters).toMatchObject({ SessionStatus: 'failed', ErrorCode: '64102' });
   });
 
-  it('finds nobody where nobody listens', async () => {
+  test('finds nobody where nobody listens', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
@@ -106,7 +106,7 @@ describe('an upgrade to a server', () => {
     expect(twilio.findings).toMatchObject([{ twilioCode: 31902, message: expect.stringContaining('refused') }]);
   });
 
-  it('by ws:// connects, and is found wanting', async () => {
+  test('by ws:// connects, and is found wanting', async () => {
     const twilio = emulate({ server: serve(RELAY.replace('wss:', 'ws:'), answering) }, false);
     const call = await twilio.phone('+14155550100').call(NUMBER);
     await call.say('hello');
@@ -114,7 +114,7 @@ describe('an upgrade to a server', () => {
     expect(twilio.findings.map(({ twilioCode }) => twilioCode)).toContain(31922);
   });
 
-  it('reaches a server of this machine that the document names itself, and no other machine', async () => {
+  test('reaches a server of this machine that the document names itself, and no other machine', async () => {
     const server = serve(RELAY, answering).listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
@@ -130,7 +130,7 @@ describe('an upgrade to a server', () => {
     expect(twilio.findings.map(({ message }) => message)).toContainEqual(expect.stringContaining('403'));
   });
 
-  it('ends with the agent: a server that dies ends the session, and the call goes on', async () => {
+  test('ends with the agent: a server that dies ends the session, and the call goes on', async () => {
     const twilio = emulate({ server: serve(RELAY, (socket) => socket.on('message', () => socket.terminate())) }, false);
     const call = await twilio.phone('+14155550100').call(NUMBER);
     await call.hear('After the talk');
@@ -138,7 +138,7 @@ describe('an upgrade to a server', () => {
   });
 });
 
-it('closes its sockets with the emulator, though a call goes on', async () => {
+test('closes its sockets with the emulator, though a call goes on', async () => {
   const ends: number[] = [];
   const twilio = emulate({ server: serve(RELAY, (socket) => socket.on('close', (code) => ends.push(code))) });
   const call = await twilio.phone('+14155550100').call(NUMBER);
@@ -149,7 +149,7 @@ it('closes its sockets with the emulator, though a call goes on', async () => {
 });
 
 describe('a media stream to a server', () => {
-  it('echoes what the person plays, and tells by a mark when it was heard', async () => {
+  test('echoes what the person plays, and tells by a mark when it was heard', async () => {
     const outcomes: string[] = [];
     const twilio = emulate({
       server: serve(STREAM, (socket) => {

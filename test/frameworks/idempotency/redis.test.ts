@@ -4,7 +4,7 @@ import { createClient } from 'redis';
 import { messagingResponse } from 'ringback';
 import { IncomingMessage } from 'ringback/payloads/messaging';
 import { type IdempotencyStore, keyvIdempotency, redisIdempotency, webhook } from 'ringback/webhook';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { findPort, type Program, start } from '../support/processes.js';
 import { authToken, call, formOf, message, post, sign } from '../support/requests.js';
 
@@ -47,7 +47,7 @@ function promises(connect: () => Promise<{ store: (leaseMs?: number) => Idempote
   afterEach(() => connection.close());
   const key = () => `AC1:${Math.random()}`;
 
-  it('keeps a webhook busy until it is settled, and its reply after that', async () => {
+  test('keeps a webhook busy until it is settled, and its reply after that', async () => {
     const [first, second, a, b] = [connection.store(), connection.store(), key(), key()];
     expect([await first.claim(a), await second.claim(a), await first.claim(b)]).toEqual(['new', 'busy', 'new']);
     await first.settle(a, reply);
@@ -55,7 +55,7 @@ function promises(connect: () => Promise<{ store: (leaseMs?: number) => Idempote
     expect([await second.claim(a), await second.claim(b)]).toEqual([reply, 'new']);
   });
 
-  it('keeps replies of any text', async () => {
+  test('keeps replies of any text', async () => {
     const [store, a] = [connection.store(), key()];
     const odd = { status: 204, body: 'busy \u0000 “quotes” \ud83d\ude00 \r\n' };
     await store.claim(a);
@@ -63,7 +63,7 @@ function promises(connect: () => Promise<{ store: (leaseMs?: number) => Idempote
     expect(await store.claim(a)).toEqual(odd);
   });
 
-  it('lets a retry in when a lease is over, and a slow process leaves the new claim alone', async () => {
+  test('lets a retry in when a lease is over, and a slow process leaves the new claim alone', async () => {
     const [slow, other, a] = [connection.store(50), connection.store(), key()];
     expect([await slow.claim(a), await other.claim(a)]).toEqual(['new', 'busy']);
     await pause(80);
@@ -75,7 +75,7 @@ function promises(connect: () => Promise<{ store: (leaseMs?: number) => Idempote
     expect(await slow.claim(a)).toEqual({ ...reply, body: 'other' });
   });
 
-  it('makes a claim last for as long as it is renewed, and for its own run alone', async () => {
+  test('makes a claim last for as long as it is renewed, and for its own run alone', async () => {
     const [store, a] = [connection.store(100), key()];
     expect(await store.claim(a, 'first')).toBe('new');
     for (let at = 0; at < 4; at += 1) {
@@ -93,7 +93,7 @@ function promises(connect: () => Promise<{ store: (leaseMs?: number) => Idempote
     expect(await store.claim(a, 'third')).toEqual(reply);
   });
 
-  it('keeps headers and bytes', async () => {
+  test('keeps headers and bytes', async () => {
     const [store, a] = [connection.store(), key()];
     const odd = {
       status: 302,
@@ -106,7 +106,7 @@ function promises(connect: () => Promise<{ store: (leaseMs?: number) => Idempote
     expect(await store.claim(a)).toEqual(odd);
   });
 
-  it('keeps the reply of a slow process that nobody has stepped in for', async () => {
+  test('keeps the reply of a slow process that nobody has stepped in for', async () => {
     const [slow, a] = [connection.store(20), key()];
     await slow.claim(a);
     await pause(50);
@@ -145,7 +145,7 @@ describe('keyvIdempotency on keyv', () => {
 });
 
 describe.each(['ioredis', 'redis'])('a process that is busy while %s has the answer', (client) => {
-  it.each([0, 1, 2, 3, 4, 5])('does not run a handler again: after %i turns', async (turns) => {
+  test.each([0, 1, 2, 3, 4, 5])('does not run a handler again: after %i turns', async (turns) => {
     const redisClient = client === 'ioredis' ? new Redis(port, '127.0.0.1') : undefined;
     const nodeRedis = client === 'redis' ? await createClient({ url: `redis://127.0.0.1:${port}` }).connect() : undefined;
     const idempotency = redisIdempotency((redisClient ?? nodeRedis) as Redis);
@@ -172,7 +172,7 @@ describe.each(['ioredis', 'redis'])('a process that is busy while %s has the ans
   });
 });
 
-it('a claim is atomic: of a hundred at once one is new', async () => {
+test('a claim is atomic: of a hundred at once one is new', async () => {
   const clients = Array.from({ length: 10 }, () => new Redis(port, '127.0.0.1'));
   const stores = clients.map((client) => redisIdempotency(client));
   const claims = await Promise.all(Array.from({ length: 100 }, (_, index) => stores[index % 10]?.claim('AC1:atomic')));
@@ -203,7 +203,7 @@ describe.each(['ioredis', 'redis'])('two server processes with %s', (client) => 
     post(`${origins[which]}/sms`, formOf({ ...message, Body: body }), { headers: { 'i-twilio-idempotency-token': `${client}-${body}` } });
   const runs = (body: string) => servers.flatMap(({ lines }) => lines).filter((line) => line === `run ${body}`).length;
 
-  it('run the handler once for retries that come while it runs and after', async () => {
+  test('run the handler once for retries that come while it runs and after', async () => {
     const running = send(0, 'slow');
     await servers[0]?.waitFor(/^run slow$/);
     // Its lease would have ended by now, had nobody renewed it.
@@ -219,12 +219,12 @@ describe.each(['ioredis', 'redis'])('two server processes with %s', (client) => 
     expect(runs('slow')).toBe(1);
   });
 
-  it('run it again where it threw', async () => {
+  test('run it again where it threw', async () => {
     expect([(await send(0, 'throw')).status, (await send(1, 'throw')).status]).toEqual([500, 500]);
     expect(runs('throw')).toBe(2);
   });
 
-  it('answer without a Redis that goes away, say so, and use it again when it is back', async () => {
+  test('answer without a Redis that goes away, say so, and use it again when it is back', async () => {
     expect((await send(0, 'before')).status).toBe(200);
     await redis.stop();
     try {
@@ -246,7 +246,7 @@ describe.each(['ioredis', 'redis'])('two server processes with %s', (client) => 
   });
 
   // The last one: it leaves no process behind.
-  it('run it again when a process has crashed with it, once its lease is over', async () => {
+  test('run it again when a process has crashed with it, once its lease is over', async () => {
     await expect(send(0, 'crash')).rejects.toThrow();
     await expect(servers[0]?.waitFor(/never printed/)).rejects.toThrow('ended without printing');
     expect((await send(1, 'crash')).status).toBe(503);

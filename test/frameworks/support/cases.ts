@@ -1,6 +1,6 @@
 // One table of cases for all frameworks.
 import { Agent } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { publicOrigin } from './endpoints.js';
 import type { Framework, RunningFramework } from './framework.js';
 import { type Proxy, startProxy } from './proxy.js';
@@ -43,12 +43,12 @@ export function describeFramework(framework: Framework): void {
       await running?.stop();
     });
 
-    it('answers a signed form with TwiML', async () => {
+    test('answers a signed form with TwiML', async () => {
       const { status, headers, text } = await send('/plain', form);
       expect([status, headers.get('content-type'), text]).toEqual([200, 'text/xml; charset=utf-8', said('You said Hello')]);
     });
 
-    it('answers several requests on one connection, each with a body of its own length', async () => {
+    test('answers several requests on one connection, each with a body of its own length', async () => {
       const agent = new Agent({ keepAlive: true, maxSockets: 1 });
       try {
         for (const body of ['hi', 'x'.repeat(300), 'a word', '']) {
@@ -61,7 +61,7 @@ export function describeFramework(framework: Framework): void {
       }
     });
 
-    it('refuses what another account signed, what nobody signed, and what was changed, without a word', async () => {
+    test('refuses what another account signed, what nobody signed, and what was changed, without a word', async () => {
       const other = await send('/plain', form, { token: 'f'.repeat(32) });
       const type = { 'content-type': 'application/x-www-form-urlencoded' };
       const unsigned = await call(at('/plain'), 'POST', type, form);
@@ -74,20 +74,20 @@ export function describeFramework(framework: Framework): void {
       expect([other, unsigned, changed].map(({ status, text }) => [status, text])).toEqual(Array(3).fill([403, '']));
     });
 
-    it('verifies behind a proxy that ends TLS with publicUrl and with trustForwarded, and not without', async () => {
+    test('verifies behind a proxy that ends TLS with publicUrl and with trustForwarded, and not without', async () => {
       const through = (path: string) => post(`${proxy.origin}${path}`, form, { signedUrl: `${publicOrigin}${path}` });
       expect([(await through('/public')).status, (await through('/forwarded')).status, (await through('/plain')).status]).toEqual([
         200, 200, 403,
       ]);
     });
 
-    it('believes no forwarding header that it was not asked to', async () => {
+    test('believes no forwarding header that it was not asked to', async () => {
       const forged = { 'x-forwarded-host': 'public.example', 'x-forwarded-proto': 'https' };
       const { status } = await send('/plain', form, { signedUrl: `${publicOrigin}/plain`, headers: forged });
       expect(status).toBe(403);
     });
 
-    it.each([
+    test.each([
       [`O'hara+%2B%22x%22+%26`, `O'hara +"x" &amp;`],
       ['Anna%20%2B%201', 'Anna + 1'],
       ['Z%C3%BCrich%2FWest', 'Zürich/West'],
@@ -97,17 +97,17 @@ export function describeFramework(framework: Framework): void {
     });
 
     if (framework.rawUrls)
-      it('verifies what a web Request would escape', async () => {
+      test('verifies what a web Request would escape', async () => {
         const { status, text } = await send(`/plain?q="a|b"'`, form);
         expect([status, text]).toEqual([200, said(`You said Hello and "a|b"'`)]);
       });
 
-    it('verifies repeated names, in any order', async () => {
+    test('verifies repeated names, in any order', async () => {
       const { status } = await send('/plain', `${form}&Binding.Address=b&Binding.Address=a&Binding.Address=b&%5B%5D=1`);
       expect(status).toBe(200);
     });
 
-    it('refuses a body that is too large', async () => {
+    test('refuses a body that is too large', async () => {
       const large = formOf({ ...message, Body: 'x'.repeat(3000) });
       const { status, text, headers } = await send('/small', large, { headers: { connection: 'keep-alive' } });
       expect(status).toBe(413);
@@ -116,7 +116,7 @@ export function describeFramework(framework: Framework): void {
     });
 
     if (framework.onNode === true)
-      it.each([
+      test.each([
         ['no signature', {}],
         ['a signature that is none', { 'x-twilio-signature': 'none' }],
       ])('does not wait for the body of a request with %s', async (_, headers) => {
@@ -126,7 +126,7 @@ export function describeFramework(framework: Framework): void {
       });
 
     if (framework.onNode === true)
-      it('waits for a body no longer than it was told to', async () => {
+      test('waits for a body no longer than it was told to', async () => {
         const { rejection } = await refused(async () => {
           const answer = await sendHead(running.origin, '/slow', { 'x-twilio-signature': sign(asSigned(at('/slow')), form) });
           expect(answer).toMatch(/^HTTP\/1\.1 408 /);
@@ -137,7 +137,7 @@ export function describeFramework(framework: Framework): void {
       });
 
     if (framework.onNode === true)
-      it('takes path and query alone of a target that names a host', async () => {
+      test('takes path and query alone of a target that names a host', async () => {
         const { host } = new URL(running.origin);
         const type = { 'content-type': 'application/x-www-form-urlencoded', host };
         const sendTarget = (target: string, signedUrl: string) =>
@@ -148,11 +148,11 @@ export function describeFramework(framework: Framework): void {
       });
 
     if (framework.onNode === true)
-      it('does not wait for a reply that never ends', async () => {
+      test('does not wait for a reply that never ends', async () => {
         expect((await send('/endless', form)).status).toBe(503);
       });
 
-    it.each(['/throws-nothing', '/throws-route'])(
+    test.each(['/throws-nothing', '/throws-route'])(
       'answers a handler that rejects with what is no error, and goes on to nobody: %s',
       async (path) => {
         const { status, text } = await send(path, form);
@@ -161,7 +161,7 @@ export function describeFramework(framework: Framework): void {
       },
     );
 
-    it('reads a GET from its query', async () => {
+    test('reads a GET from its query', async () => {
       const url = at(`/voice?${formOf(incomingCall)}`);
       expect((await get(url, { signedUrl: asSigned(url) })).text).toBe(
         '<?xml version="1.0" encoding="UTF-8"?><Response><Say>+14155550100</Say></Response>',
@@ -169,31 +169,31 @@ export function describeFramework(framework: Framework): void {
       expect((await get(url, { token: 'f'.repeat(32) })).status).toBe(403);
     });
 
-    it('tells methods that Twilio does not use which it does', async () => {
+    test('tells methods that Twilio does not use which it does', async () => {
       const { status, headers } = await call(at('/plain'), 'DELETE', {});
       expect([status, headers.get('allow')]).toEqual([405, 'POST, GET, PUT']);
     });
 
-    it('tells webhooks apart in a router', async () => {
+    test('tells webhooks apart in a router', async () => {
       expect((await send('/router', form)).text).toBe(said('+14155550100'));
       expect((await send('/router', formOf(incomingCall))).text).toContain('<Say>+12015550123</Say>');
     });
 
-    it('answers an error of a handler without its message, and hands it to the framework that has a way with errors', async () => {
+    test('answers an error of a handler without its message, and hands it to the framework that has a way with errors', async () => {
       const { status, text } = await send('/throws', form);
       expect(status).toBe(framework.errors ?? 500);
       expect(text).not.toContain('secret detail');
     });
 
     if (framework.parsed !== undefined)
-      it('copes with a parser that was there first: a form is recovered or refused at once', async () => {
+      test('copes with a parser that was there first: a form is recovered or refused at once', async () => {
         const parsed = () => send('/parsed?q=1', `${form}&Tag=b&Tag=a`);
         if (framework.parsed === 'recovered') expect(await parsed()).toMatchObject({ status: 200, text: said('You said Hello and 1') });
         else expect(await refused(parsed)).toEqual({ status: 500, text: '', rejection: expect.stringMatching(/^REQUEST_BODY_CONSUMED /) });
       });
 
     if (framework.advice !== undefined)
-      it('refuses parsed JSON and nested forms, and names the line to add', async () => {
+      test('refuses parsed JSON and nested forms, and names the line to add', async () => {
         const json = JSON.stringify({ ...message, nested: { a: 1 } });
         for (const sending of [() => postJson(at('/parsed-json'), json), () => send('/nested', `${form}&a[b]=c`)]) {
           const { status, text, rejection } = await refused(sending);
@@ -203,14 +203,14 @@ export function describeFramework(framework: Framework): void {
       });
 
     if (framework.advice !== undefined)
-      it('does not wait for a body that somebody else has read', async () => {
+      test('does not wait for a body that somebody else has read', async () => {
         const { status, text, rejection } = await refused(() => send('/consumed', form));
         expect([status, text, rejection]).toEqual([500, '', expect.stringMatching(/^REQUEST_BODY_CONSUMED /)]);
         expect(rejection).toContain(framework.advice);
       });
 
     if (framework.verifies === true)
-      it('lets signed requests pass to a handler of its own, and no others', async () => {
+      test('lets signed requests pass to a handler of its own, and no others', async () => {
         const { status, text } = await send('/verified?q=1', form);
         expect(status).toBe(200);
         expect(JSON.parse(text)).toEqual({

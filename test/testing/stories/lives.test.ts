@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { IncomingCall, IncomingMessage } from '../../../src/payloads/index.js';
 import { callStory, conferenceStory, fixture, messageStory, recordingStory, type StoryStep } from '../../../src/testing/index.js';
 import { callOptions, conferenceOptions } from './arbitrary.js';
@@ -7,7 +7,7 @@ import { callOptions, conferenceOptions } from './arbitrary.js';
 const namesOf = (steps: readonly StoryStep<string, unknown>[]) => steps.map(({ name }) => name);
 
 describe('the story of a call', () => {
-  it('begins with a request and ends with its status, when you are called', () => {
+  test('begins with a request and ends with its status, when you are called', () => {
     expect(namesOf(callStory())).toEqual(['incoming', 'completed']);
     const [incoming, completed] = callStory({ seed: 3 });
     expect(incoming).toMatchObject({ kind: 'voice.incoming', payload: { CallStatus: 'ringing', Direction: 'inbound' } });
@@ -15,7 +15,7 @@ describe('the story of a call', () => {
     expect(completed?.payload.CallSid).toBe(incoming?.payload.CallSid);
   });
 
-  it('reports all stages, when you call', () => {
+  test('reports all stages, when you call', () => {
     const steps = callStory({ direction: 'outbound' });
     expect(namesOf(steps)).toEqual(['initiated', 'ringing', 'answered', 'outbound', 'completed']);
     expect(steps.map(({ payload }) => 'CallStatus' in payload && payload.CallStatus)).toEqual([
@@ -27,7 +27,7 @@ describe('the story of a call', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['busy', ['initiated', 'ringing', 'busy'], 486],
     ['no-answer', ['initiated', 'ringing', 'no-answer'], 487],
     ['canceled', ['initiated', 'ringing', 'canceled'], 487],
@@ -39,7 +39,7 @@ describe('the story of a call', () => {
     expect(namesOf(callStory({ outcome }))).toEqual(['incoming', outcome]);
   });
 
-  it('has what was entered, key by key or in words', () => {
+  test('has what was entered, key by key or in words', () => {
     const steps = callStory({ gather: ['1', '42#', { speech: 'I need help', confidence: 0.5 }] });
     const gathered = steps.flatMap((step) => (step.kind === 'voice.gather' ? [step.payload] : []));
     expect(gathered).toMatchObject([
@@ -50,7 +50,7 @@ describe('the story of a call', () => {
     expect(namesOf(callStory({ gather: '1' }))).toEqual(['incoming', 'gather', 'completed']);
   });
 
-  it('has the leg that it dials, with a SID of its own that the result names', () => {
+  test('has the leg that it dials, with a SID of its own that the result names', () => {
     const steps = callStory({ dial: { to: 'client:joey', record: true }, seed: 8 });
     expect(namesOf(steps)).toEqual([
       'incoming',
@@ -74,18 +74,18 @@ describe('the story of a call', () => {
     expect(recording).toMatchObject({ CallSid: incoming?.payload.CallSid, RecordingSid: result?.RecordingSid });
   });
 
-  it('says of a leg that nobody answered that no one was connected', () => {
+  test('says of a leg that nobody answered that no one was connected', () => {
     const steps = callStory({ dial: { outcome: 'no-answer' }, record: true });
     expect(steps.find((step) => step.kind === 'voice.dial')?.payload).toMatchObject({ DialBridged: false, DialCallDuration: 0 });
     expect(namesOf(steps).slice(-4)).toEqual(['recording-in-progress', 'record', 'completed', 'recording-completed']);
   });
 
-  it('keeps two recordings of one call apart', () => {
+  test('keeps two recordings of one call apart', () => {
     const steps = callStory({ dial: { record: true }, record: true });
     expect(new Set(steps.flatMap(({ payload }) => ('RecordingSid' in payload ? [payload.RecordingSid] : []))).size).toBe(2);
   });
 
-  it('has answering machine detection before the first request, or in the background', () => {
+  test('has answering machine detection before the first request, or in the background', () => {
     const answered = callStory({ direction: 'outbound', answeredBy: 'machine_start' });
     expect(answered.find((step) => step.kind === 'voice.outbound')?.payload.AnsweredBy).toBe('machine_start');
     const background = callStory({ direction: 'outbound', answeredBy: 'machine_start', asyncDetection: true });
@@ -93,7 +93,7 @@ describe('the story of a call', () => {
     expect(background.find((step) => step.kind === 'voice.amd')?.payload.AnsweredBy).toBe('machine_start');
   });
 
-  it('lasts as long as its times say', () => {
+  test('lasts as long as its times say', () => {
     fc.assert(
       fc.property(callOptions, (options) => {
         const steps = callStory(options);
@@ -105,20 +105,20 @@ describe('the story of a call', () => {
     );
   });
 
-  it('is about the call of the fixtures of the same seed', () => {
+  test('is about the call of the fixtures of the same seed', () => {
     const [incoming] = callStory({ seed: 6 });
     const { CallSid, AccountSid, From, To } = fixture(IncomingCall, {}, { seed: 6 });
     expect(incoming?.payload).toMatchObject({ CallSid, AccountSid, From, To });
   });
 
-  it('uses the numbers that it is given, if they are numbers', () => {
+  test('uses the numbers that it is given, if they are numbers', () => {
     const numbers = { customer: '+442079460123', business: '+4930123456' };
     expect(callStory(numbers)[0]?.payload).toMatchObject({ From: numbers.customer, To: numbers.business, FromCity: '' });
     expect(callStory({ ...numbers, direction: 'outbound' })[0]?.payload).toMatchObject({ From: numbers.business, To: numbers.customer });
     expect(() => callStory({ customer: 'client:ada' })).toThrow('E.164');
   });
 
-  it.each([
+  test.each([
     { answeredBy: 'human' },
     { direction: 'outbound', asyncDetection: true },
     { outcome: 'busy', gather: '1' },
@@ -129,7 +129,7 @@ describe('the story of a call', () => {
 });
 
 describe('the story of a message', () => {
-  it('is told from the incoming message to the delivery of the reply', () => {
+  test('is told from the incoming message to the delivery of the reply', () => {
     const steps = messageStory({ body: 'Is it open?', seed: 2 });
     expect(namesOf(steps)).toEqual(['incoming', 'queued', 'sent', 'delivered']);
     const [incoming, queued] = steps;
@@ -139,7 +139,7 @@ describe('the story of a message', () => {
     expect(namesOf(messageStory({ reply: false }))).toEqual(['incoming']);
   });
 
-  it('has the media, and as many segments as the text needs', () => {
+  test('has the media, and as many segments as the text needs', () => {
     const [picture] = messageStory({ media: 2 });
     expect(picture).toMatchObject({ kind: 'messaging.incoming', payload: { NumMedia: 2, Media: [{ ContentType: 'image/jpeg' }, {}] } });
     expect(picture?.payload.MessageSid).toMatch(/^MM/);
@@ -147,7 +147,7 @@ describe('the story of a message', () => {
     expect(['a'.repeat(160), 'a'.repeat(161), 'ж'.repeat(70), 'ж'.repeat(71)].map(segmentsOf)).toEqual(['1', '2', '1', '2']);
   });
 
-  it.each([
+  test.each([
     ['failed', ['queued', 'failed'], 30008],
     ['undelivered', ['queued', 'sent', 'undelivered'], 30003],
   ] as const)('ends with an error: %s', (outcome, names, usual) => {
@@ -157,7 +157,7 @@ describe('the story of a message', () => {
     expect(messageStory({ direction: 'outbound', outcome, errorCode: 30007 }).at(-1)?.payload).toMatchObject({ ErrorCode: 30007 });
   });
 
-  it('is read where the channel tells', () => {
+  test('is read where the channel tells', () => {
     const steps = messageStory({ direction: 'outbound', channel: 'whatsapp', outcome: 'read', messagingService: true });
     expect(namesOf(steps)).toEqual(['accepted', 'queued', 'sent', 'delivered', 'read']);
     expect(steps.map(({ payload }) => 'EventType' in payload && payload.EventType)).toEqual([false, false, false, 'DELIVERED', 'READ']);
@@ -165,20 +165,20 @@ describe('the story of a message', () => {
     expect(() => messageStory({ media: 11 })).toThrow(TypeError);
   });
 
-  it('is about the account and the numbers of the fixtures of the same seed', () => {
+  test('is about the account and the numbers of the fixtures of the same seed', () => {
     const [incoming] = messageStory({ seed: 6 });
     expect(incoming?.payload.AccountSid).toBe(fixture(IncomingMessage, {}, { seed: 6 }).AccountSid);
   });
 });
 
 describe('the story of a conference', () => {
-  it('starts with the second participant', () => {
+  test('starts with the second participant', () => {
     const joined = ['participant-join', 'participant-join', 'conference-start', 'participant-join'];
     expect(namesOf(conferenceStory({ participants: 3 })).slice(0, 4)).toEqual(joined);
     expect(namesOf(conferenceStory({ participants: 1 }))).toEqual(['participant-join', 'participant-leave', 'conference-end']);
   });
 
-  it('mutes and holds the second, and undoes it', () => {
+  test('mutes and holds the second, and undoes it', () => {
     const steps = conferenceStory({ participants: ['agent', 'customer'], mute: true, hold: true });
     const changes = steps.flatMap(({ payload }) => ('ParticipantLabel' in payload ? [payload] : [])).slice(2, -2);
     expect(changes).toMatchObject([
@@ -189,7 +189,7 @@ describe('the story of a conference', () => {
     ]);
   });
 
-  it('ends as it is told to, and names who ended it', () => {
+  test('ends as it is told to, and names who ended it', () => {
     const endOf = (ending: 'last-participant-left' | 'participant-with-end-conference-on-exit-left' | 'conference-ended-via-api') => {
       const steps = conferenceStory({ participants: ['agent', 'customer'], ending });
       expect(namesOf(steps).slice(-3)).toEqual(['participant-leave', 'participant-leave', 'conference-end']);
@@ -200,14 +200,14 @@ describe('the story of a conference', () => {
     expect(endOf('conference-ended-via-api')).not.toHaveProperty('CallSidEndingConference');
   });
 
-  it('is recorded from its start on', () => {
+  test('is recorded from its start on', () => {
     const steps = conferenceStory({ record: true });
     expect(namesOf(steps)[3]).toBe('recording-in-progress');
     expect(steps.at(-1)).toMatchObject({ name: 'recording-completed', payload: { RecordingStatus: 'completed' } });
     expect(steps.at(-1)?.parameters['ConferenceSid']).toBe(steps[0]?.parameters['ConferenceSid']);
   });
 
-  it('lets all who join leave, each with a call of their own', () => {
+  test('lets all who join leave, each with a call of their own', () => {
     fc.assert(
       fc.property(conferenceOptions, (options) => {
         const steps = conferenceStory(options);
@@ -218,20 +218,20 @@ describe('the story of a conference', () => {
     );
   });
 
-  it.each([0, 251, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('has no %d participants', (participants) => {
+  test.each([0, 251, 1.5, Number.NaN, Number.POSITIVE_INFINITY])('has no %d participants', (participants) => {
     expect(() => conferenceStory({ participants })).toThrow(TypeError);
   });
 });
 
 describe('the story of a recording', () => {
-  it('is in progress, and then there', () => {
+  test('is in progress, and then there', () => {
     const steps = recordingStory({ source: 'DialVerb', seconds: 12 });
     expect(namesOf(steps)).toEqual(['recording-in-progress', 'recording-completed']);
     expect(steps[1]).toMatchObject({ kind: 'voice.recording.dial', payload: { RecordingDuration: 12, RecordingSource: 'DialVerb' } });
     expect(steps[0]?.parameters).not.toHaveProperty('RecordingDuration');
   });
 
-  it.each(['absent', 'failed'] as const)('comes to nothing: %s', (outcome) => {
+  test.each(['absent', 'failed'] as const)('comes to nothing: %s', (outcome) => {
     const last = recordingStory({ outcome }).at(-1);
     expect(last).toMatchObject({ name: `recording-${outcome}`, payload: { RecordingStatus: outcome } });
     expect(last?.parameters).not.toHaveProperty('RecordingDuration');
@@ -239,7 +239,7 @@ describe('the story of a recording', () => {
     expect(recordingStory({ outcome, errorCode: 13221 }).at(-1)?.payload).toMatchObject({ ErrorCode: 13221 });
   });
 
-  it('is transcribed where <Record> may ask for it', () => {
+  test('is transcribed where <Record> may ask for it', () => {
     const [, recording, transcription] = recordingStory({ transcription: 'Please call me back.' });
     expect(transcription).toMatchObject({ kind: 'voice.transcribe', payload: { TranscriptionText: 'Please call me back.' } });
     expect(transcription?.payload.RecordingSid).toBe(recording?.payload.RecordingSid);
@@ -247,7 +247,7 @@ describe('the story of a recording', () => {
     expect(() => recordingStory({ outcome: 'absent', transcription: 'Hello' })).toThrow(TypeError);
   });
 
-  it('is of the call, or of the conference, of the other stories of the seed', () => {
+  test('is of the call, or of the conference, of the other stories of the seed', () => {
     const ofCall = recordingStory({ seed: 9 });
     expect(ofCall[0]?.parameters['CallSid']).toBe(callStory({ seed: 9 })[0]?.payload.CallSid);
     const ofConference = recordingStory({ seed: 9, source: 'Conference' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findDrift, identifyWebhook } from '../../../src/payloads/index.js';
 import { parseForm } from '../../../src/request/forms.js';
 import { callStory } from '../../../src/testing/index.js';
@@ -15,7 +15,7 @@ const indexes = (steps: readonly AnyStep[]) => steps.map(({ index }) => index);
 const sorted = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b);
 
 describe('a step of any story', () => {
-  it('is read by its schema, without drift, and identified as its kind', () => {
+  test('is read by its schema, without drift, and identified as its kind', () => {
     check((tell) => {
       for (const { schema, kind, payload, parameters } of tell()) {
         expect(schema.parse(parameters)).toEqual(payload);
@@ -25,7 +25,7 @@ describe('a step of any story', () => {
     });
   });
 
-  it('makes a request that twilio accepts', async () => {
+  test('makes a request that twilio accepts', async () => {
     await fc.assert(
       fc.asyncProperty(tellers, async (tell) => {
         for (const step of tell()) {
@@ -41,7 +41,7 @@ describe('a step of any story', () => {
     );
   });
 
-  it('is about one account, and numbers that are set aside for fiction', () => {
+  test('is about one account, and numbers that are set aside for fiction', () => {
     check((tell) => {
       const steps = tell();
       expect(new Set(steps.map(({ parameters }) => parameters['AccountSid'])).size).toBe(1);
@@ -53,7 +53,7 @@ describe('a step of any story', () => {
 });
 
 describe('a story that nothing disturbs', () => {
-  it('is the same for the same seed alone', () => {
+  test('is the same for the same seed alone', () => {
     check((tell) => {
       expect(tell({ seed: 4 })).toEqual(tell({ seed: 4 }));
       const tokens = tell({ seed: 4 }).map(({ idempotencyToken }) => idempotencyToken);
@@ -61,7 +61,7 @@ describe('a story that nothing disturbs', () => {
     });
   });
 
-  it('comes in order, a webhook at a time, each with a token of its own', () => {
+  test('comes in order, a webhook at a time, each with a token of its own', () => {
     check((tell) => {
       const steps = tell();
       expect(indexes(steps)).toEqual(steps.map((_, position) => position));
@@ -74,7 +74,7 @@ describe('a story that nothing disturbs', () => {
     });
   });
 
-  it('counts the events of each call and conference without a gap, with times that never go back', () => {
+  test('counts the events of each call and conference without a gap, with times that never go back', () => {
     check((tell) => {
       const events = tell().filter(({ parameters }) => 'SequenceNumber' in parameters);
       const subjectOf = ({ parameters }: AnyStep) => parameters['ConferenceSid'] ?? parameters['CallSid'];
@@ -89,7 +89,7 @@ describe('a story that nothing disturbs', () => {
     });
   });
 
-  it('begins when it is told to, and reports its times by that clock', () => {
+  test('begins when it is told to, and reports its times by that clock', () => {
     check((tell) => {
       const start = new Date('2031-05-06T07:08:09Z');
       for (const { at, offsetMs, payload } of tell({ start })) {
@@ -105,7 +105,7 @@ describe('a story that nothing disturbs', () => {
 describe('a story over a bad network', () => {
   const disturbance = fc.record({ gaps: fc.nat(4), repeats: fc.nat(4), disorder: fc.nat(4) });
 
-  it('always comes in the order of its times', () => {
+  test('always comes in the order of its times', () => {
     fc.assert(
       fc.property(tellers, disturbance, (tell, options) => {
         const offsets = tell(options).map(({ offsetMs }) => offsetMs);
@@ -114,7 +114,7 @@ describe('a story over a bad network', () => {
     );
   });
 
-  it('loses callbacks and nothing else', () => {
+  test('loses callbacks and nothing else', () => {
     fc.assert(
       fc.property(tellers, fc.nat(6), (tell, gaps) => {
         const [whole, left] = [tell(), tell({ gaps })];
@@ -126,7 +126,7 @@ describe('a story over a bad network', () => {
     );
   });
 
-  it('repeats webhooks with their tokens, later and before what their answers bring about', () => {
+  test('repeats webhooks with their tokens, later and before what their answers bring about', () => {
     fc.assert(
       fc.property(tellers, fc.nat(6), (tell, repeats) => {
         const [whole, repeated] = [tell(), tell({ repeats })];
@@ -145,7 +145,7 @@ describe('a story over a bad network', () => {
     );
   });
 
-  it('only rearranges what comes in disorder, and keeps the requests that Twilio waits for in order', () => {
+  test('only rearranges what comes in disorder, and keeps the requests that Twilio waits for in order', () => {
     fc.assert(
       fc.property(tellers, fc.nat(6), (tell, disorder) => {
         const [whole, rearranged] = [tell(), tell({ disorder })];
@@ -159,7 +159,7 @@ describe('a story over a bad network', () => {
     );
   });
 
-  it('is the same bad network for the same seed', () => {
+  test('is the same bad network for the same seed', () => {
     fc.assert(
       fc.property(tellers, disturbance, (tell, options) => {
         expect(tell(options)).toEqual(tell(options));
@@ -167,7 +167,7 @@ describe('a story over a bad network', () => {
     );
   });
 
-  it.each([-1, 0.5, Number.NaN])('takes counts, and not %d', (count) => {
+  test.each([-1, 0.5, Number.NaN])('takes counts, and not %d', (count) => {
     expect(() => callStory({ gaps: count })).toThrow(TypeError);
     expect(() => callStory({ repeats: count })).toThrow(TypeError);
     expect(() => callStory({ disorder: count })).toThrow(TypeError);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Diagnostic, type LintOptions, lintTwiml } from '../../../src/twiml/document/index.js';
 import data from '../../data/twiml/cases.json' with { type: 'json' };
 
@@ -26,7 +26,7 @@ interface Case {
 }
 
 describe('Of a document that went wrong in public, the linter says what was wrong:', () => {
-  it.each(data.cases as readonly Case[])('$id ($source)', ({ xml, options, only, expected }) => {
+  test.each(data.cases as readonly Case[])('$id ($source)', ({ xml, options, only, expected }) => {
     const found = lintTwiml(xml, options);
     for (const one of expected) {
       const match = found.find((diagnostic) => isAbout(diagnostic, one));

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { elementsOf, FAMILIES } from '../../../src/twiml/document/catalogue.js';
 import { describeElement } from '../../../src/twiml/document/index.js';
 import { ELEMENT_DOCS } from '../../../src/twiml/document/values/element-docs.js';
 import { readElementDocs } from '../../../tools/element-docs.js';
 
 describe('describeElement', () => {
-  it('tells what an editor completes from', () => {
+  test('tells what an editor completes from', () => {
     const gather = describeElement('Gather', 'voice');
     expect(gather).toMatchObject({ tag: 'Gather', family: 'voice', text: 'none', children: ['pause', 'play', 'say'].map(capitalize) });
     expect(gather?.docs).toMatch(/^Collects/);
@@ -18,25 +18,25 @@ describe('describeElement', () => {
     expect(gather?.values['profanityFilter']).toEqual(['true', 'false']);
   });
 
-  it('has the long lists, too', () => {
+  test('has the long lists, too', () => {
     const say = describeElement('Say', 'voice');
     expect(say?.values['voice']).toContain('Polly.Joanna');
     expect(say?.attributes['voice']?.open).toBe(true);
     expect(describeElement('Dial', 'voice')?.values['ringTone']).toContain('uk');
   });
 
-  it('tells families apart', () => {
+  test('tells families apart', () => {
     expect(describeElement('Say', 'messaging')).toBeUndefined();
     expect(describeElement('Message', 'messaging')?.text).toBe('required');
     expect(describeElement('Receive', 'fax')?.attributes['pageSize']).toMatchObject({ type: 'enum', open: false });
     expect(describeElement('Response', 'messaging')?.children).toEqual(expect.arrayContaining(['Message', 'Redirect']));
   });
 
-  it('knows no tag that is not declared, nor one in another case', () => {
+  test('knows no tag that is not declared, nor one in another case', () => {
     for (const tag of ['Foo', 'say', 'constructor', '__proto__', '']) expect(describeElement(tag, 'voice')).toBeUndefined();
   });
 
-  it('explains every element and every attribute', () => {
+  test('explains every element and every attribute', () => {
     for (const family of FAMILIES) {
       for (const tag of elementsOf(family).keys()) {
         const described = describeElement(tag, family);
@@ -46,7 +46,7 @@ describe('describeElement', () => {
     }
   });
 
-  it('says what the doc comments of the declarations say: after a change, run tools/element-docs.js', () => {
+  test('says what the doc comments of the declarations say: after a change, run tools/element-docs.js', () => {
     expect(ELEMENT_DOCS).toEqual(readElementDocs(resolve(import.meta.dirname, '../../..')));
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Diagnostic, lintTwiml, parseTwiml } from '../../../src/twiml/document/index.js';
 import { isElement, type TwimlNode } from '../../../src/twiml/node.js';
 import { writeTwiml } from '../../../src/twiml/write.js';
@@ -102,17 +102,17 @@ describe('Applying one fix after the other, as the guide shows,', () => {
     }
   };
 
-  it('ends, breaks no document, brings no error and takes no known attribute away, in documents that people wrote', () => {
+  test('ends, breaks no document, brings no error and takes no known attribute away, in documents that people wrote', () => {
     for (const xml of short) check(xml);
   });
 
-  it('does the same in documents strewn with misspelt and misplaced attributes', () => {
+  test('does the same in documents strewn with misspelt and misplaced attributes', () => {
     fc.assert(fc.property(strewn, check), { numRuns: 1000 });
   });
 });
 
 describe('A fix writes no attribute that is there already:', () => {
-  it.each([
+  test.each([
     ['beside the right name', '<Response><Gather numDigits="1" num_digits="2" action="/a"/><Hangup/></Response>'],
     ['beside the right name, in another case', '<Response><Gather numDigits="1" numdigits="2" action="/a"/><Hangup/></Response>'],
     ['in two wrong spellings', '<Response><Gather num_digits="1" numdigits="2" action="/a"/><Hangup/></Response>'],
@@ -124,7 +124,7 @@ describe('A fix writes no attribute that is there already:', () => {
 });
 
 describe('Nothing but a plain misspelling is fixed:', () => {
-  it.each([
+  test.each([
     ['a callback of another kind', '<Response><Dial statusCallback="/s">+14155550123</Dial></Response>'],
     ['the timeout of another element', '<Response><Dial><Number timeout="20">+14155550123</Number></Dial></Response>'],
     ['one word for another', '<Response><Record recordingCallback="/r" action="/a"/></Response>'],

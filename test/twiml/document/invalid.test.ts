@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lintTwiml } from '../../../src/twiml/document/index.js';
 import errors from '../../data/twiml/error-codes.json' with { type: 'json' };
 import { invalidDocuments } from './invalid-documents.js';
@@ -16,7 +16,7 @@ const otherwise = new Map([
 
 describe('A document with a mistake is invalid, and the rule for it says so:', () => {
   for (const [what, xml, rule, options] of invalidDocuments) {
-    it(what, () => {
+    test(what, () => {
       const found = lintTwiml(xml, options).filter(({ severity }) => severity !== 'info');
       expect(found.map((diagnostic) => diagnostic.rule)).toContain(rule);
       for (const { rule: id, severity, twilioCode } of found) {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lintRules } from '../../../src/twiml/document/index.js';
 import { TABLES_DATE } from '../../../src/twiml/document/tables-date.js';
 import { renderRules } from '../../../tools/lint-rules.js';
@@ -8,7 +8,7 @@ import errors from '../../data/twiml/error-codes.json' with { type: 'json' };
 import rules from '../../data/twiml/rules.json' with { type: 'json' };
 
 describe('lintRules', () => {
-  it('have ids of their own, in kebab case, and a sentence each', () => {
+  test('have ids of their own, in kebab case, and a sentence each', () => {
     const ids = lintRules.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const { id, text } of lintRules) {
@@ -17,21 +17,21 @@ describe('lintRules', () => {
     }
   });
 
-  it('have codes that Twilio has', () => {
+  test('have codes that Twilio has', () => {
     for (const { id, twilioCodes } of lintRules) for (const code of twilioCodes) expect([id, code in errors.codes]).toEqual([id, true]);
   });
 
-  it('hold every rule that is known of TwiML, as severe as it is known to be', () => {
+  test('hold every rule that is known of TwiML, as severe as it is known to be', () => {
     const found = Object.fromEntries(lintRules.map(({ id, severity }) => [id, severity]));
     expect(found).toMatchObject(rules.severities);
   });
 
-  it('are described in docs/reference/lint-rules.md: after a change, run tools/lint-rules.js', () => {
+  test('are described in docs/reference/lint-rules.md: after a change, run tools/lint-rules.js', () => {
     const page = readFileSync(resolve(import.meta.dirname, '../../../docs/reference/lint-rules.md'), 'utf8');
     expect(page).toBe(`${renderRules(lintRules)}\n`);
   });
 
-  it('go by tables whose month is the one that the guide tells', () => {
+  test('go by tables whose month is the one that the guide tells', () => {
     const guide = readFileSync(resolve(import.meta.dirname, '../../../docs/linting.md'), 'utf8');
     expect(guide).toContain(`library for Node.js in ${TABLES_DATE}`);
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Diagnostic, lintTwiml, parseTwiml, type RuleId } from '../../../src/twiml/document/index.js';
 import { messagingResponse, voiceResponse, writeTwiml } from '../../../src/twiml/index.js';
 import { invalidDocuments } from './invalid-documents.js';
@@ -9,7 +9,7 @@ import { validDocuments } from './valid-documents.js';
 const documents = [...validDocuments, ...invalidDocuments].map(([, xml]) => xml).filter((xml) => xml.length < 5000);
 
 describe('A diagnostic', () => {
-  it('says what was expected, what was found, what Twilio does and under which code', () => {
+  test('says what was expected, what was found, what Twilio does and under which code', () => {
     expect(lintTwiml('<Response><Gather action="/a"><Dial>+14155550123</Dial></Gather><Hangup/></Response>')).toEqual([
       {
         rule: 'gather-children',
@@ -22,7 +22,7 @@ describe('A diagnostic', () => {
     ]);
   });
 
-  it('numbers elements that share a tag, and names the attribute', () => {
+  test('numbers elements that share a tag, and names the attribute', () => {
     const [first, second] = lintTwiml(
       '<Response>\n<Gather action="/a"/>\n<Gather action="/a" timeout="x"/>\n<Say loop="y">a</Say></Response>',
     );
@@ -33,21 +33,21 @@ describe('A diagnostic', () => {
     expect(second).toMatchObject({ path: '/Response/Say/@loop', range: { start: { line: 4, column: 6 } } });
   });
 
-  it('has no range for a node that was built', () => {
+  test('has no range for a node that was built', () => {
     const [diagnostic] = lintTwiml(voiceResponse().pause({ length: 0 }));
     expect(diagnostic).toMatchObject({ rule: 'attribute-value', path: '/Response/Pause/@length' });
     expect(diagnostic).not.toHaveProperty('range');
     expect(diagnostic).not.toHaveProperty('fix');
   });
 
-  it('has the same range for a node that was parsed as for its text', () => {
+  test('has the same range for a node that was parsed as for its text', () => {
     for (const xml of documents) {
       const node = readOrUndefined(xml);
       if (node !== undefined) expect(lintTwiml(node)).toEqual(lintTwiml(xml));
     }
   });
 
-  it('comes in the order of the document', () => {
+  test('comes in the order of the document', () => {
     fc.assert(
       fc.property(fc.constantFrom(...documents), (xml) => {
         const lines = lintTwiml(xml).map(({ path }) => path.split('/').length > 1 && path);
@@ -58,7 +58,7 @@ describe('A diagnostic', () => {
     );
   });
 
-  it('comes a hundred times from a rule at most', () => {
+  test('comes a hundred times from a rule at most', () => {
     expect(lintTwiml(`<Response>${'<Foo/>'.repeat(5000)}</Response>`)).toHaveLength(100);
   });
 });
@@ -127,14 +127,14 @@ describe('A fix', () => {
     ['writes the root with a capital', '<response><Say>Hi</Say></response>', '<Response><Say>Hi</Say></Response>'],
   ];
 
-  it.each(fixed)('%s', (_, xml, better) => {
+  test.each(fixed)('%s', (_, xml, better) => {
     const fixes = lintTwiml(xml).filter(({ fix }) => fix !== undefined);
     expect(fixes).toHaveLength(1);
     expect(apply(xml, fixes[0] as Diagnostic)).toBe(better);
     expect(lintTwiml(better)).toEqual([]);
   });
 
-  it('puts right what it was given for, in any document', () => {
+  test('puts right what it was given for, in any document', () => {
     for (const xml of documents) {
       const before = lintTwiml(xml);
       for (const diagnostic of before.filter(({ fix }) => fix !== undefined)) {
@@ -146,7 +146,7 @@ describe('A fix', () => {
 });
 
 describe('lintTwiml', () => {
-  it('takes text, nodes and builders', () => {
+  test('takes text, nodes and builders', () => {
     const document = voiceResponse().pause({ length: 0 });
     const rulesOf = (diagnostics: Diagnostic[]) => diagnostics.map(({ rule }) => rule);
     expect(rulesOf(lintTwiml(document))).toEqual(['attribute-value']);
@@ -154,7 +154,7 @@ describe('lintTwiml', () => {
     expect(rulesOf(lintTwiml(document.toString()))).toEqual(['attribute-value']);
   });
 
-  it('finds out what a document answers, from the verbs of one family alone', () => {
+  test('finds out what a document answers, from the verbs of one family alone', () => {
     expect(lintTwiml('<Response><Message>Hi</Message><Redirect>/a</Redirect></Response>')).toEqual([]);
     expect(lintTwiml('<Response><Receive/></Response>').map(({ rule }) => rule)).toEqual(['deprecated']);
     expect(lintTwiml(messagingResponse().message('Hi'))).toEqual([]);
@@ -163,7 +163,7 @@ describe('lintTwiml', () => {
     ]);
   });
 
-  it('lets rules be graver, milder or off', () => {
+  test('lets rules be graver, milder or off', () => {
     const xml = '<Response><Say voise="man">Hi</Say></Response>';
     expect(lintTwiml(xml, { rules: { 'known-attributes': 'error' } })).toMatchObject([{ severity: 'error' }]);
     expect(lintTwiml(xml, { rules: { 'known-attributes': 'info' } })).toMatchObject([{ severity: 'info' }]);
@@ -171,7 +171,7 @@ describe('lintTwiml', () => {
     expect(lintTwiml('<Response>', { rules: { 'well-formed': 'off' } })).toEqual([]);
   });
 
-  it('calls names that look like nothing known what the option says, and what is misspelt or misplaced a warning', () => {
+  test('calls names that look like nothing known what the option says, and what is misspelt or misplaced a warning', () => {
     const levels = (xml: string) => [undefined, 'warning', 'info'].map((unknown) => lintTwiml(xml, { unknown } as never)[0]?.severity);
     expect(levels('<Response><Say shimmer="1">Hi</Say></Response>')).toEqual(['warning', 'warning', 'info']);
     expect(levels('<Response><Shimmer/></Response>')).toEqual(['warning', 'warning', 'info']);
@@ -180,7 +180,7 @@ describe('lintTwiml', () => {
     expect(levels('<Response><Sayy>Hi</Sayy></Response>')).toEqual(['warning', 'warning', 'warning']);
   });
 
-  it('takes a tag or an attribute that every object has for an unknown one', () => {
+  test('takes a tag or an attribute that every object has for an unknown one', () => {
     for (const name of ['constructor', '__proto__', 'toString']) {
       const found = lintTwiml(`<Response><${name}/><Say ${name}="1">Hi</Say></Response>`);
       expect(found.map(({ rule }) => rule)).toEqual(['known-elements', 'known-attributes']);
@@ -188,7 +188,7 @@ describe('lintTwiml', () => {
     }
   });
 
-  it('offers no address for a sentence', () => {
+  test('offers no address for a sentence', () => {
     for (const text of ['Please visit example.com', 'Note: we are closed today', 'Save 100% today'])
       expect(lintTwiml(`<Response><Play>${text}</Play></Response>`)).toEqual([
         expect.objectContaining({ rule: 'text-url', severity: 'error', message: expect.stringContaining('<Say>') }),
@@ -196,24 +196,24 @@ describe('lintTwiml', () => {
     expect(lintTwiml('<Response><Play>Please visit example.com</Play></Response>')[0]).not.toHaveProperty('fix');
   });
 
-  it('says whose tables do not know a name, and of which month they are', () => {
+  test('says whose tables do not know a name, and of which month they are', () => {
     const [attribute, element] = lintTwiml('<Response><Say shimmer="1">Hi</Say><Shimmer/></Response>');
     for (const diagnostic of [attribute, element]) expect(diagnostic?.message).toMatch(/ringback's tables of [A-Z][a-z]+ 20\d\d/);
   });
 
-  it('says nothing of what is in another root than Response', () => {
+  test('says nothing of what is in another root than Response', () => {
     for (const tag of ['Say', 'html', 'Gather', 'Foo'])
       expect(lintTwiml(`<${tag}>x<Say/><b>y</b></${tag}>`)).toMatchObject([{ rule: 'root-response', path: `/${tag}` }]);
   });
 
-  it('says nothing of what <Failover> holds, which no page lists', () => {
+  test('says nothing of what <Failover> holds, which no page lists', () => {
     const inside = '<Failover anything="1"><Language code="en-US" whatever="2"/></Failover>';
     expect(
       lintTwiml(`<Response><Connect><ConversationRelay url="wss://a.example/r">${inside}</ConversationRelay></Connect></Response>`),
     ).toEqual([]);
   });
 
-  it('puts prompts into the <Pay> before them', () => {
+  test('puts prompts into the <Pay> before them', () => {
     const xml =
       '<Response><Pay action="/p"/> <Prompt for="postal-code"><Say>Code?</Say></Prompt><Prompt for="security-code"/><Hangup/></Response>';
     const better =
@@ -223,7 +223,7 @@ describe('lintTwiml', () => {
     expect(lintTwiml(better).filter(({ rule }) => rule === 'stream-under-response')).toEqual([]);
   });
 
-  it('refuses options that mean nothing', () => {
+  test('refuses options that mean nothing', () => {
     expect(() => lintTwiml('<Response/>', { rules: { 'gather-child': 'off' } as never })).toThrow(
       'There is no rule "gather-child"; did you mean "gather-children"?',
     );
@@ -233,12 +233,12 @@ describe('lintTwiml', () => {
     expect(() => lintTwiml('<Response/>', { unknown: 'error' } as never)).toThrow(TypeError);
   });
 
-  it('takes the names that some libraries print for their own', () => {
+  test('takes the names that some libraries print for their own', () => {
     const xml = '<Response><Connect><ConversationRelay url="wss://a.example/r" speechtimeout="x"/></Connect></Response>';
     expect(lintTwiml(xml)).toMatchObject([{ rule: 'attribute-value', path: '/Response/Connect/ConversationRelay/@speechtimeout' }]);
   });
 
-  it('looks into elements in the wrong case and the wrong place, and not into unknown ones', () => {
+  test('looks into elements in the wrong case and the wrong place, and not into unknown ones', () => {
     const rulesIn = (xml: string) =>
       lintTwiml(xml)
         .filter(({ severity }) => severity !== 'info')
@@ -252,13 +252,13 @@ describe('lintTwiml', () => {
     expect(rulesIn('<Response><Foo><Pause length="x"/></Foo></Response>')).toEqual(['known-elements']);
   });
 
-  it('counts bytes, not characters', () => {
+  test('counts bytes, not characters', () => {
     const xml = `<Response><!--${'é'.repeat(33_000)}--></Response>`;
     expect(lintTwiml(xml).map(({ rule }) => rule)).toEqual(['size-64k']);
     expect(lintTwiml(xml.replaceAll('é', 'e'))).toEqual([]);
   });
 
-  it('measures nodes as they will be written', () => {
+  test('measures nodes as they will be written', () => {
     const long = voiceResponse();
     for (let count = 0; count < 3000; count += 1) long.comment('"quoted" & more');
     expect(lintTwiml(long).map(({ rule }) => rule)).toEqual(['size-64k']);
@@ -279,11 +279,11 @@ describe('No text makes lintTwiml throw:', () => {
     }
   };
 
-  it('any characters', () => {
+  test('any characters', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), check));
   });
 
-  it('documents that were cut, mixed and sprinkled', () => {
+  test('documents that were cut, mixed and sprinkled', () => {
     const piece = fc.constantFrom(
       ...'<>/&"\'= \n',
       '<!--',
@@ -309,7 +309,7 @@ describe('No text makes lintTwiml throw:', () => {
     fc.assert(fc.property(mutated, check), { numRuns: 500 });
   });
 
-  it('any trees', () => {
+  test('any trees', () => {
     fc.assert(fc.property(trees(), (tree) => check(writeTwiml(tree))));
     fc.assert(fc.property(trees(), (tree) => lintTwiml(tree).every(({ path }) => path.startsWith('/'))));
   });
@@ -331,7 +331,7 @@ describe('No text makes lintTwiml throw:', () => {
     ['of one very long SIP URI', `<Response><Dial><Sip>sip:${'a@'.repeat(250_000)}?${'x=&amp;'.repeat(60_000)}</Sip></Dial></Response>`],
   ];
 
-  it.each(big)('a document %s', (_, xml) => {
+  test.each(big)('a document %s', (_, xml) => {
     expect(lintTwiml(xml).length).toBeGreaterThan(0);
   });
 });

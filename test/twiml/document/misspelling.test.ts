@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findMeant } from '../../../src/twiml/document/misspelling.js';
 
 const known = [
@@ -16,7 +16,7 @@ const known = [
 ];
 
 describe('A name that is not known is a misspelling of one that is', () => {
-  it.each([
+  test.each([
     ['in another case', 'NUMDIGITS', 'numDigits'],
     ['in snake case', 'num_digits', 'numDigits'],
     ['in kebab case', 'finish-on-key', 'finishOnKey'],
@@ -30,7 +30,7 @@ describe('A name that is not known is a misspelling of one that is', () => {
 });
 
 describe('A name that is not known is near one that is, and may mean something else,', () => {
-  it.each([
+  test.each([
     ['with a word left out', 'finishKey', 'finishOnKey'],
     ['with a word too many', 'actionUrl', 'action'],
     ['with another word', 'transcriptionLanguages2', 'transcriptionLanguage'],
@@ -38,16 +38,16 @@ describe('A name that is not known is near one that is, and may mean something e
     expect(findMeant(name, known)).toEqual({ name: meant, isMisspelling: false });
   });
 
-  it.each(['sttProvider', 'uri', 'mode'])('such as %s, and is never taken for a misspelling', (name) => {
+  test.each(['sttProvider', 'uri', 'mode'])('such as %s, and is never taken for a misspelling', (name) => {
     expect(findMeant(name, known)?.isMisspelling ?? false).toBe(false);
   });
 
-  it.each(['b', 'br', 'colour', 'x'.repeat(65), ''])('%j is near none', (name) => {
+  test.each(['b', 'br', 'colour', 'x'.repeat(65), ''])('%j is near none', (name) => {
     expect(findMeant(name, known)).toBeUndefined();
   });
 });
 
-it('What is meant is always one of the known names, whatever is asked', () => {
+test('What is meant is always one of the known names, whatever is asked', () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { maxLength: 5 }), fc.string({ maxLength: 70 }), (names, name) => {
       const meant = findMeant(name, names);

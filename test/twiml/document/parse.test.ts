@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { TwimlError } from '../../../src/errors.js';
 import { parseTwiml, positionOf } from '../../../src/twiml/document/index.js';
 import { voiceResponse, writeTwiml } from '../../../src/twiml/index.js';
@@ -7,7 +7,7 @@ import type { TwimlNode } from '../../../src/twiml/node.js';
 import { trees } from './trees.js';
 
 describe('parseTwiml', () => {
-  it('makes the tree that a builder makes', () => {
+  test('makes the tree that a builder makes', () => {
     const built = voiceResponse()
       .comment('The menu')
       .gather({ numDigits: 1, action: '/menu?a=1&b=2' }, (gather) => gather.say({ voice: 'man' }, 'Press <1> & wait').pause())
@@ -16,7 +16,7 @@ describe('parseTwiml', () => {
     expect(parseTwiml(built.toString())).toEqual(built.node);
   });
 
-  it('is the inverse of writeTwiml', () => {
+  test('is the inverse of writeTwiml', () => {
     fc.assert(
       fc.property(trees(), (tree) => {
         expect(parseTwiml(writeTwiml(tree))).toEqual(tree);
@@ -24,7 +24,7 @@ describe('parseTwiml', () => {
     );
   });
 
-  it('leaves nothing for a second reading to change', () => {
+  test('leaves nothing for a second reading to change', () => {
     fc.assert(
       fc.property(trees(), (tree) => {
         const xml = writeTwiml(tree);
@@ -33,11 +33,11 @@ describe('parseTwiml', () => {
     );
   });
 
-  it('reads character data as text, joined with what is beside it', () => {
+  test('reads character data as text, joined with what is beside it', () => {
     expect(parseTwiml('<Say>a<![CDATA[ <b> & ]]>c</Say>').children).toEqual(['a <b> & c']);
   });
 
-  it('reads references to characters, and the five entities', () => {
+  test('reads references to characters, and the five entities', () => {
     expect(parseTwiml('<Say a="&#65;&#x1F600;&#10;">&lt;&gt;&amp;&quot;&apos;</Say>')).toEqual({
       tag: 'Say',
       attributes: { a: 'A\u{1F600}\n' },
@@ -45,14 +45,14 @@ describe('parseTwiml', () => {
     });
   });
 
-  it('keeps the comments inside the root, without the space around them, and leaves out others and processing instructions', () => {
+  test('keeps the comments inside the root, without the space around them, and leaves out others and processing instructions', () => {
     expect(parseTwiml('<!-- a --><Response><!-- b --><?c d?><!--  e--></Response><!-- f -->').children).toEqual([
       { comment: 'b' },
       { comment: ' e' },
     ]);
   });
 
-  it('takes a byte order mark and any version 1 of XML', () => {
+  test('takes a byte order mark and any version 1 of XML', () => {
     expect(parseTwiml('\uFEFF<?xml version="1.1" standalone="no"?>\n<Response/>')).toEqual({
       tag: 'Response',
       attributes: {},
@@ -60,11 +60,11 @@ describe('parseTwiml', () => {
     });
   });
 
-  it('makes LF of the line breaks in text, and a space of each in attributes, as XML wants it', () => {
+  test('makes LF of the line breaks in text, and a space of each in attributes, as XML wants it', () => {
     expect(parseTwiml('<Say a="1\r\n2\t3">a\r\nb\rc</Say>')).toEqual({ tag: 'Say', attributes: { a: '1 2 3' }, children: ['a\nb\nc'] });
   });
 
-  it('has no names that mean more than others', () => {
+  test('has no names that mean more than others', () => {
     const { attributes, children } = parseTwiml('<Response __proto__="a" constructor="b"><__proto__/><constructor/></Response>');
     expect(Object.getPrototypeOf(attributes)).toBe(Object.prototype);
     expect(Object.entries(attributes)).toEqual([
@@ -75,12 +75,12 @@ describe('parseTwiml', () => {
     for (const name of ['constructor', 'toString', '__proto__']) expect(() => parseTwiml(`<a>&${name};</a>`)).toThrow(TwimlError);
   });
 
-  it('makes a tree that a builder takes in', () => {
+  test('makes a tree that a builder takes in', () => {
     const xml = voiceResponse().append(parseTwiml('<Response><Say>Hello</Say></Response>')).hangup().toXml({ declaration: false });
     expect(xml).toBe('<Response><Say>Hello</Say><Hangup/></Response>');
   });
 
-  it('takes text only', () => {
+  test('takes text only', () => {
     for (const value of [undefined, null, 5, {}]) expect(() => parseTwiml(value as unknown as string)).toThrow(TypeError);
   });
 });
@@ -123,18 +123,18 @@ describe('What is no XML 1.0 is refused, at its line and column:', () => {
     ['the other half', '<a>\uDE00\uD83D</a>', 1, 4, /U\+DE00/],
   ];
 
-  it.each(cases)('%s', (_, xml, line, column, message) => {
+  test.each(cases)('%s', (_, xml, line, column, message) => {
     expect(() => parseTwiml(xml)).toThrow(expect.objectContaining({ code: 'TWIML_MALFORMED', status: 400, line, column }));
     expect(() => parseTwiml(xml)).toThrow(message);
   });
 
-  it('takes no more than a mebibyte', () => {
+  test('takes no more than a mebibyte', () => {
     const space = ' '.repeat(1_048_576 - '<Say></Say>'.length);
     expect(parseTwiml(`<Say>${space}</Say>`).children).toEqual([space]);
     expect(() => parseTwiml(`<Say>${space} </Say>`)).toThrow(/1 MiB/);
   });
 
-  it('says no more of a document than a line', () => {
+  test('says no more of a document than a line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 2000 }), (text) => {
         try {
@@ -162,7 +162,7 @@ describe('Documents that are made to be trouble', () => {
     ['with a very long text of brackets', `<a>${']]'.repeat(500_000)}</a>`],
   ];
 
-  it.each(big)('%s are read', (_, xml) => {
+  test.each(big)('%s are read', (_, xml) => {
     expect(writeTwiml(parseTwiml(xml)).length).toBeGreaterThan(80_000);
   });
 
@@ -180,7 +180,7 @@ describe('Documents that are made to be trouble', () => {
     ['space before the declaration', `${' '.repeat(MEBIBYTE)}<?xml version="1.0"?><a/>`],
   ];
 
-  it.each(broken)('%s are refused', (_, xml) => {
+  test.each(broken)('%s are refused', (_, xml) => {
     expect(() => parseTwiml(xml)).toThrow(TwimlError);
   });
 });
@@ -196,7 +196,7 @@ describe('positionOf', () => {
     return range && xml.slice(range.start.offset, range.end.offset);
   };
 
-  it('tells where elements stand, from the opening tag to the closing one', () => {
+  test('tells where elements stand, from the opening tag to the closing one', () => {
     expect(positionOf(root)).toEqual({ start: { line: 2, column: 1, offset: 23 }, end: { line: 7, column: 12, offset: xml.length } });
     expect(positionOf(gather)?.start).toEqual({ line: 3, column: 3, offset: 36 });
     expect(textOf(say)).toBe('<Say>😀 x</Say>');
@@ -204,7 +204,7 @@ describe('positionOf', () => {
     expect(positionOf(pause)?.start).toMatchObject({ line: 5, column: 20 });
   });
 
-  it('tells where attributes stand, with their values', () => {
+  test('tells where attributes stand, with their values', () => {
     expect(textOf(gather, 'action')).toBe('action = "/a?b=&quot;"');
     expect(textOf(gather, 'numDigits')).toBe("numDigits='1'");
     expect(positionOf(gather, 'numDigits')).toEqual({
@@ -214,11 +214,11 @@ describe('positionOf', () => {
     expect(positionOf(gather, 'method')).toBeUndefined();
   });
 
-  it('knows nothing of nodes that were built', () => {
+  test('knows nothing of nodes that were built', () => {
     expect(positionOf(voiceResponse().hangup().node)).toBeUndefined();
   });
 
-  it('finds every element of any document again', () => {
+  test('finds every element of any document again', () => {
     fc.assert(
       fc.property(trees(), (tree) => {
         const text = writeTwiml(tree);
@@ -234,7 +234,7 @@ describe('positionOf', () => {
 });
 
 describe('A closing tag that does not fit is named, and pointed at, on one line as on several:', () => {
-  it.each([
+  test.each([
     ['<Response>', '<Gather>', '<Say>', 'x', '</Gather>', '</Say>', '</Response>'],
     ['<Response>', '<Say>', 'x', '</say>', '</Response>'],
     ['<Response>', '<Say>', 'x', '</Response>'],

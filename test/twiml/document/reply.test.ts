@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { lintReply, type Reply } from '../../../src/twiml/document/index.js';
 
 const good: Reply = { status: 200, headers: { 'content-type': 'text/xml' }, body: '<Response><Say>Hello</Say></Response>', durationMs: 80 };
@@ -9,26 +9,26 @@ function rulesOf(change: Partial<Reply>, options?: Parameters<typeof lintReply>[
 }
 
 describe('lintReply', () => {
-  it('finds nothing in a good answer, however its headers are given', () => {
+  test('finds nothing in a good answer, however its headers are given', () => {
     expect(rulesOf({})).toEqual([]);
     expect(rulesOf({ headers: new Headers({ 'Content-Type': 'application/xml; charset=utf-8' }) })).toEqual([]);
     expect(rulesOf({ headers: { 'Content-Type': ['text/xml'] } })).toEqual([]);
     expect(rulesOf({ body: new TextEncoder().encode(String(good.body)) })).toEqual([]);
   });
 
-  it('wants a status of 200', () => {
+  test('wants a status of 200', () => {
     expect(rulesOf({ status: 404 })).toEqual(['error reply-status']);
     expect(rulesOf({ status: 502, body: '<html>Bad gateway</html>', headers: { 'content-type': 'text/html' } })).toEqual([
       'error reply-status',
     ]);
   });
 
-  it('knows what becomes of redirects', () => {
+  test('knows what becomes of redirects', () => {
     expect(rulesOf({ status: 301, headers: { location: '/twiml' }, body: '' })).toEqual(['info reply-redirect']);
     expect(rulesOf({ status: 302, headers: {}, body: '' })).toEqual(['error reply-redirect']);
   });
 
-  it('wants XML to be called XML', () => {
+  test('wants XML to be called XML', () => {
     expect(rulesOf({ headers: {} })).toEqual(['error content-type']);
     expect(rulesOf({ headers: { 'content-type': 'application/json' } })).toEqual(['error content-type']);
     expect(rulesOf({ headers: { 'content-type': 'text/html; charset=utf-8' } })).toEqual(['info content-type']);
@@ -37,19 +37,19 @@ describe('lintReply', () => {
     expect(rulesOf({ headers: { 'content-type': 'audio/mpeg' }, body: 'x' }, { document: 'messaging' })).toEqual(['error content-type']);
   });
 
-  it('wants a body, but for messages', () => {
+  test('wants a body, but for messages', () => {
     expect(rulesOf({ body: '' })).toEqual(['error reply-empty']);
     expect(rulesOf({ body: ' \n' }, { document: 'messaging' })).toEqual(['info reply-empty']);
     expect(rulesOf({ status: 204, body: '', headers: {} })).toEqual(['info reply-empty']);
   });
 
-  it('wants an answer within 15 seconds', () => {
+  test('wants an answer within 15 seconds', () => {
     expect(rulesOf({ durationMs: 14_999 })).toEqual(['info reply-time']);
     expect(rulesOf({ durationMs: 15_000 })).toEqual(['error reply-time']);
     expect(lintReply({ ...good, durationMs: 17_300 })[0]?.message).toContain('17.3');
   });
 
-  it('finds what stands before the declaration, and what is too large', () => {
+  test('finds what stands before the declaration, and what is too large', () => {
     expect(rulesOf({ body: '\n<?xml version="1.0"?><Response/>' })).toEqual(['error well-formed']);
     expect(rulesOf({ body: new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode('<?xml version="1.0"?><Response/>')]) })).toEqual([
       'info byte-order-mark',
@@ -57,13 +57,13 @@ describe('lintReply', () => {
     expect(rulesOf({ body: `<Response><!--${'é'.repeat(33_000)}--></Response>` })).toEqual(['error size-64k']);
   });
 
-  it('lints the document, with positions', () => {
+  test('lints the document, with positions', () => {
     expect(lintReply({ ...good, body: '<Response><say>Hi</say></Response>' })).toMatchObject([
       { rule: 'case-sensitive', path: '/Response/say', range: { start: { line: 1, column: 11 } } },
     ]);
   });
 
-  it('lets the answer to a status callback be empty, and reads no document in it', () => {
+  test('lets the answer to a status callback be empty, and reads no document in it', () => {
     const options = { context: 'status-callback' } as const;
     expect(rulesOf({ status: 204, headers: {}, body: '' }, options)).toEqual([]);
     expect(rulesOf({ status: 204, headers: {}, body: '' })).toEqual(['info reply-empty']);
@@ -74,12 +74,12 @@ describe('lintReply', () => {
     expect(rulesOf({ status: 500 }, options)).toEqual(['error reply-status']);
   });
 
-  it('keeps to the options', () => {
+  test('keeps to the options', () => {
     expect(rulesOf({ headers: {} }, { rules: { 'content-type': 'off' } })).toEqual([]);
     expect(() => rulesOf({}, { context: 'nowhere' as never })).toThrow(TypeError);
   });
 
-  it('throws at no answer', () => {
+  test('throws at no answer', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 599 }), fc.uint8Array({ maxLength: 200 }), fc.option(fc.string()), (status, body, type) => {
         expect(Array.isArray(lintReply({ status, headers: type === null ? {} : { 'content-type': type }, body }))).toBe(true);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Diagnostic, lintReply, lintTwiml } from '../../../src/twiml/document/index.js';
 import type { Example, Rule } from '../../../src/twiml/document/rule.js';
 import { rules } from '../../../src/twiml/document/rules/index.js';
@@ -9,13 +9,13 @@ function lint(example: Example): Diagnostic[] {
 }
 
 describe.each(rules as readonly Rule[])('$id', (rule) => {
-  it('trips over its example, as severe as it says', () => {
+  test('trips over its example, as severe as it says', () => {
     expect(lint(rule.trips).filter(({ rule: id }) => id === rule.id)).toContainEqual(
       expect.objectContaining({ rule: rule.id, severity: rule.severity, message: expect.stringMatching(/\.$/) }),
     );
   });
 
-  it('finds nothing in the document that keeps it, and nor does any other rule', () => {
+  test('finds nothing in the document that keeps it, and nor does any other rule', () => {
     expect(lint(rule.passes)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseTwiml, twimlToCode } from '../../../src/twiml/document/index.js';
 import * as twiml from '../../../src/twiml/index.js';
 import type { TwimlNode } from '../../../src/twiml/node.js';
@@ -17,7 +17,7 @@ const readable = [...validDocuments, ...invalidDocuments].flatMap(([what, xml]) 
 });
 
 describe('twimlToCode', () => {
-  it('writes the calls that one would write', () => {
+  test('writes the calls that one would write', () => {
     expect(
       twimlToCode(`<?xml version="1.0"?>
 <Response>
@@ -38,28 +38,28 @@ export const response = voiceResponse()
 `);
   });
 
-  it('takes a name for the constant and the family of the document', () => {
+  test('takes a name for the constant and the family of the document', () => {
     expect(twimlToCode('<Response><Redirect>/a</Redirect></Response>', { name: 'reply', document: 'messaging' })).toBe(
       "import { messagingResponse } from 'ringback/twiml';\n\nexport const reply = messagingResponse().redirect('/a');\n",
     );
     expect(() => twimlToCode('<Response/>', { name: 'my reply' })).toThrow(TypeError);
   });
 
-  it('makes code that compiles, of documents right and wrong', { timeout: 120_000 }, () => {
+  test('makes code that compiles, of documents right and wrong', { timeout: 120_000 }, () => {
     expect(compile(readable.map(({ code }) => code))).toEqual([]);
   });
 
-  it.each(readable)('makes code that builds the same document: $what', ({ node, code }) => {
+  test.each(readable)('makes code that builds the same document: $what', ({ node, code }) => {
     expect(withoutSpace(run(code))).toEqual(withoutSpace(node));
   });
 
-  it('refuses what is no document', () => {
+  test('refuses what is no document', () => {
     expect(() => twimlToCode('<html/>')).toThrow(/The root is <Response>; found <html>/);
     expect(() => twimlToCode('<Response>')).toThrow(expect.objectContaining({ code: 'TWIML_MALFORMED' }));
     expect(() => twimlToCode(`<Response>${'<a>'.repeat(101)}${'</a>'.repeat(101)}</Response>`)).toThrow(/nested more than 100 levels/);
   });
 
-  it('writes no text out of its quotes', () => {
+  test('writes no text out of its quotes', () => {
     const text = `'"\`\${1}\\\n\u2028</script>`;
     const node: TwimlNode = { tag: 'Response', attributes: {}, children: [{ tag: 'Say', attributes: { voice: text }, children: [text] }] };
     expect(run(twimlToCode(node))).toEqual(node);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { create } from 'xmlbuilder2';
 import { TwimlError } from '../../../src/errors.js';
 import { parseTwiml } from '../../../src/twiml/document/index.js';
@@ -10,7 +10,7 @@ import { trees } from '../document/trees.js';
 import { validDocuments } from '../document/valid-documents.js';
 
 describe('formatTwiml', () => {
-  it('gives each element a line, and leaves text as it is', () => {
+  test('gives each element a line, and leaves text as it is', () => {
     const xml = `<?xml version="1.0"?><Response><!-- Menu --><Gather action="/a?b=1&amp;c=2">
       <Say>Hello <break time="1s"/> there</Say> <Pause/></Gather><Message>one
 two </Message><Say><p>a</p> <p>b</p></Say><Hangup></Hangup></Response>`;
@@ -28,7 +28,7 @@ two </Message>
 </Response>`);
   });
 
-  it('indents as it is told', () => {
+  test('indents as it is told', () => {
     const xml = '<Response><Dial><Number>+14155550123</Number></Dial></Response>';
     expect(formatTwiml(xml, { indent: '\t', declaration: false })).toBe(
       '<Response>\n\t<Dial>\n\t\t<Number>+14155550123</Number>\n\t</Dial>\n</Response>',
@@ -37,13 +37,13 @@ two </Message>
     expect(formatTwiml('<Response><Gather numDigits="1" action="/menu"/></Response>', { width: 30 })).toContain('\n    action="/menu"');
   });
 
-  it('takes nodes and builders', () => {
+  test('takes nodes and builders', () => {
     const document = voiceResponse().say('Hello');
     expect(formatTwiml(document)).toBe(formatTwiml(document.toString()));
     expect(formatTwiml(document.node)).toBe(formatTwiml(document.toString()));
   });
 
-  it('changes nothing but the white space between elements', () => {
+  test('changes nothing but the white space between elements', () => {
     for (const [, xml] of validDocuments) expect(withoutSpace(parseTwiml(formatTwiml(xml)))).toEqual(withoutSpace(parseTwiml(xml)));
     fc.assert(
       fc.property(trees(), (tree) => {
@@ -52,16 +52,16 @@ two </Message>
     );
   });
 
-  it('finds nothing to do the second time', () => {
+  test('finds nothing to do the second time', () => {
     for (const [, xml] of validDocuments) expect(formatTwiml(formatTwiml(xml))).toBe(formatTwiml(xml));
   });
 
-  it('prints what is too deep for indentation as it is written', () => {
+  test('prints what is too deep for indentation as it is written', () => {
     const deep = `${'<a>'.repeat(100_000)}${'</a>'.repeat(100_000)}`;
     expect(formatTwiml(deep)).toBe(writeTwiml(parseTwiml(deep)));
   });
 
-  it.each([{}, { indent: '\t' }, { width: 60 }, { indent: 4, width: 40, declaration: false }])(
+  test.each([{}, { indent: '\t' }, { width: 60 }, { indent: 4, width: 40, declaration: false }])(
     'lays out as xmlbuilder2 does, which knows nothing of spoken text, with %j',
     (options) => {
       const plain = validDocuments.map(([, xml]) => xml).filter((xml) => !xml.includes('&') && !isMixed(parseTwiml(xml)));
@@ -83,7 +83,7 @@ two </Message>
     },
   );
 
-  it('looks at each attribute as often as there are readers of it, however many there are', () => {
+  test('looks at each attribute as often as there are readers of it, however many there are', () => {
     const reads = [1_000, 4_000].map((count) => {
       let looks = 0;
       const attributes = new Proxy(Object.fromEntries(Array.from({ length: count }, (_, index) => [`a${index}`, 'x'])), {
@@ -99,17 +99,17 @@ two </Message>
     expect(reads[0]).toBeLessThanOrEqual(3);
   });
 
-  it('refuses nodes that cannot be written', () => {
+  test('refuses nodes that cannot be written', () => {
     expect(() => formatTwiml({ tag: 'a b', attributes: {}, children: [] })).toThrow(TypeError);
   });
 
-  it('refuses what is no XML', () => {
+  test('refuses what is no XML', () => {
     expect(() => formatTwiml('<Response>')).toThrow(TwimlError);
   });
 });
 
 describe('twimlToObject', () => {
-  it('makes an object in the notation of xmlbuilder2', () => {
+  test('makes an object in the notation of xmlbuilder2', () => {
     expect(
       twimlToObject('<Response><Say voice="man">Hello</Say><Dial><Number>+1</Number><Number>+2</Number></Dial><Hangup/></Response>'),
     ).toEqual({
@@ -117,39 +117,39 @@ describe('twimlToObject', () => {
     });
   });
 
-  it('makes lists of all elements when asked', () => {
+  test('makes lists of all elements when asked', () => {
     expect(twimlToObject('<Response><Say>a</Say></Response>', { verbose: true })).toEqual({ Response: [{ Say: ['a'] }] });
   });
 
-  it('holds texts as they are meant', () => {
+  test('holds texts as they are meant', () => {
     expect(twimlToObject('<Say a="&lt;&#10;&amp;amp;">&amp;lt; &gt; "</Say>')).toEqual({ Say: { '@a': '<\n&amp;', '#': '&lt; > "' } });
   });
 
-  it('is read by xmlbuilder2 as the same document', () => {
+  test('is read by xmlbuilder2 as the same document', () => {
     for (const [, xml] of validDocuments.filter(([, text]) => !text.includes('xmlns'))) {
       const node = parseTwiml(xml);
       expect(withoutSpace(parseTwiml(create(twimlToObject(node) as object).end()))).toEqual(withoutSpace(node));
     }
   });
 
-  it('has no properties of other objects', () => {
+  test('has no properties of other objects', () => {
     const object = twimlToObject('<Response><__proto__ a="1"/><constructor/><toString/><Say __proto__="b">c</Say></Response>');
     expect(object).toEqual({ Response: { Say: { '@__proto__': 'b', '#': 'c' } } });
     expect(Object.getPrototypeOf(object['Response'])).toBe(Object.prototype);
   });
 
-  it('refuses what is too deep for an object', () => {
+  test('refuses what is too deep for an object', () => {
     const deep = `<a>\n${'<b>'.repeat(1000)}${'</b>'.repeat(1000)}</a>`;
     expect(() => twimlToObject(deep)).toThrow(expect.objectContaining({ code: 'TWIML_MALFORMED', line: 2 }));
   });
 
-  it('refuses more attributes than can be looked up in good time', () => {
+  test('refuses more attributes than can be looked up in good time', () => {
     const many = (count: number) => `<a ${Array.from({ length: count }, (_, index) => `a${index}="b"`).join(' ')}/>`;
     expect(Object.keys(twimlToObject(many(500))['a'] as object)).toHaveLength(500);
     expect(() => twimlToObject(many(501))).toThrow(expect.objectContaining({ code: 'TWIML_MALFORMED', line: 1 }));
   });
 
-  it('makes JSON as well', () => {
+  test('makes JSON as well', () => {
     expect(twimlToJson('<Response><Say>a</Say></Response>')).toBe('{"Response":{"Say":"a"}}');
     expect(twimlToJson('<Response/>', { indent: 2 })).toBe('{\n  "Response": {}\n}');
   });
