@@ -194,7 +194,8 @@ export class Call {
   }
 
   /**
-   * This SIP endpoint asks to be transferred by SIP REFER: the application is asked at the `referUrl` of the `<Dial>` that connected it.
+   * This SIP endpoint asks by SIP REFER that whoever it talks with is transferred: the application is asked at the `referUrl` of the `<Dial>`
+   * that connected the two, and this call ends.
    *
    * @param target - Where to: a number or a SIP URI, as the header `Refer-To` has it.
    * @throws EmulatorError when the call has ended, or no `<Dial>` takes it.
@@ -203,7 +204,7 @@ export class Call {
     return stepOf(this.#leg.world, async () => {
       this.#checkLive('ask for a transfer');
       if (this.#leg.refer(target)) return;
-      const message = `Nothing takes the REFER: only somebody whom a <Dial referUrl> has connected can be transferred.`;
+      const message = 'Nothing takes the REFER: only somebody whom a <Dial> has connected can be transferred.';
       throw new EmulatorError('EMULATOR_NOT_LISTENING', `${message}\n${describeFault(this.#leg)}`);
     });
   }

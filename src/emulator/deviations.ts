@@ -101,7 +101,8 @@ export const DEVIATIONS = {
     source: 'https://www.twilio.com/docs/voice/api/call-resource has a status for it; nothing says that it is reported.',
   },
   interruptedAction: {
-    question: 'REST gives a call another document in the middle of a `<Dial>`: is the action requested, too?',
+    question:
+      'REST gives a call another document in the middle of a `<Dial>`, `<Record>`, `<Connect>`, `<Pay>` or `<Refer>`: is the action requested, too?',
     values: ['not-asked', 'asked'],
     certainty: 'low',
     source: INFERRED,
@@ -123,6 +124,18 @@ export const DEVIATIONS = {
     values: ['after-join', 'before-join'],
     certainty: 'low',
     source: 'Another emulator has the first; nothing is documented.',
+  },
+  callerRefers: {
+    question: 'The caller of a `<Dial>` asks by SIP REFER that the callee is transferred: whose call does the request to `referUrl` name?',
+    values: ['callee', 'caller'],
+    certainty: 'low',
+    source: 'https://www.twilio.com/docs/voice/api/refer-to-twilio: either side may ask; the call that goes on is the callee’s.',
+  },
+  inboundSipResponse: {
+    question: 'Does the report of an incoming call’s end have `SipResponseCode`?',
+    values: ['absent', 'present'],
+    certainty: 'medium',
+    source: 'https://www.twilio.com/docs/voice/twiml does not tell directions apart; a recorded request has none.',
   },
   unansweredDial: {
     question: 'A `<Dial answerOnBridge>` reached nobody: which `CallStatus` does its action get?',

@@ -113,6 +113,20 @@ const stories: Readonly<Record<keyof Deviations, Story>> = {
     });
     return kindsOf(twilio).filter((kind) => kind.startsWith('voice.conference'));
   },
+  callerRefers: async (deviations) => {
+    const twilio = emulate(
+      { '/voice': '<Dial referUrl="/rf">+12025550123</Dial>', '/rf': '<Hangup/>' },
+      { ...base, deviations, sipDomains: { 'r.sip.twilio.com': { voiceUrl: '/voice' } } },
+    );
+    twilio.phone('+12025550123');
+    const call = await twilio.phone('sip:ada@example.org').call('sip:desk@r.sip.twilio.com');
+    await twilio.advance('20s');
+    await call.refer('sip:bob@example.com');
+    await twilio.idle();
+    return parametersOf(twilio, 'voice.dial.refer')?.CallSid;
+  },
+  inboundSipResponse: async (deviations) =>
+    parametersOf(await runCall({ '/voice': '<Hangup/>' }, deviations), 'voice.status.incoming')?.SipResponseCode,
   unansweredDial: async (deviations) => {
     const document = '<Dial answerOnBridge="true" timeout="5" action="/d">+12025550123</Dial>';
     return parametersOf(await runCall({ '/voice': document }, deviations), 'voice.dial')?.CallStatus;

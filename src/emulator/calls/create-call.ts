@@ -8,6 +8,7 @@ import type { Leg, ProgressCallback } from './leg.js';
 import { type DetectionMode, detect } from './machine.js';
 import { placeOutgoingCall, RING_BUFFER_MS } from './outgoing-call.js';
 import { CallRun } from './run-call.js';
+import { answeredBySip } from './sip.js';
 
 /** How long a call that was created by REST is queued. */
 const QUEUED_MS = 100;
@@ -73,7 +74,7 @@ async function converse(leg: Leg, { start, sendDigits, detection, record }: Crea
     await sound(leg, scope, { type: 'silence' }, ms);
     leg.extra.AnsweredBy = answeredBy;
   }
-  await leg.begin(new CallRun(leg), 'root' in start ? start : { kind: 'voice.outbound', ...start });
+  await leg.begin(new CallRun(leg), 'root' in start ? start : { kind: 'voice.outbound', ...start, parameters: answeredBySip(leg) });
 }
 
 /** Tells what answered, while the call goes on. */

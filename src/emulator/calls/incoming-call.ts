@@ -3,6 +3,7 @@ import type { Phone } from '../phone.js';
 import type { World } from '../world.js';
 import { Leg } from './leg.js';
 import { CallRun } from './run-call.js';
+import { sipHeaderParameters } from './sip.js';
 
 /** What a caller's telephone sends along. */
 export interface CallOptions {
@@ -73,13 +74,9 @@ export function placeIncomingCall(world: World, phone: Phone, to: string, option
 /** What the first request is of, by how the caller's address begins. */
 const KINDS: Readonly<Record<string, WebhookKind>> = { client: 'voice.incoming.client', whatsapp: 'voice.incoming.whatsapp' };
 
-/** The headers of an INVITE that Twilio hands on: https://www.twilio.com/docs/voice/api/receiving-sip */
-const HANDED_ON = /^(?:x-.+|user-to-user)$/i;
-
-function sipParameters(world: World, domain: string, { sipHeaders = {} }: CallOptions): Record<string, string> {
-  const handed = Object.entries(sipHeaders).filter(([name]) => HANDED_ON.test(name));
-  const headers = handed.map(([name, value]) => [`SipHeader_${name}`, value] as const);
-  return { SipDomain: domain, SipCallId: world.chance.digits('sip-call-id'), SipSourceIp: '127.0.0.1', ...Object.fromEntries(headers) };
+function sipParameters(world: World, domain: string, { sipHeaders }: CallOptions): Record<string, string> {
+  const headers = sipHeaderParameters('SipHeader_', sipHeaders);
+  return { SipDomain: domain, SipCallId: world.chance.digits('sip-call-id'), SipSourceIp: '127.0.0.1', ...headers };
 }
 
 function makeCallToken(world: World): string {

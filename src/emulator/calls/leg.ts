@@ -14,6 +14,7 @@ import { Line } from './line.js';
 import { type CallDirection, type CallStatus, isOver } from './names.js';
 import type { CallRun } from './run-call.js';
 import { Scope } from './scope.js';
+import { sipResponseOf } from './sip.js';
 
 /** Who is told of a call's progress. */
 export interface ProgressCallback {
@@ -265,6 +266,18 @@ export class Leg {
     for (const watcher of [...this.#watchers]) watcher();
   }
 
+  /** What the report of the end tells besides. */
+  #describeEnd(): Readonly<Record<string, string>> {
+    const { duration, direction, recording, world } = this;
+    const hasResponse = direction !== 'inbound' || world.settings.deviations.inboundSipResponse === 'present';
+    return {
+      CallDuration: String(duration),
+      Duration: String(Math.ceil(duration / 60)),
+      ...(hasResponse && { SipResponseCode: sipResponseOf(this) }),
+      ...recording?.parameters,
+    };
+  }
+
   #note(): number {
     const { sid: callSid, status, direction, from, to, parent } = this;
     return this.world.log.add({ type: 'call', callSid, status, direction, from, to, ...(parent && { parentCallSid: parent.sid }) });
@@ -275,7 +288,6 @@ export class Leg {
     const { progress, world } = this;
     const event = this.isOver ? 'completed' : EVENTS[this.#status];
     if (progress === undefined || event === undefined || !progress.events.includes(event)) return;
-    const { duration } = this;
     const { answeredCallback, rejectReport } = world.settings.deviations;
     if (this.isRejected && rejectReport === 'not-sent') return;
     const webhook: Webhook = {
@@ -287,7 +299,7 @@ export class Leg {
         Timestamp: new Date(world.clock.now).toUTCString().replace('GMT', '+0000'),
         CallbackSource: 'call-progress-events',
         SequenceNumber: String(this.#sequence++),
-        ...(this.isOver && { CallDuration: String(duration), Duration: String(Math.ceil(duration / 60)), ...this.recording?.parameters }),
+        ...(this.isOver && this.#describeEnd()),
       },
       callSid: this.sid,
       jar: this.jar,

@@ -15,6 +15,8 @@ export interface PersonOptions {
   readonly detectedAs?: string | undefined;
   /** How a SIP phone takes a REFER: its response, and the result that it notifies of. */
   readonly refer?: { readonly response: number; readonly notify?: number | undefined } | undefined;
+  /** Headers of a SIP phone's answer to a call, such as `X-Reason`: those that begin with `X-`, and `User-to-User`, are handed on. */
+  readonly sipHeaders?: Readonly<Record<string, string>> | undefined;
   /** Where the number is registered. @default made up by its area code */
   readonly geo?: Geo | undefined;
 }

@@ -3,7 +3,7 @@ import type { Leg } from '../calls/leg.js';
 import type { Listener } from '../calls/line.js';
 import type { Scope } from '../calls/scope.js';
 import type { Document } from '../documents/document.js';
-import type { FlowEnd, Target } from '../documents/flow.js';
+import type { RunDocuments, Target } from '../documents/flow.js';
 import type { Conference } from './conference.js';
 import type { ParticipantSettings } from './settings.js';
 
@@ -14,8 +14,6 @@ export type LeaveReason =
   | 'participant_updated_via_api'
   | 'participant_hung_up'
   | 'participant_add_failed';
-
-type RunDocuments = (leg: Leg, scope: Scope, level: 'conference-wait' | 'announcement', start: Target | Document) => Promise<FlowEnd>;
 
 const MUSIC_STARTS_MS = 1500;
 
@@ -90,8 +88,7 @@ export class Participant {
     if (this.#conference.hasStarted) return;
     const { wait } = this.settings;
     if (wait === undefined) this.#playMusic();
-    else if (wait !== '')
-      void this.#play({ kind: 'voice.conference.wait', ...wait, parameters: { ConferenceSid: this.#conference.sid } }, true);
+    else if (wait !== '') void this.#play({ kind: 'voice.conference.wait', ...wait }, true);
   }
 
   /** The conference has started. */
@@ -123,7 +120,7 @@ export class Participant {
     this.#conference.tell('hold', isHeld ? 'participant-hold' : 'participant-unhold', this.parameters());
     if (!isHeld) return;
     if (music === undefined) this.#playMusic();
-    else void this.#play({ kind: 'voice.conference.wait', ...music, parameters: { ConferenceSid: this.#conference.sid } });
+    else void this.#play({ kind: 'voice.conference.wait', ...music });
   }
 
   /** Hears something that is for all, or for them alone. */
@@ -135,7 +132,8 @@ export class Participant {
   async #play(target: Target, isWaiting = false): Promise<void> {
     const music = this.#scope.child();
     this.#music = music;
-    const end = await this.#runDocuments(this.leg, music, 'conference-wait', target).catch(() => undefined);
+    const standing = () => ({ ConferenceSid: this.#conference.sid });
+    const end = await this.#runDocuments(this.leg, music, 'conference-wait', target, standing).catch(() => undefined);
     if (end?.end === 'document') this.#hear('silence', music);
     // Whoever cannot be given anything to hear does not get in: https://www.twilio.com/docs/voice/twiml/conference#waiturl
     if (isWaiting && end?.end === 'failed') this.#dismissed('participant_add_failed');

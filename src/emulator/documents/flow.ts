@@ -50,12 +50,15 @@ export class Flow {
   readonly leg: Leg;
   readonly scope: Scope;
   readonly level: DocumentLevel;
+  readonly #standing: () => Parameters;
   #timeOfDocuments = 0;
   #documentsAtThatTime = 0;
   #hasFallenBack = false;
 
-  constructor(leg: Leg, scope: Scope, level: DocumentLevel) {
+  /** @param standing - What every request for a document of this level has besides, whether a verb or a redirect asks for it. */
+  constructor(leg: Leg, scope: Scope, level: DocumentLevel, standing: () => Parameters = () => ({})) {
     this.leg = leg;
+    this.#standing = standing;
     this.scope = scope;
     this.level = level;
   }
@@ -81,6 +84,7 @@ export class Flow {
 
   async #fetch(target: Target): Promise<Document> {
     const { leg } = this;
+    const kind = REDIRECT_KINDS[this.level];
     const isBare = leg.world.settings.deviations.redirectParameters === 'none';
     const outcome = await this.scope.follow(
       (leg.world.ask ?? sendWebhook)(
@@ -88,8 +92,8 @@ export class Flow {
           kind: target.kind,
           url: target.url,
           method: target.method,
-          parameters: { ...leg.parameters(), ...target.parameters },
-          redirected: { kind: REDIRECT_KINDS[this.level], parameters: isBare ? {} : leg.parameters() },
+          parameters: { ...leg.parameters(), ...(target.kind === kind && this.#standing()), ...target.parameters },
+          redirected: { kind, parameters: isBare ? {} : { ...leg.parameters(), ...this.#standing() } },
           lint: { document: 'voice', context: CONTEXTS[this.level] },
           callSid: leg.sid,
           jar: leg.jar,
@@ -194,10 +198,23 @@ export class Flow {
   }
 }
 
-/** Runs documents for a leg. @throws Interruption when the scope ends. */
-export function runDocuments(leg: Leg, scope: Scope, level: DocumentLevel, start: Target | Document): Promise<FlowEnd> {
-  return new Flow(leg, scope, level).run(start);
+/**
+ * Runs documents for a leg.
+ *
+ * @param standing - What every request for a document of this level has besides.
+ * @throws Interruption when the scope ends.
+ */
+export function runDocuments(
+  leg: Leg,
+  scope: Scope,
+  level: DocumentLevel,
+  start: Target | Document,
+  standing?: () => Parameters,
+): Promise<FlowEnd> {
+  return new Flow(leg, scope, level, standing).run(start);
 }
+
+export type RunDocuments = typeof runDocuments;
 
 /** Where a verb stands, such as `/Response/Gather[2]`. */
 function pathOf(verbs: readonly TwimlNode[], index: number): string {

@@ -124,9 +124,8 @@ class Waiting {
     try {
       for (;;) {
         const begun = clock.now;
-        const parameters = this.#queue.parameters(this.member);
-        const target: Target = { kind: 'voice.enqueue.wait', ...address, parameters, causes: [this.#context.event] };
-        const end = await runDocuments(leg, this.#music, 'enqueue-wait', target);
+        const target: Target = { kind: 'voice.enqueue.wait', ...address, causes: [this.#context.event] };
+        const end = await runDocuments(leg, this.#music, 'enqueue-wait', target, () => this.#queue.parameters(this.member));
         if (end.end !== 'document') return end;
         if (clock.now - begun < LEAST_ROUND_MS) await this.#music.sleep(LEAST_ROUND_MS);
       }

@@ -1,4 +1,4 @@
-import { Interruption } from '../calls/scope.js';
+import { Interruption, type InterruptionCause } from '../calls/scope.js';
 import type { Next, Target } from '../documents/flow.js';
 import { sendWebhook } from '../wire/wire.js';
 import type { VerbContext } from './verb.js';
@@ -21,21 +21,24 @@ export function askInVain({ leg }: VerbContext, { kind, url, method, parameters,
 
 /**
  * Waits as a verb does. When the caller hangs up meanwhile, the application is asked all the same, in vain: what `farewell` returns, where
- * that is anything.
+ * that is anything. It is told why: `gone`, or `updated` where REST gave the call another document.
  */
-export async function orFarewell<Value>(context: VerbContext, wait: () => Promise<Value>, farewell: () => Next): Promise<Value> {
+export async function orFarewell<Value>(
+  context: VerbContext,
+  wait: () => Promise<Value>,
+  farewell: (reason: InterruptionCause) => Next,
+): Promise<Value> {
   try {
     return await wait();
   } catch (error) {
     if (error instanceof Interruption && isTold(error, context)) {
-      const next = farewell();
+      const next = farewell(error.reason);
       if (next !== undefined && 'go' in next) askInVain(context, next.go);
     }
     throw error;
   }
 }
 
-function isTold({ reason }: Interruption, { leg, node }: VerbContext): boolean {
-  const { interruptedAction } = leg.world.settings.deviations;
-  return reason === 'gone' || (reason === 'updated' && node.tag === 'Dial' && interruptedAction === 'asked');
+function isTold({ reason }: Interruption, { leg }: VerbContext): boolean {
+  return reason === 'gone' || (reason === 'updated' && leg.world.settings.deviations.interruptedAction === 'asked');
 }

@@ -39,7 +39,7 @@ export const record: Verb = {
       const digits = await orFarewell(
         context,
         () => listen(context, recording),
-        () => ask('hangup'),
+        (reason) => ask(reason === 'gone' ? 'hangup' : undefined),
       );
       const isSilent = digits === undefined && !recording.hasSound;
       return isSilent && leg.world.settings.deviations.silentRecord === 'next-verb' ? undefined : ask(digits);

@@ -1,3 +1,4 @@
+import { isSip } from '../calls/sip.js';
 import { VerbFailure } from '../documents/verb-failure.js';
 import { orFarewell } from './farewell.js';
 import { proceed } from './read.js';
@@ -20,7 +21,7 @@ export const refer: Verb = {
   tag: 'Refer',
   async run(context) {
     const { leg, scope } = context;
-    if (!leg.from.startsWith('sip:') && !leg.to.startsWith('sip:')) {
+    if (!isSip(leg.from) && !isSip(leg.to)) {
       throw new VerbFailure(13801, '<Refer> works on calls of SIP endpoints alone; this one is of a telephone.');
     }
     const { response, notify } = leg.phone?.person.refer ?? { response: 202, notify: 200 };

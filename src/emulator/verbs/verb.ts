@@ -3,7 +3,7 @@ import type { Leg } from '../calls/leg.js';
 import type { DocumentLevel } from '../calls/names.js';
 import type { Scope } from '../calls/scope.js';
 import type { Document } from '../documents/document.js';
-import type { FlowEnd, Next, Target } from '../documents/flow.js';
+import type { Next, RunDocuments } from '../documents/flow.js';
 
 /** What a verb is run with. */
 export interface VerbContext {
@@ -18,7 +18,7 @@ export interface VerbContext {
   /** The number of the event that it began. */
   readonly event: number;
   /** Runs documents for another level, such as the music of a queue, or for another leg. @throws Interruption when the scope ends. */
-  runDocuments(leg: Leg, scope: Scope, level: DocumentLevel, start: Target | Document): Promise<FlowEnd>;
+  readonly runDocuments: RunDocuments;
 }
 
 /** How Twilio executes an element that stands in `<Response>`. */

@@ -1,5 +1,4 @@
 import type { TwimlNode } from '../../../twiml/node.js';
-import { Interruption } from '../../calls/scope.js';
 import { resolveIn } from '../../documents/document.js';
 import type { Next } from '../../documents/flow.js';
 import { connectSocket } from '../../sockets/connect-socket.js';
@@ -7,8 +6,8 @@ import { type RelayEnd, RelaySession } from '../../sockets/relay-session.js';
 import { findFault, readRelaySettings } from '../../sockets/relay-settings.js';
 import { reportScheme } from '../../sockets/report-scheme.js';
 import { WireFailure } from '../../wire/transport.js';
-import { askInVain } from '../farewell.js';
-import { actionOf } from '../read.js';
+import { orFarewell } from '../farewell.js';
+import { proceed } from '../read.js';
 import type { VerbContext } from '../verb.js';
 
 /** An upgrade carries its signature under this name too, as a live test saw it. */
@@ -18,25 +17,21 @@ const SECOND_SIGNATURE = 'x-amzn-bedrock-agentcore-runtime-custom-twilio-signatu
 export async function connectRelay(context: VerbContext, node: TwimlNode): Promise<Next> {
   const { leg } = context;
   const { clock } = leg.world;
-  const hasAction = context.node.attributes.action !== undefined;
   const begun = clock.now;
   let session: RelaySession | undefined;
-  const action = (parameters: Record<string, string>) =>
-    actionOf(context, 'voice.connect.conversation-relay', {
+  const next = (parameters: Record<string, string>) =>
+    proceed(context, 'voice.connect.conversation-relay', {
       SessionId: session?.sid ?? leg.world.chance.sid('VX'),
       SessionDuration: String(Math.round((clock.now - begun) / 1000)),
       ...parameters,
     });
-  try {
-    const end = await talk(context, node, (begun) => {
+  const hold = () =>
+    talk(context, node, (begun) => {
       session = begun;
     });
-    if (end.status === 'failed') report(context, end.code, end.message);
-    return hasAction ? { go: action(describe(end)) } : undefined;
-  } catch (error) {
-    if (error instanceof Interruption && error.reason === 'gone' && hasAction) askInVain(context, action({ SessionStatus: 'completed' }));
-    throw error;
-  }
+  const end = await orFarewell(context, hold, () => next({ SessionStatus: 'completed' }));
+  if (end.status === 'failed') report(context, end.code, end.message);
+  return next(describe(end));
 }
 
 /** Holds a session. @throws Interruption when the caller hangs up. */

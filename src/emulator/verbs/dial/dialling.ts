@@ -3,7 +3,9 @@ import { reportDetection } from '../../calls/create-call.js';
 import type { Leg } from '../../calls/leg.js';
 import { detect } from '../../calls/machine.js';
 import { placeOutgoingCall, RING_BUFFER_MS } from '../../calls/outgoing-call.js';
+import { CallRun } from '../../calls/run-call.js';
 import { Interruption } from '../../calls/scope.js';
+import { answeredBySip, describeSip, isSip } from '../../calls/sip.js';
 import { resolveIn } from '../../documents/document.js';
 import type { Next, Target } from '../../documents/flow.js';
 import { tonesMs } from '../play.js';
@@ -12,7 +14,6 @@ import { sound } from '../sound.js';
 import type { VerbContext } from '../verb.js';
 import type { Noun } from './noun.js';
 import { type DialRecorder, makeRecorder } from './recording.js';
-import { describeSip } from './sip.js';
 
 /** How long it may ring, in seconds: https://www.twilio.com/docs/voice/twiml/dial#timeout */
 const RINGS = { least: 5, usual: 30, most: 600 } as const;
@@ -33,6 +34,8 @@ export class Dialling {
   #isBridged = false;
   /** REST gave the callee another document: how long they were joined is not told then. */
   #isTaken = false;
+  /** The caller has sent the callee elsewhere: `referUrl` was asked, and the action is not. */
+  #isReferred = false;
 
   constructor(context: VerbContext) {
     this.#context = context;
@@ -59,16 +62,17 @@ export class Dialling {
 
   /** What comes then: the action, which is told how it went, or the next verb. */
   next(): Next {
+    if (this.#isReferred) return undefined;
     const { leg } = this.#context;
     const { unansweredDial } = leg.world.settings.deviations;
     const child = this.#told ?? this.#pickFailed();
-    const isSip = this.#children.some(({ to }) => to.startsWith('sip'));
-    return proceed(this.#context, isSip ? 'voice.dial.sip' : 'voice.dial', {
+    const kind = this.#children.some(({ to }) => isSip(to)) ? 'voice.dial.sip' : 'voice.dial';
+    return proceed(this.#context, kind, {
       DialCallStatus: this.#status(child),
       ...(child && { DialCallSid: child.sid }),
       ...(child && !this.#isTaken && { DialCallDuration: String(child.duration) }),
       DialBridged: String(this.#isBridged),
-      ...(child?.to.startsWith('sip') && describeSip(child)),
+      ...(child && isSip(child.to) && describeSip(child)),
       ...(unansweredDial === 'in-progress' && !leg.isAnswered && !leg.isOver && { CallStatus: unansweredDial }),
       ...this.#recorder.end(),
     });
@@ -150,7 +154,12 @@ export class Dialling {
     try {
       if (sendDigits !== undefined) await sound(child, child.scope, { type: 'tones', digits: sendDigits }, tonesMs(sendDigits));
       if (whisper === undefined) return true;
-      const { end } = await runDocuments(child, child.scope, 'whisper', { kind: 'voice.dial.whisper', ...whisper, causes: [event] });
+      const { end } = await runDocuments(child, child.scope, 'whisper', {
+        kind: 'voice.dial.whisper',
+        ...whisper,
+        parameters: answeredBySip(child),
+        causes: [event],
+      });
       return end === 'document';
     } catch (error) {
       if (error instanceof Interruption) return false;
@@ -175,7 +184,14 @@ export class Dialling {
             this.#isTaken = true;
             finish();
           }),
-          ...(node.attributes.referUrl ? [child.onReferred((target) => resolve(this.#transferTo(target)))] : []),
+          ...[leg, child].map((party) =>
+            party.onReferred((target) => {
+              const transfer = this.#transferTo(target);
+              if (transfer === undefined) return;
+              if (party === child) resolve(transfer);
+              else this.#leaveTo(child, transfer);
+            }),
+          ),
           ...(onStar ? [leg.line.listen({ key: (key) => (key === '*' ? finish() : undefined) })] : []),
         ];
         const limit = timeLimit === 0 ? undefined : leg.world.clock.after(timeLimit, finish);
@@ -191,11 +207,27 @@ export class Dialling {
     }
   }
 
-  /** The callee has asked to be transferred by SIP REFER: the application says where the caller goes. */
-  #transferTo(target: string): Target {
-    const { document, node, event } = this.#context;
-    const url = resolveIn(document, node.attributes.referUrl);
+  /** One of the two has asked by SIP REFER that the other is transferred: the application says where they go. */
+  #transferTo(target: string): Target | undefined {
+    const { document, node, event, leg } = this.#context;
+    const { referUrl } = node.attributes;
+    if (referUrl === undefined || referUrl.trim() === '') {
+      const message = 'A REFER came for a <Dial> without referUrl: give it one, so that the application can say who is called instead.';
+      leg.world.report({ twilioCode: 13802, severity: 'error', message }, [event]);
+      return undefined;
+    }
+    const url = resolveIn(document, referUrl);
     const method = readMethod(node, 'referMethod');
     return { kind: 'voice.dial.refer', url, method, parameters: { ReferTransferTarget: target }, causes: [event] };
+  }
+
+  /** The caller is gone with the REFER that they sent, and the callee goes where the application says. */
+  #leaveTo(child: Leg, transfer: Target): void {
+    const { leg } = this.#context;
+    const named = leg.world.settings.deviations.callerRefers === 'caller' ? leg.parameters() : {};
+    this.#isTaken = true;
+    this.#isReferred = true;
+    void child.begin(new CallRun(child), { ...transfer, parameters: { ...named, ...transfer.parameters } });
+    leg.end();
   }
 }
