@@ -13,8 +13,8 @@ interface NodeLikeGlobal {
   readonly process?: { readonly getBuiltinModule?: (name: 'node:crypto') => NodeCrypto | undefined };
 }
 
-// Asked for instead of imported: runtimes without node:crypto load this file too, and bundlers do not trip over the name.
-const nodeCrypto = (globalThis as NodeLikeGlobal).process?.getBuiltinModule?.('node:crypto');
+/** `null` before anything was hashed: Node takes longer to load it than all of our own code for signatures. */
+let nodeCrypto: NodeCrypto | undefined | null = null;
 
 const BLOCK_LENGTH = 64;
 const encoder = new TextEncoder();
@@ -94,6 +94,8 @@ export function hashSha256(data: string | Uint8Array): string {
 }
 
 function hashByNode(algorithm: string, data: string | Uint8Array, encoding: Encoding): string | undefined {
+  // Asked for instead of imported: runtimes without node:crypto load this file too, and bundlers do not trip over the name.
+  if (nodeCrypto === null) nodeCrypto = (globalThis as NodeLikeGlobal).process?.getBuiltinModule?.('node:crypto');
   // `hash` came with Node 20.12, and later to the runtimes that follow Node.
   return nodeCrypto?.hash?.(algorithm, data, encoding) ?? nodeCrypto?.createHash(algorithm).update(data).digest(encoding);
 }

@@ -1,6 +1,8 @@
 import { PayloadError } from '../errors.js';
-import { identifyWebhook, schemaFor, type WebhookKind } from '../payloads/index.js';
-import { parsePayload } from '../payloads/parse.js';
+import { replies } from '../payloads/generated/replies.js';
+import { describeKind, identifyWebhook } from '../payloads/identify-webhook.js';
+import type { WebhookKind } from '../payloads/index.js';
+import { parsePayload } from '../payloads/parse-payload.js';
 import type { FormParameters } from '../request/forms.js';
 import { answerRequest, type Endpoint, type Route } from './answer.js';
 import { readWebBody } from './body.js';
@@ -108,7 +110,11 @@ function checkIdentifiable(schema: WebhookSchema & { readonly identifiable?: boo
 
 /** The handler of a kind, or else that of the kind that it is a special case of. */
 function findEntry(kind: WebhookKind | undefined, entries: ReadonlyMap<string, Entry>): Entry | undefined {
-  for (let name: string | undefined = kind; name !== undefined; name = schemaFor(name as WebhookKind).parent) {
+  for (
+    let name: string | undefined = kind;
+    name !== undefined;
+    name = describeKind(name as WebhookKind).parent as WebhookKind | undefined
+  ) {
     const entry = entries.get(name);
     if (entry !== undefined) return entry;
   }
@@ -120,7 +126,7 @@ function makeRoute(kind: WebhookKind, { schema, handler }: Entry, input: unknown
     schema,
     kind,
     // A special case may be sent in more ways than its general kind, as messages of WhatsApp are.
-    methods: [...new Set([...schemaFor(kind).methods, ...schema.methods])],
+    methods: [...new Set([...describeKind(kind).methods, ...schema.methods])],
     prepare: () => {
       const payload = parsePayload(schema, input) as never;
       return (context) => handler(payload, context);
@@ -130,6 +136,6 @@ function makeRoute(kind: WebhookKind, { schema, handler }: Entry, input: unknown
 
 /** What a webhook that nobody knows expects: an empty document does where one is due, and no harm where none is. */
 function describe(kind: WebhookKind | undefined): Route['schema'] {
-  if (kind !== undefined) return schemaFor(kind) as unknown as Route['schema'];
+  if (kind !== undefined) return { ...describeKind(kind), ...(replies[kind] !== undefined && { reply: replies[kind] }) };
   return { title: 'Unknown webhook', expects: ['voice-twiml', 'messaging-twiml', 'fax-twiml', 'json'], deadlineMs: 14_000 };
 }

@@ -1,6 +1,7 @@
 import { type ConversationRelayCommand, ConversationRelayMessage } from '../payloads/conversation-relay/index.js';
-import { type RawFrame, writeFrame } from '../payloads/index.js';
+import type { RawFrame } from '../payloads/index.js';
 import { type MediaStreamsCommand, MediaStreamsMessage } from '../payloads/media-streams/index.js';
+import { writeFrame } from '../payloads/schema/write-frame.js';
 import { logError } from './rejection.js';
 
 /**
