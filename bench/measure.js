@@ -19,7 +19,24 @@ export function measure(rivals, rounds = 60) {
   const entries = Object.entries(rivals).map(([name, run]) => ({ name, run, times: /** @type {number[]} */ ([]), count: 1 }));
   for (const entry of entries) entry.count = warmUp(entry.run);
   for (let round = 0; round < rounds; round += 1) for (const { run, count, times } of entries) times.push(timeOf(run, count));
+  spreads.push(...entries.map(({ times }) => spreadOf(times)));
   return Object.fromEntries(entries.map(({ name, times }) => [name, median(times) ?? 0]));
+}
+
+/** How far apart the rounds of each rival were, of all that was measured. */
+const spreads = /** @type {number[]} */ ([]);
+
+/** How far the middle half of the rounds reaches, as a part of their median. */
+function spreadOf(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  return ((sorted[(sorted.length * 3) >> 2] ?? 0) - (sorted[sorted.length >> 2] ?? 0)) / (median(times) ?? 1);
+}
+
+/** What the machine did besides, in words: differences smaller than that say nothing. */
+function describeNoise() {
+  if (spreads.length === 0) return '';
+  const percent = (/** @type {number | undefined} */ part) => `${((part ?? 0) * 100).toFixed(0)} %`;
+  return `Noise of the machine: the middle half of the rounds spread over ${percent(median(spreads))} of their median, at worst over ${percent(Math.max(...spreads))}.`;
 }
 
 /** Lets the engine compile it, and finds how often it has to run to fill a round. */
@@ -70,7 +87,8 @@ export function versionOf(name) {
  * @param {string} report.text Markdown.
  * @param {readonly (readonly [what: string, goal: string, reached: string])[]} report.goals What was aimed at; bench/run.js gathers them.
  */
-export function report({ heading, text, goals }) {
+export function report({ heading, text: body, goals }) {
+  const text = [body, describeNoise()].filter((part) => part !== '').join('\n\n');
   console.log(`## ${heading}\n\n${text}\n`);
   if (process.argv.includes('--write')) writeSection(heading, text);
   if (process.env.RINGBACK_GOALS !== undefined)

@@ -18,7 +18,13 @@ const NOTE = '// Written by tools/register.js: run it after a change of what is 
  */
 export async function writeRegister() {
   const { entries } = await readPayloads();
-  return formatAll([['src/payloads/generated/schemas.ts', writeSchemas(listKinds(entries))], ...writeLists()]);
+  const kinds = listKinds(entries);
+  return formatAll([
+    ['src/payloads/generated/schemas.ts', writeSchemas(kinds)],
+    ['src/payloads/generated/kinds.ts', writeKinds(kinds)],
+    ['src/payloads/generated/replies.ts', writeReplies(kinds, entries)],
+    ...writeLists(),
+  ]);
 }
 
 /**
@@ -53,6 +59,92 @@ ${imports.join('\n')}
  */
 export const schemas = [${kinds.map(({ name }) => name).join(', ')}] as const;
 `;
+}
+
+/**
+ * What is known of kinds without their schemas. A list of names that several have is written once.
+ *
+ * @param {readonly Entry[]} kinds
+ */
+function writeKinds(kinds) {
+  const rows = kinds.map(({ schema }) => [schema.kind, listFacts(schema)]).sort(([a], [b]) => compare(a, b));
+  const lists = new Map();
+  const note = (/** @type {unknown} */ value) => {
+    if (Array.isArray(value) && value.length > 2) lists.set(JSON.stringify(value), (lists.get(JSON.stringify(value)) ?? 0) + 1);
+    if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) note(part);
+  };
+  note(rows);
+  const shared = [...lists].filter(([text, count]) => count > 1 && !text.includes('{')).map(([text]) => text);
+  const write = (/** @type {unknown} */ value) => {
+    const text = JSON.stringify(value);
+    if (shared.includes(text)) return `list${shared.indexOf(text) + 1}`;
+    if (Array.isArray(value)) return `[${value.map(write).join(', ')}]`;
+    if (typeof value !== 'object' || value === null) return text;
+    return `{ ${Object.entries(value)
+      .map(([name, part]) => `${JSON.stringify(name)}: ${write(part)}`)
+      .join(', ')} }`;
+  };
+  return `${NOTE}
+import type { KindFacts } from '../identify-webhook.js';
+import type { WebhookKind } from '../kinds.js';
+
+${shared.map((text, index) => `const list${index + 1} = ${text} as const;`).join('\n')}
+
+/** What is known of each kind without its schema, by the kind; what is left out is as usual. */
+export const kinds: Readonly<Record<WebhookKind, Pick<KindFacts, 'title' | 'expects' | 'signs'> & Partial<KindFacts>>> = {
+${rows.map(([kind, facts]) => `'${kind}': ${write(facts)},`).join('\n')}
+};
+`;
+}
+
+/** @param {any} schema */
+function listFacts({ title, expects, parent, deadlineMs, identifiable, methods, unsigned, signedBy, signs, wire }) {
+  const usualMethods = JSON.stringify(methods) === '["POST","GET"]';
+  return {
+    title,
+    expects,
+    ...(parent !== undefined && { parent }),
+    ...(deadlineMs !== 14_000 && { deadlineMs }),
+    ...(!identifiable && { identifiable }),
+    ...(!usualMethods && { methods }),
+    ...(unsigned && { unsigned }),
+    ...(signedBy !== undefined && { signedBy }),
+    ...(wire !== 'form' && { wire }),
+    signs,
+  };
+}
+
+/**
+ * The schemas of the answers that are JSON.
+ *
+ * @param {readonly Entry[]} kinds
+ * @param {readonly Entry[]} entries
+ */
+function writeReplies(kinds, entries) {
+  const rows = kinds.flatMap(({ schema, family }) => {
+    const reply = schema.reply && entries.find((entry) => entry.family === family && entry.schema === schema.reply);
+    if (schema.reply !== undefined && reply === undefined) throw new Error(`The reply of ${schema.kind} is not exported`);
+    return reply === undefined ? [] : [{ kind: schema.kind, name: reply.name, family }];
+  });
+  const files = new Map(rows.map(({ name, family }) => [name, `../${family}/replies/${kebab(name)}.js`]));
+  return `${NOTE}
+import type * as z from 'zod';
+import type { WebhookKind } from '../kinds.js';
+${[...files].map(([name, file]) => `import { ${name} } from '${file}';`).join('\n')}
+
+/** The schemas of the answers that are JSON, by the kind that they answer. */
+export const replies: { readonly [Kind in WebhookKind]?: z.ZodType } = {
+${rows
+  .sort((a, b) => compare(a.kind, b.kind))
+  .map(({ kind, name }) => `'${kind}': ${name},`)
+  .join('\n')}
+};
+`;
+}
+
+/** @param {string} name */
+function kebab(name) {
+  return name.replace(/(?<!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 }
 
 /**

@@ -1,5 +1,5 @@
 import { eventIdentity, identityDates } from './event-identity.js';
-import { identifyWebhook } from './kinds.js';
+import { identifyWebhook } from './identify-webhook.js';
 import { onlyText, type PayloadInput, readInput } from './schema/input.js';
 import { readJsonText } from './schema/json-text.js';
 import { readTimestamp } from './schema/timestamp.js';

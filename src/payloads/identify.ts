@@ -4,7 +4,8 @@ import type { Description, Sign } from './schema/schema.js';
 
 /** What identification needs of a schema. */
 interface Identifiable extends Pick<Description, 'kind' | 'parent' | 'signs'> {
-  readonly _zod?: { readonly def: { readonly wire: 'form' | 'json' } };
+  /** @default 'form' */
+  readonly wire?: 'form' | 'json';
 }
 
 /** A sign, made ready for looking up. The anchor, its most telling part, has led to it: the rest is checked. */
@@ -34,8 +35,8 @@ interface Anchor {
 export function makeIdentifier(schemas: readonly Identifiable[]): (parameters: FormParameters) => string | undefined {
   const parents = new Map(schemas.map(({ kind, parent }) => [kind, parent]));
   const anchors = new Map<string, Anchor>();
-  for (const { kind, signs, _zod } of schemas) {
-    const unwraps = _zod?.def.wire !== 'json';
+  for (const { kind, signs, wire } of schemas) {
+    const unwraps = wire !== 'json';
     for (const sign of signs) addRule(anchors, { ...makeRule(kind, countAncestors(kind, parents), sign), unwraps }, sign);
   }
   for (const { any, byValue } of anchors.values()) for (const rules of [any, ...byValue.values()]) rules.sort((a, b) => b.rank - a.rank);

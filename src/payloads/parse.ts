@@ -1,8 +1,11 @@
-import type * as z from 'zod';
 import { PayloadError } from '../errors.js';
 import { readFormat } from '../request/content.js';
 import type { FormParameters } from '../request/forms.js';
-import { identifyWebhook, type PayloadOfKind, schemaFor, type WebhookKind } from './kinds.js';
+import { schemas } from './generated/schemas.js';
+import { makeIdentifier } from './identify.js';
+import { identifyInput } from './identify-webhook.js';
+import { type PayloadOfKind, schemaFor, type WebhookKind } from './kinds.js';
+import { parsePayload } from './parse-payload.js';
 import { type PayloadInput, readInput, type Wire } from './schema/input.js';
 import type { PayloadSchema } from './schema/schema.js';
 
@@ -18,6 +21,9 @@ export type Webhook = {
   };
 }[WebhookKind];
 
+/** By the signs of the schemas, which are there anyway: in a bundle they would be a second time beside the table of `identifyWebhook`. */
+let identify: ReturnType<typeof makeIdentifier> | undefined;
+
 /**
  * Reads a webhook whose kind is not known beforehand.
  *
@@ -27,8 +33,9 @@ export type Webhook = {
  */
 export function parseWebhook(input: PayloadInput, options: { readonly contentType?: string | undefined } = {}): Webhook {
   const parameters = readInput(input, wireOf(options.contentType));
+  identify ??= makeIdentifier(schemas as unknown as Parameters<typeof makeIdentifier>[0]);
   // A text in JSON would be read once more, as something else than it is.
-  const kind = typeof parameters === 'object' ? identifyWebhook(parameters) : undefined;
+  const kind = typeof parameters === 'object' ? identifyInput(parameters, identify) : undefined;
   if (kind === undefined) {
     throw new PayloadError(
       'PAYLOAD_UNKNOWN_KIND',
@@ -37,26 +44,6 @@ export function parseWebhook(input: PayloadInput, options: { readonly contentTyp
   }
   const payload = parsePayload(schemaFor(kind) as unknown as PayloadSchema<unknown>, parameters);
   return { kind, payload, parameters } as unknown as Webhook;
-}
-
-/**
- * Reads parameters with a schema.
- *
- * @throws PayloadError `PAYLOAD_INVALID` with zod's issues. Its message names the parameters and never their values.
- */
-export function parsePayload<Payload>(schema: z.ZodType<Payload> & { readonly kind?: string }, input: unknown): Payload {
-  const read = schema.safeParse(input);
-  if (read.success) return read.data;
-  throw makePayloadError(schema.kind, read.error);
-}
-
-/** Says what does not fit, by name and without the values. */
-export function makePayloadError(kind: string | undefined, { issues }: Pick<z.ZodError, 'issues'>): PayloadError {
-  const faults = issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
-  return new PayloadError('PAYLOAD_INVALID', `This is no ${kind ?? 'such'} webhook. ${faults.slice(0, 5).join('; ')}`, {
-    ...(kind !== undefined && { kind }),
-    issues: issues.map(({ code, path, message }) => ({ code, path, message })),
-  });
 }
 
 function wireOf(contentType: string | undefined): Wire {

@@ -13,17 +13,8 @@ interface NodeLikeGlobal {
   readonly process?: { readonly getBuiltinModule?: (name: 'node:crypto') => NodeCrypto | undefined };
 }
 
-// Asked for instead of imported: runtimes without node:crypto load this file too, and bundlers do not trip over the name.
-const nodeCrypto = findNodeCrypto();
-
-function findNodeCrypto(): NodeCrypto | undefined {
-  try {
-    return (globalThis as NodeLikeGlobal).process?.getBuiltinModule?.('node:crypto');
-  } catch {
-    // The edge runtime of Next has a `process` with every function of Node's, and each throws.
-    return undefined;
-  }
-}
+/** `null` before anything was hashed: Node takes longer to load it than all of our own code for signatures. */
+let nodeCrypto: NodeCrypto | undefined | null = null;
 
 const BLOCK_LENGTH = 64;
 const encoder = new TextEncoder();
@@ -103,6 +94,17 @@ export function hashSha256(data: string | Uint8Array): string {
 }
 
 function hashByNode(algorithm: string, data: string | Uint8Array, encoding: Encoding): string | undefined {
+  if (nodeCrypto === null) nodeCrypto = findNodeCrypto();
   // `hash` came with Node 20.12, and later to the runtimes that follow Node.
   return nodeCrypto?.hash?.(algorithm, data, encoding) ?? nodeCrypto?.createHash(algorithm).update(data).digest(encoding);
+}
+
+/** Asked for instead of imported: runtimes without node:crypto load this file too, and bundlers do not trip over the name. */
+function findNodeCrypto(): NodeCrypto | undefined {
+  try {
+    return (globalThis as NodeLikeGlobal).process?.getBuiltinModule?.('node:crypto');
+  } catch {
+    // The edge runtime of Next has a `process` with every function of Node's, and each throws.
+    return undefined;
+  }
 }

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import { RingbackError } from '../errors.js';
-import { identifyWebhook, type WebhookKind } from '../payloads/index.js';
-import { parsePayload } from '../payloads/parse.js';
+import { identifyWebhook } from '../payloads/identify-webhook.js';
+import type { WebhookKind } from '../payloads/index.js';
+import { parsePayload } from '../payloads/parse-payload.js';
 import type { FormParameters } from '../request/forms.js';
 import { type Endpoint, toReason } from './answer.js';
 import { makeRoutes, type WebhookRoutes } from './dispatch.js';

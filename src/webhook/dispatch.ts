@@ -1,6 +1,8 @@
 import { PayloadError } from '../errors.js';
-import { identifyWebhook, schemaFor, type WebhookKind } from '../payloads/index.js';
-import { parsePayload } from '../payloads/parse.js';
+import { replies } from '../payloads/generated/replies.js';
+import { describeKind, identifyWebhook } from '../payloads/identify-webhook.js';
+import type { WebhookKind } from '../payloads/index.js';
+import { parsePayload } from '../payloads/parse-payload.js';
 import type { FormParameters } from '../request/forms.js';
 import type { Endpoint, Route } from './answer.js';
 import { type RouteConditions, readConditions } from './conditions.js';
@@ -119,6 +121,6 @@ function makeRoute({ schema, handler, kind, methods }: Found, input: unknown): R
 
 /** What a webhook that nobody knows expects: an empty document does where one is due, and no harm where none is. */
 function describe(kind: WebhookKind | undefined): Route['schema'] {
-  if (kind !== undefined) return schemaFor(kind) as unknown as Route['schema'];
+  if (kind !== undefined) return { ...describeKind(kind), ...(replies[kind] !== undefined && { reply: replies[kind] }) };
   return { title: 'Unknown webhook', expects: ['voice-twiml', 'messaging-twiml', 'fax-twiml', 'json'], deadlineMs: 14_000 };
 }

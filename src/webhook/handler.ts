@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { parsePayload } from '../payloads/parse.js';
+import { parsePayload } from '../payloads/parse-payload.js';
 import type { Endpoint } from './answer.js';
 import type { WebhookContext } from './context.js';
 import { checkOptions, type WebhookOptions } from './options.js';

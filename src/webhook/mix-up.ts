@@ -1,5 +1,6 @@
 import { PayloadError } from '../errors.js';
-import { identifyWebhook, schemaFor, type WebhookKind, webhookKinds } from '../payloads/index.js';
+import { describeKind, identifyWebhook, webhookKinds } from '../payloads/identify-webhook.js';
+import type { WebhookKind } from '../payloads/index.js';
 
 /** What is known of a schema. Those of applications may have kinds of their own. */
 export interface Identified {
@@ -38,7 +39,7 @@ function isKnown(kind: string): kind is WebhookKind {
 }
 
 function isSpecialCase(kind: WebhookKind, general: WebhookKind): boolean {
-  for (let name: string | undefined = kind; name !== undefined; name = schemaFor(name as WebhookKind).parent)
+  for (let name: string | undefined = kind; name !== undefined; name = describeKind(name as WebhookKind).parent)
     if (name === general) return true;
   return false;
 }

@@ -1,4 +1,5 @@
-import { identifyWebhook, type WebhookKind } from '../payloads/index.js';
+import { identifyWebhook } from '../payloads/identify-webhook.js';
+import type { WebhookKind } from '../payloads/index.js';
 import { checkMethod } from './answer.js';
 import { readWebBody } from './body.js';
 import { fromWebRequest, type IncomingRequest, METHODS } from './incoming.js';

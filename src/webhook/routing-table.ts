@@ -1,4 +1,5 @@
-import { schemaFor, type WebhookKind } from '../payloads/index.js';
+import { describeKind } from '../payloads/identify-webhook.js';
+import type { WebhookKind } from '../payloads/index.js';
 import { splitUrl } from '../request/urls.js';
 import type { Conditions } from './conditions.js';
 import { readQuery } from './context.js';
@@ -79,7 +80,7 @@ export function findEntry(kind: WebhookKind | undefined, verified: VerifiedReque
     const entry = findByKind(kind, entries);
     // A special case may be sent in more ways than its general kind, as messages of WhatsApp are.
     if (kind !== undefined && entry !== undefined)
-      return { ...entry, kind, methods: [...new Set([...schemaFor(kind).methods, ...entry.schema.methods])] };
+      return { ...entry, kind, methods: [...new Set([...describeKind(kind).methods, ...entry.schema.methods])] };
     if (granted !== undefined) return { ...granted, kind: granted.schema.kind, methods: listMethods(granted.schema) };
   }
   return undefined;
@@ -89,7 +90,7 @@ const NO_QUERY = /* @__PURE__ */ new URLSearchParams();
 
 /** What is kept under a kind, or else under that which it is a special case of. */
 export function findByKind<Value>(kind: WebhookKind | undefined, values: ReadonlyMap<string, Value>): Value | undefined {
-  for (let name: string | undefined = kind; name !== undefined; name = schemaFor(name as WebhookKind).parent) {
+  for (let name: string | undefined = kind; name !== undefined; name = describeKind(name as WebhookKind).parent) {
     const value = values.get(name);
     if (value !== undefined) return value;
   }

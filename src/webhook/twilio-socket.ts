@@ -1,4 +1,4 @@
-import { writeFrame } from '../payloads/index.js';
+import { writeFrame } from '../payloads/schema/write-frame.js';
 import { logError } from './rejection.js';
 import { findSocket, listenTo, listenToClose, type SocketSource } from './socket-source.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { PayloadError } from '../../src/errors.js';
 import { identifyWebhook, parseForm, parseWebhook, schemaFor, webhookKinds } from '../../src/payloads/index.js';
-import { parsePayload } from '../../src/payloads/parse.js';
+import { parsePayload } from '../../src/payloads/parse-payload.js';
 import type { PayloadSchema } from '../../src/payloads/schema/schema.js';
 import { CallStatusCallback, IncomingCall } from '../../src/payloads/voice/index.js';
 import { anyText } from './any-text.js';

@@ -9,6 +9,6 @@ test('every kind that a family exports is registered, and every file of samples 
   timeout: 300_000,
 }, async () => {
   const files = await writeRegister();
-  expect(files.size).toBe(3);
+  expect(files.size).toBe(5);
   for (const [path, text] of files) expect(readFileSync(resolve(root, path), 'utf8'), path).toBe(text);
 });

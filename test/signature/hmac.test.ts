@@ -13,7 +13,10 @@ async function loadWith(getBuiltinModule: unknown): Promise<Hmac> {
   vi.resetModules();
   try {
     Object.assign(process, { getBuiltinModule });
-    return await import('../../src/signature/hmac.js');
+    const loaded = await import('../../src/signature/hmac.js');
+    // The first hash asks for node:crypto.
+    loaded.hashSha256('');
+    return loaded;
   } finally {
     Object.assign(process, { getBuiltinModule: original });
   }

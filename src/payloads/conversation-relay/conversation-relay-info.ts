@@ -1,12 +1,13 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { type JsonObject, oneOf, openEnum, optional, text } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
 import { type FrameSchema, frame, frameNumber } from '../schema/frame.js';
-import { jsonValue } from '../schema/json-fields.js';
+import { jsonRecord, jsonValue } from '../schema/json-fields.js';
+import { lazyUnion } from '../schema/lazily.js';
 
-const textOrObject: z.ZodType<string | JsonObject> = /* @__PURE__ */ z.union([
+const textOrObject: z.ZodType<string | JsonObject> = /* @__PURE__ */ lazyUnion<string | JsonObject>(() => [
   text(),
-  /* @__PURE__ */ z.record(/* @__PURE__ */ z.string(), jsonValue()),
+  jsonRecord(jsonValue()),
 ]);
 
 const fields = {

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { oneOf, optional, text } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
 import { type FrameSchema, frame } from '../schema/frame.js';
+import { jsonBoolean } from '../schema/json-fields.js';
 
 const fields = {
   /** `prompt`. */
@@ -11,7 +11,7 @@ const fields = {
   /** The language: BCP 47. */
   lang: optional(text()),
   /** Whether the utterance is over; false only with `partialPrompts`. */
-  last: optional(/* @__PURE__ */ z.boolean()),
+  last: optional(jsonBoolean()),
   /** Named by Twilio's own library, and never seen. */
   agentSpeaking: optional(text()),
 };

@@ -1,11 +1,12 @@
-import * as z from 'zod';
 import { oneOf, text } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
 import { type FrameSchema, frame, setting } from '../schema/frame.js';
+import { jsonBoolean, jsonNumber } from '../schema/json-fields.js';
+import { lazyUnion } from '../schema/lazily.js';
 
 // Twilio names the settings and shows no message: what fits the attribute of the same name is let through, in any way JSON can have it.
-const flagOrText = /* @__PURE__ */ z.union([/* @__PURE__ */ z.boolean(), text()]);
-const numberOrText = /* @__PURE__ */ z.union([/* @__PURE__ */ z.number(), text()]);
+const flagOrText = /* @__PURE__ */ lazyUnion<boolean | string>(() => [jsonBoolean(), text()]);
+const numberOrText = /* @__PURE__ */ lazyUnion<number | string>(() => [jsonNumber(), text()]);
 
 const fields = {
   /** `config`. */

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { oneOf } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
 import { type FrameSchema, frame } from '../schema/frame.js';
+import { lazily } from '../schema/lazily.js';
 
 const fields = {
   /** `sendDigits`. */
   type: oneOf('sendDigits'),
   /** The keys, at least one: `0` to `9`, `*`, `#`, and `w` for half a second of silence. */
-  digits: /* @__PURE__ */ z.string().regex(/^[0-9w#*]+$/, { error: 'expected keys: 0 to 9, *, # and w' }),
+  digits: lazily(z.ZodString, () => z.string().regex(/^[0-9w#*]+$/, { error: 'expected keys: 0 to 9, *, # and w' }).def),
 };
 
 /** Presses keys, for whoever is at the other end. */

@@ -1,13 +1,14 @@
-import * as z from 'zod';
 import { oneOf, text } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
 import { type FrameSchema, frame, setting } from '../schema/frame.js';
+import { jsonList } from '../schema/json-fields.js';
+import { lazyUnion } from '../schema/lazily.js';
 
 const fields = {
   /** `hints`. */
   type: oneOf('hints'),
   /** Words that the caller is likely to say: a list, or one text with commas as in the attribute of that name. No page shows the field. */
-  hints: setting(/* @__PURE__ */ z.union([text(), /* @__PURE__ */ z.array(text())])),
+  hints: setting(lazyUnion<string | readonly string[]>(() => [text(), jsonList(text())])),
 };
 
 /** Changes which words the recognition of speech is to expect. */

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { oneOf, text } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
 import { type FrameSchema, frame, setting } from '../schema/frame.js';
+import { jsonBoolean } from '../schema/json-fields.js';
+import { lazily } from '../schema/lazily.js';
 
 const fields = {
   /** `play`. */
@@ -9,11 +11,11 @@ const fields = {
   /** The URL of the audio. */
   source: text(),
   /** How many times; 0 is until the call ends, or a thousand times. @default 1 */
-  loop: setting(/* @__PURE__ */ z.int().min(0)),
+  loop: setting(lazily(z.ZodNumber, () => z.int().min(0).def)),
   /** Whether what is said next may cut this off. @default false */
-  preemptible: setting(/* @__PURE__ */ z.boolean()),
+  preemptible: setting(jsonBoolean()),
   /** Whether the caller may interrupt; in place of the attribute of `<ConversationRelay>`. */
-  interruptible: setting(/* @__PURE__ */ z.boolean()),
+  interruptible: setting(jsonBoolean()),
 };
 
 /** Plays a file of audio. */

@@ -38,6 +38,6 @@ export function cloudEvent<Payload, const Kind extends string>({
 }
 
 /** The types of event that a schema is for. */
-export function listTypes(type: z.ZodType): readonly string[] {
+function listTypes(type: z.ZodType): readonly string[] {
   return (type as unknown as z.ZodEnum<Record<string, string>>).options;
 }

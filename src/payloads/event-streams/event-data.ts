@@ -4,6 +4,7 @@ import type { JsonObject } from '../schema/fields.js';
 import type { ParameterTable } from '../schema/form.js';
 import { jsonObject, jsonRecord, jsonValue } from '../schema/json-fields.js';
 import { originalText, readJsonText } from '../schema/json-text.js';
+import { lazily } from '../schema/lazily.js';
 
 /** The definition of {@link DataField}. */
 interface DataDef extends z.core.$ZodUnionDef {
@@ -45,5 +46,5 @@ export function unknownData(): z.ZodType<JsonObject> {
 
 // @__NO_SIDE_EFFECTS__
 function makeField(content: z.ZodType): z.ZodType {
-  return new DataField({ type: 'union', options: [content, z.string()], content });
+  return lazily(DataField, (): DataDef => ({ type: 'union', options: [content, z.string()], content }));
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { type EventSchema, eventOrFrame } from '../schema/event-or-frame.js';
-import { listTypes } from './cloud-event.js';
+import type { Description } from '../schema/schema.js';
 import { knownEvents } from './known-events.js';
 
 /** An event that is not known, or whose fields do not fit its type. */
@@ -22,8 +22,10 @@ export const eventStreamsEventTypes: readonly EventStreamsEventType[] = /* @__PU
 
 // @__NO_SIDE_EFFECTS__
 function sortTypes(): readonly EventStreamsEventType[] {
-  const types = knownEvents.members.flatMap(({ shape }) => listTypes(shape.type as z.ZodType));
-  return types.sort() as unknown as readonly EventStreamsEventType[];
+  const types = (knownEvents.members as readonly unknown[] as readonly Pick<Description, 'signs'>[]).flatMap(
+    ({ signs }) => signs[0]?.is?.['type'] ?? [],
+  );
+  return [...types].sort() as unknown as readonly EventStreamsEventType[];
 }
 
 /** One event of any type. It refuses nothing: an event that is not known reads as one whose `type` is `undefined`. */

@@ -1,7 +1,7 @@
-import * as z from 'zod';
 import { oneOf, openEnum, optional, sid } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
 import { always, type FrameSchema, frame, frameNumber, part, textsByName } from '../schema/frame.js';
+import { jsonList } from '../schema/json-fields.js';
 import { streamFields } from './stream-fields.js';
 
 const format = {
@@ -24,7 +24,7 @@ const details = {
   /** The stream, once more. */
   streamSid: always(sid('MZ')),
   /** Which sides are streamed. */
-  tracks: optional(/* @__PURE__ */ z.array(openEnum('inbound', 'outbound'))),
+  tracks: optional(jsonList(openEnum('inbound', 'outbound'))),
   /** What the `<Parameter>`s of the `<Stream>` say. Empty, or now and then absent, when there are none. */
   customParameters: optional(textsByName()),
   /** How the audio is coded, in both directions. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazyObject } from './lazily.js';
 
 /** What Marketplace add-ons found out about a call, a message or a recording. */
 export interface AddOns {
@@ -39,7 +40,7 @@ export interface AddOnPayload {
 }
 
 // @__NO_SIDE_EFFECTS__
-function makeAddOns(): z.ZodType<AddOns> {
+function makeAddOns() {
   const outcome = { status: z.string().nullish(), message: z.string().nullish(), code: z.number().nullish() };
   const payload = z.looseObject({ content_type: z.string().nullish(), url: z.string().nullish() });
   const result = z.looseObject({
@@ -52,4 +53,4 @@ function makeAddOns(): z.ZodType<AddOns> {
 }
 
 /** The JSON of the parameter `AddOns`. */
-export const addOns: z.ZodType<AddOns> = makeAddOns();
+export const addOns: z.ZodType<AddOns> = /* @__PURE__ */ lazyObject(makeAddOns);

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
 import type { EventSchema } from './event-or-frame.js';
 import { readInput } from './input.js';
+import { lazily } from './lazily.js';
 import { listEvents } from './list-events.js';
 import type { Description } from './schema.js';
 
@@ -77,5 +78,9 @@ export function batch<Event>(
   element: EventSchema<Event>,
   declared: Pick<Description, 'title' | 'deadlineMs' | 'methods' | 'signedBy'>,
 ): BatchSchema<Event> {
-  return new BatchArray({ type: 'array', element, by, wire: 'json', declared }) as unknown as BatchSchema<Event>;
+  return lazily(
+    BatchArray,
+    (): BatchDef => ({ type: 'array', element, by, wire: 'json', declared }),
+    declared,
+  ) as unknown as BatchSchema<Event>;
 }

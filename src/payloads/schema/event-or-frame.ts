@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
 import { readInput } from './input.js';
+import { lazily } from './lazily.js';
 
 /** The schema of an event that is never refused. */
 export interface EventSchema<Event> extends z.ZodType<Event, unknown> {
@@ -57,5 +58,6 @@ function writeEvent(
  */
 // @__NO_SIDE_EFFECTS__
 export function eventOrFrame<Event>(by: string, known: Known): EventSchema<Event> {
-  return new EventOrFrame({ type: 'union', options: known.members ?? [known], by, known }) as unknown as EventSchema<Event>;
+  const makeDefinition = (): EventDef => ({ type: 'union', options: known.members ?? [known], by, known });
+  return lazily(EventOrFrame, makeDefinition) as unknown as EventSchema<Event>;
 }

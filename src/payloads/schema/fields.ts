@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
 import type { ErrorCode } from '../../error-codes/error-code.js';
 import { readJsonText, writeJsonText } from './json-text.js';
+import { lazily, lazyCodec } from './lazily.js';
 import { isSid } from './sid.js';
 import { formatTimestamp, readTimestamp, rememberText, type TimestampFormat, textOf } from './timestamp.js';
 
@@ -11,7 +12,7 @@ export type Parameter<T> = z.ZodType<T, string>;
 /** A SID: a prefix of two capital letters that names the kind of resource, and 32 hexadecimal digits. */
 export type Sid<Prefix extends string> = `${Prefix}${string}`;
 
-const textField: Parameter<string> = /* @__PURE__ */ z.string();
+const textField: Parameter<string> = /* @__PURE__ */ lazily(z.ZodString, (): z.core.$ZodStringDef => ({ type: 'string' }));
 
 /** Any text, the empty one too. */
 // @__NO_SIDE_EFFECTS__
@@ -38,7 +39,7 @@ const SidField: z.core.$constructor<z.ZodString, SidDef> = /* @__PURE__ */ $cons
   };
 });
 
-const sidField = /* @__PURE__ */ new SidField({ type: 'string', isUsual: (text) => isSid(text) });
+const sidField = /* @__PURE__ */ lazily(SidField, (): SidDef => ({ type: 'string', isUsual: isSid }));
 
 /**
  * A SID with one of these prefixes. The prefixes are in the type alone: at run time any text does that is not empty, because people mask SIDs
@@ -70,7 +71,7 @@ const OpenEnum: z.core.$constructor<OpenEnum, OpenEnumDef> = /* @__PURE__ */ $co
 /** One of the known values, or another that Twilio has added since: editors complete it, and nothing refuses it. */
 // @__NO_SIDE_EFFECTS__
 export function openEnum<const Known extends string>(...known: readonly Known[]): Parameter<Known | (string & {})> {
-  return new OpenEnum({ type: 'string', known });
+  return lazily(OpenEnum, (): OpenEnumDef => ({ type: 'string', known }));
 }
 
 /** The same for values that signs name too. */
@@ -82,7 +83,7 @@ export function openEnumOf<const Known extends string>(...lists: readonly (reado
 /** One of these values and no other: for the parameters that tell kinds of webhook apart. */
 // @__NO_SIDE_EFFECTS__
 export function oneOf<const Value extends string>(...values: readonly Value[]): Parameter<Value> {
-  return z.enum(values) as unknown as Parameter<Value>;
+  return lazily(z.ZodEnum, () => z.enum(values).def, { options: values }) as unknown as Parameter<Value>;
 }
 
 /**
@@ -102,11 +103,12 @@ function readNumber(text: string): number {
   return Number(text) + 0;
 }
 
-const integerField: Parameter<number> = /* @__PURE__ */ z.codec(
-  z.string().regex(/^-?\d{1,15}$/, { error: 'expected a whole number' }),
-  z.number(),
-  { decode: readNumber, encode: String },
-);
+// @__NO_SIDE_EFFECTS__
+function makeNumber(pattern: RegExp, error: string): Parameter<number> {
+  return lazyCodec(() => z.codec(z.string().regex(pattern, { error }), z.number(), { decode: readNumber, encode: String }));
+}
+
+const integerField: Parameter<number> = /* @__PURE__ */ makeNumber(/^-?\d{1,15}$/, 'expected a whole number');
 
 /** A whole number in decimal digits. */
 // @__NO_SIDE_EFFECTS__
@@ -120,10 +122,9 @@ export function errorCode(): Parameter<ErrorCode> {
   return integerField as unknown as Parameter<ErrorCode>;
 }
 
-const decimalField: Parameter<number> = /* @__PURE__ */ z.codec(
-  z.string().regex(/^-?\d{1,15}(?:\.\d+)?(?:[eE][-+]?\d{1,3})?$/, { error: 'expected a decimal number' }),
-  z.number(),
-  { decode: readNumber, encode: String },
+const decimalField: Parameter<number> = /* @__PURE__ */ makeNumber(
+  /^-?\d{1,15}(?:\.\d+)?(?:[eE][-+]?\d{1,3})?$/,
+  'expected a decimal number',
 );
 
 /** A number that may have a fraction, with a point. */
@@ -139,10 +140,12 @@ const FALSE: Readonly<Record<FlagSpelling, string>> = { true: 'false', True: 'Fa
 
 // @__NO_SIDE_EFFECTS__
 function makeFlag(spelling: FlagSpelling): Parameter<boolean> {
-  return z.codec(z.string().regex(/^(?:true|false|[01])$/i, { error: 'expected true, false, 1 or 0' }), z.boolean(), {
-    decode: (value) => value === '1' || value.toLowerCase() === 'true',
-    encode: (value) => (value ? spelling : FALSE[spelling]),
-  });
+  return lazyCodec(() =>
+    z.codec(z.string().regex(/^(?:true|false|[01])$/i, { error: 'expected true, false, 1 or 0' }), z.boolean(), {
+      decode: (value) => value === '1' || value.toLowerCase() === 'true',
+      encode: (value) => (value ? spelling : FALSE[spelling]),
+    }),
+  );
 }
 
 const flags: Readonly<Record<FlagSpelling, Parameter<boolean>>> = /* @__PURE__ */ (() => ({
@@ -163,15 +166,17 @@ export function flag(spelling: FlagSpelling = 'true'): Parameter<boolean> {
 
 // @__NO_SIDE_EFFECTS__
 function makeTimestamp(format: TimestampFormat): Parameter<Date> {
-  return z.codec(z.string(), z.date(), {
-    decode: (value, payload) => {
-      const date = readTimestamp(value);
-      if (date !== undefined) return rememberText(date, value);
-      payload.issues.push({ code: 'custom', input: value, message: 'expected a date and time' });
-      return z.NEVER;
-    },
-    encode: (date) => textOf(date) ?? formatTimestamp(date, format),
-  });
+  return lazyCodec(() =>
+    z.codec(z.string(), z.date(), {
+      decode: (value, payload) => {
+        const date = readTimestamp(value);
+        if (date !== undefined) return rememberText(date, value);
+        payload.issues.push({ code: 'custom', input: value, message: 'expected a date and time' });
+        return z.NEVER;
+      },
+      encode: (date) => textOf(date) ?? formatTimestamp(date, format),
+    }),
+  );
 }
 
 const timestamps: Readonly<Record<TimestampFormat, Parameter<Date>>> = /* @__PURE__ */ (() => ({
@@ -198,10 +203,12 @@ export function timestamp(format: TimestampFormat = 'rfc2822'): Parameter<Date> 
  */
 // @__NO_SIDE_EFFECTS__
 export function jsonText<Content extends z.ZodType = z.ZodType<JsonObject>>(content?: Content): Parameter<z.output<Content> | string> {
-  return z.codec(z.string(), z.unknown(), {
-    decode: (value) => readJsonText(value, content),
-    encode: (value) => writeJsonText(value),
-  }) as Parameter<z.output<Content> | string>;
+  return lazyCodec(() =>
+    z.codec(z.string(), z.unknown(), {
+      decode: (value) => readJsonText(value, content),
+      encode: (value) => writeJsonText(value),
+    }),
+  ) as Parameter<z.output<Content> | string>;
 }
 
 /** What JSON can hold. */
@@ -215,20 +222,22 @@ export interface JsonObject {
 /** The values of a parameter whose name may come several times, one after the other. */
 // @__NO_SIDE_EFFECTS__
 export function repeated<T>(item: Parameter<T>): z.ZodType<readonly T[], string | readonly string[]> {
-  return z.codec(z.union([z.string(), z.array(z.string())]), z.array(z.unknown()), {
-    decode: (value, payload) => {
-      const values = typeof value === 'string' ? [value] : value;
-      const read = values.map((one) => item.safeParse(one));
-      const failed = read.find(({ success }) => !success);
-      if (failed !== undefined) payload.issues.push({ code: 'custom', input: value, message: 'a value does not fit' });
-      return read.map(({ data }) => data);
-    },
-    // A parameter that came once is no list on the wire.
-    encode: (values) => {
-      const written = values.map((value) => z.encode(item, value as T));
-      return written.length === 1 ? (written[0] ?? '') : written;
-    },
-  }) as unknown as z.ZodType<readonly T[], string | readonly string[]>;
+  return lazyCodec(() =>
+    z.codec(z.union([z.string(), z.array(z.string())]), z.array(z.unknown()), {
+      decode: (value, payload) => {
+        const values = typeof value === 'string' ? [value] : value;
+        const read = values.map((one) => item.safeParse(one));
+        const failed = read.find(({ success }) => !success);
+        if (failed !== undefined) payload.issues.push({ code: 'custom', input: value, message: 'a value does not fit' });
+        return read.map(({ data }) => data);
+      },
+      // A parameter that came once is no list on the wire.
+      encode: (values) => {
+        const written = values.map((value) => z.encode(item, value as T));
+        return written.length === 1 ? (written[0] ?? '') : written;
+      },
+    }),
+  ) as unknown as z.ZodType<readonly T[], string | readonly string[]>;
 }
 
 /** How many values were dropped because they did not fit; {@link OptionalField} counts, and the payload looks whether it moved. */
@@ -270,8 +279,14 @@ const FallbackField: z.core.$constructor<z.ZodDefault, z.core.$ZodDefaultDef> = 
   },
 );
 
-const textOrEmptyField = /* @__PURE__ */ new FallbackField({ type: 'default', innerType: textField, defaultValue: '' });
-const integerOrZeroField = /* @__PURE__ */ new FallbackField({ type: 'default', innerType: integerField, defaultValue: 0 });
+const textOrEmptyField = /* @__PURE__ */ lazily(
+  FallbackField,
+  (): z.core.$ZodDefaultDef => ({ type: 'default', innerType: textField, defaultValue: '' }),
+);
+const integerOrZeroField = /* @__PURE__ */ lazily(
+  FallbackField,
+  (): z.core.$ZodDefaultDef => ({ type: 'default', innerType: integerField, defaultValue: 0 }),
+);
 
 /** Any text; absent, it is the empty one. */
 // @__NO_SIDE_EFFECTS__
@@ -285,6 +300,7 @@ export function integerOrZero(): Parameter<number> {
   return integerOrZeroField as unknown as Parameter<number>;
 }
 
+/** The optional field of each field, which is its own optional field too: those that `optionalTable` leaves as they are. */
 const optionals = /* @__PURE__ */ new WeakMap<object, unknown>();
 
 /**
@@ -295,8 +311,8 @@ const optionals = /* @__PURE__ */ new WeakMap<object, unknown>();
 export function optional<Field extends z.ZodType>(field: Field): z.ZodOptional<Field> {
   let made = optionals.get(field);
   if (made === undefined) {
-    made = new OptionalField({ type: 'optional', innerType: field });
-    optionals.set(field, made);
+    made = lazily(OptionalField, (): z.core.$ZodOptionalDef => ({ type: 'optional', innerType: field }));
+    optionals.set(field, made).set(made as object, made);
   }
   return made as z.ZodOptional<Field>;
 }
@@ -311,8 +327,6 @@ export type OptionalTable<Table extends Readonly<Record<string, z.ZodType>>> = {
 export function optionalTable<Table extends Readonly<Record<string, z.ZodType>>>(
   ...tables: readonly Partial<Table>[]
 ): OptionalTable<Table> {
-  const entries = Object.entries<z.ZodType>(Object.assign({}, ...tables)).map(
-    ([name, field]) => [name, field instanceof OptionalField ? field : optional(field)] as const,
-  );
+  const entries = Object.entries<z.ZodType>(Object.assign({}, ...tables)).map(([name, field]) => [name, optional(field)] as const);
   return Object.fromEntries(entries) as unknown as OptionalTable<Table>;
 }

@@ -21,7 +21,7 @@ export type Override<Table, Own> = Omit<Table, keyof Own> & Own;
 /** Everything about a kind of webhook but what can be left to its default. */
 export type Declaration<Kind, Expects, Reply = unknown> = Omit<
   Description,
-  'kind' | 'expects' | 'reply' | 'deadlineMs' | 'identifiable' | 'methods'
+  'kind' | 'expects' | 'reply' | 'deadlineMs' | 'identifiable' | 'methods' | 'wire'
 > & {
   readonly kind: Kind;
   readonly expects: Expects;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
 import type { FrameSchema } from './frame.js';
+import { lazily } from './lazily.js';
 import { type FrameInput, readFrame } from './read-frame.js';
 
 /**
@@ -85,10 +86,8 @@ export function frameUnion<const Members extends readonly z.ZodType[], Unknown>(
   readonly members: Members;
 }): FrameUnion<Members, Unknown> {
   const { title, by, members } = declaration;
-  return new UnionObject({ type: 'union', options: members, title, by, members: members as never }) as unknown as FrameUnion<
-    Members,
-    Unknown
-  >;
+  const makeDefinition = (): FrameUnionDef => ({ type: 'union', options: members, title, by, members: members as never });
+  return lazily(UnionObject, makeDefinition, { title, by, members }) as unknown as FrameUnion<Members, Unknown>;
 }
 
 /** A message that goes out as it is: what reading one that is not known gave, or one that Twilio has added since. */

@@ -3,6 +3,7 @@ import { $constructor } from 'zod/v4/core';
 import { decimal, integer, optional } from './fields.js';
 import type { ParameterTable } from './form.js';
 import { jsonNumber, jsonOrText } from './json-fields.js';
+import { lazily, lazyUnion } from './lazily.js';
 import { type FrameInput, readFrame } from './read-frame.js';
 
 /** The schema of one kind of message on a socket. It takes the text or the bytes, or the object that was parsed from them. */
@@ -45,14 +46,14 @@ export function frame<Frame, const Kind extends string>(declaration: {
   readonly fields: readonly ParameterTable[];
 }): FrameSchema<Frame, Kind> {
   const { kind, title, fields } = declaration;
-  const shape = Object.assign({}, ...fields);
-  return new FrameObject({ type: 'object', shape, catchall: z.unknown(), kind, title }) as unknown as FrameSchema<Frame, Kind>;
+  const makeDefinition = (): FrameDef => ({ type: 'object', shape: Object.assign({}, ...fields), catchall: z.unknown(), kind, title });
+  return lazily(FrameObject, makeDefinition, { kind, title }) as unknown as FrameSchema<Frame, Kind>;
 }
 
 /** An object within a message. Fields that it does not know stay. */
 // @__NO_SIDE_EFFECTS__
 export function part<Part>(fields: ParameterTable): z.ZodType<Part> {
-  return z.looseObject(fields) as unknown as z.ZodType<Part>;
+  return lazily(z.ZodObject, () => z.looseObject(fields).def) as unknown as z.ZodType<Part>;
 }
 
 /**
@@ -67,10 +68,10 @@ export function always<Field extends z.ZodType>(field: Field): Field {
 /** A field of a command that may be left out. What does not fit is refused: Twilio would refuse it too, and count it. */
 // @__NO_SIDE_EFFECTS__
 export function setting<Field extends z.ZodType>(field: Field): z.ZodOptional<Field> {
-  return z.optional(field);
+  return lazily(z.ZodOptional, () => z.optional(field).def) as z.ZodOptional<Field>;
 }
 
-const numberInText: z.ZodType<number> = /* @__PURE__ */ z.union([/* @__PURE__ */ integer(), /* @__PURE__ */ jsonNumber()]);
+const numberInText: z.ZodType<number> = /* @__PURE__ */ lazyUnion(() => [integer(), jsonNumber()]);
 
 /** A whole number that Twilio writes as text; a number is read as well. */
 // @__NO_SIDE_EFFECTS__
@@ -89,5 +90,5 @@ export function frameNumber(): z.ZodType<number> {
 /** Texts by name, such as the `<Parameter>`s of a document. */
 // @__NO_SIDE_EFFECTS__
 export function textsByName(): z.ZodType<Readonly<Record<string, string>>> {
-  return z.record(z.string(), z.string());
+  return lazily(z.ZodRecord, () => z.record(z.string(), z.string()).def) as unknown as z.ZodType<Readonly<Record<string, string>>>;
 }

@@ -3,10 +3,11 @@ import { $constructor } from 'zod/v4/core';
 import { noteMisfits, noteShape } from './drift.js';
 import { type JsonValue, misfits } from './fields.js';
 import type { ParameterTable } from './form.js';
+import { lazily, lazyCodec, lazyUnion } from './lazily.js';
 
-const numberField: z.ZodType<number> = /* @__PURE__ */ z.number();
-const booleanField: z.ZodType<boolean> = /* @__PURE__ */ z.boolean();
-const valueField: z.ZodType<JsonValue> = /* @__PURE__ */ z.any();
+const numberField: z.ZodType<number> = /* @__PURE__ */ lazily(z.ZodNumber, () => z.number().def);
+const booleanField: z.ZodType<boolean> = /* @__PURE__ */ lazily(z.ZodBoolean, () => z.boolean().def);
+const valueField: z.ZodType<JsonValue> = /* @__PURE__ */ lazily(z.ZodAny, () => z.any().def);
 
 /** A number of JSON. */
 // @__NO_SIDE_EFFECTS__
@@ -47,31 +48,33 @@ const ObjectField: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = /* @
 /** An object inside JSON: the fields of a table, and whatever else is there. */
 // @__NO_SIDE_EFFECTS__
 export function jsonObject<Content>(table: ParameterTable): z.ZodType<Content> {
-  return new ObjectField({ type: 'object', shape: table, catchall: z.unknown() }) as unknown as z.ZodType<Content>;
+  return lazily(
+    ObjectField,
+    (): z.core.$ZodObjectDef => ({ type: 'object', shape: table, catchall: z.unknown() }),
+  ) as unknown as z.ZodType<Content>;
 }
 
 /** An object inside JSON whose names are not known beforehand. */
 // @__NO_SIDE_EFFECTS__
 export function jsonRecord<Value>(value: z.ZodType<Value>): z.ZodType<Readonly<Record<string, Value>>> {
-  return z.record(z.string(), value);
+  return lazily(z.ZodRecord, () => z.record(z.string(), value).def) as unknown as z.ZodType<Readonly<Record<string, Value>>>;
 }
 
 /** A list inside JSON. */
 // @__NO_SIDE_EFFECTS__
 export function jsonList<Item>(item: z.ZodType<Item>): z.ZodType<readonly Item[]> {
-  return z.array(item);
+  return lazily(z.ZodArray, () => z.array(item).def) as unknown as z.ZodType<readonly Item[]>;
 }
 
 /** A value of JSON, or `null` where there is none. */
 // @__NO_SIDE_EFFECTS__
 export function nullable<Value>(value: z.ZodType<Value>): z.ZodType<Value | null> {
-  return z.nullable(value);
+  return lazily(z.ZodNullable, () => z.nullable(value).def) as unknown as z.ZodType<Value | null>;
 }
 
-const epochField: z.ZodType<Date> = /* @__PURE__ */ z.codec(z.number(), z.date(), {
-  decode: (milliseconds) => new Date(milliseconds),
-  encode: (date) => date.getTime(),
-});
+const epochField: z.ZodType<Date> = /* @__PURE__ */ lazyCodec(() =>
+  z.codec(z.number(), z.date(), { decode: (milliseconds) => new Date(milliseconds), encode: (date) => date.getTime() }),
+);
 
 /** A date and time as a number of JSON: the milliseconds since 1970. */
 // @__NO_SIDE_EFFECTS__
@@ -79,10 +82,9 @@ export function epochMilliseconds(): z.ZodType<Date> {
   return epochField;
 }
 
-const epochSecondsField: z.ZodType<Date> = /* @__PURE__ */ z.codec(z.number(), z.date(), {
-  decode: (seconds) => new Date(seconds * 1000),
-  encode: (date) => date.getTime() / 1000,
-});
+const epochSecondsField: z.ZodType<Date> = /* @__PURE__ */ lazyCodec(() =>
+  z.codec(z.number(), z.date(), { decode: (seconds) => new Date(seconds * 1000), encode: (date) => date.getTime() / 1000 }),
+);
 
 /** A date and time as a number of JSON: the seconds since 1970. */
 // @__NO_SIDE_EFFECTS__
@@ -93,5 +95,5 @@ export function epochSeconds(): z.ZodType<Date> {
 /** What some senders write as a value of JSON and some as the text of one; the value is what is read, and written. */
 // @__NO_SIDE_EFFECTS__
 export function jsonOrText<Value>(value: z.ZodType<Value>, text: z.ZodType<Value, string>): z.ZodType<Value> {
-  return z.union([value, text]);
+  return lazyUnion(() => [value, text]);
 }

@@ -5,6 +5,7 @@ import { noteMisfits } from './drift.js';
 import { misfits } from './fields.js';
 import type { Declaration } from './form.js';
 import { readInput, unwrapLists } from './input.js';
+import { lazily } from './lazily.js';
 import type { Gatherer } from './lists.js';
 import { listFilledIn, noteFilledIn, type StandIns, useStandIns } from './stand-ins.js';
 
@@ -55,6 +56,8 @@ export interface Description {
   readonly signedBy?: 'sendgrid';
   /** What tells this kind apart, any of these. */
   readonly signs: readonly Sign[];
+  /** What its parameters come as. */
+  readonly wire: 'form' | 'json';
 }
 
 /** The schema of a webhook's parameters: a zod schema that takes them in any shape, and knows what kind it is of. */
@@ -64,7 +67,7 @@ export interface PayloadSchema<
   Expects extends Description['expects'] = Description['expects'],
   Reply = unknown,
 > extends z.ZodType<Payload, FormParameters>,
-    Omit<Description, 'reply' | 'signs' | 'unsigned'> {
+    Omit<Description, 'reply' | 'signs' | 'unsigned' | 'wire'> {
   readonly kind: Kind;
   readonly expects: Expects;
   /** The schema of the answer, where it is JSON. */
@@ -143,7 +146,7 @@ function then(result: z.util.MaybeAsync<Result>, next: (result: Result) => Resul
   return result instanceof Promise ? result.then(next) : next(result);
 }
 
-const place = /* @__PURE__ */ z._default(/* @__PURE__ */ z.unknown(), null);
+const place = /* @__PURE__ */ lazily(z.ZodDefault, () => z._default(z.unknown(), null).def);
 
 /**
  * The function that reads the known parameters. It makes the object with a place for each list, because engines turn a large object that
@@ -203,13 +206,14 @@ export function makeSchema<Payload, Kind extends string, Expects extends Descrip
   wire: 'form' | 'json',
   Schema: typeof PayloadObject = PayloadObject,
 ): PayloadSchema<Payload, Kind, Expects, Reply> {
-  const description: Description = { deadlineMs: 14_000, identifiable: true, methods: ['POST', 'GET'], ...declared };
-  return new Schema({
+  const description: Description = { deadlineMs: 14_000, identifiable: true, methods: ['POST', 'GET'], wire, ...declared };
+  const makeDefinition = (): PayloadDef => ({
     type: 'object',
     shape: Object.assign({}, ...parameters),
     description,
     gatherers: lists,
     standIns,
     wire,
-  }) as unknown as PayloadSchema<Payload, Kind, Expects, Reply>;
+  });
+  return lazily(Schema, makeDefinition, description) as unknown as PayloadSchema<Payload, Kind, Expects, Reply>;
 }

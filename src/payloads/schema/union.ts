@@ -3,6 +3,7 @@ import { $constructor } from 'zod/v4/core';
 import type { FormParameters } from '../../request/forms.js';
 import { makeIdentifier } from '../identify.js';
 import { onlyText, readInput } from './input.js';
+import { lazily } from './lazily.js';
 import type { Description, PayloadSchema } from './schema.js';
 
 type Member = PayloadSchema<unknown>;
@@ -96,8 +97,6 @@ export function union<const Members extends readonly z.ZodType[], const Expects 
   readonly expects: Expects;
 }): PayloadUnion<Members, Expects> {
   const { title, by, members } = declaration;
-  return new UnionObject({ type: 'union', options: members, by: [by].flat(), title, members: members as never }) as unknown as PayloadUnion<
-    Members,
-    Expects
-  >;
+  const makeDefinition = (): UnionDef => ({ type: 'union', options: members, by: [by].flat(), title, members: members as never });
+  return lazily(UnionObject, makeDefinition, { title, members }) as unknown as PayloadUnion<Members, Expects>;
 }

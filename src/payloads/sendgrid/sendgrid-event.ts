@@ -1,7 +1,8 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { integer, openEnum, optional, text } from '../schema/fields.js';
 import type { PayloadOf } from '../schema/form.js';
 import { epochSeconds, jsonBoolean, jsonList, jsonNumber, jsonObject, jsonOrText } from '../schema/json-fields.js';
+import { lazyUnion } from '../schema/lazily.js';
 import { listedObject } from '../schema/listed-object.js';
 import { makeSchema, type PayloadSchema } from '../schema/schema.js';
 
@@ -37,7 +38,10 @@ const newsletter = {
 /** A newsletter of the legacy kind. */
 export interface SendgridNewsletter extends PayloadOf<typeof newsletter> {}
 
-const textOrTexts: z.ZodType<string | readonly string[]> = /* @__PURE__ */ z.union([text(), jsonList(text())]);
+const textOrTexts: z.ZodType<string | readonly string[]> = /* @__PURE__ */ lazyUnion<string | readonly string[]>(() => [
+  text(),
+  jsonList(text()),
+]);
 
 const parameters = {
   /** What happened to the message, what its recipient did, or that your account was suspended or restored. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { decimal, flag, jsonText, oneOf, openEnum, optional, text } from '../schema/fields.js';
 import { form, type Override, type PayloadOf } from '../schema/form.js';
+import { lazyObject } from '../schema/lazily.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { transcriptionEventParameters } from './groups/transcription-event.js';
 
@@ -13,7 +14,7 @@ export interface TranscriptionData {
 }
 
 // @__NO_SIDE_EFFECTS__
-function makeTranscriptionData(): z.ZodType<TranscriptionData> {
+function makeTranscriptionData() {
   return z.looseObject({ transcript: z.string(), confidence: z.number().nullish() });
 }
 
@@ -21,7 +22,7 @@ const parameters = {
   /** `transcription-content`. */
   TranscriptionEvent: oneOf('transcription-content'),
   /** What was said. */
-  TranscriptionData: jsonText(makeTranscriptionData()),
+  TranscriptionData: jsonText(lazyObject<TranscriptionData>(makeTranscriptionData)),
   /** Whether the utterance is over: what came before is replaced. */
   Final: optional(flag()),
   /** Which side spoke. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { flag, jsonText, oneOf, openEnum, optional, text } from '../schema/fields.js';
 import { form, type Override, type PayloadOf } from '../schema/form.js';
+import { lazyObject } from '../schema/lazily.js';
 import type { PayloadSchema } from '../schema/schema.js';
 import { transcriptionEventParameters } from './groups/transcription-event.js';
 
@@ -17,7 +18,7 @@ export interface TranscriptionProviderConfiguration {
 }
 
 // @__NO_SIDE_EFFECTS__
-function makeProviderConfiguration(): z.ZodType<TranscriptionProviderConfiguration> {
+function makeProviderConfiguration() {
   const setting = z.string().nullish();
   return z.looseObject({ profanityFilter: setting, speechModel: setting, enableAutomaticPunctuation: setting, hints: setting });
 }
@@ -26,7 +27,7 @@ const parameters = {
   /** `transcription-started`. */
   TranscriptionEvent: oneOf('transcription-started'),
   /** How the engine transcribes. */
-  ProviderConfiguration: optional(jsonText(makeProviderConfiguration())),
+  ProviderConfiguration: optional(jsonText(lazyObject<TranscriptionProviderConfiguration>(makeProviderConfiguration))),
   /** Who transcribes. */
   TranscriptionEngine: optional(openEnum('google', 'deepgram')),
   /** The name that was given to the transcription. */

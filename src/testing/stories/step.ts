@@ -1,5 +1,5 @@
 import { type Delivery, type SigningOptions, signContent } from '../../delivery/delivery.js';
-import { parsePayload } from '../../payloads/parse.js';
+import { parsePayload } from '../../payloads/parse-payload.js';
 import type { PayloadSchema } from '../../payloads/schema/schema.js';
 import type { FormParameters } from '../../request/forms.js';
 import { type LambdaShape, toLambdaEvent } from '../lambda.js';

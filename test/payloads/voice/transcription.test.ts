@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { TranscriptionContent, TranscriptionError, TranscriptionEvent, TranscriptionStarted } from '../../../src/payloads/voice/index.js';
 import { loadSamples } from '../samples.js';
 
-const samples = loadSamples('voice-transcription');
+const samples = loadSamples('voice-transcription').filter(({ kind }) => kind.startsWith('voice.transcription.'));
 function bodyOf(kind: string): Record<string, string> {
   return { ...samples.find((sample) => sample.kind === kind)?.body };
 }

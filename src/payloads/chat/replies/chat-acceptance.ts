@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazyObject } from '../../schema/lazily.js';
 
 /**
  * An empty object: it allows what is about to happen, of which nothing can be changed.
@@ -12,4 +13,4 @@ export type ChatAcceptance = Readonly<Record<string, never>>;
  *
  * @deprecated Programmable Chat has ended. Use `ConversationsAcceptance`.
  */
-export const ChatAcceptance: z.ZodType<ChatAcceptance> = /* @__PURE__ */ (() => z.strictObject({}))();
+export const ChatAcceptance: z.ZodType<ChatAcceptance> = /* @__PURE__ */ lazyObject(() => z.strictObject({}));

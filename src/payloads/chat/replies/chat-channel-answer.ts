@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazyObject } from '../../schema/lazily.js';
 
 /**
  * Allows a channel or its change, and alters it if you like. An empty object lets it through as it is.
@@ -21,10 +22,11 @@ export interface ChatChannelAnswer {
  *
  * @deprecated Programmable Chat has ended. Use `ConversationsConversationAnswer`.
  */
-export const ChatChannelAnswer: z.ZodType<ChatChannelAnswer> = /* @__PURE__ */ (() =>
+export const ChatChannelAnswer: z.ZodType<ChatChannelAnswer> = /* @__PURE__ */ lazyObject(() =>
   z.strictObject({
     friendly_name: z.string().optional(),
     unique_name: z.string().optional(),
     type: z.enum(['public', 'private']).optional(),
     attributes: z.string().optional(),
-  }))();
+  }),
+);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazyObject } from '../../schema/lazily.js';
 
 /**
  * Allows a message, and changes it if you like. An empty object lets it through as it is.
@@ -19,9 +20,10 @@ export interface ChatMessageAnswer {
  *
  * @deprecated Programmable Chat has ended. Use `ConversationsMessageAnswer`.
  */
-export const ChatMessageAnswer: z.ZodType<ChatMessageAnswer> = /* @__PURE__ */ (() =>
+export const ChatMessageAnswer: z.ZodType<ChatMessageAnswer> = /* @__PURE__ */ lazyObject(() =>
   z.strictObject({
     body: z.string().optional(),
     author: z.string().optional(),
     attributes: z.string().optional(),
-  }))();
+  }),
+);

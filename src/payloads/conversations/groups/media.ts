@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { optional, sid, text } from '../../schema/fields.js';
+import { jsonList } from '../../schema/json-fields.js';
+import { lazyObject } from '../../schema/lazily.js';
 
 /** A file of a message in a conversation. It lies with the Media Content Service, which wants the account's credentials. */
 export interface ConversationsMedia {
@@ -14,12 +16,13 @@ export interface ConversationsMedia {
 }
 
 /** The content of `Media`. */
-export const mediaList: z.ZodType<readonly ConversationsMedia[]> = /* @__PURE__ */ (() =>
-  z.array(
+export const mediaList: z.ZodType<readonly ConversationsMedia[]> = /* @__PURE__ */ jsonList(
+  /* @__PURE__ */ lazyObject<ConversationsMedia>(() =>
     z.looseObject({
       Sid: optional(sid('ME')),
       ContentType: optional(text()),
       Filename: optional(text()),
       Size: optional(z.number()),
     }),
-  ))();
+  ),
+);

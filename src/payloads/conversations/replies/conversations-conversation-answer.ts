@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazyObject } from '../../schema/lazily.js';
 
 /** Allows a conversation or its change, and alters it if you like. An empty object lets it through as it is. */
 export interface ConversationsConversationAnswer {
@@ -9,8 +10,9 @@ export interface ConversationsConversationAnswer {
 }
 
 /** Answers `ConversationsOnConversationAdd` and `ConversationsOnConversationUpdate`. To refuse return a `Response` of 4xx. */
-export const ConversationsConversationAnswer: z.ZodType<ConversationsConversationAnswer> = /* @__PURE__ */ (() =>
+export const ConversationsConversationAnswer: z.ZodType<ConversationsConversationAnswer> = /* @__PURE__ */ lazyObject(() =>
   z.strictObject({
     friendly_name: z.string().optional(),
     attributes: z.string().optional(),
-  }))();
+  }),
+);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazyObject } from '../../schema/lazily.js';
 
 /** Allows a message, and changes it if you like. An empty object lets it through as it is. */
 export interface ConversationsMessageAnswer {
@@ -11,9 +12,10 @@ export interface ConversationsMessageAnswer {
 }
 
 /** Answers `ConversationsOnMessageAdd` and `ConversationsOnMessageUpdate`. To refuse the message return a `Response` of 4xx. */
-export const ConversationsMessageAnswer: z.ZodType<ConversationsMessageAnswer> = /* @__PURE__ */ (() =>
+export const ConversationsMessageAnswer: z.ZodType<ConversationsMessageAnswer> = /* @__PURE__ */ lazyObject(() =>
   z.strictObject({
     body: z.string().optional(),
     author: z.string().optional(),
     attributes: z.string().optional(),
-  }))();
+  }),
+);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { jsonText, optional } from '../../schema/fields.js';
+import { lazyObject } from '../../schema/lazily.js';
 
 /** What a channel says of a message: much of it is repeated in parameters. */
 export interface ChannelMetadata {
@@ -32,7 +33,7 @@ export interface ChannelMetadataContext {
 }
 
 // @__NO_SIDE_EFFECTS__
-function makeChannelMetadata(): z.ZodType<ChannelMetadata> {
+function makeChannelMetadata() {
   const said = z.string().nullish();
   const context = z.looseObject({
     ProfileName: said,
@@ -48,5 +49,5 @@ function makeChannelMetadata(): z.ZodType<ChannelMetadata> {
 /** What WhatsApp and RCS add to a message in a form of their own. */
 export const channelMetadataParameters = {
   /** What the channel says of the message, since about 2024. */
-  ChannelMetadata: optional(jsonText(makeChannelMetadata())),
+  ChannelMetadata: optional(jsonText(lazyObject<ChannelMetadata>(makeChannelMetadata))),
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type JsonObject, jsonText, openEnum, optional, text } from '../../schema/fields.js';
+import { lazyObject } from '../../schema/lazily.js';
 
 /** What a sender filled in, in a WhatsApp Flow. */
 export interface InteractiveData {
@@ -8,7 +9,7 @@ export interface InteractiveData {
 }
 
 // @__NO_SIDE_EFFECTS__
-function makeInteractiveData(): z.ZodType<InteractiveData> {
+function makeInteractiveData() {
   return z.looseObject({ flowResponse: z.record(z.string(), z.unknown()).nullish() as z.ZodType<JsonObject | null | undefined> });
 }
 
@@ -44,5 +45,5 @@ export const richParameters = {
   /** The answers of a WhatsApp Flow as WhatsApp sends them. */
   FlowData: optional(jsonText()),
   /** The answers of a WhatsApp Flow. */
-  InteractiveData: optional(jsonText(makeInteractiveData())),
+  InteractiveData: optional(jsonText(lazyObject<InteractiveData>(makeInteractiveData))),
 };

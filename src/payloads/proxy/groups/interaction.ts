@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { jsonText, openEnum, optional, sid, text, timestamp } from '../../schema/fields.js';
+import { lazyObject } from '../../schema/lazily.js';
 import { resourceStatus, resourceType } from './resource.js';
 
 /** What people said to one another over Proxy. */
@@ -8,7 +9,7 @@ export interface ProxyInteractionData {
   readonly body?: string | undefined;
 }
 
-const interactionData: z.ZodType<ProxyInteractionData> = /* @__PURE__ */ (() => z.looseObject({ body: optional(text()) }))();
+const interactionData: z.ZodType<ProxyInteractionData> = /* @__PURE__ */ lazyObject(() => z.looseObject({ body: optional(text()) }));
 
 /** What every webhook about an interaction has: the interaction itself, and the side that began it. All begin with small letters. */
 export const interactionParameters = {

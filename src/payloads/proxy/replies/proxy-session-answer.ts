@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazyObject } from '../../schema/lazily.js';
 
 /** Opens a session between whoever wrote or called and somebody else, and lets this message or call be its first interaction. */
 export interface ProxySessionAnswer {
@@ -13,10 +14,11 @@ export interface ProxySessionAnswer {
 }
 
 /** Answers `ProxyOutOfSessionMessage` and `ProxyOutOfSessionCall`, as JSON. TwiML answers without a session. */
-export const ProxySessionAnswer: z.ZodType<ProxySessionAnswer> = /* @__PURE__ */ (() =>
+export const ProxySessionAnswer: z.ZodType<ProxySessionAnswer> = /* @__PURE__ */ lazyObject(() =>
   z.strictObject({
     participantIdentifier: z.string(),
     uniqueName: z.string().optional(),
     ttl: z.int().nonnegative().optional(),
     mode: z.enum(['message-only', 'voice-only', 'voice-and-message']).optional(),
-  }))();
+  }),
+);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type JsonObject, optional, text } from '../../schema/fields.js';
+import { lazyObject } from '../../schema/lazily.js';
 
 /** The attributes of a task: your own data. A task that `<Enqueue>` made has the call's parameters among them. */
 export interface TaskRouterTaskAttributes extends JsonObject {
@@ -16,11 +17,12 @@ export interface TaskRouterTaskAttributes extends JsonObject {
 }
 
 /** The content of `TaskAttributes`. */
-export const taskAttributes: z.ZodType<TaskRouterTaskAttributes> = /* @__PURE__ */ (() =>
+export const taskAttributes: z.ZodType<TaskRouterTaskAttributes> = /* @__PURE__ */ lazyObject(() =>
   z.looseObject({
     call_sid: optional(text()),
     worker_call_sid: optional(text()),
     from: optional(text()),
     to: optional(text()),
     direction: optional(text()),
-  }) as unknown as z.ZodType<TaskRouterTaskAttributes>)();
+  }),
+);

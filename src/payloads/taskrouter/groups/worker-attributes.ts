@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type JsonObject, optional, text } from '../../schema/fields.js';
+import { lazyObject } from '../../schema/lazily.js';
 
 /** The attributes of a worker: your own data, by which workflows and queues choose workers. */
 export interface WorkerAttributes extends JsonObject {
@@ -8,5 +9,6 @@ export interface WorkerAttributes extends JsonObject {
 }
 
 /** The content of `WorkerAttributes`. */
-export const workerAttributes: z.ZodType<WorkerAttributes> = /* @__PURE__ */ (() =>
-  z.looseObject({ contact_uri: optional(text()) }) as unknown as z.ZodType<WorkerAttributes>)();
+export const workerAttributes: z.ZodType<WorkerAttributes> = /* @__PURE__ */ lazyObject(() =>
+  z.looseObject({ contact_uri: optional(text()) }),
+);

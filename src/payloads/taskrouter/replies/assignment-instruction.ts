@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { lazily } from '../../schema/lazily.js';
 import { type AcceptInstruction, acceptInstruction } from './accept-instruction.js';
 import { type CallInstruction, callInstruction } from './call-instruction.js';
 import { type ConferenceInstruction, conferenceInstruction } from './conference-instruction.js';
@@ -16,12 +17,15 @@ export type AssignmentInstruction =
   | RejectInstruction;
 
 /** Answers `TaskAssignment`. */
-export const AssignmentInstruction: z.ZodType<AssignmentInstruction> = /* @__PURE__ */ (() =>
-  z.discriminatedUnion('instruction', [
-    acceptInstruction(),
-    callInstruction(),
-    conferenceInstruction(),
-    dequeueInstruction(),
-    redirectInstruction(),
-    rejectInstruction(),
-  ]))();
+export const AssignmentInstruction: z.ZodType<AssignmentInstruction> = /* @__PURE__ */ lazily(
+  z.ZodDiscriminatedUnion,
+  () =>
+    z.discriminatedUnion('instruction', [
+      acceptInstruction(),
+      callInstruction(),
+      conferenceInstruction(),
+      dequeueInstruction(),
+      redirectInstruction(),
+      rejectInstruction(),
+    ]).def,
+) as unknown as z.ZodType<AssignmentInstruction>;

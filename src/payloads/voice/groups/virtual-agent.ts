@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { jsonText, openEnum, optional } from '../../schema/fields.js';
+import { lazyObject } from '../../schema/lazily.js';
 
 /** What a virtual agent of Dialogflow CX tells about its conversation. What is not named here stays, too. */
 export interface VirtualAgentProviderData {
@@ -24,7 +25,7 @@ export interface VirtualAgentProviderData {
 }
 
 // @__NO_SIDE_EFFECTS__
-function makeProviderData(): z.ZodType<VirtualAgentProviderData> {
+function makeProviderData() {
   const text = z.string().nullish();
   const record = z.record(z.string(), z.unknown()).nullish();
   return z.looseObject({
@@ -45,5 +46,5 @@ export const virtualAgentParameters = {
   /** Who runs the agent. */
   VirtualAgentProvider: optional(openEnum('DialogflowCX')),
   /** What the provider tells, as JSON; after a failure it may be empty or absent. Text that is no such JSON stays text. */
-  VirtualAgentProviderData: optional(jsonText(makeProviderData())),
+  VirtualAgentProviderData: optional(jsonText(lazyObject<VirtualAgentProviderData>(makeProviderData))),
 };

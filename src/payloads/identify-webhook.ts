@@ -1,0 +1,45 @@
+import { kinds } from './generated/kinds.js';
+import { makeIdentifier } from './identify.js';
+import type { WebhookKind } from './kinds.js';
+import { type PayloadInput, readInput } from './schema/input.js';
+import type { Description } from './schema/schema.js';
+
+/** What is known of a kind without its schema. */
+export type KindFacts = Omit<Description, 'reply'>;
+
+/** All kinds of webhook that are known, in alphabetical order. */
+export const webhookKinds: readonly WebhookKind[] = /* @__PURE__ */ (() => Object.keys(kinds) as WebhookKind[])();
+
+/** What is known of a kind without its schema: what tells kinds apart must not load what reads them. */
+export function describeKind(kind: WebhookKind): KindFacts {
+  return { ...DEFAULTS, ...kinds[kind], kind };
+}
+
+const DEFAULTS = { deadlineMs: 14_000, identifiable: true, methods: ['POST', 'GET'], wire: 'form' } as const;
+
+let identify: ReturnType<typeof makeIdentifier> | undefined;
+
+/**
+ * Tells what kind of webhook parameters belong to, by the parameters alone. Some kinds look like others (see `identifiable`): then it
+ * names the one that they look like. Where one kind is a special case of another it names the special one; of a batch of events it names the
+ * kind of the first.
+ *
+ * @returns The kind, or `undefined` when none fits. It never throws.
+ */
+export function identifyWebhook(input: unknown): WebhookKind | undefined {
+  identify ??= makeIdentifier(webhookKinds.map(describeKind));
+  return identifyInput(input, identify);
+}
+
+/** The same by whatever tells kinds apart. */
+export function identifyInput(input: unknown, identifyParameters: ReturnType<typeof makeIdentifier>): WebhookKind | undefined {
+  const parameters = firstOf(readInput(input as PayloadInput, 'unknown'));
+  if (typeof parameters !== 'object' || parameters === null) return undefined;
+  return identifyParameters(parameters as never) as WebhookKind | undefined;
+}
+
+/** The first of a batch of events, be it a list or an object that was made of one; anything else as it is. */
+function firstOf(input: unknown): unknown {
+  const first: unknown = typeof input === 'object' && input !== null ? (input as Readonly<Record<string, unknown>>)[0] : undefined;
+  return typeof first === 'object' && !Array.isArray(first) ? first : input;
+}
