@@ -8,6 +8,7 @@ const root = resolve(import.meta.dirname, '..');
 
 const tools = [
   'element-docs.js',
+  'deviations.js',
   'lint-rules.js',
   'reference-twiml.js',
   'reference-errors.js',

@@ -3,6 +3,8 @@ import { readSound } from './audio/wav.js';
 import type { Heard } from './calls/heard.js';
 import type { Leg } from './calls/leg.js';
 import type { CallStatus } from './calls/names.js';
+import { transcribe } from './calls/transcript.js';
+import type { UserMessageContent } from './calls/user-messages.js';
 import { type Duration, readDuration } from './duration.js';
 import { EmulatorError } from './emulator-error.js';
 import { describeFault } from './report.js';
@@ -81,6 +83,19 @@ export class Call {
   /** What is handed over to this telephone: the parameters of the `<Client>` that dialled it. */
   get parameters(): Readonly<Record<string, string>> {
     return this.#leg.handed;
+  }
+
+  /** What the application sent to this device beside the sound, by `client.calls(sid).userDefinedMessages.create()`. */
+  get received(): readonly UserMessageContent[] {
+    return this.#leg.userMessages.received;
+  }
+
+  /** Sends a message beside the sound, as a Voice SDK device does: whoever subscribed to the messages of the call gets it. */
+  send(content: UserMessageContent): Promise<void> {
+    return stepOf(this.#leg.world, async () => {
+      this.#checkLive('send anything');
+      this.#leg.userMessages.send(content);
+    });
   }
 
   /** All that was heard so far. */
@@ -385,15 +400,4 @@ function readPartials(partials: readonly string[] | boolean, text: string): read
   if (typeof partials !== 'boolean') return partials;
   const words = text.trim().split(/\s+/);
   return partials ? words.slice(0, -1).map((_, index) => words.slice(0, index + 1).join(' ')) : [];
-}
-
-/** What a person heard, in words. */
-export function transcribe({ ear, createdAt }: Leg): string {
-  return ear.heard.map((heard) => `${((heard.at - createdAt) / 1000).toFixed(1).padStart(6)} s  ${describeHeard(heard)}`).join('\n');
-}
-
-function describeHeard({ type, text, url, digits, seconds, cut }: Heard): string {
-  const what = text === undefined ? (url ?? digits ?? '') : JSON.stringify(text);
-  const lasted = seconds === undefined || seconds === 0 ? '' : ` (${seconds} s${cut === true ? ', cut off' : ''})`;
-  return `${type}${what === '' ? '' : ` ${what}`}${lasted}`;
 }

@@ -64,6 +64,19 @@ export const DEVIATIONS = {
     certainty: 'conflict',
     source: 'https://www.twilio.com/docs/voice/twiml/pay: the table says the first, the text the second.',
   },
+  incompletePayment: {
+    question:
+      'REST completes a payment before everything is captured: is its callback told of a validation error, or is the request refused?',
+    values: ['called-back', 'refused'],
+    certainty: 'low',
+    source: 'https://www.twilio.com/docs/voice/api/payment-resource does not say.',
+  },
+  canceledPayment: {
+    question: 'Which `Result` does the callback of a payment get that REST cancels?',
+    values: ['canceled', 'validation-error'],
+    certainty: 'low',
+    source: 'https://www.twilio.com/docs/voice/api/payment-resource promises the callback, and lists no result for it.',
+  },
   refusedRefer: {
     question: 'Which `ReferCallStatus` does the action of a `<Refer>` get that the endpoint refused?',
     values: ['none', 'failed'],

@@ -3,6 +3,7 @@ export type { Heard, SoundType } from './calls/heard.js';
 export type { CallOptions } from './calls/incoming-call.js';
 export type { CallDirection, CallStatus, DocumentLevel } from './calls/names.js';
 export type { Geo, PersonOptions } from './calls/person.js';
+export type { UserMessageContent } from './calls/user-messages.js';
 export { createEmulator, type Emulator } from './create-emulator.js';
 export { DEVIATIONS, type Deviation, type Deviations } from './deviations.js';
 export type { Duration } from './duration.js';

@@ -1,6 +1,6 @@
 import { type Expectation, schemaFor, type WebhookKind } from '../payloads/index.js';
-import { transcribe } from './call.js';
 import type { Leg } from './calls/leg.js';
+import { transcribe } from './calls/transcript.js';
 
 /** All that helps to find why a call went otherwise than was expected: what was heard, the last webhook and its answer, the findings. */
 export function describeFault(leg: Leg): string {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createEmulator, DEVIATIONS, type Deviations, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js';
 import { emulate, kindsOf, NUMBER } from './app.js';
+import { ACCOUNT, ask as askAccount, TOKEN } from './setup.js';
 
 /** Something that happens, and shows how one deviation is set. */
 type Story = (deviations: Partial<Deviations>) => Promise<unknown>;
@@ -37,6 +38,18 @@ const SERVICES = { messagingServices: { [SERVICE]: { senders: [NUMBER] } } };
 
 const WAITING = '<Dial action="/d">+12025550123</Dial>';
 
+/** A payment over the REST API that ends before anything is captured. */
+async function payByRest(Status: string, deviations: Partial<Deviations>) {
+  const twilio = emulate({ '/voice': '<Pause length="60"/>' }, { ...base, deviations, accountSid: ACCOUNT, authToken: TOKEN });
+  const { sid } = await twilio.phone('+14155550100').call(NUMBER);
+  const payments = `/Calls/${sid}/Payments`;
+  const started = await askAccount(twilio, 'POST', `${payments}.json`, { StatusCallback: '/paid', IdempotencyKey: 'start' });
+  const ending = { StatusCallback: '/paid', IdempotencyKey: 'end', Status };
+  const { status } = await askAccount(twilio, 'POST', `${payments}/${started.body.sid}.json`, ending);
+  await twilio.idle();
+  return [status, parametersOf(twilio, 'voice.payment.complete')?.Result];
+}
+
 const stories: Readonly<Record<keyof Deviations, Story>> = {
   silentRecord: async (deviations) => kindsOf(await runCall({ '/voice': '<Record timeout="2" action="/r"/>' }, deviations)),
   callerGivesUp: async (deviations) => {
@@ -70,6 +83,8 @@ const stories: Readonly<Record<keyof Deviations, Story>> = {
     ofCaller(await runCall({ '/voice': '<Pay maxAttempts="1" action="https://app.example/p"/>' }, deviations))?.heard.length,
   payGivesUp: async (deviations) =>
     kindsOf(await runCall({ '/voice': '<Pay action="https://app.example/p"/><Say>next</Say>' }, deviations)),
+  incompletePayment: (deviations) => payByRest('complete', deviations),
+  canceledPayment: (deviations) => payByRest('cancel', deviations),
   refusedRefer: async (deviations) => {
     const twilio = emulate(
       { '/voice': '<Refer action="/rf"><Sip>sip:a@example.com</Sip></Refer>' },

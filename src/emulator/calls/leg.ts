@@ -15,6 +15,7 @@ import { type CallDirection, type CallStatus, isOver } from './names.js';
 import type { CallRun } from './run-call.js';
 import { Scope } from './scope.js';
 import { sipResponseOf } from './sip.js';
+import { UserMessages } from './user-messages.js';
 
 /** Who is told of a call's progress. */
 export interface ProgressCallback {
@@ -81,6 +82,8 @@ export class Leg {
   readonly beside = new Set<Beside>();
   /** What the media streams of the call carried. */
   readonly tape = new Tape();
+  /** What goes between the application and the person's device beside the sound. */
+  readonly userMessages: UserMessages;
   readonly jar: CookieJar;
   readonly createdAt: number;
   progress: ProgressCallback | undefined;
@@ -111,6 +114,7 @@ export class Leg {
     this.handed = handed ?? {};
     this.jar = world.settings.deviations.cookies === 'call' ? new CookieJar() : world.jar;
     this.scope = new Scope(world.clock);
+    this.userMessages = new UserMessages(this);
     this.ear = through?.ear ?? new Ear(world.clock);
     this.line = through?.line ?? new Line(world.settings.deviations.typeAhead === 'kept');
     this.#isThrough = through !== undefined;

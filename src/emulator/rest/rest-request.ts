@@ -64,6 +64,18 @@ export function readBoolean(request: Pick<RestRequest, 'form'>, name: string): b
   return text === undefined ? undefined : text === 'true' || text === '1';
 }
 
+/** One of several values. @throws RestError when it is none of them. */
+export function readChoice<Value extends string>(
+  request: Pick<RestRequest, 'form'>,
+  name: string,
+  values: readonly Value[],
+): Value | undefined {
+  const text = readText(request, name);
+  const value = values.find((one) => one === text);
+  if (text === undefined || value !== undefined) return value;
+  throw new RestError(20001, `Invalid parameter: ${name} is one of ${values.join(', ')}`);
+}
+
 /** A whole number. @throws RestError when it is none. */
 export function readWhole(request: Pick<RestRequest, 'form'>, name: string): number | undefined {
   const text = readText(request, name);

@@ -9,8 +9,12 @@ import { keyRoutes } from './api/keys.js';
 import { mediaRoutes } from './api/media.js';
 import { messageRoutes } from './api/messages.js';
 import { notificationRoutes } from './api/notifications.js';
+import { paymentRoutes } from './api/payments.js';
 import { queueRoutes } from './api/queues.js';
 import { recordingRoutes } from './api/recordings.js';
+import { tokenRoutes } from './api/tokens.js';
+import { transcriptionRoutes } from './api/transcriptions.js';
+import { userDefinedMessageRoutes } from './api/user-defined-messages.js';
 import { contentRoutes } from './content/contents.js';
 import { lookupRoutes } from './lookups/phone-numbers.js';
 import { messagingServiceRoutes } from './messaging/services.js';
@@ -34,10 +38,14 @@ const ROUTES: readonly Route[] = [
   ...messageRoutes,
   ...messagingServiceRoutes,
   ...notificationRoutes,
+  ...paymentRoutes,
   ...queueRoutes,
   ...recordingRoutes,
   ...syncRoutes,
   ...taskRouterRoutes,
+  ...tokenRoutes,
+  ...transcriptionRoutes,
+  ...userDefinedMessageRoutes,
   ...verifyRoutes,
 ];
 

@@ -1,6 +1,8 @@
 import { resolveIn } from '../documents/document.js';
+import { VerbFailure } from '../documents/verb-failure.js';
 import { readRecordingCallback } from '../recordings/read-callback.js';
 import { Recording } from '../recordings/recording.js';
+import { Transcriptions } from '../recordings/transcription.js';
 import { orFarewell } from './farewell.js';
 import { actionOf, readFlag, readInteger } from './read.js';
 import { sound } from './sound.js';
@@ -8,9 +10,6 @@ import { tell } from './tell.js';
 import type { Verb, VerbContext } from './verb.js';
 
 const BEEP_MS = 500;
-
-/** How long a transcription takes. */
-const TRANSCRIBED_MS = 5000;
 
 /** A key, or what else ended a recording; `undefined`: silence, or its greatest length. */
 type Ending = string | undefined;
@@ -79,26 +78,30 @@ function listen({ leg, scope, node }: VerbContext, recording: Recording): Promis
   });
 }
 
-/** Tells what was said, later, where that was asked for: https://www.twilio.com/docs/voice/twiml/record#transcribecallback */
+/** Has it written down, and tells that later where it was asked for: https://www.twilio.com/docs/voice/twiml/record#transcribecallback */
 function transcribe(context: VerbContext, recording: Recording): void {
   const { leg, node } = context;
   const { transcribeCallback } = node.attributes;
   const isTranscribed = readFlag(node, 'transcribe', false) && recording.seconds >= 2 && recording.seconds <= 120;
-  if (transcribeCallback === undefined || !isTranscribed) return;
-  const { clock, chance, settings } = leg.world;
-  clock.after(TRANSCRIBED_MS, () => {
-    const sid = chance.sid('TR');
+  if (!isTranscribed) return;
+  const transcription = leg.world.part(Transcriptions).begin(leg.world, recording);
+  if (transcribeCallback === undefined) return;
+  const report = () => {
     const parameters = {
       ...leg.parameters(),
-      TranscriptionSid: sid,
-      TranscriptionText: recording.words.join(' '),
-      TranscriptionStatus: 'completed',
-      TranscriptionUrl: `https://api.twilio.com/2010-04-01/Accounts/${settings.accountSid}/Recordings/${recording.sid}/Transcriptions/${sid}`,
+      TranscriptionSid: transcription.sid,
+      TranscriptionText: transcription.text,
+      TranscriptionStatus: transcription.status,
+      TranscriptionUrl: transcription.url,
       TranscriptionType: 'fast',
       RecordingSid: recording.sid,
       RecordingUrl: recording.url,
       url: resolveIn(context.document, transcribeCallback),
     };
     tell(context, node, { kind: 'voice.transcribe', attribute: 'transcribeCallback', parameters });
+  };
+  transcription.done.then(report).catch((error: unknown) => {
+    if (!(error instanceof VerbFailure)) throw error;
+    leg.world.report({ twilioCode: error.code, severity: 'error', message: error.message }, [context.event]);
   });
 }

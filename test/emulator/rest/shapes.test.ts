@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { findRoute } from '../../../src/emulator/rest/routes.js';
 import { findShapeProblems } from '../../conformance/emulator/shapes.js';
 import { ACCOUNT, ADA, OURS, startEmulator, TOKEN } from '../setup.js';
 
@@ -7,6 +9,10 @@ const DESK = 'https://taskrouter.twilio.com/v1/Workspaces';
 const SYNC = 'https://sync.twilio.com/v1/Services';
 const MESSAGING = 'https://messaging.twilio.com/v1/Services';
 const VERIFY = 'https://verify.twilio.com/v2/Services';
+
+const { operations } = JSON.parse(readFileSync(new URL('../../data/rest/shapes.json', import.meta.url), 'utf8')) as {
+  readonly operations: Readonly<Record<string, unknown>>;
+};
 
 /** A request: what it makes is kept under `as`, and `{name}` in later ones stands for its SID. */
 type Visit = readonly [method: string, url: string, form?: Readonly<Record<string, string>>, as?: string];
@@ -176,3 +182,12 @@ function sidOf(content: Readonly<Record<string, unknown>> = {}, name: string): s
   const [first] = Array.isArray(content[name]) ? (content[name] as { readonly sid: string }[]) : [];
   return first?.sid ?? String(content.sid);
 }
+
+test('every operation of Twilio’s documents is served', () => {
+  const missing = Object.keys(operations).filter((name) => {
+    const [method = '', url = ''] = name.split(' ');
+    const { hostname, pathname } = new URL(url.replaceAll(/\{\w+\}/g, 'x'));
+    return findRoute(hostname.replace('.twilio.com', ''), method, pathname) === undefined;
+  });
+  expect(missing).toEqual([]);
+});

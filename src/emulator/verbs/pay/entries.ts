@@ -16,6 +16,8 @@ export interface Entry {
   readonly error: string;
   /** How the callbacks show it. */
   readonly parameter: string;
+  /** Whether what is keyed in is hidden until the last digit has come. */
+  readonly isSecret: boolean;
   isValid(digits: string): boolean;
   mask(digits: string): string;
 }
@@ -32,6 +34,7 @@ export const ENTRIES: Readonly<Record<EntryName, Entry>> = {
     words: 'Please enter your card number, followed by the pound key.',
     error: 'invalid-card-number',
     parameter: 'PaymentCardNumber',
+    isSecret: true,
     isValid: (digits) => /^\d{12,19}$/.test(digits) && hasCheckDigit(digits),
     mask: (digits) => crossOut(digits, 4),
   },
@@ -40,6 +43,7 @@ export const ENTRIES: Readonly<Record<EntryName, Entry>> = {
     words: 'Please enter the expiration date, two digits for the month and two for the year.',
     error: 'invalid-date',
     parameter: 'ExpirationDate',
+    isSecret: false,
     isValid: (digits) => /^(?:0[1-9]|1[0-2])\d{2}$/.test(digits),
     mask: asIs,
   },
@@ -48,6 +52,7 @@ export const ENTRIES: Readonly<Record<EntryName, Entry>> = {
     words: 'Please enter the security code of your card.',
     error: 'invalid-security-code',
     parameter: 'SecurityCode',
+    isSecret: true,
     isValid: (digits) => /^\d{3,4}$/.test(digits),
     mask: (digits) => 'x'.repeat(digits.length),
   },
@@ -56,6 +61,7 @@ export const ENTRIES: Readonly<Record<EntryName, Entry>> = {
     words: 'Please enter your postal code.',
     error: 'invalid-postal-code',
     parameter: 'PaymentCardPostalCode',
+    isSecret: false,
     isValid: (digits) => digits.length > 0,
     mask: asIs,
   },
@@ -64,6 +70,7 @@ export const ENTRIES: Readonly<Record<EntryName, Entry>> = {
     words: 'Please enter your bank routing number.',
     error: 'invalid-bank-routing-number',
     parameter: 'BankRoutingNumber',
+    isSecret: false,
     isValid: (digits) => /^\d{9}$/.test(digits),
     mask: asIs,
   },
@@ -72,10 +79,28 @@ export const ENTRIES: Readonly<Record<EntryName, Entry>> = {
     words: 'Please enter your bank account number.',
     error: 'invalid-bank-account-number',
     parameter: 'BankAccountNumber',
+    isSecret: true,
     isValid: (digits) => /^\d{4,17}$/.test(digits),
     mask: (digits) => crossOut(digits, 2),
   },
 };
+
+/** What is wrong with what was keyed in, as callbacks name it; `undefined` where nothing came in time. */
+export function findEntryError(entry: Entry, keyed: string | undefined, cardTypes: readonly string[]): string | undefined {
+  if (keyed === undefined) return 'input-timeout';
+  if (!entry.isValid(keyed)) return entry.error;
+  const isRefused = entry.name === 'payment-card-number' && !cardTypes.includes(cardTypeOf(keyed) ?? '');
+  return isRefused ? 'invalid-card-type' : undefined;
+}
+
+/** What is shown of an entry that is right. */
+export function showEntry(entry: Entry, keyed: string): Readonly<Record<string, string>> {
+  const type = entry.name === 'payment-card-number' ? cardTypeOf(keyed) : undefined;
+  return { [entry.parameter]: entry.mask(keyed), ...(type !== undefined && { PaymentCardType: type }) };
+}
+
+/** The cards that are taken where nothing else is said. */
+export const USUAL_CARDS: readonly string[] = ['visa', 'mastercard', 'amex'];
 
 /** Luhn's check, which every card number passes. */
 function hasCheckDigit(digits: string): boolean {
@@ -87,7 +112,7 @@ function hasCheckDigit(digits: string): boolean {
 }
 
 /** Whose card it is, by how its number begins. */
-export function cardTypeOf(digits: string): string | undefined {
+function cardTypeOf(digits: string): string | undefined {
   const [, type] = CARD_TYPES.find(([pattern]) => pattern.test(digits)) ?? [];
   return type;
 }

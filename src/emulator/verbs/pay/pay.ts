@@ -8,10 +8,8 @@ import { say } from '../say.js';
 import { sound, speakingMs } from '../sound.js';
 import { tell } from '../tell.js';
 import type { Verb, VerbContext } from '../verb.js';
-import { cardTypeOf, ENTRIES, type Entry, type EntryName } from './entries.js';
-
-/** How long the payment platform takes. */
-const PROCESSING_MS = 1500;
+import { ENTRIES, type Entry, type EntryName, findEntryError, showEntry, USUAL_CARDS } from './entries.js';
+import { makeReceipt, PROCESSING_MS } from './receipt.js';
 
 /** What came of a payment when the caller failed too often. */
 const GAVE_UP = 'too-many-failed-attempts';
@@ -61,7 +59,7 @@ class Payment {
     this.#tell('payment-processing', 1);
     await this.#speak('payment-processing', 1, PROCESSING);
     await this.#context.scope.sleep(PROCESSING_MS);
-    return { ...this.result('success'), ...this.#receipt() };
+    return { ...this.result('success'), ...makeReceipt(this.#context.leg.world, this.#context.node.attributes.chargeAmount) };
   }
 
   result(result: string): Record<string, string> {
@@ -92,24 +90,14 @@ class Payment {
       this.#tell(entry.name, attempt);
       const keyed = await this.#listen(entry, attempt, error);
       if (keyed?.includes('*')) return 'caller-interrupted-with-star';
-      error = this.#findError(entry, keyed);
+      error = findEntryError(entry, keyed, readList(node, 'validCardTypes', USUAL_CARDS));
       if (error === undefined) {
-        this.#data[entry.parameter] = entry.mask(keyed ?? '');
+        Object.assign(this.#data, showEntry(entry, keyed ?? ''));
         return undefined;
       }
       this.#tell(entry.name, attempt, error);
     }
     return GAVE_UP;
-  }
-
-  #findError(entry: Entry, keyed: Keyed): string | undefined {
-    if (keyed === undefined) return 'input-timeout';
-    if (!entry.isValid(keyed)) return entry.error;
-    if (entry.name !== 'payment-card-number') return undefined;
-    const type = cardTypeOf(keyed) ?? '';
-    if (!readList(this.#context.node, 'validCardTypes', ['visa', 'mastercard', 'amex']).includes(type)) return 'invalid-card-type';
-    this.#data.PaymentCardType = type;
-    return undefined;
   }
 
   /** Takes keys until `#`, or until none came for too long. The first key cuts off the words. */
@@ -170,14 +158,6 @@ class Payment {
       ...this.#data,
     };
     tell(this.#context, node, { kind: 'voice.pay.status', parameters });
-  }
-
-  /** What the payment platform gives for it: a confirmation of a charge, else a token for later. */
-  #receipt(): Record<string, string> {
-    const { leg, node } = this.#context;
-    const amount = Number(node.attributes.chargeAmount ?? 0);
-    const code = leg.world.chance.digits('payment').slice(0, 24);
-    return amount > 0 ? { PaymentConfirmationCode: `ch_${code}` } : { PaymentToken: `tok_${code}` };
   }
 }
 
