@@ -1,4 +1,5 @@
 import { Tape } from '../audio/tape.js';
+import type { Timer } from '../clock/clock.js';
 import type { Document } from '../documents/document.js';
 import type { Target } from '../documents/flow.js';
 import type { Phone } from '../phone.js';
@@ -80,7 +81,7 @@ export class Leg {
   /** What runs beside the call. */
   readonly beside = new Set<Beside>();
   /** What the media streams of the call carried. */
-  readonly tape = new Tape();
+  readonly tape: Tape;
   readonly jar: CookieJar;
   readonly createdAt: number;
   progress: ProgressCallback | undefined;
@@ -91,6 +92,7 @@ export class Leg {
   readonly #isThrough: boolean;
   #run: CallRun | undefined;
   #status: CallStatus;
+  #longest: Timer | undefined;
   #sequence = 0;
   readonly #watchers = new Set<() => void>();
   readonly #takers = new Set<() => void>();
@@ -111,7 +113,8 @@ export class Leg {
     this.handed = handed ?? {};
     this.jar = world.settings.deviations.cookies === 'call' ? new CookieJar() : world.jar;
     this.scope = new Scope(world.clock);
-    this.ear = through?.ear ?? new Ear(world.clock);
+    this.ear = through?.ear ?? new Ear(world.clock, world.keep);
+    this.tape = new Tape(world.keep);
     this.line = through?.line ?? new Line(world.settings.deviations.typeAhead === 'kept');
     this.#isThrough = through !== undefined;
     this.createdAt = world.clock.now;
@@ -201,7 +204,7 @@ export class Leg {
   answer(): void {
     if (this.isAnswered || this.isOver) return;
     this.answeredAt = this.world.clock.now;
-    this.world.clock.after(LONGEST_MS, () => this.end(), 'limit');
+    this.#longest = this.world.clock.after(LONGEST_MS, () => this.end(), 'limit');
     this.#become('in-progress');
   }
 
@@ -250,11 +253,16 @@ export class Leg {
 
   #finish(status: CallStatus, isHeard = false): void {
     this.endedAt = this.world.clock.now;
+    this.#longest?.cancel();
     this.recording?.end();
     if (!this.#isThrough) this.ear.cut();
     if (isHeard && !this.#isThrough) this.ear.note({ type: 'hangup' });
     this.#become(status);
     this.scope.end('gone');
+    this.world.shelves.calls.add(() => {
+      this.world.legs.delete(this.sid);
+      this.phone?.forget(this);
+    });
   }
 
   #become(status: CallStatus): void {

@@ -4,6 +4,7 @@ import { withoutCredentials } from '../../delivery/loopback.js';
 import { isRedirect, MOST_REDIRECTS } from '../../delivery/redirects.js';
 import { type PayloadSchema, schemaFor } from '../../payloads/index.js';
 import { lintReply } from '../../twiml/document/index.js';
+import { dropOldest } from '../keep.js';
 import type { World } from '../world.js';
 import { carry } from './carry.js';
 import type { AppFault } from './faults.js';
@@ -182,6 +183,7 @@ function noteRequest(webhook: Webhook, request: WireRequest, world: World): Muta
     at: world.clock.now,
   } as Mutable<WebhookAttempt>;
   world.webhooks.push(attempt);
+  dropOldest(world.webhooks, world.keep);
   return attempt;
 }
 
