@@ -16,6 +16,8 @@ export interface Webhook {
   readonly redirected?: { readonly kind: WebhookKind; readonly parameters: Parameters };
   /** How to look at the document that is due as an answer; absent where a status is enough. */
   readonly lint?: LintOptions;
+  /** Whether the call has gone elsewhere meanwhile, so that nobody reads the document: then an answer without one is right. */
+  readonly isMoot?: () => boolean;
   /** What Twilio's debugger reports when the answer to a callback is no success. */
   readonly callbackCode?: number;
   readonly callSid?: string;
