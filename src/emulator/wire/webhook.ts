@@ -58,10 +58,13 @@ export type WebhookAttempt = {
   };
 }[WebhookKind];
 
+/** What whoever runs documents reads of the last attempt. */
+export type LastAttempt = Pick<AttemptBase, 'seq' | 'method' | 'url' | 'findings'>;
+
 /** What came of a webhook in the end: an answer, or why there is none. */
 export type Outcome =
-  | { readonly answer: WireAnswer; readonly url: string; readonly attempt: WebhookAttempt }
-  | { readonly failure: WebhookFailure; readonly attempt?: WebhookAttempt };
+  | { readonly answer: WireAnswer; readonly url: string; readonly attempt: LastAttempt }
+  | { readonly failure: WebhookFailure; readonly attempt?: LastAttempt };
 
 /** Why a webhook came to nothing. */
 export interface WebhookFailure {

@@ -9,7 +9,7 @@ import type { World } from '../world.js';
 import { carry } from './carry.js';
 import type { AppFault } from './faults.js';
 import { type WireAnswer, WireFailure, type WireRequest } from './transport.js';
-import type { Outcome, Webhook, WebhookAttempt } from './webhook.js';
+import type { LastAttempt, Outcome, Webhook, WebhookAttempt } from './webhook.js';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -38,7 +38,7 @@ export async function sendWebhook(webhook: Webhook, world: World): Promise<Outco
   }
 }
 
-function fail(code: number, message: string, attempt?: WebhookAttempt): Outcome {
+function fail(code: number, message: string, attempt?: LastAttempt): Outcome {
   return { failure: { code, message }, ...(attempt && { attempt }) };
 }
 
@@ -231,7 +231,7 @@ function judge(outcome: Outcome, webhook: Webhook, world: World): Outcome {
 const REFUSALS: readonly number[] = [401, 403];
 
 /** Whoever refuses a signature expects another URL or another token: this says which they were. */
-function reportRefusal({ method, url, seq }: WebhookAttempt, { kind }: Webhook, { settings, report }: World): void {
+function reportRefusal({ method, url, seq }: LastAttempt, { kind }: Webhook, { settings, report }: World): void {
   const message =
     `The application refused ${kind}, perhaps because of its signature: that covers the URL ${withoutQuery(url)} (${method}` +
     `${url.includes('?') ? ', its query included' : ''}) and is made with ${settings.authTokenSource}. ` +
