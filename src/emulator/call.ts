@@ -1,6 +1,7 @@
 import { SAMPLE_RATE } from './audio/mu-law.js';
 import { readSound } from './audio/wav.js';
 import type { Heard } from './calls/heard.js';
+import { Hearing, type Search } from './calls/hearing.js';
 import type { Leg } from './calls/leg.js';
 import type { CallStatus } from './calls/names.js';
 import { transcribe } from './calls/transcript.js';
@@ -41,16 +42,14 @@ const BETWEEN_KEYS_MS = 100;
 /** A call as the person at this telephone experiences it. */
 export class Call {
   readonly #leg: Leg;
-  /** How much of what was heard `hear()` has been through. */
-  #position = 0;
-  /** How many letters of what is still being said it has been through. */
-  #letters = 0;
+  readonly #hearing: Hearing;
   /** What `hear()` has found in the middle: whoever is polite lets it be said to its end. */
   #unfinished: Heard | undefined;
 
   /** @internal */
   constructor(leg: Leg) {
     this.#leg = leg;
+    this.#hearing = new Hearing(leg.ear);
   }
 
   /** The call's SID. Each leg of a call has its own. */
@@ -114,8 +113,9 @@ export class Call {
   }
 
   /**
-   * Waits until something is heard that contains a text, or that a regular expression matches: spoken words, or the URL of a sound. What was
-   * found by an earlier `hear()` is not found again.
+   * Waits until something was heard that contains a text, or that a regular expression matches: spoken words, or the URL of a sound. What was
+   * found by an earlier `hear()` is not found again, nor is what began before it and was over. A sound counts when it has come to its end, or, where
+   * the time is over first, as far as it was heard; what an agent says counts word by word.
    *
    * @param options.within - How long to wait, of the clock. @default 60 seconds
    * @throws EmulatorError `EMULATOR_NOT_HEARD` when it is not heard in time, or the call ends without.
@@ -249,22 +249,13 @@ export class Call {
 
   async #listenFor(pattern: string | RegExp, ms: number): Promise<Heard> {
     const { world, ear, scope } = this.#leg;
-    const found = () => {
-      for (; this.#position < ear.heard.length; this.#position += 1, this.#letters = 0) {
-        const heard = ear.heard[this.#position] as Heard;
-        const isOver = heard.seconds !== undefined;
-        if (!isOver && !ear.isGrowing(heard)) return undefined;
-        const end = findEnd(pattern, heard, this.#letters);
-        if (end === undefined && !isOver) return undefined;
-        if (end === undefined) continue;
-        this.#letters = isOver ? 0 : end;
-        if (isOver) this.#position += 1;
-        this.#unfinished = isOver ? undefined : heard;
-        return heard;
-      }
-      return undefined;
+    const search = this.#hearing.search(pattern);
+    const find: Search = (atLast) => {
+      const heard = search(atLast);
+      if (heard !== undefined) this.#unfinished = heard.seconds === undefined ? heard : undefined;
+      return heard;
     };
-    const already = found();
+    const already = find();
     if (already !== undefined) return already;
     if (this.#leg.isOver) throw this.#notHeard(pattern, 'the call ended');
     const outcome = new Promise<Heard>((resolve, reject) => {
@@ -274,7 +265,7 @@ export class Call {
         timer.cancel();
       };
       const look = (reason?: string) => {
-        const heard = found();
+        const heard = find(reason !== undefined);
         if (heard !== undefined) {
           finish();
           resolve(heard);
@@ -381,18 +372,6 @@ export class Call {
       `The call has ended (${this.status}): nobody is there to ${what}.\n${describeFault(this.#leg)}`,
     );
   }
-}
-
-/** Where the first match ends, after so many letters. */
-function findEnd(pattern: string | RegExp, { text, url }: Heard, from: number): number | undefined {
-  const heard = (text ?? url)?.slice(from);
-  if (heard === undefined) return undefined;
-  if (typeof pattern === 'string') {
-    const at = heard.indexOf(pattern);
-    return at < 0 ? undefined : from + at + pattern.length;
-  }
-  const match = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).exec(heard);
-  return match === null ? undefined : from + match.index + match[0].length;
 }
 
 /** What is recognised on the way: word by word, where nothing else is said. */

@@ -1,5 +1,6 @@
 import type { Clock } from './clock/clock.js';
 import type { EmulatorEvent, NewEvent } from './events.js';
+import { dropOldest } from './keep.js';
 
 /** Keeps what happens, and tells whoever listens. */
 export class Log {
@@ -20,8 +21,7 @@ export class Log {
     this.#seq += 1;
     const happened = { seq: this.#seq, at: this.#clock.now, ...event, causes: event.causes ?? [] } as EmulatorEvent;
     this.events.push(happened);
-    // A little more than asked for is kept, so that not every event moves all others.
-    if (this.events.length > this.#keep * 1.1 + 16) this.events.splice(0, this.events.length - this.#keep);
+    dropOldest(this.events, this.#keep);
     for (const listener of [...this.#listeners]) listener(happened);
     return this.#seq;
   }

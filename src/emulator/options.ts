@@ -107,7 +107,11 @@ export interface EmulatorOptions {
     | { readonly answersAfter: Duration }
     | ((address: string) => PersonOptions)
     | undefined;
-  /** How many events to keep at most. @default all */
+  /**
+   * How much of what has happened is kept: that many events, webhooks and findings, that many calls, conferences, recordings and messages that
+   * are over, for each call that many sounds that were heard, and pieces of sound of media streams, and for each telephone that many texts. The
+   * oldest go first, and a few more are there in between. What is under way stays, and so does a `Call` that a test holds. @default all
+   */
   readonly keep?: number | undefined;
   /** Whether URLs that lead to other machines are asked too. @default false */
   readonly allowRemote?: boolean | undefined;

@@ -28,6 +28,7 @@ export class Phone {
   readonly #inbox: Inbox;
   readonly #calls = new Map<Leg, Call>();
   readonly #ringing = new Set<Leg>();
+  readonly #answering = new Map<Leg, () => void>();
   readonly #watchers = new Set<() => void>();
 
   /** @internal */
@@ -96,24 +97,20 @@ export class Phone {
   ring(leg: Leg): void {
     this.#ringing.add(leg);
     for (const watcher of [...this.#watchers]) watcher();
+    const stop = leg.watch(() => {
+      if (leg.status === 'ringing') return;
+      this.#ringing.delete(leg);
+      this.ignore(leg);
+      stop();
+    });
     const ms = answersAfter(this.person, readDuration);
     if (ms === undefined) return;
     const timer = this.#world.clock.after(ms, () => this.answer(leg));
-    const stop = leg.watch(() => {
-      if (leg.status === 'ringing') return;
-      timer.cancel();
-      stop();
-    });
     this.#answering.set(leg, () => timer.cancel());
   }
 
-  readonly #answering = new Map<Leg, () => void>();
-
   /** @internal */
   answer(leg: Leg): void {
-    this.#ringing.delete(leg);
-    this.#answering.get(leg)?.();
-    this.#answering.delete(leg);
     if (leg.status === 'ringing') leg.answer();
   }
 
@@ -121,6 +118,13 @@ export class Phone {
   ignore(leg: Leg): void {
     this.#answering.get(leg)?.();
     this.#answering.delete(leg);
+  }
+
+  /** @internal The call is over, and is not kept any more. */
+  forget(leg: Leg): void {
+    const index = this.legs.indexOf(leg);
+    if (index >= 0) this.legs.splice(index, 1);
+    this.#calls.delete(leg);
   }
 
   #callOf(leg: Leg): Call {

@@ -9,6 +9,7 @@ import type { Conference } from './conferences/conference.js';
 import { tellDebugger } from './debugger.js';
 import { Directory } from './directory.js';
 import type { Finding } from './findings.js';
+import { dropOldest, Shelf } from './keep.js';
 import { Log } from './log.js';
 import { Memo } from './memo.js';
 import { Messaging } from './messages/messaging.js';
@@ -43,11 +44,15 @@ export class World {
   readonly taskRouter: TaskRouter;
   readonly webhooks: WebhookAttempt[] = [];
   readonly findings: Finding[] = [];
-  /** Every call that there was, by SID. */
+  /** How much is kept of what has happened. */
+  readonly keep: number;
+  /** What is over, each kind of it for itself. */
+  readonly shelves: Readonly<Record<'calls' | 'conferences' | 'recordings' | 'messages', Shelf>>;
+  /** Every call that is under way or kept, by SID. */
   readonly legs = new Map<string, Leg>();
   /** The secrets of API keys that were made by REST, by SID. */
   readonly keys = new Map<string, string>();
-  /** Every conference that there was, by SID. */
+  /** Every conference that is under way or kept, by SID. */
   readonly conferences = new Map<string, Conference>();
   readonly queues = new Map<string, WaitQueue>();
   readonly recordings = new Map<string, Recording>();
@@ -82,7 +87,10 @@ export class World {
     this.clock = clock === 'real' ? new RealClock(now) : new VirtualClock({ now, drives: clock === 'virtual', patienceMs: PATIENCE_MS });
     this.startedAt = now;
     this.chance = new Chance(options.seed ?? 0);
-    this.log = new Log(this.clock, options.keep ?? Number.POSITIVE_INFINITY);
+    this.keep = options.keep ?? Number.POSITIVE_INFINITY;
+    const shelf = () => new Shelf(this.keep);
+    this.shelves = { calls: shelf(), conferences: shelf(), recordings: shelf(), messages: shelf() };
+    this.log = new Log(this.clock, this.keep);
     this.directory = new Directory(options, this);
     this.messaging = new Messaging(options, this);
     this.taskRouter = new TaskRouter(this);
@@ -124,6 +132,7 @@ export class World {
     const seq = this.log.add({ type: 'finding', finding: found, causes });
     if (causes.length === 0) found.event = seq;
     this.findings.push(found);
+    this.#told = Math.max(0, this.#told - dropOldest(this.findings, this.keep).length);
     tellDebugger(found, this);
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { type createEmulator, type Emulator, EmulatorError } from '../../src/emulator/index.js';
+import { createEmulator, type Emulator, EmulatorError } from '../../src/emulator/index.js';
 import type { GatherResult } from '../../src/payloads/index.js';
 import { emulate, kindsOf, NUMBER } from './app.js';
 
@@ -67,6 +67,38 @@ describe('createEmulator', () => {
     expect(failure.message).toContain('11200');
     await twilio.idle();
     expect(twilio.findings).toMatchObject([{ twilioCode: 11200, severity: 'error' }]);
+  });
+
+  test.each([200, 204])('takes an answer without a body (%s) for the end of the call', async (status) => {
+    const twilio = emulate({ '/voice': status });
+    const call = await twilio.phone('+14155550100').call(NUMBER);
+    await twilio.idle();
+    expect(call.status).toBe('completed');
+    expect(twilio.findings).toEqual([]);
+    await twilio.close();
+  });
+
+  test('finds nothing wrong with an empty answer once REST has sent the call elsewhere', async () => {
+    const account = 'AC0123456789abcdef0123456789abcdef';
+    const headers = { authorization: `Basic ${btoa(`${account}:0123456789abcdef0123456789abcdef`)}` };
+    const redirect = async (request: Request) => {
+      const sid = new URLSearchParams(await request.text()).get('CallSid');
+      const url = `https://api.twilio.com/2010-04-01/Accounts/${account}/Calls/${sid}.json`;
+      const body = new URLSearchParams({ Twiml: '<Response><Say>Elsewhere</Say></Response>' });
+      expect((await twilio.rest(new Request(url, { method: 'POST', headers, body }))).status).toBe(200);
+      // Nothing but the first byte was promised, as by a server that answers in chunks.
+      return new Response(null, { headers: { 'transfer-encoding': 'chunked', 'content-type': 'text/xml' } });
+    };
+    const menu = '<Response><Gather numDigits="1" action="/menu"/></Response>';
+    const fetch = (request: Request) =>
+      request.url.endsWith('/menu') ? redirect(request) : new Response(menu, { headers: { 'content-type': 'text/xml' } });
+    const twilio = createEmulator({ app: { fetch }, numbers: { [NUMBER]: '/voice' } });
+    const call = await twilio.phone('+14155550100').call(NUMBER);
+    await call.press('1');
+    await call.hear('Elsewhere');
+    await twilio.idle();
+    expect(twilio.findings).toEqual([]);
+    await twilio.close();
   });
 
   test('does not fail for warnings, and lists them', async () => {

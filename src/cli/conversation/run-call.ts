@@ -7,7 +7,7 @@ import { Leg } from '../../emulator/calls/leg.js';
 import type { DocumentLevel } from '../../emulator/calls/names.js';
 import { runDocuments } from '../../emulator/documents/flow.js';
 import { readAnswer } from '../../emulator/wire/carry.js';
-import type { AttemptBase, Outcome, Parameters, Webhook, WebhookAttempt } from '../../emulator/wire/webhook.js';
+import type { Outcome, Parameters, Webhook } from '../../emulator/wire/webhook.js';
 import { World } from '../../emulator/world.js';
 import type { WebhookKind } from '../../payloads/index.js';
 import type { Level } from '../../twiml/conduct.js';
@@ -69,10 +69,9 @@ function makeNext({ kind, url, method, parameters }: Webhook, leg: Leg, { first,
   return makeOutgoing({ schema, content, route: carrier.router.resolve(url, first.route), seed, authToken, sharedKey, method });
 }
 
-function toOutcome({ answer, kind, method, publicUrl, attempts }: Exchange, { url }: Webhook): Outcome {
-  const about = { kind: kind as WebhookKind, method, url: publicUrl, parameters: {}, payload: {}, request: { headers: {}, body: '' } };
-  // Nothing here reads what was sent: the exchange has that.
-  const attempt = { ...about, seq: 0, at: 0, findings: [] } as AttemptBase as WebhookAttempt;
+function toOutcome({ answer, method, publicUrl, attempts }: Exchange, { url }: Webhook): Outcome {
+  // The command lints the answer itself, and has no events.
+  const attempt = { seq: 0, method, url: publicUrl, findings: [] };
   if (answer === undefined) return { failure: { code: 11200, message: attempts.at(-1)?.failure ?? 'There is no answer' }, attempt };
   const body = new TextEncoder().encode(answer.body);
   return { answer: readAnswer({ ...answer, body }), url: url.replace(/#.*$/s, ''), attempt };

@@ -1,3 +1,4 @@
+import { dropOldest } from '../keep.js';
 import { decodeMuLaw, SAMPLE_RATE } from './mu-law.js';
 import { writeWav } from './wav.js';
 
@@ -13,10 +14,18 @@ const BYTES_A_MS = SAMPLE_RATE / 1000;
 export class Tape {
   /** What the person says, and what they hear. */
   readonly #tracks: Readonly<Record<'inbound' | 'outbound', Piece[]>> = { inbound: [], outbound: [] };
+  readonly #keep: number;
+
+  /** @param keep - How many pieces of each direction are kept at most: the oldest go first, and are silent then. */
+  constructor(keep = Number.POSITIVE_INFINITY) {
+    this.#keep = keep;
+  }
 
   /** Adds sound. @param at - When it begins, in milliseconds since the epoch. */
   add(track: 'inbound' | 'outbound', at: number, bytes: Uint8Array): void {
-    if (bytes.length > 0) this.#tracks[track].push({ at, bytes });
+    if (bytes.length === 0) return;
+    this.#tracks[track].push({ at, bytes });
+    dropOldest(this.#tracks[track], this.#keep);
   }
 
   /** Takes back what would come later, because it is not played any more. */

@@ -17,8 +17,8 @@ export function carry(...legs: readonly Leg[]): Required<Listener> {
     key: (digits) => {
       for (const { ear } of legs) ear.note({ type: 'tones', digits });
     },
-    speechStart: ({ text }) => {
-      words = legs.map(({ ear }) => ear.begin({ type: 'speech', text }));
+    speechStart: ({ text, ms }) => {
+      words = legs.map(({ ear }) => ear.begin({ type: 'speech', text }, { ms }));
     },
     speech: () => {
       for (const sound of words) sound.end();

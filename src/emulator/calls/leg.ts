@@ -1,4 +1,5 @@
 import { Tape } from '../audio/tape.js';
+import type { Timer } from '../clock/clock.js';
 import type { Document } from '../documents/document.js';
 import type { Target } from '../documents/flow.js';
 import type { Phone } from '../phone.js';
@@ -81,7 +82,7 @@ export class Leg {
   /** What runs beside the call. */
   readonly beside = new Set<Beside>();
   /** What the media streams of the call carried. */
-  readonly tape = new Tape();
+  readonly tape: Tape;
   /** What goes between the application and the person's device beside the sound. */
   readonly userMessages: UserMessages;
   readonly jar: CookieJar;
@@ -94,6 +95,7 @@ export class Leg {
   readonly #isThrough: boolean;
   #run: CallRun | undefined;
   #status: CallStatus;
+  #longest: Timer | undefined;
   #sequence = 0;
   readonly #watchers = new Set<() => void>();
   readonly #takers = new Set<() => void>();
@@ -115,7 +117,8 @@ export class Leg {
     this.jar = world.settings.deviations.cookies === 'call' ? new CookieJar() : world.jar;
     this.scope = new Scope(world.clock);
     this.userMessages = new UserMessages(this);
-    this.ear = through?.ear ?? new Ear(world.clock);
+    this.ear = through?.ear ?? new Ear(world.clock, world.keep);
+    this.tape = new Tape(world.keep);
     this.line = through?.line ?? new Line(world.settings.deviations.typeAhead === 'kept');
     this.#isThrough = through !== undefined;
     this.createdAt = world.clock.now;
@@ -205,7 +208,7 @@ export class Leg {
   answer(): void {
     if (this.isAnswered || this.isOver) return;
     this.answeredAt = this.world.clock.now;
-    this.world.clock.after(LONGEST_MS, () => this.end(), 'limit');
+    this.#longest = this.world.clock.after(LONGEST_MS, () => this.end(), 'limit');
     this.#become('in-progress');
   }
 
@@ -254,11 +257,16 @@ export class Leg {
 
   #finish(status: CallStatus, isHeard = false): void {
     this.endedAt = this.world.clock.now;
+    this.#longest?.cancel();
     this.recording?.end();
     if (!this.#isThrough) this.ear.cut();
     if (isHeard && !this.#isThrough) this.ear.note({ type: 'hangup' });
     this.#become(status);
     this.scope.end('gone');
+    this.world.shelves.calls.add(() => {
+      this.world.legs.delete(this.sid);
+      this.phone?.forget(this);
+    });
   }
 
   #become(status: CallStatus): void {

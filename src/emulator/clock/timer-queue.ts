@@ -3,6 +3,9 @@ import type { Timer, TimerPurpose } from './clock.js';
 /** The longest that a timer of the runtime takes. */
 export const LONGEST_MS: number = 2 ** 31 - 1;
 
+/** So many timers that were called off do not matter. */
+const FEW = 64;
+
 /** A timer in the queue. */
 export interface QueuedTimer extends Timer {
   readonly at: number;
@@ -68,6 +71,16 @@ export class TimerQueue {
     this.#done.add(timer);
     this.#cancelled.add(timer);
     this.#counts[timer.purpose] -= 1;
+    if (this.#cancelled.size > this.#heap.length / 2 + FEW) this.#sweep();
+  }
+
+  /** Lets go of what was called off: most timers are, long before they are due, and each holds a call. */
+  #sweep(): void {
+    const left = this.#heap.filter((timer) => !this.#cancelled.has(timer));
+    this.#cancelled.clear();
+    this.#heap.length = 0;
+    for (const timer of left) this.#heap.push(timer);
+    for (let index = (left.length >> 1) - 1; index >= 0; index -= 1) this.#sink(index);
   }
 
   #removeFirst(): void {
@@ -86,8 +99,8 @@ export class TimerQueue {
     }
   }
 
-  #sink(): void {
-    let index = 0;
+  #sink(start = 0): void {
+    let index = start;
     for (;;) {
       const left = 2 * index + 1;
       const [one, other] = [this.#heap[left], this.#heap[left + 1]];

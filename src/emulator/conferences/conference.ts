@@ -155,6 +155,7 @@ export class Conference {
       participant.dismiss(why);
     }
     this.#recording?.end();
+    this.world.shelves.conferences.add(() => this.world.conferences.delete(this.sid));
     if (!isTold) return;
     this.tell('end', 'conference-end', {
       ReasonConferenceEnded: reason,

@@ -97,6 +97,7 @@ export class Flow {
           lint: { document: 'voice', context: CONTEXTS[this.level] },
           callSid: leg.sid,
           jar: leg.jar,
+          isMoot: () => this.scope.interruption !== undefined,
           ...(target.causes && { causes: target.causes }),
         },
         leg.world,

@@ -4,11 +4,14 @@ import type { Content } from './content.js';
 import { Conversation } from './conversation.js';
 import type { IncomingText } from './incoming.js';
 import type { Medium } from './media.js';
-import type { Message } from './message.js';
+import type { Message, MessageStatus } from './message.js';
 import { MessagingService } from './messaging-service.js';
 import { OptOuts } from './opt-outs.js';
 import { type Received, receiveMessage } from './receive.js';
 import { Thread } from './thread.js';
+
+/** What a message comes to. One that is delivered may be read, which changes nothing of how long it is kept. */
+const ENDS: readonly MessageStatus[] = ['canceled', 'failed', 'delivered', 'undelivered', 'received'];
 
 /** All that there is of messages in one emulator. */
 export class Messaging {
@@ -35,7 +38,7 @@ export class Messaging {
 
   /** What the telephone at an address shows. */
   thread(address: string): Thread {
-    const known = this.#threads.get(address) ?? new Thread();
+    const known = this.#threads.get(address) ?? new Thread(this.#world.keep);
     this.#threads.set(address, known);
     return known;
   }
@@ -80,6 +83,7 @@ export class Messaging {
   /** Takes down a message, or what has become of it. @returns The number of the event. */
   note(message: Message): number {
     if (message.isListed) this.messages.set(message.sid, message);
+    if (ENDS.includes(message.status)) this.#world.shelves.messages.add(() => this.remove(message));
     const { sid: messageSid, status, direction, from, to, body, errorCode, causes } = message;
     return this.#world.log.add({
       type: 'message',

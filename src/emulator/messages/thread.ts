@@ -1,3 +1,4 @@
+import { dropOldest } from '../keep.js';
 import type { Message } from './message.js';
 
 /** What a telephone shows at one address. */
@@ -6,16 +7,24 @@ export class Thread {
   /** What nobody has taken yet by `receive()`. */
   readonly unread: Message[] = [];
   readonly #watchers = new Set<() => void>();
+  readonly #keep: number;
+
+  /** @param keep - How many messages it shows at most: the oldest go first. */
+  constructor(keep: number) {
+    this.#keep = keep;
+  }
 
   /** The person has written it. */
   write(message: Message): void {
     this.messages.push(message);
+    dropOldest(this.messages, this.#keep);
   }
 
   /** It has arrived. */
   deliver(message: Message): void {
-    this.messages.push(message);
+    this.write(message);
     this.unread.push(message);
+    dropOldest(this.unread, this.#keep);
     for (const watcher of [...this.#watchers]) watcher();
   }
 

@@ -123,6 +123,7 @@ export class Recording {
     this.#world.clock.after(READY_MS, () => {
       this.status = this.seconds === 0 ? 'absent' : 'completed';
       this.#tell(this.status);
+      this.#world.shelves.recordings.add(() => this.#world.recordings.delete(this.sid));
     });
   }
 

@@ -71,7 +71,7 @@ export class Talk implements Utterance {
     this.#begun = this.#leg.world.clock.now;
     const language = this.#language === undefined ? {} : { language: this.#language };
     const latency = this.#latencyMs === undefined ? {} : { latencyMs: this.#latencyMs };
-    this.#sound = this.#leg.ear.begin({ type: 'say', text: '', ...language, ...latency }, true);
+    this.#sound = this.#leg.ear.begin({ type: 'say', text: '', ...language, ...latency }, { grows: true });
     this.#speak();
   }
 

@@ -12,7 +12,7 @@ export function speakingMs(text: string): number {
 
 /** Lets a person hear something for some time. It is cut off when the scope ends. @throws Interruption then. */
 export async function sound(leg: Leg, scope: Scope, heard: Omit<Heard, 'at' | 'seconds' | 'cut'>, ms: number): Promise<void> {
-  const lasting = leg.ear.begin(heard);
+  const lasting = leg.ear.begin(heard, { ms });
   try {
     await scope.sleep(ms);
     lasting.end();

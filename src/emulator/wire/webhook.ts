@@ -16,6 +16,8 @@ export interface Webhook {
   readonly redirected?: { readonly kind: WebhookKind; readonly parameters: Parameters };
   /** How to look at the document that is due as an answer; absent where a status is enough. */
   readonly lint?: LintOptions;
+  /** Whether the call has gone elsewhere meanwhile, so that nobody reads the document: then an answer without one is right. */
+  readonly isMoot?: () => boolean;
   /** What Twilio's debugger reports when the answer to a callback is no success. */
   readonly callbackCode?: number;
   readonly callSid?: string;
@@ -56,10 +58,13 @@ export type WebhookAttempt = {
   };
 }[WebhookKind];
 
+/** What whoever runs documents reads of the last attempt. */
+export type LastAttempt = Pick<AttemptBase, 'seq' | 'method' | 'url' | 'findings'>;
+
 /** What came of a webhook in the end: an answer, or why there is none. */
 export type Outcome =
-  | { readonly answer: WireAnswer; readonly url: string; readonly attempt: WebhookAttempt }
-  | { readonly failure: WebhookFailure; readonly attempt?: WebhookAttempt };
+  | { readonly answer: WireAnswer; readonly url: string; readonly attempt: LastAttempt }
+  | { readonly failure: WebhookFailure; readonly attempt?: LastAttempt };
 
 /** Why a webhook came to nothing. */
 export interface WebhookFailure {

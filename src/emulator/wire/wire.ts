@@ -4,11 +4,12 @@ import { withoutCredentials } from '../../delivery/loopback.js';
 import { isRedirect, MOST_REDIRECTS } from '../../delivery/redirects.js';
 import { type PayloadSchema, schemaFor } from '../../payloads/index.js';
 import { lintReply } from '../../twiml/document/index.js';
+import { dropOldest } from '../keep.js';
 import type { World } from '../world.js';
 import { carry } from './carry.js';
 import type { AppFault } from './faults.js';
 import { type WireAnswer, WireFailure, type WireRequest } from './transport.js';
-import type { Outcome, Webhook, WebhookAttempt } from './webhook.js';
+import type { LastAttempt, Outcome, Webhook, WebhookAttempt } from './webhook.js';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -37,7 +38,7 @@ export async function sendWebhook(webhook: Webhook, world: World): Promise<Outco
   }
 }
 
-function fail(code: number, message: string, attempt?: WebhookAttempt): Outcome {
+function fail(code: number, message: string, attempt?: LastAttempt): Outcome {
   return { failure: { code, message }, ...(attempt && { attempt }) };
 }
 
@@ -182,6 +183,7 @@ function noteRequest(webhook: Webhook, request: WireRequest, world: World): Muta
     at: world.clock.now,
   } as Mutable<WebhookAttempt>;
   world.webhooks.push(attempt);
+  dropOldest(world.webhooks, world.keep);
   return attempt;
 }
 
@@ -209,7 +211,7 @@ function noteFailure(attempt: Mutable<WebhookAttempt>, { message }: WireFailure,
 function judge(outcome: Outcome, webhook: Webhook, world: World): Outcome {
   const { attempt } = outcome;
   for (const { severity, message, twilioCode, rule } of attempt?.findings ?? []) {
-    if (severity === 'info') continue;
+    if (severity === 'info' || (rule === 'reply-empty' && webhook.isMoot?.() === true)) continue;
     const where = `${webhook.kind} to ${withoutQuery(webhook.url)}`;
     world.report(
       { severity, message: `${where}: ${message}`, rule, ...(twilioCode !== undefined && { twilioCode }) },
@@ -229,7 +231,7 @@ function judge(outcome: Outcome, webhook: Webhook, world: World): Outcome {
 const REFUSALS: readonly number[] = [401, 403];
 
 /** Whoever refuses a signature expects another URL or another token: this says which they were. */
-function reportRefusal({ method, url, seq }: WebhookAttempt, { kind }: Webhook, { settings, report }: World): void {
+function reportRefusal({ method, url, seq }: LastAttempt, { kind }: Webhook, { settings, report }: World): void {
   const message =
     `The application refused ${kind}, perhaps because of its signature: that covers the URL ${withoutQuery(url)} (${method}` +
     `${url.includes('?') ? ', its query included' : ''}) and is made with ${settings.authTokenSource}. ` +

@@ -43,6 +43,11 @@ describe('lintReply', () => {
     expect(rulesOf({ status: 204, body: '', headers: {} })).toEqual(['info reply-empty']);
   });
 
+  test('takes an answer that says itself that it is empty for one that ends the call', () => {
+    expect(rulesOf({ headers: { 'Content-Length': '0', 'Content-Type': 'text/xml' }, body: '' })).toEqual(['info reply-empty']);
+    expect(rulesOf({ headers: { 'transfer-encoding': 'chunked', 'content-type': 'text/xml' }, body: '' })).toEqual(['error reply-empty']);
+  });
+
   test('wants an answer within 15 seconds', () => {
     expect(rulesOf({ durationMs: 14_999 })).toEqual(['info reply-time']);
     expect(rulesOf({ durationMs: 15_000 })).toEqual(['error reply-time']);

@@ -18,8 +18,10 @@ function listed(findings: readonly Finding[]): Finding[] {
   return findings.filter(({ twilioCode, severity }) => twilioCode !== undefined && severity !== 'info');
 }
 
+/** By the event that it is about, and which of its findings it is: the older ones may be gone. */
 function sidOf(finding: Finding, findings: readonly Finding[]): string {
-  return `NO${hashDigits(String(findings.indexOf(finding)), 0)}`;
+  const ofEvent = findings.filter(({ event }) => event === finding.event);
+  return `NO${hashDigits(`${finding.event} ${ofEvent.indexOf(finding)}`, 0)}`;
 }
 
 /** Twilio's levels: an error is 0, a warning 1. */
