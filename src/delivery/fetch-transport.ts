@@ -43,9 +43,10 @@ async function handle(handler: FetchHandler, request: HttpRequest, passed: () =>
   // Another realm's Response is one too, so that the form counts and not the class.
   if (typeof response?.headers?.getSetCookie !== 'function') throw new HttpFailure('partial', 'The handler returned no Response', passed());
   const { status, statusText, headers, body } = response;
+  const { largest = LARGEST_ANSWER } = request;
   return {
     ...{ status, statusText, headers: listHeaders(headers) },
-    body: body === null ? new Uint8Array() : await collectBytes(readChunks(body.getReader()), LARGEST_ANSWER).catch(fail),
+    body: body === null ? new Uint8Array() : await collectBytes(readChunks(body.getReader()), largest).catch(fail),
   };
 
   function fail(error: unknown): never {
