@@ -157,7 +157,7 @@ async function tryOnce(journey: Journey, { target }: Route, delivery: Delivery, 
 export function makeHttpRequest(
   delivery: Delivery,
   target: URL,
-  limits: Pick<HttpRequest, 'connectMs' | 'readMs' | 'totalMs'>,
+  limits: Pick<HttpRequest, 'connectMs' | 'readMs' | 'totalMs' | 'largest'>,
   more: HttpRequest['headers'] = {},
 ): HttpRequest {
   const headers = { accept: '*/*', ...forwardedHeaders(delivery.url, target), ...delivery.headers, ...more };

@@ -43,7 +43,8 @@ async function handle(handler: FetchHandler, request: HttpRequest, passed: () =>
   // Another realm's Response is one too, so that the form counts and not the class.
   if (typeof response?.headers?.getSetCookie !== 'function') throw new HttpFailure('partial', 'The handler returned no Response', passed());
   const { status, statusText, headers, body } = response;
-  const bytes = body === null ? new Uint8Array() : await collectBytes(readChunks(body.getReader()), LARGEST_ANSWER).catch(fail);
+  const { largest = LARGEST_ANSWER } = request;
+  const bytes = body === null ? new Uint8Array() : await collectBytes(readChunks(body.getReader()), largest).catch(fail);
   // A server says so of an answer without a body, unless its status does.
   const saysLength = bytes.length > 0 || status === 204 || headers.has('content-length') || headers.has('transfer-encoding');
   return { ...{ status, statusText, headers: { ...(!saysLength && { 'content-length': '0' }), ...listHeaders(headers) } }, body: bytes };

@@ -118,7 +118,7 @@ function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
   client.on('response', (response) => {
     phase = 'partial';
     response.on('data', () => read.refresh());
-    readAnswer(response, start).then(resolve, (error: unknown) => fail('partial', (error as Error).message));
+    readAnswer(response, start, limits.largest).then(resolve, (error: unknown) => fail('partial', (error as Error).message));
   });
   const giveUp = () => fail(phase, 'It was given up');
   signal?.addEventListener('abort', giveUp);
@@ -129,8 +129,8 @@ function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
   });
 }
 
-async function readAnswer(response: IncomingMessage, start: number): Promise<HttpAnswer> {
-  const body = await collectBytes(response, LARGEST_ANSWER);
+async function readAnswer(response: IncomingMessage, start: number, largest = LARGEST_ANSWER): Promise<HttpAnswer> {
+  const body = await collectBytes(response, largest);
   const { statusCode: status = 0, statusMessage: statusText = '', headers } = response;
   return { status, statusText, headers, body, durationMs: performance.now() - start };
 }

@@ -15,6 +15,8 @@ export interface HttpRequest {
   readonly readMs: number;
   /** How long all of it may take. */
   readonly totalMs: number;
+  /** How large the body of the answer may be, in bytes. @default 4 MiB */
+  readonly largest?: number;
   /** Gives up at once when it aborts. A handler in this process goes on by itself. */
   readonly signal?: AbortSignal;
 }

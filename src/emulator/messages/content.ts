@@ -33,6 +33,14 @@ const ORDER = [
   'twilio/text',
 ];
 
+/** What a channel takes only from somebody who has written before: https://www.twilio.com/docs/api/errors/63016 */
+const ANSWERS = new Set(['twilio/list-picker', 'twilio/location']);
+
+/** Whether a template may begin a conversation. */
+export function opensConversation({ types }: Content): boolean {
+  return Object.keys(types).some((type) => !ANSWERS.has(type));
+}
+
 /** Puts the values into a template. Those that are not given are as the template has them. */
 export function renderContent(content: Content, values: Readonly<Record<string, string>>): RenderedContent {
   const name = ORDER.find((type) => content.types[type] != null) ?? Object.keys(content.types)[0];

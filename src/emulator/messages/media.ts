@@ -1,7 +1,8 @@
 import { signContent } from '../../delivery/delivery.js';
-import { carry } from '../wire/carry.js';
+import { carry, USUAL } from '../wire/carry.js';
 import { WireFailure } from '../wire/transport.js';
 import type { World } from '../world.js';
+import type { Channel } from './channel.js';
 
 /** A file that comes with a message. */
 export interface MediaFile {
@@ -16,9 +17,21 @@ export interface Medium extends MediaFile {
   readonly url: string;
 }
 
-/** How large a file may be: https://www.twilio.com/docs/messaging/guides/accepted-mime-types */
+/** How large a file of an MMS may be: https://www.twilio.com/docs/messaging/guides/accepted-mime-types */
 const LARGEST_PICTURE = 5_000_000;
 const LARGEST_OTHER = 500_000;
+
+/** How large a file may be on other channels: https://www.twilio.com/docs/api/errors/11751 */
+const LARGEST_OF_CHANNEL = 16_000_000;
+
+/** What is read of a file, so that it can be said how large it is. */
+const LARGEST_READ = 4 * LARGEST_OF_CHANNEL;
+
+/** What no telephone shows: the page or the error that came in place of a file. */
+const NO_MEDIA = /^(?:text\/html|text\/xml|application\/(?:json|xml|xhtml\+xml))\b/i;
+
+/** A file could not be had: a channel says so by a number of its own, https://www.twilio.com/docs/api/errors/63019 */
+const NOT_FETCHED = { sms: 11200, whatsapp: 63019, rcs: 63019, messenger: 63019 } as const satisfies Readonly<Record<Channel, number>>;
 
 /** Keeps files under the message that they belong to. */
 export function keepMedia(world: World, messageSid: string, files: readonly MediaFile[]): readonly Medium[] {
@@ -45,27 +58,30 @@ export class MediaFailure extends Error {
  * Fetches a file that the application wants sent. What is not the application's stays unfetched, since nothing leaves this machine: it goes
  * as an empty file.
  *
- * @throws MediaFailure when it cannot be had, has no type, or is too large.
+ * @throws MediaFailure when it cannot be had, has no type that could be shown, or is too large.
  */
-export async function fetchMedia(world: World, url: string): Promise<MediaFile> {
+export async function fetchMedia(world: World, url: string, channel: Channel): Promise<MediaFile> {
   if (world.settings.findApp(url) === undefined) return { contentType: 'application/octet-stream', content: new Uint8Array() };
   const where = url.replace(/[?#].*$/s, '');
   try {
     const idempotencyToken = world.chance.digits('token');
     const { headers: signed, ...request } = signContent({}, { url, method: 'GET', authToken: world.settings.authToken, idempotencyToken });
-    const { status, headers, body } = await world.clock.hold(carry({ ...request, headers: { accept: '*/*', ...signed } }, world));
-    if (status !== 200) throw new MediaFailure(11200, `The media ${where} cannot be had: the answer is ${status}.`);
+    const asked = { ...request, headers: { accept: '*/*', ...signed } };
+    const { status, headers, body } = await world.clock.hold(carry(asked, world, { ...USUAL, largest: LARGEST_READ }));
+    if (status !== 200) throw new MediaFailure(NOT_FETCHED[channel], `The media ${where} cannot be had: the answer is ${status}.`);
     const contentType = headers['content-type']?.trim() ?? '';
     if (contentType === '') throw new MediaFailure(12300, `The media ${where} has no content type, so that no telephone could show it.`);
-    checkSize(contentType, body.length, where);
+    if (NO_MEDIA.test(contentType)) throw new MediaFailure(12300, `The media ${where} is ${contentType}, which no telephone could show.`);
+    checkSize(contentType, body.length, where, channel);
     return { contentType, content: body };
   } catch (error) {
-    if (error instanceof WireFailure) throw new MediaFailure(11200, `The media ${where} cannot be had: ${error.message}.`);
+    if (error instanceof WireFailure) throw new MediaFailure(NOT_FETCHED[channel], `The media ${where} cannot be had: ${error.message}.`);
     throw error;
   }
 }
 
-function checkSize(contentType: string, bytes: number, where: string): void {
-  const most = /^image\/(?:jpe?g|png|gif)\b/i.test(contentType) ? LARGEST_PICTURE : LARGEST_OTHER;
+function checkSize(contentType: string, bytes: number, where: string, channel: Channel): void {
+  const ofMms = /^image\/(?:jpe?g|png|gif)\b/i.test(contentType) ? LARGEST_PICTURE : LARGEST_OTHER;
+  const most = channel === 'sms' ? ofMms : LARGEST_OF_CHANNEL;
   if (bytes > most) throw new MediaFailure(11751, `The media ${where} has ${bytes} bytes; of ${contentType} ${most} are sent at most.`);
 }

@@ -57,7 +57,6 @@ export interface MessageOptions {
 export class Message {
   readonly sid: string;
   readonly direction: MessageDirection;
-  readonly to: string;
   /** The channel's template shows these beside the text; what a person taps goes into `phone.text()`. */
   readonly buttons: readonly MessageButton[];
   /** @internal */
@@ -83,6 +82,7 @@ export class Message {
   /** @internal Calls off a message that is to be sent later. */
   cancel: (() => void) | undefined;
   #from: string | undefined;
+  #to: string;
   #body: string;
   #media: readonly Medium[];
   #status: MessageStatus;
@@ -92,7 +92,6 @@ export class Message {
   constructor(options: MessageOptions) {
     this.sid = options.sid;
     this.direction = options.direction;
-    this.to = options.to;
     this.createdAt = options.createdAt;
     this.updatedAt = options.createdAt;
     this.messagingServiceSid = options.messagingServiceSid;
@@ -101,6 +100,7 @@ export class Message {
     this.isTemplate = options.isTemplate ?? false;
     this.isListed = options.isListed ?? true;
     this.#from = options.from;
+    this.#to = options.to;
     this.#body = options.body;
     this.#media = options.media ?? [];
     this.#status = options.status;
@@ -109,6 +109,10 @@ export class Message {
   /** Who wrote it; empty until a Messaging Service has chosen a sender. */
   get from(): string {
     return this.#from ?? '';
+  }
+
+  get to(): string {
+    return this.#to;
   }
 
   get body(): string {
@@ -146,6 +150,12 @@ export class Message {
   /** @internal */
   sendFrom(sender: string): void {
     this.#from = sender;
+  }
+
+  /** @internal Another channel takes it over. */
+  reroute(sender: string, recipient: string): void {
+    this.#from = sender;
+    this.#to = recipient;
   }
 
   /** @internal Takes out the text, as `update({ body: '' })` does. */

@@ -61,7 +61,7 @@ function makeMessage(
   });
   message.attach(keepMedia(world, message.sid, media));
   for (const medium of message.media) messaging.keepMedium(medium);
-  message.segments = media.length > 0 ? 1 : segmentsOf(message);
+  message.segments = segmentsOf(message);
   message.sentAt = world.clock.now;
   message.causes = causes;
   message.causes = [messaging.note(message), ...causes];

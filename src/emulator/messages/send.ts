@@ -1,5 +1,5 @@
 import type { World } from '../world.js';
-import { channelOf } from './channel.js';
+import { bareAddress, channelOf } from './channel.js';
 import { fateOf } from './delivery.js';
 import { guard } from './guard.js';
 import { fetchMedia, keepMedia, MediaFailure } from './media.js';
@@ -23,6 +23,12 @@ export interface Outgoing {
   readonly buttons?: readonly MessageButton[];
   readonly isTemplate?: boolean;
   readonly isSmartEncoded?: boolean;
+  /** Whether it goes as one MMS, with files or without. */
+  readonly isMms?: boolean;
+  /** For how long it may wait to be sent, in seconds. @default that of the service, else ten hours */
+  readonly validityPeriod?: number | undefined;
+  /** Who sends it by SMS where it does not get through by RCS. */
+  readonly fallbackFrom?: string | undefined;
   /** Whether it goes to whoever wants no messages: Twilio's own answers to keywords do. */
   readonly isForced?: boolean;
   /** Whether it is a message of the account. @default true */
@@ -42,7 +48,7 @@ export function sendMessage(world: World, outgoing: Outgoing): Sent {
   const isSmart = outgoing.isSmartEncoded ?? (service !== undefined && service.settings.smartEncoding !== false);
   const isScheduled = sendAt !== undefined;
   const message = new Message({
-    sid: world.chance.sid(mediaUrls.length > 0 ? 'MM' : 'SM'),
+    sid: world.chance.sid(mediaUrls.length > 0 || outgoing.isMms === true ? 'MM' : 'SM'),
     direction,
     from,
     to,
@@ -69,13 +75,20 @@ export function sendMessage(world: World, outgoing: Outgoing): Sent {
   return { message, done: guard(world, new Way(world, message, outgoing).go()) };
 }
 
-/** What a channel other than SMS carries is never cut. */
-export function segmentsOf({ to, body }: Message): number {
-  return channelOf(to) === 'sms' ? countSegments(body).segments : 1;
+/** What a channel other than SMS carries is never cut, and what goes as MMS neither. */
+export function segmentsOf({ sid, to, body, media }: Pick<Message, 'sid' | 'to' | 'body' | 'media'>): number {
+  const isSms = channelOf(to) === 'sms' && media.length === 0 && !sid.startsWith('MM');
+  return isSms ? countSegments(body).segments : 1;
 }
 
 /** https://www.twilio.com/docs/api/errors/63016 */
 const OUTSIDE_WINDOW = 63016;
+
+/** https://www.twilio.com/docs/api/errors/30036 */
+const EXPIRED = 30036;
+
+/** How long a message may wait to be sent where nothing is said, in seconds. */
+const LONGEST_VALIDITY = 36_000;
 
 /** The way of one message from its creation to a telephone. */
 class Way {
@@ -90,25 +103,45 @@ class Way {
   }
 
   async go(): Promise<void> {
-    const { service, sendAt, to } = this.#outgoing;
+    const { service, sendAt } = this.#outgoing;
     const { deviations } = this.#world.settings;
     if (sendAt !== undefined) {
       if (!(await this.#untilDue(sendAt))) return;
       if (deviations.scheduledPath === 'accepted') this.#become('accepted');
     }
-    const { stepMs } = fateOf(this.#world, to);
-    await this.#sleep(stepMs);
+    const expiresAt = this.#world.clock.now + this.#validityMs();
+    await this.#wait();
     if (service !== undefined && !this.#choose(service)) return;
+    this.#fallBack();
     const refusal = this.#refuse() ?? (await this.#fetchMedia());
     if (refusal !== undefined) {
       this.#become(refusal === OUTSIDE_WINDOW ? deviations.closedWindow : 'failed', refusal);
       return;
     }
-    if (service !== undefined) await this.#sleep(stepMs);
+    if (service !== undefined) await this.#wait();
+    if (this.#world.clock.now > expiresAt) {
+      this.#become('failed', EXPIRED);
+      return;
+    }
     if (deviations.sendingCallback === 'yes') this.#become('sending');
     this.#become('sent');
-    await this.#sleep(stepMs);
+    await this.#wait();
     this.#arrive();
+  }
+
+  /** For how long it may wait to be sent. */
+  #validityMs(): number {
+    const { validityPeriod, service } = this.#outgoing;
+    return (validityPeriod ?? service?.settings.validityPeriod ?? LONGEST_VALIDITY) * 1000;
+  }
+
+  /** What does not get through by RCS goes by SMS, where the request names who sends it. */
+  #fallBack(): void {
+    const { fallbackFrom } = this.#outgoing;
+    const { to } = this.#message;
+    if (fallbackFrom === undefined || channelOf(to) !== 'rcs' || fateOf(this.#world, to).outcome === 'delivered') return;
+    this.#message.reroute(fallbackFrom, bareAddress(to));
+    this.#message.segments = segmentsOf(this.#message);
   }
 
   /** Waits until it is to be sent. @returns Whether it still is. */
@@ -170,7 +203,7 @@ class Way {
     const { mediaUrls = [], causes } = this.#outgoing;
     if (mediaUrls.length === 0) return undefined;
     try {
-      const files = await Promise.all(mediaUrls.map((url) => fetchMedia(this.#world, url)));
+      const files = await Promise.all(mediaUrls.map((url) => fetchMedia(this.#world, url, channelOf(this.#message.to))));
       const kept = this.#message.media.map((medium, index) => ({ ...medium, ...files[index] }));
       this.#message.attach(kept);
       for (const medium of kept) this.#world.messaging.keepMedium(medium);
@@ -212,9 +245,11 @@ class Way {
     return event;
   }
 
-  #sleep(ms: number): Promise<void> {
+  /** Lets pass what it takes from status to status. */
+  #wait(): Promise<void> {
+    const { stepMs } = fateOf(this.#world, this.#message.to);
     return new Promise((resolve) => {
-      this.#world.clock.after(ms, resolve);
+      this.#world.clock.after(stepMs, resolve);
     });
   }
 }

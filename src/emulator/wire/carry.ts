@@ -1,13 +1,14 @@
 import type { Connection } from '../../delivery/connection.js';
 import { makeHttpRequest, sendAuthorized } from '../../delivery/exchange.js';
-import { type HttpAnswer, HttpFailure, type FailurePhase as HttpPhase } from '../../delivery/transport.js';
+import { type HttpAnswer, HttpFailure, type FailurePhase as HttpPhase, type HttpRequest } from '../../delivery/transport.js';
 import type { World } from '../world.js';
 import { type FailurePhase, type WireAnswer, WireFailure, type WireRequest } from './transport.js';
 
-/** How long a request may take, in real time. */
-type Limits = Pick<Connection, 'connectMs' | 'readMs' | 'totalMs'>;
+/** How long a request may take, in real time, and how large its answer may be. */
+type Limits = Pick<Connection, 'connectMs' | 'readMs' | 'totalMs'> & Pick<HttpRequest, 'largest'>;
 
-const USUAL: Limits = { connectMs: 5000, readMs: 15_000, totalMs: 15_000 };
+/** Those of a webhook. */
+export const USUAL: Limits = { connectMs: 5000, readMs: 15_000, totalMs: 15_000 };
 
 /**
  * Carries a request to where its public URL leads, and the answer back.

@@ -1,4 +1,4 @@
-import { type Call, createEmulator, type Emulator, type MediaFile, type Message } from '../../../src/emulator/index.js';
+import { type Call, createEmulator, type Emulator, type MediaFile, type Message, type TextOptions } from '../../../src/emulator/index.js';
 import { ACCOUNT, Application, isSigned, TOKEN } from './application.js';
 import { findMisfits, type Stage } from './expectations.js';
 import { fitsMatcher } from './matcher.js';
@@ -80,8 +80,10 @@ class Driver {
 
   readonly #steps: Readonly<Record<string, (step: Step) => unknown>> = {
     phone: ({ do: _, as: __, at, ...phone }) => makePhone(this.#emulator, String(at), phone),
-    text: ({ from, to, body, media }) =>
-      this.#emulator.phone(String(from)).text(String(to), String(body), { media: readFiles(media as readonly FileSetup[]) }),
+    text: ({ from, to, body, media, extra }) =>
+      this.#emulator
+        .phone(String(from))
+        .text(String(to), String(body), { media: readFiles(media as readonly FileSetup[]), ...(extra as TextOptions | undefined) }),
     receive: (step) => this.#receive(step),
     read: ({ message }) => (message as Message).read(),
     service: (step) => this.#makeService(step),
@@ -93,7 +95,7 @@ class Driver {
     incoming: ({ at }) => this.#answer(String(at)),
     say: ({ call, text }) => this.#call(call).say(String(text)),
     stay: ({ call, for: span }) => this.#call(call).stay(readSpan(String(span))),
-    hear: ({ call, text }) => this.#call(call).hear(String(text)),
+    hear: ({ call, text, pattern }) => this.#call(call).hear(pattern === undefined ? String(text) : new RegExp(String(pattern), 'iu')),
     hangUp: ({ call }) => this.#call(call).hangUp(),
     check: ({ do: _, label: __, ...expectation }) => this.#check(expectation as Expectation),
   };

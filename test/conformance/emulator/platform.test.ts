@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { driveRow } from './drive.js';
 import type { PlatformRow } from './platform-row.js';
 
-const { rows } = JSON.parse(readFileSync(new URL('./platform-rows.json', import.meta.url), 'utf8')) as {
-  readonly rows: readonly PlatformRow[];
-};
+const rows = ['platform-rows.json', 'more-platform-rows.json'].flatMap(
+  (name) => (JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8')) as { readonly rows: readonly PlatformRow[] }).rows,
+);
 
 const topics = [...new Set(rows.map(({ topic }) => topic))];
 

@@ -1,15 +1,18 @@
 import { bareAddress, channelOf, isAlphanumericSender, isRecipient } from '../../messages/channel.js';
-import { renderContent } from '../../messages/content.js';
+import { opensConversation, renderContent } from '../../messages/content.js';
 import type { Message, StatusAddress } from '../../messages/message.js';
 import type { MessagingService } from '../../messages/messaging-service.js';
 import { type Outgoing, sendMessage } from '../../messages/send.js';
 import { RestError } from '../rest-error.js';
-import { type RestRequest, readAddress, readBoolean, readText, readTexts, require } from '../rest-request.js';
+import { type RestRequest, readAddress, readBoolean, readChoice, readText, readTexts, readWhole, require } from '../rest-request.js';
 import { MAGIC_SENDER, refuseMagic } from './magic-numbers.js';
 
 /** The most that a message holds: https://www.twilio.com/docs/api/errors/21617 */
 const LONGEST_BODY = 1600;
 const MOST_MEDIA = 10;
+
+/** For how long a message may wait to be sent, in seconds. */
+const LONGEST_VALIDITY = 36_000;
 
 /** When a message may be sent: https://www.twilio.com/docs/api/errors/35114 */
 const SOONEST_MS = 300_000;
@@ -31,6 +34,8 @@ export function createMessage(request: RestRequest): Message {
   const statusCallback = readStatusCallback(request, service);
   const sendAt = readSendAt(request, service);
   const isSmartEncoded = readBoolean(request, 'SmartEncoded');
+  const isMms = readBoolean(request, 'SendAsMms');
+  checkOptions(request, service);
   return sendMessage(world, {
     direction: 'outbound-api',
     from,
@@ -39,8 +44,40 @@ export function createMessage(request: RestRequest): Message {
     statusCallback,
     sendAt,
     ...content,
+    validityPeriod: readWhole(request, 'ValidityPeriod'),
+    fallbackFrom: readFallback(request, service),
+    ...(isMms !== undefined && { isMms }),
     ...(isSmartEncoded !== undefined && { isSmartEncoded }),
   }).message;
+}
+
+/** The values that are taken of what changes nothing here, such as the check of risks. */
+const CHOICES = {
+  ContentRetention: ['retain', 'discard'],
+  AddressRetention: ['retain', 'obfuscate'],
+  TrafficType: ['free'],
+  RiskCheck: ['enable', 'disable'],
+} as const;
+
+/** @throws RestError when an option has a value that there is not, or lacks what it needs. */
+function checkOptions(request: RestRequest, service: MessagingService | undefined): void {
+  for (const [name, values] of Object.entries(CHOICES)) readChoice(request, name, values);
+  readWhole(request, 'Attempt');
+  const validity = readWhole(request, 'ValidityPeriod');
+  if (validity !== undefined && (validity < 1 || validity > LONGEST_VALIDITY))
+    throw new RestError(20001, `Invalid parameter: ValidityPeriod is from 1 to ${LONGEST_VALIDITY}`);
+  if (readBoolean(request, 'ShortenUrls') === true && service === undefined)
+    throw new RestError(20001, 'Missing required parameter MessagingServiceSid: a service shortens the links');
+}
+
+/** Who sends by SMS what does not get through by RCS. Only a service that has a sender of RCS can do so. */
+function readFallback(request: RestRequest, service: MessagingService | undefined): string | undefined {
+  const sender = readText(request, 'FallbackFrom');
+  if (sender === undefined) return undefined;
+  if (![...(service?.senders.keys() ?? [])].some((one) => channelOf(one) === 'rcs'))
+    throw new RestError(20001, 'Invalid parameter: FallbackFrom needs a MessagingServiceSid whose service has a sender of RCS');
+  if (request.world.directory.numbers.has(sender) || isAlphanumericSender(sender)) return sender;
+  throw new RestError(21606, `The 'FallbackFrom' phone number provided (${sender}) is not a valid message-capable number of this account`);
 }
 
 /** A sender may also be named by a service that is given as `From`. */
@@ -79,6 +116,7 @@ function readContent(request: RestRequest): Content {
   const mediaUrls = readTexts(request, 'MediaUrl').filter((url) => url !== '');
   const contentSid = readText(request, 'ContentSid');
   if (contentSid !== undefined) return readTemplate(request, contentSid);
+  if (readText(request, 'ContentVariables') !== undefined) throw new RestError(21654, 'ContentSid Required');
   if (body === '' && mediaUrls.length === 0) throw new RestError(21602, 'Message body is required.');
   if (body.length > LONGEST_BODY) throw new RestError(21617, `The concatenated message body exceeds the ${LONGEST_BODY} character limit`);
   if (mediaUrls.length > MOST_MEDIA) throw new RestError(21623, `Number of media files exceeds allowed limit of ${MOST_MEDIA}`);
@@ -92,7 +130,7 @@ function readTemplate(request: RestRequest, sid: string): Content {
   const values = readVariables(readText(request, 'ContentVariables'));
   const content = request.world.messaging.contents.get(sid);
   if (content === undefined) return { body: `${sid} ${JSON.stringify(values)}`, isTemplate: true };
-  return { ...renderContent(content, values), isTemplate: true };
+  return { ...renderContent(content, values), isTemplate: opensConversation(content) };
 }
 
 function readVariables(text: string | undefined): Readonly<Record<string, string>> {
@@ -103,9 +141,10 @@ function readVariables(text: string | undefined): Readonly<Record<string, string
   } catch {
     // It is refused below.
   }
-  if (typeof values !== 'object' || values === null || Array.isArray(values))
+  const isTable = typeof values === 'object' && values !== null && !Array.isArray(values);
+  if (!isTable || Object.values(values as object).some((value) => typeof value === 'object'))
     throw new RestError(21656, 'The ContentVariables Parameter is invalid');
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(Object.entries(values as object).map(([name, value]) => [name, String(value)]));
 }
 
 /** The callback of the request wins over that of the application, and that over the service's. */

@@ -2,7 +2,7 @@ import type { Message } from '../../messages/message.js';
 import { writeRfc2822 } from '../dates.js';
 import { fits, fitsTime, resource } from '../resource.js';
 import { notFound, RestError } from '../rest-error.js';
-import { type RestRequest, type Route, readText } from '../rest-request.js';
+import { type RestRequest, type Route, readChoice, readText } from '../rest-request.js';
 import { createMessage } from './create-message.js';
 
 const PATH = '/2010-04-01/Accounts/:account/Messages';
@@ -48,7 +48,7 @@ function leaveFeedback(request: RestRequest): object {
   return {
     account_sid: account,
     message_sid: message.sid,
-    outcome: readText(request, 'Outcome') ?? 'confirmed',
+    outcome: readChoice(request, 'Outcome', ['confirmed', 'unconfirmed']) ?? 'confirmed',
     date_created: now,
     date_updated: now,
     uri: `/2010-04-01/Accounts/${account}/Messages/${message.sid}/Feedback.json`,
@@ -88,7 +88,7 @@ export function describeMessage(message: Message, { world }: RestRequest): objec
 const REASONS: Readonly<Record<number, string>> = {
   11200: 'Media could not be fetched',
   11751: 'Media too large',
-  12300: 'Media without a content type',
+  12300: 'Media of no usable content type',
   21610: 'Recipient has opted out',
   21703: 'No sender in the Messaging Service fits',
   30003: 'Unreachable destination handset',
@@ -97,6 +97,9 @@ const REASONS: Readonly<Record<number, string>> = {
   30006: 'Landline or unreachable carrier',
   30007: 'Message filtered',
   30008: 'Unknown error',
+  30036: 'Validity period expired',
   30034: 'Sender not registered',
   63016: 'Outside the messaging window',
+  63019: 'Media could not be fetched',
+  63036: 'Recipient not reachable over RCS',
 };
