@@ -52,6 +52,8 @@ export default defineConfig({
           include: ['test/consumers/**/*.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: 'test/consumers/setup.ts',
+          // A compiler alone takes twenty seconds, and a busy machine is ten times slower.
+          testTimeout: 330_000,
           hookTimeout: 300_000,
           fileParallelism: false,
         },

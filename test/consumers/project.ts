@@ -25,7 +25,7 @@ export function writeProject(files: Readonly<Record<string, string | object>>): 
 /** Runs a program to its end. A failure is part of the answer. */
 export function run(folder: string, command: string, ...parameters: string[]): Promise<{ code: number; output: string }> {
   return new Promise((done, fail) => {
-    execFile(command, parameters, { cwd: folder, timeout: 110_000, maxBuffer: 1e7 }, (error, stdout, stderr) => {
+    execFile(command, parameters, { cwd: folder, timeout: 300_000, maxBuffer: 1e7 }, (error, stdout, stderr) => {
       if (typeof error?.code === 'string') fail(error);
       else done({ code: error === null ? 0 : (error.code ?? 1), output: `${stdout}${stderr}` });
     });
