@@ -13,6 +13,9 @@ import { answeredBySip } from './sip.js';
 /** How long a call that was created by REST is queued. */
 const QUEUED_MS = 100;
 
+/** How long a call may ring at most: https://www.twilio.com/docs/voice/api/call-resource#create-a-call-resource */
+const LONGEST_RINGING_MS = 600_000;
+
 /** A URL and how to ask it. */
 export interface Address {
   readonly url: string;
@@ -37,6 +40,8 @@ export interface CreateCallOptions {
   readonly progress?: ProgressCallback | undefined;
   readonly fallback?: Address | undefined;
   readonly timeoutMs?: number | undefined;
+  /** How long it may last. */
+  readonly timeLimitMs?: number | undefined;
   readonly sendDigits?: string | undefined;
   readonly detection?: Detection | undefined;
   readonly record?: { readonly channels: 1 | 2; readonly callback?: RecordingCallback | undefined } | undefined;
@@ -53,9 +58,10 @@ export function createCall(world: World, options: CreateCallOptions): Leg {
     progress,
     fallback,
     extra,
-    timeoutMs: timeoutMs + RING_BUFFER_MS,
+    timeoutMs: Math.min(timeoutMs, LONGEST_RINGING_MS) + RING_BUFFER_MS,
     queuedMs: QUEUED_MS,
   });
+  if (options.timeLimitMs !== undefined) leg.limit(options.timeLimitMs);
   void leg
     .until(() => leg.isAnswered)
     .then(() => (leg.isAnswered && !leg.isOver ? converse(leg, options) : undefined))

@@ -1,3 +1,4 @@
+import { hashDigits } from '../../fixtures/hash.js';
 import type { WebhookKind } from '../../payloads/index.js';
 import type { Phone } from '../phone.js';
 import type { World } from '../world.js';
@@ -76,7 +77,8 @@ const KINDS: Readonly<Record<string, WebhookKind>> = { client: 'voice.incoming.c
 
 function sipParameters(world: World, domain: string, { sipHeaders }: CallOptions): Record<string, string> {
   const headers = sipHeaderParameters('SipHeader_', sipHeaders);
-  return { SipDomain: domain, SipCallId: world.chance.digits('sip-call-id'), SipSourceIp: '127.0.0.1', ...headers };
+  const SipDomainSid = `SD${hashDigits(domain, 0)}`;
+  return { SipDomain: domain, SipDomainSid, SipCallId: world.chance.digits('sip-call-id'), SipSourceIp: '127.0.0.1', ...headers };
 }
 
 function makeCallToken(world: World): string {

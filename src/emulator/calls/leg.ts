@@ -55,6 +55,9 @@ const LATER_MS = 500;
 
 const KINDS = { inbound: 'voice.status.incoming', 'outbound-api': 'voice.status', 'outbound-dial': 'voice.status.dial' } as const;
 
+/** When a call to a telephone tells how its caller is vouched for: https://www.twilio.com/docs/voice/trusted-calling-with-shakenstir */
+const SIGNED: readonly CallStatus[] = ['ringing', 'in-progress'];
+
 const EVENTS: { readonly [Status in CallStatus]?: string } = { initiated: 'initiated', ringing: 'ringing', 'in-progress': 'answered' };
 
 /** One leg of a call, between Twilio and one telephone: what the REST API calls a call, and what has a CallSid. */
@@ -66,7 +69,7 @@ export class Leg {
   readonly to: string;
   readonly phone: Phone | undefined;
   readonly parent: Leg | undefined;
-  readonly fallback: LegOptions['fallback'];
+  fallback: LegOptions['fallback'];
   readonly extra: Record<string, string>;
   readonly handed: Readonly<Record<string, string>>;
   /** Ends when the call does. */
@@ -95,6 +98,7 @@ export class Leg {
   readonly #isThrough: boolean;
   #run: CallRun | undefined;
   #status: CallStatus;
+  #mostMs = LONGEST_MS;
   #longest: Timer | undefined;
   #sequence = 0;
   readonly #watchers = new Set<() => void>();
@@ -208,8 +212,16 @@ export class Leg {
   answer(): void {
     if (this.isAnswered || this.isOver) return;
     this.answeredAt = this.world.clock.now;
-    this.#longest = this.world.clock.after(LONGEST_MS, () => this.end(), 'limit');
+    this.limit(this.#mostMs);
     this.#become('in-progress');
+  }
+
+  /** How long it may last, in milliseconds from the answer on, or from now on where it is answered already. */
+  limit(ms: number): void {
+    this.#mostMs = ms;
+    if (!this.isAnswered || this.isOver) return;
+    this.#longest?.cancel();
+    this.#longest = this.world.clock.after(ms, () => this.end(), 'limit');
   }
 
   /** The person hangs up, or gives up before anybody answered. */
@@ -312,6 +324,8 @@ export class Leg {
         CallbackSource: 'call-progress-events',
         SequenceNumber: String(this.#sequence++),
         ...(this.isOver && this.#describeEnd()),
+        // We call from our own numbers, whose right to call is known best.
+        ...(this.direction !== 'inbound' && this.to.startsWith('+') && SIGNED.includes(this.#status) && { StirStatus: 'A' }),
       },
       callSid: this.sid,
       jar: this.jar,

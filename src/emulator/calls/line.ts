@@ -11,8 +11,8 @@ export interface Speech {
 
 /** Who takes what a person does at the telephone. What it has no method for goes to whoever listened before. */
 export interface Listener {
-  /** A key was pressed: a digit, `*`, `#` or `A` to `D`. */
-  key?(key: string): void;
+  /** A key was pressed: a digit, `*`, `#` or `A` to `D`. Where it returns `false`, the key goes to whoever listened before. */
+  key?(key: string): unknown;
   /** Somebody begins to speak. */
   speechStart?(speech: Speech): void;
   /** Somebody has finished speaking. */
@@ -73,9 +73,9 @@ export class Line {
 
   key(key: string): void {
     for (const tap of [...this.#taps]) tap.key?.(key);
-    const taker = this.#taker('key');
-    if (taker !== undefined) taker.key?.(key);
-    else if (this.#keepsAhead) this.#ahead.push(key);
+    const takers = this.#listeners.filter((listener) => listener.key !== undefined).reverse();
+    const isTaken = takers.some((taker) => taker.key?.(key) !== false);
+    if (!isTaken && takers.length === 0 && this.#keepsAhead) this.#ahead.push(key);
   }
 
   /** Plays sound. Whoever listens to sound hears it; nobody takes it from others. */
@@ -98,6 +98,11 @@ export class Line {
       if (taker === undefined || !this.#listeners.includes(taker)) return;
       taker.speech?.(speech);
     };
+  }
+
+  /** Takes the star alone; other keys go to whoever listened before. @returns What ends that. */
+  listenForStar(pressed: () => void): () => void {
+    return this.listen({ key: (key) => (key === '*' ? pressed() : false) });
   }
 
   #taker(kind: InputKind): Listener | undefined {

@@ -83,7 +83,7 @@ export class Conference {
     const endsIt = participant.settings.endsOnExit;
     if (this.status === 'completed' || (!endsIt && this.participants.size > 0)) return;
     const who = endsIt ? 'participant-with-end-conference-on-exit' : 'last-participant';
-    this.#end(`${who}-${isKicked ? 'kicked' : 'left'}`, participant.leg.sid);
+    this.#end(`${who}-${isKicked ? 'kicked' : 'left'}`, participant);
   }
 
   /** REST ends it. */
@@ -143,12 +143,12 @@ export class Conference {
     for (const participant of this.participants.values()) participant.started();
   }
 
-  #end(reason: EndReason, endedBy?: string): void {
+  #end(reason: EndReason, last?: Participant): void {
     const isTold = this.hasStarted || this.world.settings.deviations.unstartedConference === 'reported';
     this.status = 'completed';
     this.endedAt = this.world.clock.now;
     this.endedFor = reason;
-    this.endedBy = endedBy;
+    this.endedBy = last?.leg.sid;
     const why = reason === 'conference-ended-via-api' ? 'conference_ended_via_api' : 'moderator_ended_conference';
     for (const participant of [...this.participants.values()]) {
       this.#part(participant, why);
@@ -160,7 +160,8 @@ export class Conference {
     this.tell('end', 'conference-end', {
       ReasonConferenceEnded: reason,
       Reason: REASONS[reason],
-      ...(endedBy !== undefined && { CallSidEndingConference: endedBy }),
+      ...(last && { CallSidEndingConference: last.leg.sid }),
+      ...(last?.settings.label !== undefined && { ParticipantLabelEndingConference: last.settings.label }),
     });
   }
 

@@ -56,8 +56,10 @@ function listen({ leg, scope, node }: VerbContext, recording: Recording): Promis
   const finishOnKey = node.attributes.finishOnKey ?? '1234567890*#';
   const silenceMs = readInteger(node, 'timeout', 5) * 1000;
   const longest = readInteger(node, 'maxLength', readFlag(node, 'transcribe', false) ? 120 : 3600, 1);
+  // Calls of the Voice SDKs are recorded for ten minutes at most: https://www.twilio.com/docs/voice/twiml/record#maxlength
+  const seconds = leg.from.startsWith('client:') ? Math.min(longest, 600) : longest;
   return scope.wait<Ending>((resolve) => {
-    const end = clock.after(longest * 1000, () => resolve(undefined));
+    const end = clock.after(seconds * 1000, () => resolve(undefined));
     const waitForSilence = () => (silenceMs === 0 ? undefined : clock.after(silenceMs, () => resolve(undefined)));
     let silence = waitForSilence();
     const stopListening = leg.line.listen({

@@ -15,17 +15,19 @@ export async function announce(
   const [first] = participants;
   if (first === undefined) return;
   const { leg } = first;
-  const alone = participants.length === 1 && conference.participants.size > 1 ? { CallSid: leg.sid } : {};
+  const toOne = participants.length === 1 && conference.participants.size > 1;
+  // Of somebody who has left meanwhile there is nothing to tell but whom it was for.
+  const alone = () => (!toOne ? {} : conference.participants.has(leg) ? first.parameters() : { CallSid: leg.sid });
   const fetched = fetchAnnouncement(leg, conference, url, method);
   try {
     const document = await world.clock.hold(fetched);
     await Promise.all(participants.map((participant) => participant.announce(document)));
-    conference.tell('announcement', 'announcement-end', { AnnounceUrl: url, ...alone });
+    conference.tell('announcement', 'announcement-end', { AnnounceUrl: url, ...alone() });
   } catch (error) {
     conference.tell('announcement', 'announcement-fail', {
       AnnounceUrl: url,
       ReasonAnnouncementFailed: (error as Error).message,
-      ...alone,
+      ...alone(),
     });
   }
 }

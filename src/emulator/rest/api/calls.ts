@@ -89,11 +89,13 @@ function readProgress(request: RestRequest): ProgressCallback | undefined {
 
 function readHow(request: RestRequest) {
   const timeout = readWhole(request, 'Timeout');
+  const timeLimit = readWhole(request, 'TimeLimit');
   const record = readBoolean(request, 'Record');
   const callback = readAddress(request, 'RecordingStatusCallback', 'RecordingStatusCallbackMethod');
   const events = readTexts(request, 'RecordingStatusCallbackEvent').flatMap((event) => event.split(/[\s,]+/));
   return {
     ...(timeout !== undefined && { timeoutMs: timeout * 1000 }),
+    ...(timeLimit !== undefined && { timeLimitMs: timeLimit * 1000 }),
     ...(readText(request, 'SendDigits') !== undefined && { sendDigits: readText(request, 'SendDigits') }),
     ...(record === true && {
       record: {
@@ -153,6 +155,7 @@ function update(leg: Leg, request: RestRequest): void {
     return;
   }
   if (status !== undefined) throw new RestError(21219, `Status is completed or canceled, not ${status}`);
+  updateSettings(leg, request);
   const url = readAddress(request, 'Url', 'Method');
   const twiml = readText(request, 'Twiml');
   const next =
@@ -161,6 +164,15 @@ function update(leg: Leg, request: RestRequest): void {
   if (!leg.isAnswered) throw new RestError(21220, 'Call is not in-progress. Cannot redirect.');
   leg.take();
   if (!leg.update(next)) void leg.begin(new CallRun(leg), next);
+}
+
+/** What an update changes besides what the call does. */
+function updateSettings(leg: Leg, request: RestRequest): void {
+  const told = readAddress(request, 'StatusCallback', 'StatusCallbackMethod', 21609);
+  if (told !== undefined) leg.progress = { events: ['completed'], ...leg.progress, ...told };
+  leg.fallback = readAddress(request, 'FallbackUrl', 'FallbackMethod') ?? leg.fallback;
+  const timeLimit = readWhole(request, 'TimeLimit');
+  if (timeLimit !== undefined) leg.limit(timeLimit * 1000);
 }
 
 /** The API has no `initiated`: what is on its way is queued. */

@@ -3,7 +3,7 @@ import { Leg } from '../../calls/leg.js';
 import type { Next, Target } from '../../documents/flow.js';
 import { VerbFailure } from '../../documents/verb-failure.js';
 import { orFarewell } from '../farewell.js';
-import { elementsIn, proceed, readParameters, textOf } from '../read.js';
+import { elementsIn, proceed, readFlag, readParameters, textOf } from '../read.js';
 import type { VerbContext } from '../verb.js';
 
 /** Hands the caller over to another TwiML application, on a leg of its own, until its document ends. */
@@ -34,13 +34,14 @@ export async function dialApplication(context: VerbContext, node: TwimlNode): Pr
 
 function makeChild(leg: Leg, sid: string, node: TwimlNode): Leg {
   const handed = Object.entries(readParameters(node));
+  const { customerId = leg.world.settings.accountSid } = node.attributes;
   return new Leg(leg.world, {
     direction: 'outbound-dial',
     from: leg.from,
-    to: sid,
+    to: readFlag(node, 'copyParentTo', false) ? leg.to : sid,
     status: 'ringing',
     parent: leg,
     through: leg,
-    extra: Object.fromEntries(handed.map(([name, value]) => [`Param_${name}`, value])),
+    extra: { customerId, ...Object.fromEntries(handed.map(([name, value]) => [`Param_${name}`, value])) },
   });
 }

@@ -50,7 +50,7 @@ async function takePart(context: VerbContext, conference: Conference, settings: 
       participant.enter();
       const limit = timeLimit === 0 ? undefined : leg.world.clock.after(timeLimit, () => resolve());
       const onStar = readFlag(dial, 'hangupOnStar', false);
-      const stop = onStar ? leg.line.listen({ key: (key) => (key === '*' ? resolve() : undefined) }) : undefined;
+      const stop = onStar ? leg.line.listenForStar(resolve) : undefined;
       return () => {
         limit?.cancel();
         stop?.();

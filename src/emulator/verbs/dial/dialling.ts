@@ -192,7 +192,7 @@ export class Dialling {
               else this.#leaveTo(child, transfer);
             }),
           ),
-          ...(onStar ? [leg.line.listen({ key: (key) => (key === '*' ? finish() : undefined) })] : []),
+          ...(onStar ? [leg.line.listenForStar(finish)] : []),
         ];
         const limit = timeLimit === 0 ? undefined : leg.world.clock.after(timeLimit, finish);
         if (child.isOver) finish();

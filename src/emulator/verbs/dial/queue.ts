@@ -36,11 +36,7 @@ export async function dialQueue(context: VerbContext, node: TwimlNode): Promise<
         if (member.leg.isOver) resolve();
       };
       const onStar = readFlag(dial, 'hangupOnStar', false);
-      const stops = [
-        member.leg.watch(look),
-        member.leg.onParted(() => resolve()),
-        ...(onStar ? [leg.line.listen({ key: (key) => (key === '*' ? resolve() : undefined) })] : []),
-      ];
+      const stops = [member.leg.watch(look), member.leg.onParted(() => resolve()), ...(onStar ? [leg.line.listenForStar(resolve)] : [])];
       recorder.answered(member.leg);
       member.take({ by: 'agent', agent: leg, whisper });
       return () => {

@@ -17,6 +17,7 @@ export interface DialRecorder {
 export function makeRecorder(context: VerbContext): DialRecorder {
   const mode = context.node.attributes.record?.trim() ?? 'do-not-record';
   const isRecorded = mode === 'true' || mode.startsWith('record-from-');
+  const { recordingTrack } = context.node.attributes;
   const fromRinging = mode.startsWith('record-from-ringing');
   let recording: Recording | undefined;
   const start = () => {
@@ -24,6 +25,7 @@ export function makeRecorder(context: VerbContext): DialRecorder {
       source: 'DialVerb',
       channels: mode.endsWith('-dual') ? 2 : 1,
       leg: context.leg,
+      track: recordingTrack === 'inbound' || recordingTrack === 'outbound' ? recordingTrack : 'both',
       callback: readRecordingCallback(context),
       causes: [context.event],
     });

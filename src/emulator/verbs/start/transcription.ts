@@ -34,12 +34,16 @@ export function startTranscription(context: VerbContext, node: TwimlNode): Besid
       ...(!isFinal && { Stability: '0.8' }),
     });
   const partial = readFlag(node, 'partialResults', false);
+  const { inboundTrackLabel, outboundTrackLabel } = node.attributes;
   report('voice.transcription.started', 'transcription-started', {
+    ProviderConfiguration: describeProvider(node),
     TranscriptionEngine: transcriptionEngine,
     Track: track,
     LanguageCode: languageCode,
     PartialResults: String(partial),
     ...(name !== undefined && { Name: name }),
+    ...(inboundTrackLabel !== undefined && { InboundTrackLabel: inboundTrackLabel }),
+    ...(outboundTrackLabel !== undefined && { OutboundTrackLabel: outboundTrackLabel }),
   });
   const stopListening = leg.line.tap({
     speech: ({ text, confidence, partials }) => {
@@ -57,4 +61,15 @@ export function startTranscription(context: VerbContext, node: TwimlNode): Besid
       report('voice.transcription.stopped', 'transcription-stopped');
     },
   };
+}
+
+/** How the provider was set up, as JSON whose values are all text. */
+function describeProvider(node: TwimlNode): string {
+  const { speechModel, hints } = node.attributes;
+  return JSON.stringify({
+    profanityFilter: String(readFlag(node, 'profanityFilter', true)),
+    ...(speechModel !== undefined && { speechModel }),
+    enableAutomaticPunctuation: String(readFlag(node, 'enableAutomaticPunctuation', true)),
+    ...(hints !== undefined && { hints }),
+  });
 }
