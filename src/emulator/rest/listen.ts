@@ -1,5 +1,6 @@
 import { isLoopback } from '../../delivery/loopback.js';
 import type { World } from '../world.js';
+import { Answers } from './answers.js';
 import { answerRest } from './rest.js';
 
 /** Where to listen. */
@@ -63,7 +64,7 @@ export async function listenForRest(readWorld: () => World, { port = 0, host = '
   const { createServer } = (await import('node:http' as string)) as NodeHttp;
   const server = createServer((request, response) => {
     const world = readWorld();
-    void world.clock.hold(respond(request, response, world));
+    void world.part(Answers).during(respond(request, response, world));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -1,6 +1,7 @@
 import { type FormParameters, parseForm } from '../../request/forms.js';
 import type { World } from '../world.js';
 import { Accounts } from './accounts.js';
+import { Answers } from './answers.js';
 import { checkCredentials } from './credentials.js';
 import { findPlace, type Place } from './product.js';
 import { RestError } from './rest-error.js';
@@ -22,7 +23,7 @@ export interface RestOptions {
  * its answer.
  */
 export function answerRest(request: Request, world: World, options: RestOptions = {}): Promise<Response> {
-  return world.clock.hold(answer(request, world, options));
+  return world.part(Answers).during(answer(request, world, options));
 }
 
 async function answer(request: Request, world: World, options: RestOptions): Promise<Response> {

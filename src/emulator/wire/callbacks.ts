@@ -1,3 +1,4 @@
+import { Answers } from '../rest/answers.js';
 import type { World } from '../world.js';
 import type { Webhook } from './webhook.js';
 import { sendWebhook } from './wire.js';
@@ -10,8 +11,8 @@ export function sendCallback(webhook: Webhook, world: World): void {
   const { repeats = 0, disorder = 0, gaps = 0, delayMs = 0 } = world.settings.faults;
   const { chance, clock } = world;
   if (chance.happens(gaps, 'gap')) return;
-  // The clock is held by the request itself, as long as it takes none of its time.
-  const send = () => void sendWebhook(webhook, world);
+  // The clock is held by the callback itself, as long as it takes none of its time. What REST sets going is told only after its answer.
+  const send = () => world.part(Answers).after(() => void sendWebhook(webhook, world));
   // What is overtaken comes later than whatever follows at once.
   const late = (delayMs === 0 ? 0 : chance.between(0, delayMs, 'delay')) + (chance.happens(disorder, 'disorder') ? OVERTAKEN_MS : 0);
   if (late === 0) send();

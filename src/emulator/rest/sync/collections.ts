@@ -3,23 +3,31 @@ import { notFound, RestError } from '../rest-error.js';
 import { type RestRequest, type Route, require } from '../rest-request.js';
 import {
   beginRecord,
+  COLLECTION_TTL,
   change,
+  changeExpiry,
   checkRevision,
   describeStored,
+  dropExpired,
   findNamed,
   findService,
+  ITEM_TTL,
   isLive,
   readData,
   readExpiry,
+  revisionOf,
   type Stored,
   type SyncCollection,
 } from './sync-book.js';
+import { tellChange } from './tell.js';
 
 /** Lists and maps differ in how an item is named: by an index that is given, or by a key that one chooses. */
 interface Kind {
   readonly path: string;
   readonly key: 'lists' | 'maps';
   readonly prefix: string;
+  /** As webhooks name it. */
+  readonly name: 'list' | 'map';
   /** The field of an item that names its collection. */
   readonly sidField: string;
   /** Chooses the name of a new item. */
@@ -31,6 +39,7 @@ const KINDS: readonly Kind[] = [
   {
     path: 'Lists',
     key: 'lists',
+    name: 'list',
     prefix: 'ES',
     sidField: 'list_sid',
     nameItem: (_request, collection) => String(collection.next++),
@@ -39,6 +48,7 @@ const KINDS: readonly Kind[] = [
   {
     path: 'Maps',
     key: 'maps',
+    name: 'map',
     prefix: 'MP',
     sidField: 'map_sid',
     nameItem: (request, { items }) => {
@@ -66,13 +76,16 @@ function routesOf(kind: Kind): readonly Route[] {
     find: (request, name) => findNamed(allOf(request), name, request),
     describe: (collection, request) => describe(collection, kind, request),
     create: (request) => {
-      const collection: SyncCollection = { ...beginRecord(request, kind.prefix, allOf(request)), items: new Map(), next: 0 };
+      const begun = beginRecord(request, kind.prefix, allOf(request), ...COLLECTION_TTL);
+      const collection: SyncCollection = { ...begun, items: new Map(), next: 0, events: 0 };
       allOf(request).set(collection.sid, collection);
+      tell('created', collection, kind, request);
       return collection;
     },
-    update: change,
-    remove: ({ sid }, request) => {
-      allOf(request).delete(sid);
+    update: (collection, request) => change(collection, request, ...COLLECTION_TTL),
+    remove: (collection, request) => {
+      allOf(request).delete(collection.sid);
+      tell('removed', collection, kind, request);
     },
   });
 }
@@ -89,10 +102,17 @@ function itemRoutesOf(kind: Kind): readonly Route[] {
     },
     describe: (item, request) => describeItem(item, kind, request),
     create: (request) => addItem(request, kind),
-    update: ([, stored], request) => change(stored, request),
-    remove: ([name, stored], request) => {
+    update: (item, request) => {
+      const [, stored] = item;
+      change(stored, request, ...ITEM_TTL);
+      changeExpiry(findCollection(request, kind), request, 'CollectionTtl');
+      tellItem('updated', item, kind, request);
+    },
+    remove: (item, request) => {
+      const [name, stored] = item;
       checkRevision(stored, request);
       findCollection(request, kind).items.delete(name);
+      tellItem('removed', item, kind, request);
     },
   });
 }
@@ -116,11 +136,41 @@ function findCollection(request: RestRequest, { key }: Kind): SyncCollection {
 function addItem(request: RestRequest, kind: Kind): Item {
   const collection = findCollection(request, kind);
   const { now } = request.world.clock;
-  const data = readData(request) ?? {};
-  const expiresAt = readExpiry(request, 'ItemTtl');
+  dropExpired(collection.items, request.world);
+  require(request, 'Data', 54_008);
+  const data = readData(request);
+  const expiresAt = readExpiry(request, ...ITEM_TTL);
   const item: Item = [kind.nameItem(request, collection), { data, createdAt: now, updatedAt: now, expiresAt, revision: 0 }];
   collection.items.set(...item);
+  changeExpiry(collection, request, 'CollectionTtl');
+  tellItem('added', item, kind, request);
   return item;
+}
+
+/** How webhooks name a list or a map. */
+function nameCollection({ sid, uniqueName }: SyncCollection, { name }: Kind): Record<string, string> {
+  const prefix = name === 'list' ? 'List' : 'Map';
+  return { [`${prefix}Sid`]: sid, ...(uniqueName !== undefined && { [`${prefix}UniqueName`]: uniqueName }) };
+}
+
+function tell(what: 'created' | 'removed', collection: SyncCollection, kind: Kind, request: RestRequest): void {
+  const { name } = kind;
+  const revision = { [name === 'list' ? 'ListRevision' : 'MapRevision']: revisionOf(collection) };
+  tellChange(request, `sync.${name}`, `${name}_${what}`, { ...nameCollection(collection, kind), ...revision });
+}
+
+function tellItem(what: 'added' | 'updated' | 'removed', [item, stored]: Item, kind: Kind, request: RestRequest): void {
+  const { name } = kind;
+  const collection = findCollection(request, kind);
+  const eventId = String(collection.events);
+  collection.events += 1;
+  tellChange(request, `sync.${name}_item`, `${name}_item_${what}`, {
+    ...nameCollection(collection, kind),
+    [name === 'list' ? 'ItemIndex' : 'ItemKey']: item,
+    ...(what !== 'removed' && { ItemData: JSON.stringify(stored.data) }),
+    ItemRevision: revisionOf(stored),
+    EventId: eventId,
+  });
 }
 
 function describe(collection: SyncCollection, { path }: Kind, request: RestRequest): object {

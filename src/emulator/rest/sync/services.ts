@@ -1,6 +1,6 @@
 import { writeIso } from '../dates.js';
 import { resource } from '../resource.js';
-import { type RestRequest, type Route, readText } from '../rest-request.js';
+import { type RestRequest, type Route, readBoolean, readText, readWhole } from '../rest-request.js';
 import { SyncBook, type SyncService } from './sync-book.js';
 
 /** Services of Sync: https://www.twilio.com/docs/sync/api/service */
@@ -11,32 +11,46 @@ export const syncServiceRoutes: readonly Route[] = resource<SyncService>({
   all: ({ world }) => world.part(SyncBook).services.values(),
   find: ({ world }, sid) => world.part(SyncBook).find(sid),
   describe,
-  create: (request) => request.world.part(SyncBook).create(readText(request, 'FriendlyName'), readText(request, 'WebhookUrl')),
-  update: (service, request) => {
-    service.friendlyName = readText(request, 'FriendlyName') ?? service.friendlyName;
-    service.webhookUrl = readText(request, 'WebhookUrl') ?? service.webhookUrl;
+  create: (request) => {
+    const service = request.world.part(SyncBook).create();
+    update(service, request);
+    return service;
   },
+  update,
   remove: ({ sid }, { world }) => {
     world.part(SyncBook).services.delete(sid);
   },
 });
 
-function describe({ sid, friendlyName, webhookUrl, createdAt }: SyncService, { account }: RestRequest): object {
+function update(service: SyncService, request: RestRequest): void {
+  const { clock } = request.world;
+  service.friendlyName = readText(request, 'FriendlyName') ?? service.friendlyName;
+  if (Object.hasOwn(request.form, 'WebhookUrl')) service.webhookUrl = readText(request, 'WebhookUrl');
+  service.tellsRest = readBoolean(request, 'WebhooksFromRestEnabled') ?? service.tellsRest;
+  service.hasAcl = readBoolean(request, 'AclEnabled') ?? service.hasAcl;
+  service.tellsReachability = readBoolean(request, 'ReachabilityWebhooksEnabled') ?? service.tellsReachability;
+  service.isDebouncing = readBoolean(request, 'ReachabilityDebouncingEnabled') ?? service.isDebouncing;
+  service.debouncingWindow = readWhole(request, 'ReachabilityDebouncingWindow') ?? service.debouncingWindow;
+  service.updatedAt = clock.now;
+}
+
+function describe(service: SyncService, { account }: RestRequest): object {
+  const { sid } = service;
   const url = `https://sync.twilio.com/v1/Services/${sid}`;
   return {
     account_sid: account,
-    acl_enabled: false,
-    date_created: writeIso(createdAt),
-    date_updated: writeIso(createdAt),
-    friendly_name: friendlyName ?? null,
+    acl_enabled: service.hasAcl,
+    date_created: writeIso(service.createdAt),
+    date_updated: writeIso(service.updatedAt),
+    friendly_name: service.friendlyName ?? null,
     links: { documents: `${url}/Documents`, lists: `${url}/Lists`, maps: `${url}/Maps`, streams: `${url}/Streams` },
-    reachability_debouncing_enabled: false,
-    reachability_debouncing_window: 5000,
-    reachability_webhooks_enabled: false,
+    reachability_debouncing_enabled: service.isDebouncing,
+    reachability_debouncing_window: service.debouncingWindow,
+    reachability_webhooks_enabled: service.tellsReachability,
     sid,
     unique_name: null,
     url,
-    webhook_url: webhookUrl ?? null,
-    webhooks_from_rest_enabled: false,
+    webhook_url: service.webhookUrl ?? null,
+    webhooks_from_rest_enabled: service.tellsRest,
   };
 }

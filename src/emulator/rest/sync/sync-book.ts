@@ -31,14 +31,24 @@ export interface SyncCollection extends SyncRecord {
   readonly items: Map<string, Stored>;
   /** The index of the next item of a list. */
   next: number;
+  /** How many changes of its items there were. */
+  events: number;
 }
 
 /** A service with all that is in it. */
 export interface SyncService {
   readonly sid: string;
   readonly createdAt: number;
+  updatedAt: number;
   friendlyName: string | undefined;
   webhookUrl: string | undefined;
+  /** Whether the webhook is told of changes that REST makes. */
+  tellsRest: boolean;
+  hasAcl: boolean;
+  tellsReachability: boolean;
+  isDebouncing: boolean;
+  /** In milliseconds. */
+  debouncingWindow: number;
   readonly documents: Map<string, SyncDocument>;
   readonly lists: Map<string, SyncCollection>;
   readonly maps: Map<string, SyncCollection>;
@@ -52,20 +62,26 @@ export class SyncBook {
   constructor(world: World) {
     this.#world = world;
     // Every account has a service from the start, which `default` names.
-    this.create('Default Service', undefined);
+    this.create('Default Service');
   }
 
   find(sid: string): SyncService | undefined {
     return sid === 'default' ? this.services.values().next().value : this.services.get(sid);
   }
 
-  create(friendlyName: string | undefined, webhookUrl: string | undefined): SyncService {
+  create(friendlyName?: string): SyncService {
     const { chance, clock } = this.#world;
     const service: SyncService = {
       sid: chance.sid('IS'),
       createdAt: clock.now,
+      updatedAt: clock.now,
       friendlyName,
-      webhookUrl,
+      webhookUrl: undefined,
+      tellsRest: false,
+      hasAcl: false,
+      tellsReachability: false,
+      isDebouncing: false,
+      debouncingWindow: 5000,
       documents: new Map(),
       lists: new Map(),
       maps: new Map(),
@@ -93,9 +109,10 @@ export function isLive({ expiresAt }: Pick<Stored, 'expiresAt'>, { clock }: Worl
   return expiresAt === undefined || clock.now < expiresAt;
 }
 
-/** What a new object begins with. @throws RestError when its name is taken. */
-export function beginRecord(request: RestRequest, prefix: string, all: ReadonlyMap<string, SyncRecord>): SyncRecord {
+/** What a new object begins with. What has expired goes for good meanwhile. @throws RestError when its name is taken. */
+export function beginRecord(request: RestRequest, prefix: string, all: Map<string, SyncRecord>, ...ttls: readonly string[]): SyncRecord {
   const { chance, clock } = request.world;
+  dropExpired(all, request.world);
   const uniqueName = readText(request, 'UniqueName');
   if (uniqueName !== undefined && findNamed(all, uniqueName, request) !== undefined)
     throw new RestError(54_301, `Unique name already exists: ${uniqueName}`, 409);
@@ -104,15 +121,30 @@ export function beginRecord(request: RestRequest, prefix: string, all: ReadonlyM
     uniqueName,
     createdAt: clock.now,
     updatedAt: clock.now,
-    expiresAt: readExpiry(request),
+    expiresAt: readExpiry(request, ...ttls),
     revision: 0,
   };
 }
 
-/** When something goes by itself; 0 stands for never. */
-export function readExpiry(request: RestRequest, ...others: readonly string[]): number | undefined {
-  const seconds = ['Ttl', ...others].map((name) => readWhole(request, name)).find((value) => value !== undefined);
+/** Forgets what has expired. */
+export function dropExpired(all: Map<string, Pick<Stored, 'expiresAt'>>, world: World): void {
+  for (const [name, stored] of all) if (!isLive(stored, world)) all.delete(name);
+}
+
+/** The names of the parameter that says for how long a document lasts, a list or map, and an item of one. */
+export const DOCUMENT_TTL = ['Ttl'] as const;
+export const COLLECTION_TTL = ['CollectionTtl', 'Ttl'] as const;
+export const ITEM_TTL = ['ItemTtl', 'Ttl'] as const;
+
+/** When something goes by itself; 0 stands for never. @param names - Parameters that may say so, the strongest first. */
+export function readExpiry(request: RestRequest, ...names: readonly string[]): number | undefined {
+  const seconds = names.map((name) => readWhole(request, name)).find((value) => value !== undefined);
   return seconds === undefined || seconds === 0 ? undefined : request.world.clock.now + seconds * 1000;
+}
+
+/** Changes when something goes by itself, where a request says so. */
+export function changeExpiry(stored: Pick<Stored, 'expiresAt'>, request: RestRequest, ...names: readonly string[]): void {
+  if (names.some((name) => readText(request, name) !== undefined)) stored.expiresAt = readExpiry(request, ...names);
 }
 
 /** The data of a document or an item: a JSON object. */
@@ -128,13 +160,16 @@ export function readData(request: RestRequest): unknown {
   throw new RestError(54_008, 'Data is not a JSON object');
 }
 
-/** Changes something as a request says, unless somebody else has changed it since `If-Match`. */
-export function change(stored: Pick<Stored, 'revision' | 'updatedAt' | 'expiresAt'> & { data?: unknown }, request: RestRequest): void {
+/** Changes something as a request says, unless somebody else has changed it since `If-Match`. @param ttls - As `readExpiry` has them. */
+export function change(
+  stored: Pick<Stored, 'revision' | 'updatedAt' | 'expiresAt'> & { data?: unknown },
+  request: RestRequest,
+  ...ttls: readonly string[]
+): void {
   checkRevision(stored, request);
   const data = readData(request);
   if (data !== undefined) stored.data = data;
-  if (['Ttl', 'ItemTtl', 'CollectionTtl'].some((name) => readText(request, name) !== undefined))
-    stored.expiresAt = readExpiry(request, 'ItemTtl', 'CollectionTtl');
+  changeExpiry(stored, request, ...ttls);
   stored.revision += 1;
   stored.updatedAt = request.world.clock.now;
 }
@@ -142,7 +177,7 @@ export function change(stored: Pick<Stored, 'revision' | 'updatedAt' | 'expiresA
 /** @throws RestError when `If-Match` names another revision. */
 export function checkRevision({ revision }: Pick<Stored, 'revision'>, { headers }: RestRequest): void {
   const wanted = headers.get('if-match');
-  if (wanted !== null && wanted !== '*' && wanted !== revision.toString(16))
+  if (wanted !== null && wanted !== '*' && wanted !== revisionOf({ revision }))
     throw new RestError(54_103, 'The revision does not match If-Match', 412);
 }
 
@@ -153,6 +188,11 @@ export function describeStored(stored: Omit<Stored, 'data'>): Readonly<Record<st
     date_created: writeIso(stored.createdAt),
     date_expires: stored.expiresAt === undefined ? null : writeIso(stored.expiresAt),
     date_updated: writeIso(stored.updatedAt),
-    revision: stored.revision.toString(16),
+    revision: revisionOf(stored),
   };
+}
+
+/** A revision as it is written: in hexadecimal digits. */
+export function revisionOf({ revision }: Pick<Stored, 'revision'>): string {
+  return revision.toString(16);
 }
