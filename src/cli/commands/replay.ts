@@ -59,7 +59,10 @@ export function addReplayCommand(program: Command, context: CommandContext, fini
       let isGood = true;
       for (const event of session.events.filter((one) => isWanted(one, flags))) {
         const { kind, method, target, parameters } = event as WebhookEvent;
-        const route = router.resolve(target.startsWith(settings.publicUrl) ? publicUrl + target.slice(settings.publicUrl.length) : target, router.first);
+        const route = router.resolve(
+          target.startsWith(settings.publicUrl) ? publicUrl + target.slice(settings.publicUrl.length) : target,
+          router.first,
+        );
         const sign = (url: string, redirected?: 'GET') =>
           signContent(parameters, {
             url,

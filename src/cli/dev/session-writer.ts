@@ -79,7 +79,7 @@ export class SessionWriter {
     const settings = describeSettings(world, this.#settings.readApp());
     const known = JSON.stringify(settings);
     const lines = events.map((event) => writeEvent(event, world, this.#settings.secrets));
-    if (known !== this.#known) lines.unshift(writeSettings(world, settings));
+    if (known !== this.#known) lines.unshift(writeSettings(world, settings, (events[0]?.seq ?? 1) - 1));
     this.#known = known;
     this.#write(lines.join(''));
   }
