@@ -5,11 +5,13 @@ export type { CallDirection, CallStatus, DocumentLevel } from './calls/names.js'
 export type { Geo, PersonOptions } from './calls/person.js';
 export type { UserMessageContent } from './calls/user-messages.js';
 export { createEmulator, type Emulator } from './create-emulator.js';
+export { type DevConfig, type DevPhone, defineConfig } from './define-config.js';
 export { DEVIATIONS, type Deviation, type Deviations } from './deviations.js';
 export type { Duration } from './duration.js';
 export { EmulatorError, type EmulatorErrorCode } from './emulator-error.js';
 export type { EmulatorEvent, FrameEvent, SocketEvent } from './events.js';
 export type { Finding } from './findings.js';
+export type { ListenOptions } from './listen/listen.js';
 export type { Delivery } from './messages/delivery.js';
 export type { TextOptions } from './messages/incoming.js';
 export type { MediaFile, Medium } from './messages/media.js';
@@ -20,7 +22,6 @@ export type { ApplicationSettings, NumberSettings, SipDomainSettings } from './n
 export type { App, AppSocket, EmulatorOptions, FetchApp, HttpServer, ListenerApp, NodeListener, ServerApp, UrlApp } from './options.js';
 export type { Phone } from './phone.js';
 export type { ClientRequest, ClientResponse, RestClient } from './rest/client.js';
-export type { ListenOptions } from './rest/listen.js';
 export type { PacingReport } from './sockets/pacing.js';
 export type { AppFault, Faults, SocketFaults } from './wire/faults.js';
 export type { AttemptBase, WebhookAttempt } from './wire/webhook.js';

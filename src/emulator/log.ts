@@ -26,6 +26,12 @@ export class Log {
     return this.#seq;
   }
 
+  /** Puts what happened earlier, in another process, before all else. What happens from now on is numbered on from it. */
+  restore(events: readonly EmulatorEvent[]): void {
+    this.events.splice(0, 0, ...events);
+    this.#seq = events.reduce((most, { seq }) => Math.max(most, seq), this.#seq);
+  }
+
   on(listener: (event: EmulatorEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../twiml/document/index.js';
 import type { TwimlNode } from '../twiml/node.js';
+import type { Heard } from './calls/heard.js';
 import type { Leg } from './calls/leg.js';
 import type { PersonOptions } from './calls/person.js';
 import type { Clock } from './clock/clock.js';
@@ -35,8 +36,9 @@ const MOST_ANSWERS = 200;
 
 /** Everything that there is in one emulator. */
 export class World {
-  readonly settings: Settings;
+  settings: Settings;
   readonly clock: Clock;
+  readonly clockKind: NonNullable<EmulatorOptions['clock']>;
   readonly chance: Chance;
   readonly log: Log;
   readonly directory: Directory;
@@ -79,12 +81,17 @@ export class World {
   readonly #realTimers = new Set<ReturnType<typeof setTimeout>>();
   /** How many findings a step of the test has failed for already. */
   #told = 0;
+  readonly #hearing = new Set<(callSid: string, heard: Heard) => void>();
 
   constructor(options: EmulatorOptions) {
     this.settings = readSettings(options);
     const now = readNow(options.now);
     const { clock = 'virtual' } = options;
-    this.clock = clock === 'real' ? new RealClock(now) : new VirtualClock({ now, drives: clock === 'virtual', patienceMs: PATIENCE_MS });
+    this.clockKind = clock;
+    this.clock =
+      clock === 'real'
+        ? new RealClock(now)
+        : new VirtualClock({ now, drives: clock === 'virtual', isSteered: clock === 'steered', patienceMs: PATIENCE_MS });
     this.startedAt = now;
     this.chance = new Chance(options.seed ?? 0);
     this.keep = options.keep ?? Number.POSITIVE_INFINITY;
@@ -135,6 +142,23 @@ export class World {
     this.#told = Math.max(0, this.#told - dropOldest(this.findings, this.keep).length);
     tellDebugger(found, this);
   };
+
+  /** Takes down an attempt to bring a webhook to the application. */
+  noteAttempt(attempt: WebhookAttempt): void {
+    this.webhooks.push(attempt);
+    dropOldest(this.webhooks, this.keep);
+  }
+
+  /** Tells of each sound when it begins, and whenever there is more of it. @returns What ends that. */
+  onHearing(listener: (callSid: string, heard: Heard) => void): () => void {
+    this.#hearing.add(listener);
+    return () => this.#hearing.delete(listener);
+  }
+
+  /** Somebody begins to hear something, or hears more of it. */
+  tellHearing(callSid: string, heard: Heard): void {
+    for (const listener of [...this.#hearing]) listener(callSid, heard);
+  }
 
   /** The errors that no step of the test has failed for yet. They are told once. */
   takeErrors(): readonly Finding[] {

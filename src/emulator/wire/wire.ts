@@ -4,7 +4,6 @@ import { withoutCredentials } from '../../delivery/loopback.js';
 import { isRedirect, MOST_REDIRECTS } from '../../delivery/redirects.js';
 import { type PayloadSchema, schemaFor } from '../../payloads/index.js';
 import { lintReply } from '../../twiml/document/index.js';
-import { dropOldest } from '../keep.js';
 import type { World } from '../world.js';
 import { carry } from './carry.js';
 import type { AppFault } from './faults.js';
@@ -160,9 +159,10 @@ function within(answer: Promise<WireAnswer>, ms: number, world: World): Promise<
 }
 
 function noteRequest(webhook: Webhook, request: WireRequest, world: World): Mutable<WebhookAttempt> {
-  const { kind, parameters, callSid, messageSid, causes } = webhook;
+  const { kind, parameters, callSid, messageSid, causes, replayOf } = webhook;
   const { method, url, headers, body } = request;
-  const about = { ...(callSid !== undefined && { callSid }), ...(messageSid !== undefined && { messageSid }) };
+  const again = replayOf !== undefined && { replayOf };
+  const about = { ...(callSid !== undefined && { callSid }), ...(messageSid !== undefined && { messageSid }), ...again };
   const seq = world.log.add({ type: 'webhook', kind, method, url, ...about, ...(causes && { causes }) });
   const schema: Pick<PayloadSchema<unknown>, 'safeParse'> = schemaFor(kind) as never;
   const read = schema.safeParse(parameters);
@@ -181,9 +181,10 @@ function noteRequest(webhook: Webhook, request: WireRequest, world: World): Muta
     request: { headers, body },
     findings: [],
     at: world.clock.now,
+    target: webhook.url,
+    ...again,
   } as Mutable<WebhookAttempt>;
-  world.webhooks.push(attempt);
-  dropOldest(world.webhooks, world.keep);
+  world.noteAttempt(attempt);
   return attempt;
 }
 
