@@ -22,6 +22,7 @@ import { listEntries } from '../../tools/entries.js';
  * 2,100 bytes for the first and 2,700 for the second were given for Conversation Orchestrator, SendGrid's events and mail, four callbacks more,
  * two commands of ConversationRelay, and the fields of a dozen groups of events that had none. 600 more of everything, 100 of what is read and
  * two of each are the kinds that are told as `.other`, and content types that are read in one place, with a message for what is no form.
+ * 50 of everything are the statuses that one may replace, as a list for databases.
  */
 const ceilings = [
   { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 1_810 },
@@ -29,7 +30,7 @@ const ceilings = [
   { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 3_550 },
   { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 4_600 },
   { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 34_850 },
-  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 45_100 },
+  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 45_150 },
 ];
 
 /** What payloads are made of, by zod alone. */
