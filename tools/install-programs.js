@@ -1,6 +1,7 @@
-// Sees to the programs that tests start and that are no package of ours: a Redis, clients that are not Node. What is not there comes from
-// Debian, where each is in the package of its own name. `node tools/install-programs.js redis-server curl`.
+// Sees to the programs that tests start and that are no package of ours: a Redis, a PostgreSQL, clients that are not Node. What is not there
+// comes from Debian, where each is in the package of its own name. `node tools/install-programs.js redis-server curl`.
 import { spawnSync } from 'node:child_process';
+import { findPostgres } from './find-postgres.js';
 
 /** How long apt-get may take for one step. */
 const LONGEST_MS = 120_000;
@@ -18,7 +19,8 @@ if (missing.length > 0) {
 
 /** @param {string} name */
 function has(name) {
-  return spawnSync(name, [name === 'openssl' ? 'version' : '--version']).status === 0;
+  const command = name === 'postgresql' ? findPostgres('postgres') : name;
+  return spawnSync(command, [name === 'openssl' ? 'version' : '--version']).status === 0;
 }
 
 /** @param {readonly string[]} names */

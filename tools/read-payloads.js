@@ -31,7 +31,7 @@ const source = join(root, 'src/payloads');
 /**
  * Reads all families.
  *
- * @returns {Promise<{ entries: readonly Entry[], deviations: readonly import('../src/payloads/deviations.js').Deviation[] }>}
+ * @returns {Promise<{ entries: readonly Entry[], deviations: readonly import('../src/payloads/deviations/deviation.js').Deviation[] }>}
  */
 export async function readPayloads() {
   // A folder without an index is no family, but the machinery of all.

@@ -352,7 +352,7 @@ export class Call {
 
   async #speak(text: string, { confidence = 0.9, partials = [], seconds }: SayOptions): Promise<void> {
     const { world, line } = this.#leg;
-    const ms = seconds === undefined ? speakingMs(text) : seconds * 1000;
+    const ms = seconds === undefined ? speakingMs(this.#leg, text) : seconds * 1000;
     world.log.add({ type: 'input', callSid: this.sid, speech: text });
     const finish = line.speak({ text, confidence, ms, partials: readPartials(partials, text) });
     await this.#pass(ms);

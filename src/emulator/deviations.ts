@@ -1,5 +1,6 @@
 import { nearestName } from '../twiml/did-you-mean.js';
 import { MESSAGE_DEVIATIONS } from './messages/deviations.js';
+import { AGENT_DEVIATIONS } from './sockets/deviations.js';
 
 /** What Twilio does not document, or what its sources disagree on, and how the emulator has decided. */
 export interface Deviation {
@@ -206,6 +207,7 @@ export const DEVIATIONS = {
     source: 'Twilio’s table of places is not public.',
   },
   ...MESSAGE_DEVIATIONS,
+  ...AGENT_DEVIATIONS,
 } as const satisfies Readonly<Record<string, Deviation>>;
 
 type Names = keyof typeof DEVIATIONS;

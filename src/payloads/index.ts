@@ -58,7 +58,7 @@ export type { Expectation, PayloadSchema } from './schema/schema.js';
 export { isSid } from './schema/sid.js';
 export { writeFrame } from './schema/write-frame.js';
 export * from './sendgrid/index.js';
-export { compareStatus, type StatusOf } from './status-order.js';
+export { compareStatus, listEarlierStatuses, type StatusOf } from './status-order.js';
 export * from './studio/index.js';
 export * from './sync/index.js';
 export * from './taskrouter/index.js';

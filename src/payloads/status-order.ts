@@ -47,6 +47,17 @@ export function compareStatus(a: StatusOf, b: StatusOf): number | undefined {
   return compareTexts(readStatus(a), readStatus(b));
 }
 
+/**
+ * Lists the statuses that come earlier than this one, for a database that keeps a status only where it comes later than the one that it has:
+ * `update … set status = $1 where status = any($2)`.
+ *
+ * @param status - A status, such as `sent`. One that is not known has none before it.
+ */
+export function listEarlierStatuses(status: string): readonly string[] {
+  const all = new Set(lives.flatMap(({ stages, ends }) => [...stages, ...ends]));
+  return [...all].filter((other) => (compareTexts(other, status) ?? 0) < 0);
+}
+
 function readStatus(of: StatusOf): string | undefined {
   return typeof of === 'object' ? (of.MessageStatus ?? of.CallStatus) : of;
 }

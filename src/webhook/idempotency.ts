@@ -15,8 +15,8 @@ export interface StoredReply {
 }
 
 /**
- * Remembers which webhooks were answered. A key names one webhook of one account; all its retries have the same. `keyvIdempotency` and
- * `redisIdempotency` make one.
+ * Remembers which webhooks were answered. A key names one webhook of one account; all its retries have the same. `keyvIdempotency`,
+ * `postgresIdempotency` and `redisIdempotency` make one.
  *
  * Where a process may crash, claims have to end by themselves. A store whose claims do has `renew` and `leaseMs`, and is handed a `claim`
  * with every call: it names one run of a handler, so that a run that took too long cannot settle what another one has claimed meanwhile. To

@@ -6,6 +6,7 @@ export type { IdempotencyStore, StoredReply } from './idempotency.js';
 export { type KeyvLike, keyvIdempotency } from './keyv-idempotency.js';
 export type { MarkOutcome } from './marks.js';
 export type { AuthToken, VerifyOptions, WebhookOptions } from './options.js';
+export { type PostgresClient, type PostgresStoreOptions, postgresIdempotency } from './postgres-idempotency.js';
 export { type ReadWebhook, readWebhook } from './read-webhook.js';
 export { type RedisClient, redisIdempotency } from './redis-idempotency.js';
 export type {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createEmulator, DEVIATIONS, type Deviations, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js';
 import { emulate, kindsOf, NUMBER } from './app.js';
 import { ACCOUNT, ask as askAccount, TOKEN } from './setup.js';
+import { type AgentOptions, relay, startAgent } from './sockets/agent.js';
 
 /** Something that happens, and shows how one deviation is set. */
 type Story = (deviations: Partial<Deviations>) => Promise<unknown>;
@@ -225,7 +226,57 @@ const stories: Readonly<Record<keyof Deviations, Story>> = {
     return Object.keys(parametersOf(twilio, 'messaging.twiml.message_action') ?? {});
   },
   places: async (deviations) => parametersOf(await runCall({ '/voice': '' }, deviations), 'voice.incoming')?.FromState,
+  relayUnreachable: async (deviations) => {
+    const elsewhere = relay().replace('app.example', 'elsewhere.example');
+    return (await runAgent(deviations, elsewhere)).requests.map(({ ErrorCode }) => ErrorCode);
+  },
+  relayProvider: async (deviations) => {
+    const agent = await runAgent(deviations, relay('ttsProvider="Nobody"'), { reply: ({ type }, send) => type === 'setup' && send(END) });
+    return agent.requests.map(({ SessionStatus, ErrorCode }) => [SessionStatus, ErrorCode]);
+  },
+  relayEnd: async (deviations) => {
+    const agent = await runAgent(deviations, relay(), {
+      reply: ({ type }, send) => type === 'setup' && [{ type: 'text', token: 'Goodbye then' }, END].forEach(send),
+    });
+    return [ofCaller(agent.twilio)?.heard[0]?.text, agent.requests.map(({ HandoffData }) => HandoffData)];
+  },
+  ignoredBackchannel: async (deviations) => {
+    const agent = startAgent(relay('ignoreBackchannel="true" welcomeGreeting="Welcome to us all"'), { ...base, deviations });
+    const call = await agent.ada.call(NUMBER);
+    await call.interrupt('yes', { seconds: 0.1 });
+    await call.hear('all');
+    await agent.twilio.close();
+    return agent.frames.map(({ type }) => type);
+  },
+  relayPlayMs: async (deviations) => {
+    const agent = await runAgent(deviations, relay(), {
+      reply: ({ type }, send) => type === 'setup' && send({ type: 'play', source: 'https://app.example/bell.mp3' }),
+      stay: '5s',
+    });
+    return ofCaller(agent.twilio)?.heard[0]?.seconds;
+  },
+  letterMs: async (deviations) => [
+    ofCaller(await runCall({ '/voice': '<Say>Hello out there</Say>' }, deviations))?.duration,
+    ofCaller((await runAgent(deviations, relay('welcomeGreeting="Hello"'), { stay: '5s' })).twilio)?.heard[0]?.seconds,
+  ],
 };
+
+const END = { type: 'end', handoffData: '{}' };
+
+/** Somebody calls an agent, and everything comes to its end. */
+async function runAgent(
+  deviations: Partial<Deviations>,
+  twiml: string,
+  { stay = '2s', ...options }: AgentOptions & { stay?: `${number}s` } = {},
+) {
+  const agent = startAgent(twiml, { ...base, deviations, ...options });
+  const call = await agent.ada.call(NUMBER);
+  await agent.twilio.advance(stay);
+  if (call.status === 'in-progress') await call.hangUp();
+  await agent.twilio.idle();
+  await agent.twilio.close();
+  return agent;
+}
 
 async function redirect(twilio: Emulator): Promise<void> {
   await twilio.advance('3s');

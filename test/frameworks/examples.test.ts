@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { type AddressInfo, connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -27,28 +27,15 @@ afterEach(async () => {
 async function serve(command: string, parts: readonly string[]): Promise<number> {
   const port = await findPort();
   program = start(command, parts, { ...environment, PORT: String(port) });
-  for (let attempt = 0; attempt < 200 && program.child.exitCode === null; attempt += 1) {
-    if (await isListening(port)) return port;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`Nothing listens: ${program.lines.join('\n')}`);
-}
-
-async function isListening(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
-  try {
-    await once(socket, 'connect');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    socket.destroy();
-  }
+  await program.waitForPort(port);
+  return port;
 }
 
 test('every example is in the guide and in the tests below', () => {
   const shown = readFileSync(join(root, 'docs/frameworks.md'), 'utf8');
-  const tests = ['examples.test.ts', 'functions.test.ts'].map((file) => readFileSync(join(import.meta.dirname, file), 'utf8')).join();
+  const tests = ['examples.test.ts', 'functions.test.ts', 'status-postgres.test.ts']
+    .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+    .join();
   const folders = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   // The others are no frameworks: their tests are test/package/quickstart.test.ts and agents.test.ts.
   const names = folders.map(({ name }) => name).filter((name) => !['agent-relay', 'agent-stream', 'quickstart'].includes(name));
@@ -60,7 +47,7 @@ test('every example is in the guide and in the tests below', () => {
 });
 
 /** Servers that plain Node runs need no line below: a new folder with a server.js is called by its existence. */
-const startedOtherwise = ['nest', 'elysia', 'deno', 'nginx'];
+const startedOtherwise = ['nest', 'elysia', 'deno', 'nginx', 'status-postgres'];
 const startedByNode = readdirSync(join(root, 'examples')).filter(
   (name) => existsSync(example(`${name}/server.js`)) && !startedOtherwise.includes(name) && !/^(?:agent|websocket)-?/.test(name),
 );

@@ -1,39 +1,7 @@
-import 'reflect-metadata';
-import {
-  All,
-  Controller,
-  Get,
-  type INestApplication,
-  type MiddlewareConsumer,
-  Module,
-  Post,
-  Req,
-  Res,
-  UseGuards,
-  UseInterceptors,
-} from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import type { NestExpressApplication } from '@nestjs/platform-express';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { messagingResponse, voiceResponse } from 'ringback';
-import {
-  type NodeRequest,
-  type NodeResponse,
-  TwilioPayload,
-  type TwilioRequest,
-  twilioGuard,
-  twilioReply,
-  verify,
-  webhook,
-  webhookRouter,
-} from 'ringback/nest';
-import { IncomingMessage } from 'ringback/payloads/messaging';
-import { CallStatusCallback, IncomingCall } from 'ringback/payloads/voice';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeFramework } from './support/cases.js';
-import { authToken, makeEndpoints } from './support/endpoints.js';
 import type { RunningFramework } from './support/framework.js';
-import { makeReport } from './support/listen.js';
+import { startNest, versions } from './support/nest.js';
 import { type Answer, accountSid, call, formOf, get, message, post, postJson } from './support/requests.js';
 
 const callStatus = {
@@ -56,98 +24,17 @@ const {
   ...incomingCall
 } = { ...callStatus, CallStatus: 'ringing' };
 
-interface NestRequest {
-  readonly twilio?: TwilioRequest;
-  readonly raw?: { readonly twilio?: TwilioRequest };
-}
+const applications = versions.flatMap(([name, nest]) =>
+  (['express', 'fastify'] as const).map((platform) => ({
+    name: `${name} on ${platform}`,
+    platform,
+    start: (rawBody?: boolean) => startNest(nest, platform, rawBody),
+  })),
+);
 
-/** Hears what the guard of the application that was started last refuses. */
-let heard: (code: string, text: string) => void = () => undefined;
+for (const { name, start } of applications) describeFramework({ name, rawUrls: true, errors: 500, start: () => start() });
 
-@Controller('guarded')
-@UseGuards(twilioGuard({ authToken, onRejected: ({ code, message: text }) => heard(code, text) }))
-class GuardedController {
-  @Post('message')
-  @UseInterceptors(twilioReply(IncomingMessage))
-  receive(@TwilioPayload(IncomingMessage) { Body, Media }: IncomingMessage) {
-    if (Body === 'throw') throw new Error('secret detail');
-    if (Body === 'wrong') return voiceResponse();
-    if (Body === 'later') return new Response('later', { status: 429, headers: { 'x-own': 'yes' } });
-    return Body === 'nothing' ? null : messagingResponse().message(`You said ${Body}, ${Media.length} pictures`);
-  }
-
-  @Post('status')
-  @UseInterceptors(twilioReply(CallStatusCallback))
-  told(@TwilioPayload(CallStatusCallback) { CallDuration }: CallStatusCallback) {
-    if (CallDuration !== 10) throw new Error('The duration is no number');
-  }
-
-  @Post('several')
-  @UseInterceptors(twilioReply([IncomingMessage, CallStatusCallback]))
-  several(@TwilioPayload([IncomingMessage, CallStatusCallback]) payload: IncomingMessage | CallStatusCallback) {
-    return 'Body' in payload ? messagingResponse().message(`You said ${payload.Body}`) : undefined;
-  }
-
-  @Get('who')
-  who(@Req() request: NestRequest) {
-    return request.twilio;
-  }
-}
-
-@Controller('calls')
-class CallsController {
-  private readonly calls = webhookRouter({ authToken, onRejected: ({ code, message: text }) => heard(code, text) })
-    .on(IncomingCall, { query: { mode: 'throw' } }, () => {
-      throw new Error('secret detail');
-    })
-    .on(IncomingCall, ({ From }, { platform: [request] }) => voiceResponse().say(`${From} for ${request.params.name}`))
-    .on(CallStatusCallback, () => undefined);
-
-  @All(':name')
-  answer(@Req() request: NodeRequest, @Res() response: NodeResponse) {
-    return this.calls(request, response);
-  }
-}
-
-@Controller()
-class VerifiedController {
-  @Post('verified')
-  verified(@Req() request: NestRequest) {
-    return request.twilio ?? request.raw?.twilio;
-  }
-}
-
-async function startNest(create: (module: object) => Promise<INestApplication>): Promise<RunningFramework> {
-  const { rejections, report } = makeReport();
-  heard = report;
-  const endpoints = makeEndpoints({ webhook, router: webhookRouter }, report);
-
-  @Module({ controllers: [GuardedController, CallsController, VerifiedController] })
-  class AppModule {
-    configure(consumer: MiddlewareConsumer) {
-      for (const [path, handler] of Object.entries(endpoints)) consumer.apply(handler).forRoutes(path);
-      consumer.apply(verify({ authToken, onRejected: ({ code, message }) => report(code, message) })).forRoutes('verified');
-    }
-  }
-
-  const app = await create(AppModule);
-  await app.listen(0, '127.0.0.1');
-  return { origin: (await app.getUrl()).replace('[::1]', '127.0.0.1'), rejections, stop: () => app.close() };
-}
-
-const onExpress = (rawBody = true) =>
-  startNest((module) => NestFactory.create<NestExpressApplication>(module as never, { rawBody, logger: false }));
-const onFastify = (rawBody = true) =>
-  startNest((module) => NestFactory.create<NestFastifyApplication>(module as never, new FastifyAdapter(), { rawBody, logger: false }));
-
-const shared = { rawUrls: true, errors: 500 } as const;
-describeFramework({ ...shared, name: 'nest on express', start: () => onExpress() });
-describeFramework({ ...shared, name: 'nest on fastify', start: () => onFastify() });
-
-describe.each([
-  ['express', onExpress],
-  ['fastify', onFastify],
-])('guard, parameter and reply on %s', (platform, start) => {
+describe.each(applications)('guard, parameter and reply in $name', ({ platform, start }) => {
   let running: RunningFramework;
   const at = (path: string) => `${running.origin}${path}`;
   const send = (body: string, token?: string) =>
@@ -226,10 +113,7 @@ describe.each([
   });
 });
 
-describe.each([
-  ['express', onExpress],
-  ['fastify', onFastify],
-])('an application without rawBody on %s', (platform, start) => {
+describe.each(applications)('an application without rawBody in $name', ({ platform, start }) => {
   let running: RunningFramework;
   const at = (path: string) => `${running.origin}${path}`;
   beforeAll(async () => {

@@ -26,6 +26,7 @@ import { listEntries } from '../../tools/entries.js';
  * 100 to 270 bytes buy schemas that are built when they are first used: an Express application with one family starts in 1.4 times the time of
  * zod alone, and not in 3.1 times. 9,000 bytes of everything are the table that tells kinds apart without their schemas. Whoever bundles
  * `identifyWebhook`, `verify` or a router, and not all payloads, has that in place of 34,700 bytes.
+ * 50 of everything are the statuses that one may replace, as a list for databases.
  */
 const ceilings = [
   { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 2_030 },
@@ -33,7 +34,7 @@ const ceilings = [
   { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 3_670 },
   { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 4_870 },
   { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 35_150 },
-  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 54_000 },
+  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 54_050 },
 ];
 
 /** What payloads are made of, by zod alone. */

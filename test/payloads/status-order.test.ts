@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CallStatusCallback, compareStatus, MessageStatusCallback } from '../../src/payloads/index.js';
+import { CallStatusCallback, compareStatus, listEarlierStatuses, MessageStatusCallback } from '../../src/payloads/index.js';
 import { callStory, messageStory } from '../../src/testing/index.js';
 
 const statuses = [
@@ -67,6 +67,16 @@ describe('compareStatus', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test('is the same order as a list of what comes earlier', () => {
+    for (const status of statuses) {
+      const earlier = statuses.filter((other) => (compareStatus(other, status) ?? 0) < 0);
+      expect(listEarlierStatuses(status).filter((other) => statuses.includes(other))).toEqual(expect.arrayContaining(earlier));
+      for (const other of listEarlierStatuses(status)) expect(compareStatus(other, status)).toBeLessThan(0);
+    }
+    expect(listEarlierStatuses('ringing')).toEqual(['queued', 'initiated']);
+    expect(listEarlierStatuses('teleported')).toEqual([]);
   });
 
   test('compares webhooks, raw and read, of one message or call', () => {

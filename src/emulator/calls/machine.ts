@@ -24,7 +24,7 @@ const MACHINE_MS = 5000;
 
 /** A machine has answered: it greets, beeps, and records until the caller hangs up. */
 export async function answerByMachine(leg: Leg, { greeting = GREETING }: PersonOptions): Promise<void> {
-  const ms = speakingMs(greeting);
+  const ms = speakingMs(leg, greeting);
   const finish = leg.line.speak({ text: greeting, confidence: 0.9, ms, partials: [] });
   await leg.scope.sleep(ms);
   finish();
@@ -37,6 +37,6 @@ export function detect(leg: Leg, mode: DetectionMode, timeoutMs: number): Verdic
   const { is = 'person', detectedAs, greeting = GREETING } = leg.phone?.person ?? {};
   const isMachine = is === 'machine';
   const answeredBy = detectedAs ?? (isMachine ? (mode === 'Enable' ? 'machine_start' : 'machine_end_beep') : 'human');
-  const ms = isMachine ? (mode === 'Enable' ? MACHINE_MS : speakingMs(greeting) + 1000) : PERSON_MS;
+  const ms = isMachine ? (mode === 'Enable' ? MACHINE_MS : speakingMs(leg, greeting) + 1000) : PERSON_MS;
   return answeredBy === 'unknown' || ms > timeoutMs ? { answeredBy: detectedAs ?? 'unknown', ms: timeoutMs } : { answeredBy, ms };
 }

@@ -54,14 +54,14 @@ export class CallRun {
       leg.isRejected = true;
       const isBusy = end.reason === 'busy';
       if (isBusy) leg.ear.note({ type: 'busy' });
-      else await sound(leg, this.#scope, { type: 'unavailable', text: UNAVAILABLE }, speakingMs(UNAVAILABLE));
+      else await sound(leg, this.#scope, { type: 'unavailable', text: UNAVAILABLE }, speakingMs(leg, UNAVAILABLE));
       return leg.end(isBusy ? 'busy' : 'no-answer');
     }
     // Nobody was reached, and nobody has answered the caller: https://www.twilio.com/docs/voice/twiml/dial#answeronbridge
     if (leg.staysUnanswered && !leg.isAnswered) return leg.end('no-answer');
     if (end.end === 'failed') {
       leg.answer();
-      await sound(leg, this.#scope, { type: 'apology', text: APOLOGY }, speakingMs(APOLOGY));
+      await sound(leg, this.#scope, { type: 'apology', text: APOLOGY }, speakingMs(leg, APOLOGY));
     }
     leg.end();
   }

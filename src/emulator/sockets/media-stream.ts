@@ -8,6 +8,7 @@ import { StreamProblems } from './stream-problems.js';
 
 /** How a stream is set up. */
 export interface StreamSettings {
+  readonly sid: string;
   readonly name: string | undefined;
   readonly tracks: readonly Track[];
   readonly isBidirectional: boolean;
@@ -55,7 +56,7 @@ export class MediaStream {
     this.#begun = leg.world.clock.now;
     this.#problems = new StreamProblems(leg);
     this.#playback = new Playback(leg, (name) => this.#sendNumbered({ event: 'mark', mark: { name } }));
-    this.sid = leg.world.chance.sid('MZ');
+    this.sid = settings.sid;
     this.name = settings.name ?? this.sid;
     this.#send({ event: 'connected', protocol: 'Call', version: '1.0.0' });
     this.#sendNumbered({ event: 'start', start: this.#describe() });

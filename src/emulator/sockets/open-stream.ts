@@ -19,18 +19,28 @@ export interface OpenStream {
 /** An application that closes with one of these has finished; with others something has gone wrong. */
 const GOOD_ENDS: readonly number[] = [1000, 1001, 1005];
 
-/** Opens a media stream and tells the application of it. @param ended - Is told when the application ends it, or it cannot begin. */
-export async function openStream(context: VerbContext, node: TwimlNode, isBidirectional: boolean, ended: () => void): Promise<OpenStream> {
+/** How a stream is opened. */
+export interface StreamOpening {
+  readonly sid: string;
+  readonly isBidirectional: boolean;
+  /** Is told when the application ends it, or it cannot begin. */
+  ended(): void;
+}
+
+/** Opens a media stream and tells the application of it. */
+export async function openStream(context: VerbContext, node: TwimlNode, opening: StreamOpening): Promise<OpenStream> {
   const { leg, document, event } = context;
   const { world } = leg;
   const { name, url } = node.attributes;
-  const tell = (sid: string, streamEvent: string, error?: string) => tellOfStream(context, node, sid, streamEvent, error);
+  const { sid, isBidirectional, ended } = opening;
+  const tell = (streamEvent: string, error?: string) => tellOfStream(context, node, sid, streamEvent, error);
   try {
     const target = resolveIn(document, url);
     reportScheme(target, context);
     reportQuery(target, context);
     const socket = await connectSocket(target, leg);
     const settings = {
+      sid,
       name,
       tracks: isBidirectional ? (['inbound'] as const) : readTracks(node),
       isBidirectional,
@@ -38,23 +48,23 @@ export async function openStream(context: VerbContext, node: TwimlNode, isBidire
     };
     const stream = new MediaStream(leg, socket, settings, (end) => {
       reportEnd(end, context);
-      tell(stream.sid, 'stream-stopped');
+      tell('stream-stopped');
       ended();
     });
-    tell(stream.sid, 'stream-started');
+    tell('stream-started');
     let isStopped = false;
     return {
       name,
       stop: () => {
         if (isStopped) return;
         isStopped = true;
-        if (stream.stop()) tell(stream.sid, 'stream-stopped');
+        if (stream.stop()) tell('stream-stopped');
       },
     };
   } catch (error) {
     if (!(error instanceof WireFailure)) throw error;
     world.report({ twilioCode: codeOf(error), severity: 'error', message: `The stream cannot connect: ${error.message}.` }, [event]);
-    tell(world.chance.sid('MZ'), 'stream-error', error.message);
+    tell('stream-error', error.message);
     ended();
     return { name, stop: () => undefined };
   }

@@ -2,6 +2,7 @@ import { ConversationRelayCommand } from '../../payloads/conversation-relay/inde
 import type { Leg } from '../calls/leg.js';
 import type { Listener, Speech } from '../calls/line.js';
 import type { Timer } from '../clock/clock.js';
+import type { Deviations } from '../deviations.js';
 import { changeManners, type RelayManners, type RelaySettings, readKinds } from './relay-settings.js';
 import type { Socket, SocketEnd } from './socket.js';
 import { includes, Speaker } from './speaker.js';
@@ -40,6 +41,8 @@ export class RelaySession {
   /** When the caller had said something that was not answered yet, in the time of the world. */
   #promptedAt: number | undefined;
   #unreadable = 0;
+  /** How the session ends when the caller has heard the last words. */
+  #ending: RelayEnd | undefined;
 
   constructor(leg: Leg, socket: Socket, settings: RelaySettings, done: (end: RelayEnd) => void) {
     this.#leg = leg;
@@ -53,6 +56,7 @@ export class RelaySession {
       stopped: (text) => {
         this.#tellSpeaking('agentSpeaking', 'off');
         if (text !== '' && settings.events.includes('tokens-played')) this.#send({ type: 'info', name: 'tokensPlayed', value: text });
+        if (this.#ending !== undefined && !this.#speaker.isSpeaking) done(this.#ending);
       },
     });
     this.#stopListening = leg.line.listen(this.#listener());
@@ -107,9 +111,9 @@ export class RelaySession {
       }),
       speechStart: (speech) => {
         this.#tellSpeaking('clientSpeaking', 'on');
-        const isIgnored = this.#manners.ignoresBackchannel && this.#speaker.isSpeaking && BACKCHANNEL.test(speech.text.trim());
-        if (isIgnored || !this.#cutIn('speech')) this.#unheard.add(speech);
-        else this.#sendPartials(speech);
+        const isHeard = this.#isIgnored(speech) ? this.#deviations.ignoredBackchannel === 'sent' : this.#cutIn('speech');
+        if (isHeard) this.#sendPartials(speech);
+        else this.#unheard.add(speech);
       },
       speech: (speech) => {
         this.#tellSpeaking('clientSpeaking', 'off');
@@ -118,6 +122,15 @@ export class RelaySession {
         this.#promptedAt = performance.now();
       },
     };
+  }
+
+  get #deviations(): Deviations {
+    return this.#leg.world.settings.deviations;
+  }
+
+  /** Whether the caller shows no more than that they listen. */
+  #isIgnored({ text }: Speech): boolean {
+    return this.#manners.ignoresBackchannel && this.#speaker.isSpeaking && BACKCHANNEL.test(text.trim());
   }
 
   /**
@@ -154,6 +167,7 @@ export class RelaySession {
   }
 
   #receive(data: string | Uint8Array): void {
+    if (this.#ending !== undefined) return;
     const command = ConversationRelayCommand.parse(data);
     if (command.type === undefined) {
       const { frame } = command;
@@ -192,11 +206,25 @@ export class RelaySession {
   }
 
   #finish(handoffData: string | undefined): void {
-    if (this.#speaker.isSpeaking) {
-      const message = 'The agent ended the session while the caller still heard it: the rest of what it said is cut off.';
-      this.#leg.world.report({ severity: 'info', message });
+    const end: RelayEnd = { status: 'ended', handoffData };
+    if (!this.#speaker.isSpeaking) {
+      this.#done(end);
+      return;
     }
-    this.#done({ status: 'ended', handoffData });
+    if (this.#deviations.relayEnd === 'heard-first') {
+      this.#ending = end;
+      this.#complete();
+      return;
+    }
+    const message = 'The agent ended the session while the caller still heard it: the rest of what it said is cut off.';
+    this.#leg.world.report({ severity: 'info', message });
+    this.#done(end);
+  }
+
+  /** Nothing follows on the talk turn that is open. */
+  #complete(): void {
+    const { last } = this.#speaker;
+    if (last instanceof Talk && !last.isComplete) last.add('', true);
   }
 
   #refuse(frame: unknown): void {

@@ -1,4 +1,5 @@
 import type { TwimlNode } from '../../twiml/node.js';
+import type { Deviations } from '../deviations.js';
 import { elementsIn, readFlag, readList } from '../verbs/read.js';
 import type { InputKinds } from './utterance.js';
 
@@ -45,12 +46,12 @@ const PROVIDERS: Readonly<Record<string, readonly string[]>> = {
 const CHECKED = ['interruptible', 'welcomeGreetingInterruptible', 'reportInputDuringAgentSpeech'] as const;
 
 /** What is wrong with an element, so that no session begins: https://www.twilio.com/docs/api/errors/64101 */
-export function findFault({ attributes }: TwimlNode): string | undefined {
+export function findFault({ attributes }: TwimlNode, { relayProvider }: Deviations): string | undefined {
   const { url } = attributes;
   if (url === undefined || url.trim() === '') return '<ConversationRelay> has no url';
   if (!/^\s*wss?:\/\//i.test(url)) return 'The url of <ConversationRelay> begins with wss://, and is whole';
   const provider = Object.entries(PROVIDERS).find(([name, known]) => !known.includes((attributes[name] ?? known[0] ?? '').toLowerCase()));
-  if (provider !== undefined) {
+  if (provider !== undefined && relayProvider === 'error') {
     const [name, known] = provider;
     return `The ${name} of <ConversationRelay> is one of ${known.join(', ')}; got ${JSON.stringify(attributes[name])}`;
   }

@@ -3,7 +3,6 @@ import type { Leg } from '../calls/leg.js';
 import type { Timer } from '../clock/clock.js';
 import { tonesMs } from '../verbs/play.js';
 import { MOST_LOOPS } from '../verbs/say.js';
-import { MS_A_LETTER } from '../verbs/sound.js';
 
 /** What may stop an agent from speaking. */
 export type InputKinds = 'none' | 'dtmf' | 'speech' | 'any';
@@ -23,9 +22,6 @@ export interface Manners {
   readonly interruptibleBy: InputKinds;
   readonly isPreemptible: boolean;
 }
-
-/** How long a sound is taken to last that is not looked at. */
-const SOUND_MS = 3000;
 
 /** One talk turn: words that come token by token, and are spoken at the pace of speech. */
 export class Talk implements Utterance {
@@ -83,14 +79,14 @@ export class Talk implements Utterance {
 
   /** Speaks the next word, if there is one. A word counts as heard at its end. */
   #speak(): void {
-    const { clock } = this.#leg.world;
+    const { clock, settings } = this.#leg.world;
     const word = /^\s*\S*\s*/.exec(this.#text.slice(this.#spoken))?.[0] ?? '';
     if (word === '') {
       this.#timer = undefined;
       if (this.#isComplete) this.#finish();
       return;
     }
-    this.#timer = clock.after(word.length * MS_A_LETTER, () => {
+    this.#timer = clock.after(word.length * settings.deviations.letterMs, () => {
       this.#spoken += word.length;
       this.#sound?.add(word);
       this.#speak();
@@ -139,8 +135,9 @@ export class Tune implements Utterance {
       return;
     }
     this.#sound = this.#leg.ear.begin(this.#heard);
-    const ms = this.#heard.type === 'play' ? SOUND_MS : tonesMs(this.#heard.digits);
-    this.#timer = this.#leg.world.clock.after(ms, () => {
+    const { clock, settings } = this.#leg.world;
+    const ms = this.#heard.type === 'play' ? settings.deviations.relayPlayMs : tonesMs(this.#heard.digits);
+    this.#timer = clock.after(ms, () => {
       this.#sound?.end();
       this.#play(loops - 1, done);
     });

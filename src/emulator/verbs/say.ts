@@ -14,7 +14,7 @@ export const say: Verb = {
     const { voice, language } = node.attributes;
     const loops = readInteger(node, 'loop', 1) || MOST_LOOPS;
     for (let round = 0; round < loops; round += 1) {
-      await sound(leg, scope, { type: 'say', text, ...(voice && { voice }), ...(language && { language }) }, speakingMs(text));
+      await sound(leg, scope, { type: 'say', text, ...(voice && { voice }), ...(language && { language }) }, speakingMs(leg, text));
     }
     return undefined;
   },

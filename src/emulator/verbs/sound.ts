@@ -2,12 +2,9 @@ import type { Heard } from '../calls/heard.js';
 import type { Leg } from '../calls/leg.js';
 import type { Scope } from '../calls/scope.js';
 
-/** How fast is spoken: about 150 words a minute. Twilio's voices differ; no test should depend on it. */
-export const MS_A_LETTER = 65;
-
-/** How long it takes to say something, in milliseconds. */
-export function speakingMs(text: string): number {
-  return Math.max(400, text.length * MS_A_LETTER);
+/** How long it takes to say something, in milliseconds. Twilio's voices differ; no test should depend on it. */
+export function speakingMs({ world }: Leg, text: string): number {
+  return Math.max(400, text.length * world.settings.deviations.letterMs);
 }
 
 /** Lets a person hear something for some time. It is cut off when the scope ends. @throws Interruption then. */

@@ -49,6 +49,8 @@ function emulate(app: Parameters<typeof createEmulator>[0]['app'], strict = true
     numbers: { [NUMBER]: { voiceUrl: '/voice' } },
     authToken,
     strict,
+    // Time is real while a socket is open.
+    deviations: { letterMs: 10 },
   });
   open.push(() => twilio.close());
   return twilio;
@@ -67,7 +69,7 @@ describe('an upgrade to a server', () => {
     const twilio = emulate(way === 'url' ? { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` } : { server });
     const call = await twilio.phone('+14155550100').call(NUMBER);
     for (const words of ['one', 'two and more', 'x']) {
-      await call.say(words);
+      await call.say(words, { seconds: 0.1 });
       expect((await call.hear(`You said ${words}`)).latencyMs).toBeGreaterThanOrEqual(15);
     }
     await call.hangUp();
@@ -109,7 +111,7 @@ describe('an upgrade to a server', () => {
   test('by ws:// connects, and is found wanting', async () => {
     const twilio = emulate({ server: serve(RELAY.replace('wss:', 'ws:'), answering) }, false);
     const call = await twilio.phone('+14155550100').call(NUMBER);
-    await call.say('hello');
+    await call.say('hello', { seconds: 0.1 });
     await call.hear('You said hello');
     expect(twilio.findings.map(({ twilioCode }) => twilioCode)).toContain(31922);
   });
@@ -142,7 +144,7 @@ test('closes its sockets with the emulator, though a call goes on', async () => 
   const ends: number[] = [];
   const twilio = emulate({ server: serve(RELAY, (socket) => socket.on('close', (code) => ends.push(code))) });
   const call = await twilio.phone('+14155550100').call(NUMBER);
-  await call.say('hello');
+  await call.say('hello', { seconds: 0.1 });
   await twilio.close();
   await new Promise((resolve) => setTimeout(resolve, 50));
   expect(ends).toEqual([1000]);

@@ -2,15 +2,15 @@
 // /release, throw, or end the process.
 import { createServer } from 'node:http';
 import { Redis } from 'ioredis';
+import { Pool } from 'pg';
 import { createClient } from 'redis';
-import { messagingResponse, redisIdempotency } from 'ringback';
+import { messagingResponse, postgresIdempotency, redisIdempotency } from 'ringback';
 import { webhook } from 'ringback/node';
 import { IncomingMessage } from 'ringback/payloads/messaging';
 
-const { REDIS_PORT, CLIENT, LEASE_MS, AUTH_TOKEN } = process.env;
-const url = `redis://127.0.0.1:${REDIS_PORT}`;
+const { STORE_URL: url = '', CLIENT, LEASE_MS, AUTH_TOKEN } = process.env;
 
-const idempotency = redisIdempotency(await connect(), { leaseMs: Number(LEASE_MS) });
+const idempotency = await openStore({ leaseMs: Number(LEASE_MS) });
 const options = {
   authToken: AUTH_TOKEN,
   idempotency,
@@ -42,10 +42,18 @@ const server = createServer((request, response) => {
 });
 server.listen(0, '127.0.0.1', () => console.log(`listening ${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`));
 
-/** @returns {Promise<import('ringback/webhook').RedisClient>} */
-async function connect() {
-  if (CLIENT === 'ioredis') return new Redis(url).on('error', () => undefined);
-  return createClient({ url })
-    .on('error', () => undefined)
-    .connect();
+/** @param {import('ringback/webhook').StoreOptions} options */
+async function openStore(options) {
+  if (CLIENT === 'pg')
+    return postgresIdempotency(
+      new Pool({ connectionString: url }).on('error', () => undefined),
+      options,
+    );
+  if (CLIENT === 'ioredis')
+    return redisIdempotency(
+      new Redis(url).on('error', () => undefined),
+      options,
+    );
+  const client = createClient({ url }).on('error', () => undefined);
+  return redisIdempotency(await client.connect(), options);
 }

@@ -1,7 +1,7 @@
 // Starts other programs and ends them again, each by its own id.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 
 /** A program that is running. */
@@ -11,12 +11,27 @@ export interface Program {
   readonly lines: readonly string[];
   /** Waits for a line that matches. @throws Error with all that it printed when it ends before or takes too long. */
   waitFor(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Waits until something listens at a port of 127.0.0.1. @throws Error with all that it printed when it ends before or takes too long. */
+  waitForPort(port: number): Promise<void>;
+  /** Waits for its end. @throws Error with all that it printed when it did not end well. */
+  ended(): Promise<void>;
   stop(): Promise<void>;
 }
 
+/** Whom a program runs as, where it is not who started it. */
+export interface ProgramUser {
+  readonly uid: number;
+  readonly gid: number;
+}
+
 /** Starts a program. */
-export function start(command: string, parts: readonly string[], environment: Readonly<Record<string, string>> = {}): Program {
-  const child = spawn(command, parts, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function start(
+  command: string,
+  parts: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  user?: ProgramUser,
+): Program {
+  const child = spawn(command, parts, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'], ...user });
   const lines: string[] = [];
   const listeners = new Set<() => void>();
   const tell = () => {
@@ -52,6 +67,17 @@ export function start(command: string, parts: readonly string[], environment: Re
         listeners.add(look);
         look();
       }),
+    async waitForPort(port) {
+      for (let attempt = 0; attempt < 200 && child.exitCode === null; attempt += 1) {
+        if (await isListening(port)) return;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error(`${command}: nothing listens\n${lines.join('\n')}`);
+    },
+    async ended() {
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
+      if (child.exitCode !== 0) throw new Error(`${command} failed\n${lines.join('\n')}`);
+    },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
       const closed = once(child, 'close');
@@ -59,6 +85,18 @@ export function start(command: string, parts: readonly string[], environment: Re
       await closed;
     },
   };
+}
+
+async function isListening(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }
 
 /** A port of 127.0.0.1 that nothing listens on. */

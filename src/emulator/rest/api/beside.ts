@@ -1,4 +1,5 @@
 import type { TwimlNode } from '../../../twiml/node.js';
+import type { Leg } from '../../calls/leg.js';
 import { runDocuments } from '../../documents/flow.js';
 import type { Beside } from '../../verbs/start/beside.js';
 import { start } from '../../verbs/start/start.js';
@@ -61,16 +62,15 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** Something that was started by REST. */
+/** Something that was started, and by REST: what TwiML started is found too while it runs. */
 interface Started {
   readonly sid: string;
-  readonly name: string | null;
   readonly running: Beside;
 }
 
-/** What was started by REST beside calls. */
+/** What was started by REST beside calls, by its SID. */
 class StartedBeside {
-  readonly started = new Map<string, Started>();
+  readonly started = new Map<string, Started & { readonly leg: Leg }>();
 }
 
 /** Streams, recorders and transcriptions of a call: https://www.twilio.com/docs/voice/api/stream-resource */
@@ -82,7 +82,7 @@ export const besideRoutes: readonly Route[] = KINDS.flatMap((kind): readonly Rou
       path: `${path}.json`,
       run: async (request) => ({ status: 201, body: describe(await begin(kind, request), kind, request) }),
     },
-    { method: 'POST', path: `${path}/:id.json`, run: (request) => ({ status: 200, body: describe(end(request), kind, request) }) },
+    { method: 'POST', path: `${path}/:id.json`, run: (request) => ({ status: 200, body: describe(end(kind, request), kind, request) }) },
   ];
 });
 
@@ -103,12 +103,12 @@ async function begin(kind: Kind, request: RestRequest): Promise<Started> {
   await start.run({ leg, scope: leg.scope, level: 'call', document, node: root, isFirst: false, event: 0, runDocuments });
   const running = [...leg.beside].find((one) => !known.has(one));
   if (running === undefined) throw new RestError(20001, `The ${kind.tag} could not be started`);
-  const started = { sid: running.sid ?? request.world.chance.sid(kind.prefix), name: readText(request, 'Name') ?? null, running };
+  const started = { sid: running.sid ?? request.world.chance.sid(kind.prefix), running, leg };
   startedIn(request.world).set(started.sid, started);
   return started;
 }
 
-function startedIn(world: World): Map<string, Started> {
+function startedIn(world: World): StartedBeside['started'] {
   return world.part(StartedBeside).started;
 }
 
@@ -123,24 +123,31 @@ function readParameters(request: RestRequest): TwimlNode[] {
   return found;
 }
 
-function end(request: RestRequest): Started {
-  const leg = findCall(request);
-  const id = request.names.id ?? '';
-  const all = startedIn(request.world);
-  const started = all.get(id) ?? [...all.values()].find(({ name, running }) => name === id && leg.beside.has(running));
-  if (started === undefined) throw notFound(request.path);
+function end(kind: Kind, request: RestRequest): Started {
+  const found = find(kind, request);
+  if (found === undefined) throw notFound(request.path);
   if (readText(request, 'Status') !== 'stopped') throw new RestError(20001, 'Status is stopped');
-  if (leg.beside.delete(started.running)) started.running.stop();
-  return started;
+  if (findCall(request).beside.delete(found.running)) found.running.stop();
+  return found;
 }
 
-function describe({ sid, name, running }: Started, { path }: Kind, request: RestRequest): object {
+/** Finds what runs beside the call by its SID or its name; what was started by REST, by its SID when it has stopped, too. */
+function find({ tag }: Kind, request: RestRequest): Started | undefined {
+  const leg = findCall(request);
+  const id = request.names.id ?? '';
+  const earlier = startedIn(request.world).get(id);
+  if (earlier?.leg === leg && earlier.running.tag === tag) return earlier;
+  const running = [...leg.beside].find((one) => one.tag === tag && (one.sid === id || one.name === id));
+  return running?.sid === undefined ? undefined : { sid: running.sid, running };
+}
+
+function describe({ sid, running }: Started, { path }: Kind, request: RestRequest): object {
   const leg = findCall(request);
   return {
     account_sid: request.account,
     call_sid: leg.sid,
     date_updated: writeRfc2822(request.world.clock.now),
-    name,
+    name: running.name ?? null,
     sid,
     status: leg.beside.has(running) ? 'in-progress' : 'stopped',
     uri: `/2010-04-01/Accounts/${request.account}/Calls/${leg.sid}/${path}/${sid}.json`,

@@ -37,7 +37,8 @@ export async function connectRelay(context: VerbContext, node: TwimlNode): Promi
 /** Holds a session. @throws Interruption when the caller hangs up. */
 async function talk(context: VerbContext, node: TwimlNode, begun: (session: RelaySession) => void): Promise<RelayEnd | ConnectFailure> {
   const { leg, scope, document } = context;
-  const fault = findFault(node);
+  const { deviations } = leg.world.settings;
+  const fault = findFault(node, deviations);
   if (fault !== undefined) return { status: 'failed', code: 64101, message: `${fault}.` };
   const url = resolveIn(document, node.attributes.url);
   reportScheme(url, context);
@@ -50,8 +51,7 @@ async function talk(context: VerbContext, node: TwimlNode, begun: (session: Rela
     });
   } catch (error) {
     if (!(error instanceof WireFailure)) throw error;
-    // Where nobody can be reached the action is told 39001, and where somebody refuses 64102; the debugger shows 64102 in both cases.
-    const shown = error.phase === 'connect' ? 39001 : 64102;
+    const shown = error.phase === 'connect' ? deviations.relayUnreachable : '64102';
     return { status: 'failed', code: 64102, shown, message: `ConversationRelay cannot connect: ${error.message}.` };
   }
 }
@@ -60,7 +60,7 @@ interface ConnectFailure {
   readonly status: 'failed';
   readonly code: number;
   /** The code that the action is told. */
-  readonly shown: number;
+  readonly shown: string;
   readonly message: string;
 }
 

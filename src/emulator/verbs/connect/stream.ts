@@ -12,7 +12,7 @@ export async function connectStream(context: VerbContext, node: TwimlNode): Prom
   const ended = new Promise<void>((resolve) => {
     end = resolve;
   });
-  const stream = await openStream(context, node, true, end);
+  const stream = await openStream(context, node, { sid: context.leg.world.chance.sid('MZ'), isBidirectional: true, ended: end });
   const next = () => proceed(context, 'voice.connect');
   try {
     await orFarewell(context, () => scope.follow(ended), next);

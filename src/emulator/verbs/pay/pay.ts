@@ -140,7 +140,7 @@ class Payment {
   async #speak(name: string, attempt: number, words: string, error?: string, scope = this.#context.scope): Promise<void> {
     const { leg, node } = this.#context;
     const prompt = elementsIn(node).find((one) => one.tag === 'Prompt' && isFor(one, name, attempt, error));
-    if (prompt === undefined) return sound(leg, scope, { type: 'say', text: words }, speakingMs(words));
+    if (prompt === undefined) return sound(leg, scope, { type: 'say', text: words }, speakingMs(leg, words));
     for (const child of elementsIn(prompt)) {
       const verb = [say, play, pause].find(({ tag }) => tag === child.tag);
       await verb?.run({ ...this.#context, node: child, scope });

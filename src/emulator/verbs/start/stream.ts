@@ -11,9 +11,10 @@ export function startStream(context: VerbContext, node: TwimlNode): Beside {
     const message = `There is a stream named ${name} on this call already; a name is unique in a call, so that <Stop> finds it.`;
     leg.world.report({ severity: 'warning', message }, [event]);
   }
+  const sid = leg.world.chance.sid('MZ');
   let isStopped = false;
   let stream: OpenStream | undefined;
-  const opening = openStream(context, node, false, () => undefined).then((open) => {
+  const opening = openStream(context, node, { sid, isBidirectional: false, ended: () => undefined }).then((open) => {
     stream = open;
     if (isStopped) open.stop();
   });
@@ -21,6 +22,7 @@ export function startStream(context: VerbContext, node: TwimlNode): Beside {
   return {
     tag: 'Stream',
     name,
+    sid,
     stop: () => {
       isStopped = true;
       stream?.stop();

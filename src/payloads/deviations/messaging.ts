@@ -1,0 +1,96 @@
+import type { Deviation } from './deviation.js';
+
+export const messagingDeviations: readonly Deviation[] = [
+  {
+    kind: 'messaging.incoming',
+    parameter: 'MessageSid',
+    documented: 'Always sent.',
+    actual: 'Absent before 2013 and with the API version 2008-08-01; SmsMessageSid and SmsSid hold it.',
+    source: 'bodies with ApiVersion=2008-08-01 in public code',
+  },
+  {
+    kind: 'messaging.incoming',
+    parameter: 'OtherRecipients',
+    documented: 'Nothing.',
+    actual: 'Numbered from 0 on group MMS, with no parameter that counts them; NumMedia may be 0.',
+    source: 'a live message and tests in public code',
+  },
+  {
+    kind: 'messaging.incoming',
+    parameter: 'ReferralNumMedia',
+    documented: 'Sent with WhatsApp messages alone.',
+    actual: 'Sent as 0 with SMS and MMS until January 2023.',
+    source:
+      'https://www.twilio.com/changelog/upcoming-removal-of-whatsapp-specific-referralnummedia-webhook-property-for-inbound-smsmms-messages',
+  },
+  {
+    kind: 'messaging.incoming',
+    parameter: 'SmsSid',
+    documented: 'Always sent.',
+    actual: 'Absent on some messages of Messaging Services.',
+    source: 'recorded bodies in public code',
+  },
+  {
+    kind: 'messaging.incoming',
+    parameter: 'SmsStatus',
+    documented: 'Nothing.',
+    actual: 'Sent as received with every message.',
+    source: 'recorded bodies in public code',
+  },
+  {
+    kind: 'messaging.incoming.whatsapp',
+    parameter: 'ExternalUserId',
+    documented: 'Nothing.',
+    actual: 'Sent since 2026: a country and digits behind the prefix of WhatsApp.',
+    source: 'bodies recorded in 2026 in public code',
+  },
+  {
+    kind: 'messaging.incoming.whatsapp',
+    parameter: 'ExternalUserIdentifier',
+    documented: 'The name of the business-scoped id, in the changelog of 2026-07-20.',
+    actual: 'ExternalUserId, in recorded bodies; both are read.',
+    source: 'bodies recorded in 2026 in public code',
+  },
+  {
+    kind: 'messaging.incoming.whatsapp',
+    parameter: 'Forwarded',
+    documented: 'Sent with forwarded messages.',
+    actual: 'Sent as false with answers to buttons too, and so is FrequentlyForwarded.',
+    source: 'recorded bodies in public code',
+  },
+  {
+    kind: 'messaging.incoming.whatsapp',
+    parameter: 'MessageType',
+    documented: 'Nothing.',
+    actual: 'Sent with every message since about 2023; text and interactive are recorded.',
+    source: 'recorded bodies in public code',
+  },
+  {
+    kind: 'messaging.status',
+    parameter: 'ErrorMessage',
+    documented: 'Nothing.',
+    actual: 'Sent beside ErrorCode, mainly for WhatsApp.',
+    source: 'twilio/ai:skills/twilio/twilio-messaging-webhooks/SKILL.md',
+  },
+  {
+    kind: 'messaging.status.channel',
+    parameter: 'ChannelInstallSid',
+    documented: 'Sent with every status of a channel.',
+    actual: 'Absent on some read receipts, and with the other parameters of the channel on queued messages.',
+    source: 'recorded bodies in public code',
+  },
+  {
+    kind: 'messaging.status.channel',
+    parameter: 'EventType',
+    documented: 'READ, with read receipts.',
+    actual: 'DELIVERED too; absent on some read receipts.',
+    source: 'recorded bodies in public code',
+  },
+  {
+    kind: 'messaging.status.channel',
+    parameter: 'StructuredMessage',
+    documented: 'Nothing.',
+    actual: 'Sent with some WhatsApp messages, and so is ChannelStatusCode with some that failed.',
+    source: 'recorded bodies in public code',
+  },
+];
