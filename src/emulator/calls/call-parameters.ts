@@ -30,7 +30,7 @@ export function placesOf(world: World, prefix: string, address: string): Paramet
   if (!/^\+\d/.test(address)) return {};
   const isEmpty = world.settings.deviations.places === 'empty';
   const geo = world.phones.get(address)?.person.geo;
-  const made = placeParameters(prefix, address);
+  const made = world.places.get(`${prefix} ${address}`, () => placeParameters(prefix, address));
   if (geo === undefined && !isEmpty) return made;
   const { city = '', state = '', zip = '', country = '' } = geo ?? {};
   return { [`${prefix}City`]: city, [`${prefix}State`]: state, [`${prefix}Zip`]: zip, [`${prefix}Country`]: country };
