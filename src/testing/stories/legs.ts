@@ -1,5 +1,6 @@
 import type { ParameterValue } from '../../fixtures/parameters.js';
 import { placeParameters } from '../../fixtures/places.js';
+import { SIP_RESPONSES } from '../../fixtures/sip-responses.js';
 import type { Cast } from './cast.js';
 
 type Parameters = Readonly<Record<string, ParameterValue>>;
@@ -42,8 +43,6 @@ export function legParameters({ cast, sid, direction, from, to, parentSid }: Leg
 export function progressParameters(leg: Leg, status: string, sequenceNumber: number, at: Date): Parameters {
   return { ...legParameters(leg, status), Timestamp: at, CallbackSource: 'call-progress-events', SequenceNumber: sequenceNumber };
 }
-
-const SIP_RESPONSES: Readonly<Record<CallOutcome, number>> = { completed: 200, busy: 486, 'no-answer': 487, failed: 404, canceled: 487 };
 
 /** What the last progress event of a leg has besides: seconds that it was spoken on, and the minutes that are billed. */
 export function endParameters(outcome: CallOutcome, seconds: number): Parameters {
