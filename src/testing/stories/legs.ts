@@ -1,3 +1,4 @@
+import { identifyCall } from '../../fixtures/call-parameters.js';
 import type { ParameterValue } from '../../fixtures/parameters.js';
 import { placeParameters } from '../../fixtures/places.js';
 import { SIP_RESPONSES } from '../../fixtures/sip-responses.js';
@@ -22,16 +23,7 @@ export interface Leg {
 /** What every webhook about a leg has. */
 export function legParameters({ cast, sid, direction, from, to, parentSid }: Leg, status: string): Parameters {
   return {
-    AccountSid: cast.account,
-    ApiVersion: '2010-04-01',
-    CallSid: sid,
-    CallStatus: status,
-    Direction: direction,
-    From: from,
-    To: to,
-    Caller: from,
-    Called: to,
-    ParentCallSid: parentSid,
+    ...identifyCall({ accountSid: cast.account, callSid: sid, status, direction, from, to, parentCallSid: parentSid }),
     ...placeParameters('From', from),
     ...placeParameters('To', to),
     ...placeParameters('Caller', from),
