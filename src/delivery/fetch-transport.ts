@@ -5,6 +5,9 @@ import { type HttpAnswer, HttpFailure, type HttpRequest, LARGEST_ANSWER, type Tr
 /** What takes a web `Request`, such as a handler of `ringback/webhook` or the `fetch` of an application. */
 export type FetchHandler = (request: Request) => Response | Promise<Response>;
 
+/** A reason of its own, since one that is made each time takes down where it was made, which is costly. */
+const DONE = 'done';
+
 /**
  * Hands requests to a handler in this process: nothing listens, and nothing goes over a network.
  *
@@ -26,7 +29,7 @@ export function makeFetchTransport(handler: FetchHandler, clock: Clock = realClo
         const answer = await Promise.race([handle(handler, request, passed), late]);
         return { ...(answer as Omit<HttpAnswer, 'durationMs'>), durationMs: passed() };
       } finally {
-        done.abort();
+        done.abort(DONE);
       }
     },
   };

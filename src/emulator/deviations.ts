@@ -147,8 +147,8 @@ export const DEVIATIONS = {
   },
   inboundSipResponse: {
     question: 'Does the report of an incoming call’s end have `SipResponseCode`?',
-    values: ['absent', 'present'],
-    certainty: 'medium',
+    values: ['present', 'absent'],
+    certainty: 'conflict',
     source: 'https://www.twilio.com/docs/voice/twiml does not tell directions apart; a recorded request has none.',
   },
   unansweredDial: {

@@ -34,6 +34,9 @@ const PATIENCE_MS = 250;
 /** How many different answers of the application are kept as read. */
 const MOST_ANSWERS = 200;
 
+/** How many places of numbers are kept as made up: four for each number. */
+const MOST_PLACES = 10_000;
+
 /** Everything that there is in one emulator. */
 export class World {
   settings: Settings;
@@ -70,6 +73,8 @@ export class World {
   readonly jar = new CookieJar();
   /** What the linter says of answers, by all that it looks at. */
   readonly lints = new Memo<readonly Diagnostic[]>(MOST_ANSWERS);
+  /** Where numbers are registered, by what the parameters begin with and the number. */
+  readonly places = new Memo<Readonly<Record<string, string>>>(MOST_PLACES);
   /** Documents, by their text. */
   readonly documents = new Memo<TwimlNode | undefined>(MOST_ANSWERS);
   /** The sockets that are open. */

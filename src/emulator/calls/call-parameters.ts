@@ -1,3 +1,4 @@
+import { identifyCall } from '../../fixtures/call-parameters.js';
 import { placeParameters } from '../../fixtures/places.js';
 import type { Parameters } from '../wire/webhook.js';
 import type { World } from '../world.js';
@@ -5,18 +6,10 @@ import type { Leg } from './leg.js';
 
 /** What every request about a call has that asks for a document, and most reports of its progress. */
 export function callParameters(leg: Leg): Record<string, string> {
-  const { from, to, world } = leg;
+  const { sid: callSid, status, direction, from, to, parent, world } = leg;
+  const { accountSid } = world.settings;
   return {
-    AccountSid: world.settings.accountSid,
-    ApiVersion: '2010-04-01',
-    CallSid: leg.sid,
-    CallStatus: leg.status,
-    Direction: leg.direction,
-    From: from,
-    To: to,
-    Caller: from,
-    Called: to,
-    ...(leg.parent && { ParentCallSid: leg.parent.sid }),
+    ...identifyCall({ accountSid, callSid, status, direction, from, to, parentCallSid: parent?.sid }),
     ...placesOf(world, 'From', from),
     ...placesOf(world, 'Caller', from),
     ...placesOf(world, 'To', to),
@@ -30,7 +23,7 @@ export function placesOf(world: World, prefix: string, address: string): Paramet
   if (!/^\+\d/.test(address)) return {};
   const isEmpty = world.settings.deviations.places === 'empty';
   const geo = world.phones.get(address)?.person.geo;
-  const made = placeParameters(prefix, address);
+  const made = world.places.get(`${prefix} ${address}`, () => placeParameters(prefix, address));
   if (geo === undefined && !isEmpty) return made;
   const { city = '', state = '', zip = '', country = '' } = geo ?? {};
   return { [`${prefix}City`]: city, [`${prefix}State`]: state, [`${prefix}Zip`]: zip, [`${prefix}Country`]: country };

@@ -326,7 +326,7 @@ export class Leg {
         SequenceNumber: String(this.#sequence++),
         ...(this.isOver && this.#describeEnd()),
         // We call from our own numbers, whose right to call is known best.
-        ...(this.direction !== 'inbound' && this.to.startsWith('+') && SIGNED.includes(this.#status) && { StirStatus: 'A' }),
+        ...(this.direction === 'outbound-api' && this.to.startsWith('+') && SIGNED.includes(this.#status) && { StirStatus: 'A' }),
       },
       callSid: this.sid,
       jar: this.jar,

@@ -1,8 +1,5 @@
+import { SIP_RESPONSES } from '../../fixtures/sip-responses.js';
 import type { Leg } from './leg.js';
-import type { CallStatus } from './names.js';
-
-/** The final SIP status of a call that we made, by how it ended. */
-const RESPONSES: { readonly [Status in CallStatus]?: number } = { busy: 486, 'no-answer': 408, failed: 404, canceled: 487 };
 
 /** Headers that Twilio hands on of a SIP message: https://www.twilio.com/docs/voice/api/receiving-sip */
 const HANDED_ON = /^(?:x-.+|user-to-user)$/i;
@@ -17,9 +14,10 @@ export function sipCallIdOf({ sid }: Leg): string {
   return `${sid.slice(2)}@127.0.0.1`;
 }
 
-/** The SIP status with which a call that we made was answered, or ended without. */
+/** The SIP status with which a call was answered, or ended without. */
 export function sipResponseOf({ isAnswered, status }: Leg): string {
-  return String(isAnswered ? 200 : (RESPONSES[status] ?? 480));
+  const outcomes: Readonly<Record<string, number>> = SIP_RESPONSES;
+  return String(isAnswered ? SIP_RESPONSES.completed : (outcomes[status] ?? 480));
 }
 
 /** The headers that are handed on, each as a parameter. @param prefix - Such as `SipHeader_`. */
@@ -38,7 +36,8 @@ export function answeredBySip(leg: Leg): Readonly<Record<string, string>> {
 export function describeSip(child: Leg): Readonly<Record<string, string>> {
   return {
     DialSipCallId: sipCallIdOf(child),
-    DialSipResponseCode: sipResponseOf(child),
+    // Of an endpoint that lets it ring the pages name 408.
+    DialSipResponseCode: child.status === 'no-answer' ? '408' : sipResponseOf(child),
     ...sipHeaderParameters('DialSipHeader_', child.phone?.person.sipHeaders),
   };
 }

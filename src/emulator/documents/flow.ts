@@ -93,7 +93,7 @@ export class Flow {
           url: target.url,
           method: target.method,
           parameters: { ...leg.parameters(), ...(target.kind === kind && this.#standing()), ...target.parameters },
-          redirected: { kind, parameters: isBare ? {} : { ...leg.parameters(), ...this.#standing() } },
+          redirected: () => ({ kind, parameters: isBare ? {} : { ...leg.parameters(), ...this.#standing() } }),
           lint: { document: 'voice', context: CONTEXTS[this.level] },
           callSid: leg.sid,
           jar: leg.jar,

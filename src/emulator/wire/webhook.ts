@@ -13,7 +13,7 @@ export interface Webhook {
   readonly method: 'GET' | 'POST';
   readonly parameters: Parameters;
   /** What is sent instead when the application redirects by HTTP: what was entered is lost on the way. */
-  readonly redirected?: { readonly kind: WebhookKind; readonly parameters: Parameters };
+  readonly redirected?: () => { readonly kind: WebhookKind; readonly parameters: Parameters };
   /** How to look at the document that is due as an answer; absent where a status is enough. */
   readonly lint?: LintOptions;
   /** Whether the call has gone elsewhere meanwhile, so that nobody reads the document: then an answer without one is right. */

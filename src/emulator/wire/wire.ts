@@ -33,7 +33,7 @@ export async function sendWebhook(webhook: Webhook, world: World): Promise<Outco
       const message = `${withoutQuery(webhook.url)} redirects more than ${MOST_REDIRECTS} times.`;
       return judge(fail(11215, message, attempt), current, world);
     }
-    current = { ...webhook, ...webhook.redirected, method: 'GET', url: new URL(location, current.url).href, causes: [attempt.seq] };
+    current = { ...webhook, ...webhook.redirected?.(), method: 'GET', url: new URL(location, current.url).href, causes: [attempt.seq] };
   }
 }
 

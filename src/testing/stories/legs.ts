@@ -1,5 +1,7 @@
+import { identifyCall } from '../../fixtures/call-parameters.js';
 import type { ParameterValue } from '../../fixtures/parameters.js';
 import { placeParameters } from '../../fixtures/places.js';
+import { SIP_RESPONSES } from '../../fixtures/sip-responses.js';
 import type { Cast } from './cast.js';
 
 type Parameters = Readonly<Record<string, ParameterValue>>;
@@ -21,16 +23,7 @@ export interface Leg {
 /** What every webhook about a leg has. */
 export function legParameters({ cast, sid, direction, from, to, parentSid }: Leg, status: string): Parameters {
   return {
-    AccountSid: cast.account,
-    ApiVersion: '2010-04-01',
-    CallSid: sid,
-    CallStatus: status,
-    Direction: direction,
-    From: from,
-    To: to,
-    Caller: from,
-    Called: to,
-    ParentCallSid: parentSid,
+    ...identifyCall({ accountSid: cast.account, callSid: sid, status, direction, from, to, parentCallSid: parentSid }),
     ...placeParameters('From', from),
     ...placeParameters('To', to),
     ...placeParameters('Caller', from),
@@ -42,8 +35,6 @@ export function legParameters({ cast, sid, direction, from, to, parentSid }: Leg
 export function progressParameters(leg: Leg, status: string, sequenceNumber: number, at: Date): Parameters {
   return { ...legParameters(leg, status), Timestamp: at, CallbackSource: 'call-progress-events', SequenceNumber: sequenceNumber };
 }
-
-const SIP_RESPONSES: Readonly<Record<CallOutcome, number>> = { completed: 200, busy: 486, 'no-answer': 487, failed: 404, canceled: 487 };
 
 /** What the last progress event of a leg has besides: seconds that it was spoken on, and the minutes that are billed. */
 export function endParameters(outcome: CallOutcome, seconds: number): Parameters {
