@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Runner } from '../../emulator/session/test/runners.js';
 import { writeTest } from '../../emulator/session/test/write-test.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { toJson } from '../printable.js';
 import { readSessionFile } from '../read-session-file.js';
 
 const EXAMPLES = `
@@ -17,6 +18,7 @@ interface TestFlags {
   readonly call?: string;
   readonly phone?: string;
   readonly out?: string;
+  readonly json?: true;
 }
 
 /** `ringback test`: writes a test from what has happened. */
@@ -29,12 +31,13 @@ export function addTestCommand(program: Command, context: CommandContext, finish
     .addOption(new Option('--runner <name>', 'what runs the test').choices(['vitest', 'jest', 'node']).default('vitest'))
     .option('--call <sid>', 'only this call, and those that it dialled')
     .option('--phone <address>', 'only what this person did')
+    .option('--json', 'print what a program reads')
     .option('--out <file>', 'where the test goes; the standard output where nothing is said')
     .addHelpText('after', EXAMPLES)
-    .action(async (name: string, { out, ...selection }: TestFlags) => {
+    .action(async (name: string, { out, json, ...selection }: TestFlags) => {
       const session = await readSessionFile(name, context);
       const text = write(session, selection);
-      if (out === undefined) context.stdout.write(text);
+      if (out === undefined) context.stdout.write(json ? `${toJson({ test: text })}\n` : text);
       else await save(out, text);
       finish(0);
     });

@@ -60,7 +60,9 @@ export class PortWatch {
   }
 
   async #look(pid: number): Promise<void> {
-    if (this.#reported.size > 0) return;
+    // Whoever was killed has not said that it has gone.
+    for (const [port, report] of this.#reported) if (!isAlive(report.pid)) this.#reported.delete(port);
+    if (this.#reported.size > 0) return this.#decide();
     const ports = await findSystemPorts(pid);
     this.canAskSystem = ports !== undefined;
     this.#seen = ports ?? [];
@@ -80,6 +82,15 @@ export class PortWatch {
     if (found?.port === this.#found?.port && found?.foundBy === this.#found?.foundBy) return;
     this.#found = found;
     this.#onChange(found);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's, but there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { completeLocalUrl, readTarget } from '../../delivery/loopback.js';
 import type { DevConfig, DevPhone } from '../../emulator/define-config.js';
 import type { NumberSettings } from '../../emulator/numbers.js';
@@ -70,6 +71,8 @@ export function readDevSettings(
       // Whoever is called at a number that was not set up rings too, and is answered by hand.
       strangers: () => ({ answersAfter: false }),
       keep: DEFAULT_KEEP,
+      // What a session file shows must not have the SIDs of what happens now.
+      seed: randomUUID(),
       ...others,
       ...account,
       app: { url: app },
