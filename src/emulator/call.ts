@@ -2,6 +2,7 @@ import { SAMPLE_RATE } from './audio/mu-law.js';
 import { readSound } from './audio/wav.js';
 import type { Heard } from './calls/heard.js';
 import type { Leg } from './calls/leg.js';
+import { readPartials } from './calls/line.js';
 import type { CallStatus } from './calls/names.js';
 import { transcribe } from './calls/transcript.js';
 import type { UserMessageContent } from './calls/user-messages.js';
@@ -392,11 +393,4 @@ function findEnd(pattern: string | RegExp, { text, url }: Heard, from: number): 
   }
   const match = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).exec(heard);
   return match === null ? undefined : from + match.index + match[0].length;
-}
-
-/** What is recognised on the way: word by word, where nothing else is said. */
-function readPartials(partials: readonly string[] | boolean, text: string): readonly string[] {
-  if (typeof partials !== 'boolean') return partials;
-  const words = text.trim().split(/\s+/);
-  return partials ? words.slice(0, -1).map((_, index) => words.slice(0, index + 1).join(' ')) : [];
 }
