@@ -3,6 +3,7 @@ import { readSound } from './audio/wav.js';
 import type { Heard } from './calls/heard.js';
 import { Hearing, type Search } from './calls/hearing.js';
 import type { Leg } from './calls/leg.js';
+import { readPartials } from './calls/line.js';
 import type { CallStatus } from './calls/names.js';
 import { transcribe } from './calls/transcript.js';
 import type { UserMessageContent } from './calls/user-messages.js';
@@ -372,11 +373,4 @@ export class Call {
       `The call has ended (${this.status}): nobody is there to ${what}.\n${describeFault(this.#leg)}`,
     );
   }
-}
-
-/** What is recognised on the way: word by word, where nothing else is said. */
-function readPartials(partials: readonly string[] | boolean, text: string): readonly string[] {
-  if (typeof partials !== 'boolean') return partials;
-  const words = text.trim().split(/\s+/);
-  return partials ? words.slice(0, -1).map((_, index) => words.slice(0, index + 1).join(' ')) : [];
 }

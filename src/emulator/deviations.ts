@@ -206,6 +206,12 @@ export const DEVIATIONS = {
     certainty: 'low',
     source: 'Twilio’s table of places is not public.',
   },
+  lastTarget: {
+    question: 'A task of TaskRouter has waited at the last target of its filter: does it go to the default queue, or is it canceled?',
+    values: ['default-queue', 'canceled'],
+    certainty: 'low',
+    source: 'https://www.twilio.com/docs/taskrouter/workflow-configuration does not say.',
+  },
   ...MESSAGE_DEVIATIONS,
   ...AGENT_DEVIATIONS,
 } as const satisfies Readonly<Record<string, Deviation>>;

@@ -51,6 +51,24 @@ async function payByRest(Status: string, deviations: Partial<Deviations>) {
   return [status, parametersOf(twilio, 'voice.payment.complete')?.Result];
 }
 
+/** A task that nobody takes at the only target of its workflow. */
+async function routeInVain(deviations: Partial<Deviations>) {
+  const twilio = emulate({}, { ...base, deviations, accountSid: ACCOUNT, authToken: TOKEN });
+  const desk = 'taskrouter.twilio.com/v1/Workspaces';
+  const make = async (path: string, form: Readonly<Record<string, string>>) =>
+    String((await askAccount(twilio, 'POST', desk + path, form)).body.sid);
+  const at = `/${await make('', { FriendlyName: 'desk' })}`;
+  const [first, rest] = [
+    await make(`${at}/TaskQueues`, { FriendlyName: 'first' }),
+    await make(`${at}/TaskQueues`, { FriendlyName: 'rest' }),
+  ];
+  const routing = { filters: [{ targets: [{ queue: first, timeout: 10 }] }], default_filter: { queue: rest } };
+  await make(`${at}/Workflows`, { FriendlyName: 'w', Configuration: JSON.stringify({ task_routing: routing }) });
+  const task = await make(`${at}/Tasks`, { Attributes: '{}' });
+  await twilio.advance('11s');
+  return (await askAccount(twilio, 'GET', `${desk}${at}/Tasks/${task}`)).body.assignment_status;
+}
+
 const stories: Readonly<Record<keyof Deviations, Story>> = {
   silentRecord: async (deviations) => kindsOf(await runCall({ '/voice': '<Record timeout="2" action="/r"/>' }, deviations)),
   callerGivesUp: async (deviations) => {
@@ -195,6 +213,7 @@ const stories: Readonly<Record<keyof Deviations, Story>> = {
     await twilio.idle();
     return seen;
   },
+  lastTarget: routeInVain,
   sendingCallback: async (deviations) => statusesOf(await sendMessage(deviations)),
   scheduledPath: async (deviations) => {
     const sendAt = { MessagingServiceSid: SERVICE, ScheduleType: 'fixed', SendAt: '2026-11-30T13:00:00Z' };

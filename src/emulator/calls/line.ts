@@ -113,3 +113,10 @@ export class Line {
     for (const watcher of [...this.#watchers]) watcher();
   }
 }
+
+/** What is recognised on the way: word by word, where nothing else is said. */
+export function readPartials(partials: readonly string[] | boolean, text: string): readonly string[] {
+  if (typeof partials !== 'boolean') return partials;
+  const words = text.trim().split(/\s+/);
+  return partials ? words.slice(0, -1).map((_, index) => words.slice(0, index + 1).join(' ')) : [];
+}

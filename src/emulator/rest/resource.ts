@@ -1,3 +1,4 @@
+import type { World } from '../world.js';
 import { makePage } from './page.js';
 import { notFound } from './rest-error.js';
 import type { RestRequest, Route } from './rest-request.js';
@@ -86,6 +87,19 @@ export function resource<Item>(options: ResourceOptions<Item>): readonly Route[]
     },
   ];
   return routes.filter((route) => route !== false);
+}
+
+/** What every resource of the newer APIs begins with: a SID, a name, and when it was made and changed. */
+export interface Begun {
+  readonly sid: string;
+  readonly createdAt: number;
+  friendlyName: string;
+  updatedAt: number;
+}
+
+/** Begins a resource. @param prefix - Of its SID, such as `WK`. */
+export function beginResource({ chance, clock }: World, prefix: string, friendlyName: string): Begun {
+  return { sid: chance.sid(prefix), createdAt: clock.now, friendlyName, updatedAt: clock.now };
 }
 
 /** The value of a filter in the query. */

@@ -54,6 +54,9 @@ describe('TaskRouter', () => {
     const events = emulator.got.map(({ parameters }) => parameters.get('EventType'));
     expect(events).toEqual([
       'task.created',
+      'workflow.entered',
+      'workflow.target-matched',
+      'task-queue.entered',
       'worker.activity.update',
       'reservation.created',
       'reservation.accepted',

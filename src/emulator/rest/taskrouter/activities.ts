@@ -18,6 +18,7 @@ export const activityRoutes: readonly Route[] = resource<Activity>({
     findWorkspace(request).addActivity(require(request, 'FriendlyName', 20001), readBoolean(request, 'Available') ?? false),
   update: (activity, request) => {
     activity.friendlyName = readText(request, 'FriendlyName') ?? activity.friendlyName;
+    activity.updatedAt = request.world.clock.now;
   },
   remove: (activity, request) => {
     const { activities, workers, defaultActivity, timeoutActivity } = findWorkspace(request);
@@ -28,13 +29,13 @@ export const activityRoutes: readonly Route[] = resource<Activity>({
   },
 });
 
-function describe({ sid, friendlyName, isAvailable, createdAt }: Activity, request: RestRequest): object {
+function describe({ sid, friendlyName, isAvailable, createdAt, updatedAt }: Activity, request: RestRequest): object {
   const workspace = findWorkspace(request);
   return {
     account_sid: request.account,
     available: isAvailable,
     date_created: writeIso(createdAt),
-    date_updated: writeIso(createdAt),
+    date_updated: writeIso(updatedAt),
     friendly_name: friendlyName,
     links: { workspace: urlOf(workspace) },
     sid,

@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<string, Webhook['kind']>> = {
   task: 'taskrouter.event.task',
   reservation: 'taskrouter.event.reservation',
   worker: 'taskrouter.event.worker-activity',
+  workflow: 'taskrouter.event.workflow-task',
+  'task-queue': 'taskrouter.event.task-queue-task',
 };
 
 /** Tells the application what happens in a workspace, where it wants to know: https://www.twilio.com/docs/taskrouter/api/event */

@@ -122,9 +122,14 @@ class Reader {
     return { value: values };
   }
 
-  /** Attributes in attributes are named with dots; those of a worker may begin with `worker.`, of a task with `task.`. */
+  /**
+   * Attributes in attributes are named with dots. Those of a worker may begin with `worker.`, of a task with `task.`: where an expression is
+   * about both, each has its own.
+   */
   #attribute(name: string): unknown {
-    const parts = name.replace(/^(?:worker|task)\.(?=.)/, '').split('.');
+    const [, scope, rest] = /^(worker|task)\.(.+)$/.exec(name) ?? [];
+    const isScoped = scope !== undefined && Object.hasOwn(this.#attributes, scope);
+    const parts = (isScoped ? name : (rest ?? name)).split('.');
     return parts.reduce<unknown>(
       (value, part) => (typeof value === 'object' && value !== null && Object.hasOwn(value, part) ? (value as Attributes)[part] : null),
       this.#attributes,

@@ -5,7 +5,7 @@ import { createCall } from '../../calls/create-call.js';
 import type { Leg } from '../../calls/leg.js';
 import type { Document } from '../../documents/document.js';
 import type { World } from '../../world.js';
-import { asObject, parse } from './choose-queue.js';
+import { asObject, parse } from './json.js';
 import { accept, complete, moveWorker, reject } from './progress.js';
 import type { Reservation, Workspace } from './types.js';
 

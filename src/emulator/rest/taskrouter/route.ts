@@ -1,39 +1,27 @@
 import type { World } from '../../world.js';
 import { offer } from './assignment.js';
-import { asObject, parse } from './choose-queue.js';
+import { freeWorkers } from './capacity.js';
 import { tellEvent } from './events.js';
-import { holds } from './expression.js';
 import { giveBack, moveWorker, settle } from './progress.js';
+import { leaveLate } from './steps.js';
 import type { Reservation, Task, Worker, Workspace } from './types.js';
 
-/** Reservations that keep a worker busy. */
-const BUSY: readonly string[] = ['pending', 'accepted', 'wrapping'];
-
 /**
- * Offers every task that waits to a worker who fits and has nothing to do: first the tasks of the highest priority, of those the oldest; and
- * the worker who has waited longest.
+ * Offers every task that waits to a worker who fits and has room for it: first the tasks of the highest priority, of those the oldest, or
+ * the newest where the queue says so; and the worker who has waited longest.
  */
 export function route(world: World, workspace: Workspace): void {
+  for (const task of workspace.tasks.values()) leaveLate(world, workspace, task);
   const waiting = [...workspace.tasks.values()].filter(({ status }) => status === 'pending');
-  const inOrder = waiting.sort((one, other) => other.priority - one.priority || one.enteredAt - other.enteredAt);
-  for (const task of inOrder) {
-    const worker = findWorker(workspace, task);
+  for (const task of waiting.sort(inOrder)) {
+    const [worker] = [...freeWorkers(workspace, task)].sort((one, other) => one.statusChangedAt - other.statusChangedAt);
     if (worker !== undefined) reserve(world, workspace, task, worker);
   }
 }
 
-function findWorker(workspace: Workspace, task: Task): Worker | undefined {
-  const { queue } = task;
-  if (queue === undefined) return undefined;
-  const busy = new Set([...workspace.reservations.values()].filter(({ status }) => BUSY.includes(status)).map(({ worker }) => worker));
-  const free = [...workspace.workers.values()].filter(
-    (worker) =>
-      worker.activity.isAvailable &&
-      !busy.has(worker) &&
-      !task.refusedBy.has(worker.sid) &&
-      holds(queue.targetWorkers, asObject(parse(worker.attributes))),
-  );
-  return free.sort((one, other) => one.statusChangedAt - other.statusChangedAt)[0];
+function inOrder(one: Task, other: Task): number {
+  const isReversed = one.queue === other.queue && one.queue?.taskOrder === 'LIFO';
+  return other.priority - one.priority || (one.enteredAt - other.enteredAt) * (isReversed ? -1 : 1);
 }
 
 function reserve(world: World, workspace: Workspace, task: Task, worker: Worker): void {

@@ -1,5 +1,6 @@
+import type { World } from '../../world.js';
 import { writeIso } from '../dates.js';
-import { fits, resource } from '../resource.js';
+import { beginResource, fits, resource } from '../resource.js';
 import { type RestRequest, type Route, readText, readWhole, require } from '../rest-request.js';
 import { findWorkspace, urlOf } from './find-workspace.js';
 import type { TaskQueue } from './types.js';
@@ -24,21 +25,22 @@ export const taskQueueRoutes: readonly Route[] = resource<TaskQueue>({
 });
 
 function create(request: RestRequest): TaskQueue {
-  const { chance, clock } = request.world;
-  const queue: TaskQueue = {
-    sid: chance.sid('WQ'),
-    createdAt: clock.now,
-    friendlyName: require(request, 'FriendlyName', 20001),
+  const queue = makeTaskQueue(request.world, require(request, 'FriendlyName', 20001));
+  change(queue, request);
+  findWorkspace(request).queues.set(queue.sid, queue);
+  return queue;
+}
+
+/** A queue of all workers. */
+export function makeTaskQueue(world: World, friendlyName: string): TaskQueue {
+  return {
+    ...beginResource(world, 'WQ', friendlyName),
     targetWorkers: '1==1',
     maxReservedWorkers: 1,
     taskOrder: 'FIFO',
     reservationActivitySid: null,
     assignmentActivitySid: null,
-    updatedAt: clock.now,
   };
-  change(queue, request);
-  findWorkspace(request).queues.set(queue.sid, queue);
-  return queue;
 }
 
 function change(queue: TaskQueue, request: RestRequest): void {

@@ -1,11 +1,11 @@
-import { hashDigits } from '../../../fixtures/hash.js';
 import { writeIso } from '../dates.js';
 import { readQuery, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
-import { type RestRequest, type Route, readText, readWhole } from '../rest-request.js';
+import { type RestRequest, type Route, readBoolean, readText, readWhole } from '../rest-request.js';
+import { channelOf } from './channels.js';
 import { findWorkspace, urlOf } from './find-workspace.js';
 import { complete } from './progress.js';
-import type { Task } from './types.js';
+import type { Task, Workspace } from './types.js';
 import { readAttributes } from './workers.js';
 
 /** What is to be done: https://www.twilio.com/docs/taskrouter/api/task */
@@ -44,12 +44,23 @@ function create(request: RestRequest): Task {
   const task = workspace.addTask(readAttributes(request) ?? '{}', {
     workflowSid: readText(request, 'WorkflowSid'),
     queueSid: readText(request, 'TaskQueueSid'),
-    channel: readText(request, 'TaskChannel'),
+    channel: readChannel(workspace, request),
     priority: readWhole(request, 'Priority'),
     timeout: readWhole(request, 'Timeout'),
+    ignoresCapacity: readBoolean(request, 'IgnoreCapacity'),
+    routingTarget: readText(request, 'RoutingTarget'),
   });
   request.world.taskRouter.route(workspace);
   return task;
+}
+
+/** A channel may be named by its SID as well. @throws RestError when there is none. */
+function readChannel(workspace: Workspace, request: RestRequest): string | undefined {
+  const name = readText(request, 'TaskChannel');
+  if (name === undefined) return undefined;
+  const channel = channelOf(workspace, name);
+  if (channel !== undefined) return channel.uniqueName;
+  throw new RestError(20001, `TaskChannel ${name} is no channel of the workspace`);
 }
 
 function update(task: Task, request: RestRequest): void {
@@ -93,13 +104,13 @@ function describe(task: Task, request: RestRequest): object {
     attributes: task.attributes,
     date_created: writeIso(task.createdAt),
     date_updated: writeIso(task.updatedAt),
-    ignore_capacity: false,
+    ignore_capacity: task.ignoresCapacity,
     links: { reservations: `${url}/Reservations`, workspace: urlOf(workspace) },
     priority: task.priority,
     reason: task.reason ?? null,
-    routing_target: null,
+    routing_target: task.onlyWorker ?? null,
     sid,
-    task_channel_sid: `TC${hashDigits(channel, 0)}`,
+    task_channel_sid: channelOf(workspace, channel)?.sid ?? null,
     task_channel_unique_name: channel,
     task_queue_entered_date: queue === undefined ? null : writeIso(task.enteredAt),
     task_queue_friendly_name: queue?.friendlyName ?? null,

@@ -1,52 +1,40 @@
 import type { Timer } from '../../clock/clock.js';
 import type { Member } from '../../queues/wait-queue.js';
+import type { Begun } from '../resource.js';
 
 /** What a worker is doing. */
-export interface Activity {
-  readonly sid: string;
-  readonly createdAt: number;
+export interface Activity extends Begun {
   readonly isAvailable: boolean;
-  friendlyName: string;
 }
 
 /** Somebody who takes tasks. */
-export interface Worker {
-  readonly sid: string;
-  readonly createdAt: number;
-  friendlyName: string;
+export interface Worker extends Begun {
   /** JSON. */
   attributes: string;
+  /** How many tasks of a channel they take at a time, where that is not one. */
+  readonly capacities: Map<string, number>;
   activity: Activity;
   statusChangedAt: number;
-  updatedAt: number;
 }
 
 /** Where tasks wait for workers who fit. */
-export interface TaskQueue {
-  readonly sid: string;
-  readonly createdAt: number;
-  friendlyName: string;
+export interface TaskQueue extends Begun {
   /** An expression over the attributes of workers. */
   targetWorkers: string;
   maxReservedWorkers: number;
   taskOrder: 'FIFO' | 'LIFO';
   reservationActivitySid: string | null;
   assignmentActivitySid: string | null;
-  updatedAt: number;
 }
 
 /** Which tasks go into which queue. */
-export interface Workflow {
-  readonly sid: string;
-  readonly createdAt: number;
-  friendlyName: string;
+export interface Workflow extends Begun {
   /** JSON. */
   configuration: string;
   assignmentCallbackUrl: string | undefined;
   fallbackAssignmentCallbackUrl: string | undefined;
   /** In seconds. */
   taskReservationTimeout: number;
-  updatedAt: number;
 }
 
 export type TaskStatus = 'pending' | 'reserved' | 'assigned' | 'wrapping' | 'completed' | 'canceled';
@@ -71,6 +59,15 @@ export interface Task {
   /** Grows with every change: that is its ETag. */
   version: number;
   updatedAt: number;
+  /** Where it goes from here where nobody takes it. */
+  ahead: readonly Step[];
+  /** Where it waits now. */
+  step: Step | undefined;
+  /** When it goes on; it does so once no worker is asked. */
+  stepEndsAt: number | undefined;
+  readonly ignoresCapacity: boolean;
+  /** The only worker who may take it. */
+  readonly onlyWorker: string | undefined;
   /** Workers who have refused it. */
   readonly refusedBy: Set<string>;
   /** Ends it, and whatever was offered to workers. */
@@ -99,22 +96,40 @@ export interface TaskOptions {
   readonly priority?: number | undefined;
   readonly timeout?: number | undefined;
   readonly member?: Member | undefined;
+  readonly ignoresCapacity?: boolean | undefined;
+  /** A worker, a queue or a workflow. */
+  readonly routingTarget?: string | undefined;
+}
+
+/** A place where a task waits on its way through a workflow. */
+export interface Step {
+  readonly queue: TaskQueue;
+  readonly priority: number | undefined;
+  /** How long it waits here before it goes on. */
+  readonly timeoutMs: number | undefined;
+  /** What must hold of the worker and the task, beside the queue's own expression. */
+  readonly expression: string | undefined;
+  /** Passes this place over where it holds. */
+  readonly skipIf: string | undefined;
+}
+
+/** A kind of tasks, of which a worker takes so many at a time. */
+export interface TaskChannel extends Begun {
+  readonly uniqueName: string;
+  isOptimized: boolean;
 }
 
 /** Everything of one team. */
-export interface Workspace {
-  readonly sid: string;
-  readonly createdAt: number;
-  friendlyName: string;
+export interface Workspace extends Begun {
   eventCallbackUrl: string | undefined;
   eventsFilter: string | undefined;
   defaultActivity: Activity;
   timeoutActivity: Activity;
   isMultiTask: boolean;
   queueOrder: 'FIFO' | 'LIFO';
-  updatedAt: number;
   readonly activities: Map<string, Activity>;
   readonly workers: Map<string, Worker>;
+  readonly channels: Map<string, TaskChannel>;
   readonly queues: Map<string, TaskQueue>;
   readonly workflows: Map<string, Workflow>;
   readonly tasks: Map<string, Task>;

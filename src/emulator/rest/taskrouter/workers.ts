@@ -1,9 +1,9 @@
 import { writeIso } from '../dates.js';
-import { fits, resource } from '../resource.js';
+import { beginResource, fits, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
 import { type RestRequest, type Route, readText, require } from '../rest-request.js';
-import { parse } from './choose-queue.js';
 import { findWorkspace, urlOf } from './find-workspace.js';
+import { parse } from './json.js';
 import { moveWorker } from './progress.js';
 import type { Worker } from './types.js';
 import { readActivity } from './workspaces.js';
@@ -35,13 +35,11 @@ function create(request: RestRequest): Worker {
   const workspace = findWorkspace(request);
   const { now } = world.clock;
   const worker: Worker = {
-    sid: world.chance.sid('WK'),
-    createdAt: now,
-    friendlyName: require(request, 'FriendlyName', 20001),
+    ...beginResource(world, 'WK', require(request, 'FriendlyName', 20001)),
     attributes: readAttributes(request) ?? '{}',
+    capacities: new Map(),
     activity: readActivity(workspace, request, 'ActivitySid') ?? workspace.defaultActivity,
     statusChangedAt: now,
-    updatedAt: now,
   };
   if ([...workspace.workers.values()].some(({ friendlyName }) => friendlyName === worker.friendlyName))
     throw new RestError(20001, `There is a worker named ${worker.friendlyName}`, 409);

@@ -1,10 +1,11 @@
+import type { World } from '../../world.js';
 import { writeIso } from '../dates.js';
 import { type Fields, readFields } from '../fields.js';
-import { fits, resource } from '../resource.js';
+import { beginResource, fits, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
 import { type RestRequest, type Route, require } from '../rest-request.js';
-import { parse } from './choose-queue.js';
 import { findWorkspace, urlOf } from './find-workspace.js';
+import { parse } from './json.js';
 import type { Workflow } from './types.js';
 
 const FIELDS: Fields = {
@@ -32,20 +33,20 @@ export const workflowRoutes: readonly Route[] = resource<Workflow>({
 });
 
 function create(request: RestRequest): Workflow {
-  const { chance, clock } = request.world;
-  const workflow: Workflow = {
-    sid: chance.sid('WW'),
-    createdAt: clock.now,
-    friendlyName: require(request, 'FriendlyName', 20001),
-    configuration: require(request, 'Configuration', 20001),
-    assignmentCallbackUrl: undefined,
-    fallbackAssignmentCallbackUrl: undefined,
-    taskReservationTimeout: 120,
-    updatedAt: clock.now,
-  };
+  const workflow = makeWorkflow(request.world, require(request, 'FriendlyName', 20001), require(request, 'Configuration', 20001));
   change(workflow, request);
   findWorkspace(request).workflows.set(workflow.sid, workflow);
   return workflow;
+}
+
+export function makeWorkflow(world: World, friendlyName: string, configuration: string): Workflow {
+  return {
+    ...beginResource(world, 'WW', friendlyName),
+    configuration,
+    assignmentCallbackUrl: undefined,
+    fallbackAssignmentCallbackUrl: undefined,
+    taskReservationTimeout: 120,
+  };
 }
 
 function change(workflow: Workflow, request: RestRequest): void {

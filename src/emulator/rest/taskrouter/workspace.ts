@@ -1,37 +1,45 @@
 import type { World } from '../../world.js';
+import { beginResource } from '../resource.js';
 import { RestError } from '../rest-error.js';
-import { chooseQueue } from './choose-queue.js';
 import { tellEvent } from './events.js';
-import type { Activity, Task, TaskOptions, Workspace } from './types.js';
+import { planRoute } from './plan.js';
+import { goOn } from './steps.js';
+import type { Activity, Step, Task, TaskChannel, TaskOptions, Workspace } from './types.js';
 
 /** How long a task may wait, in seconds: https://www.twilio.com/docs/taskrouter/api/task */
 const USUAL_TIMEOUT = 86_400;
 
+/** The channels that every workspace has. */
+const CHANNELS = ['default', 'voice', 'chat', 'sms', 'video', 'email'];
+
 /** Makes a workspace with the activities that every one has. */
 export function makeWorkspace(world: World, friendlyName: string): Workspace {
-  const { chance, clock } = world;
   const activities = new Map<string, Activity>();
   const addActivity = (name: string, isAvailable: boolean): Activity => {
-    const activity = { sid: chance.sid('WA'), createdAt: clock.now, friendlyName: name, isAvailable };
+    const activity = { ...beginResource(world, 'WA', name), isAvailable };
     activities.set(activity.sid, activity);
     return activity;
   };
   const offline = addActivity('Offline', false);
   addActivity('Available', true);
   addActivity('Unavailable', false);
+  const channels = new Map<string, TaskChannel>();
+  for (const uniqueName of CHANNELS) {
+    const friendlyName = uniqueName.charAt(0).toUpperCase() + uniqueName.slice(1);
+    const channel = { ...beginResource(world, 'TC', friendlyName), uniqueName, isOptimized: false };
+    channels.set(channel.sid, channel);
+  }
   const workspace: Workspace = {
-    sid: chance.sid('WS'),
-    createdAt: clock.now,
-    friendlyName,
+    ...beginResource(world, 'WS', friendlyName),
     eventCallbackUrl: undefined,
     eventsFilter: undefined,
     defaultActivity: offline,
     timeoutActivity: offline,
     isMultiTask: true,
     queueOrder: 'FIFO',
-    updatedAt: clock.now,
     activities,
     workers: new Map(),
+    channels,
     queues: new Map(),
     workflows: new Map(),
     tasks: new Map(),
@@ -44,13 +52,21 @@ export function makeWorkspace(world: World, friendlyName: string): Workspace {
 
 function addTask(world: World, workspace: Workspace, attributes: string, options: TaskOptions): Task {
   const { chance, clock } = world;
-  const { workflowSid, queueSid, channel = 'default', priority = 0, timeout = USUAL_TIMEOUT, member } = options;
-  const only = workspace.workflows.size === 1 ? workspace.workflows.values().next().value : undefined;
-  const workflow = workflowSid === undefined ? (queueSid === undefined ? only : undefined) : workspace.workflows.get(workflowSid);
+  const { channel = 'default', priority = 0, timeout = USUAL_TIMEOUT, member, ignoresCapacity = false, routingTarget } = options;
+  const workflowSid = options.workflowSid ?? (routingTarget?.startsWith('WW') ? routingTarget : undefined);
+  const queueSid = options.queueSid ?? (routingTarget?.startsWith('WQ') ? routingTarget : undefined);
+  const single = workspace.workflows.size === 1 ? workspace.workflows.values().next().value : undefined;
+  const workflow = workflowSid === undefined ? (queueSid === undefined ? single : undefined) : workspace.workflows.get(workflowSid);
   const named = queueSid === undefined ? undefined : workspace.queues.get(queueSid);
   if (workflow === undefined && named === undefined)
     throw new RestError(20001, 'WorkflowSid names no workflow of the workspace, and TaskQueueSid no queue');
-  const chosen = named === undefined && workflow !== undefined ? chooseQueue(workspace, workflow, attributes) : undefined;
+  const only: Step | undefined = named && {
+    queue: named,
+    priority: undefined,
+    timeoutMs: undefined,
+    expression: undefined,
+    skipIf: undefined,
+  };
   const task: Task = {
     sid: chance.sid('WT'),
     createdAt: clock.now,
@@ -59,20 +75,26 @@ function addTask(world: World, workspace: Workspace, attributes: string, options
     timeout,
     member,
     attributes,
-    priority: chosen?.priority ?? priority,
-    queue: named ?? chosen?.queue,
+    priority,
+    queue: undefined,
     enteredAt: clock.now,
     status: 'pending',
     reason: undefined,
     version: 0,
     updatedAt: clock.now,
+    ahead: only !== undefined ? [only] : workflow === undefined ? [] : planRoute(workspace, workflow, attributes),
+    step: undefined,
+    stepEndsAt: undefined,
+    ignoresCapacity,
+    onlyWorker: routingTarget?.startsWith('WK') ? routingTarget : undefined,
     refusedBy: new Set(),
     cancel: (reason) => cancel(world, workspace, task, reason),
   };
   workspace.tasks.set(task.sid, task);
   tellEvent(world, workspace, 'task.created', { task });
+  if (workflow !== undefined) tellEvent(world, workspace, 'workflow.entered', { task });
   const late = clock.after(timeout * 1000, () => task.cancel('Task TTL Exceeded'), 'limit');
-  if (task.queue === undefined) {
+  if (!goOn(world, workspace, task)) {
     late.cancel();
     // A task that no filter of the workflow takes goes nowhere: https://www.twilio.com/docs/taskrouter/workflow-configuration
     task.cancel('Task did not match any workflow filter');

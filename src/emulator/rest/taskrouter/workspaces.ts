@@ -1,8 +1,9 @@
 import { writeIso } from '../dates.js';
 import { fits, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
-import { type RestRequest, type Route, readBoolean, readText, require } from '../rest-request.js';
+import { type RestRequest, type Route, readBoolean, readChoice, readText, require } from '../rest-request.js';
 import { urlOf } from './find-workspace.js';
+import { fillWorkspace } from './template.js';
 import type { Activity, Workspace } from './types.js';
 
 /** Workspaces: https://www.twilio.com/docs/taskrouter/api/workspace */
@@ -17,6 +18,7 @@ export const workspaceRoutes: readonly Route[] = resource<Workspace>({
   create: (request) => {
     const workspace = request.world.taskRouter.create(require(request, 'FriendlyName', 20001));
     change(workspace, request);
+    if (readChoice(request, 'Template', ['NONE', 'FIFO']) === 'FIFO') fillWorkspace(request.world, workspace);
     return workspace;
   },
   update: change,

@@ -1,5 +1,5 @@
 import { writeIso } from '../dates.js';
-import { resource } from '../resource.js';
+import { beginResource, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
 import { type RestRequest, type Route, readBoolean, readText, readWhole, require } from '../rest-request.js';
 import { VerifyBook, type VerifyService } from './verify-book.js';
@@ -20,11 +20,8 @@ export const verifyServiceRoutes: readonly Route[] = resource<VerifyService>({
 });
 
 function create(request: RestRequest): VerifyService {
-  const { chance, clock } = request.world;
   const service: VerifyService = {
-    sid: chance.sid('VA'),
-    createdAt: clock.now,
-    friendlyName: require(request, 'FriendlyName', 20001),
+    ...beginResource(request.world, 'VA', require(request, 'FriendlyName', 20001)),
     codeLength: 6,
     isCustomCodeEnabled: false,
     isWarned: false,
@@ -43,12 +40,13 @@ function change(service: VerifyService, request: RestRequest): void {
   service.isCustomCodeEnabled = readBoolean(request, 'CustomCodeEnabled') ?? service.isCustomCodeEnabled;
   service.isWarned = readBoolean(request, 'DoNotShareWarningEnabled') ?? service.isWarned;
   service.isLookupEnabled = readBoolean(request, 'LookupEnabled') ?? service.isLookupEnabled;
+  service.updatedAt = request.world.clock.now;
 }
 
 const LINKS = ['access_tokens', 'entities', 'messaging_configurations', 'rate_limits', 'verification_checks', 'verifications', 'webhooks'];
 
 function describe(service: VerifyService, { account }: RestRequest): object {
-  const { sid, createdAt } = service;
+  const { sid, createdAt, updatedAt } = service;
   const url = `https://verify.twilio.com/v2/Services/${sid}`;
   const pathOf = (name: string) =>
     name === 'verification_checks' ? 'VerificationCheck' : name.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase());
@@ -57,7 +55,7 @@ function describe(service: VerifyService, { account }: RestRequest): object {
     code_length: service.codeLength,
     custom_code_enabled: service.isCustomCodeEnabled,
     date_created: writeIso(createdAt),
-    date_updated: writeIso(createdAt),
+    date_updated: writeIso(updatedAt),
     default_template_sid: null,
     do_not_share_warning_enabled: service.isWarned,
     dtmf_input_required: true,

@@ -1,3 +1,4 @@
+import type { Begun } from '../resource.js';
 import { notFound } from '../rest-error.js';
 import type { RestRequest } from '../rest-request.js';
 
@@ -5,10 +6,7 @@ import type { RestRequest } from '../rest-request.js';
 export const LIFETIME_MS = 600_000;
 
 /** A service, under whose name codes are sent. */
-export interface VerifyService {
-  readonly sid: string;
-  readonly createdAt: number;
-  friendlyName: string;
+export interface VerifyService extends Begun {
   codeLength: number;
   isCustomCodeEnabled: boolean;
   isWarned: boolean;
