@@ -9,6 +9,7 @@ export type { Duration } from './duration.js';
 export { EmulatorError, type EmulatorErrorCode } from './emulator-error.js';
 export type { EmulatorEvent, FrameEvent, SocketEvent } from './events.js';
 export type { Finding } from './findings.js';
+export type { ListenOptions } from './listen/listen.js';
 export type { Delivery } from './messages/delivery.js';
 export type { TextOptions } from './messages/incoming.js';
 export type { MediaFile, Medium } from './messages/media.js';
@@ -19,7 +20,6 @@ export type { ApplicationSettings, NumberSettings, SipDomainSettings } from './n
 export type { App, AppSocket, EmulatorOptions, FetchApp, HttpServer, ListenerApp, NodeListener, ServerApp, UrlApp } from './options.js';
 export type { Phone } from './phone.js';
 export type { ClientRequest, ClientResponse, RestClient } from './rest/client.js';
-export type { ListenOptions } from './rest/listen.js';
 export type { PacingReport } from './sockets/pacing.js';
 export type { AppFault, Faults, SocketFaults } from './wire/faults.js';
 export type { AttemptBase, WebhookAttempt } from './wire/webhook.js';

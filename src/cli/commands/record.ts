@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { originOf, startListening, stopListening } from '../../delivery/listening.js';
 import { readTarget, withoutCredentials } from '../../delivery/loopback.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { makePrintable } from '../printable.js';
@@ -66,13 +66,10 @@ export function addRecordCommand(program: Command, context: CommandContext, fini
         },
         onFault: (message) => context.stderr.write(`${makePrintable(message)}\n`),
       });
-      const port = await listen(proxy, flags.port);
-      context.stderr.write(
-        `http://127.0.0.1:${port} passes on to ${withoutCredentials(target.href)}; files go to ${flags.out}. Ctrl+C ends it.\n`,
-      );
+      const url = await listen(proxy, flags.port);
+      context.stderr.write(`${url} passes on to ${withoutCredentials(target.href)}; files go to ${flags.out}. Ctrl+C ends it.\n`);
       await ended(context.signal);
-      proxy.closeAllConnections();
-      proxy.close();
+      await stopListening(proxy);
       await Promise.allSettled(saving);
       finish(0);
     });
@@ -107,15 +104,14 @@ async function openFolder(folder: string): Promise<{ save(kept: KeptWebhook): Pr
   };
 }
 
-async function listen(proxy: ReturnType<typeof makeProxy>, port: number): Promise<number> {
-  proxy.listen(port, '127.0.0.1');
+async function listen(proxy: ReturnType<typeof makeProxy>, port: number): Promise<string> {
   try {
-    await once(proxy, 'listening');
+    await startListening(proxy, { port });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UsageError(code === 'EADDRINUSE' ? `Something listens on port ${port} already; choose another --port` : message);
   }
-  return (proxy.address() as AddressInfo).port;
+  return originOf(proxy) ?? '';
 }
 
 async function ended(signal: AbortSignal): Promise<void> {

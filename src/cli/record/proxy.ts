@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { httpTransport } from '../../delivery/http.js';
 import { type HttpAnswer, HttpFailure } from '../../delivery/transport.js';
 import { RequestError } from '../../errors.js';
-import { collectBytes } from '../../webhook/body.js';
+import { collectBytes } from '../../request/body.js';
 import type { ProxiedRequest } from './kept-webhook.js';
 
 /** How a proxy passes requests on. */
