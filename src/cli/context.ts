@@ -40,8 +40,11 @@ interface ParameterMeanings {
   readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
 }
 
-/** What a command tells the shell: 0 for all is well, 1 for problems found. Wrong use throws a {@link UsageError}, which is 2. */
-export type ExitCode = 0 | 1;
+/**
+ * What a command tells the shell: 0 for all is well, 1 for problems found; `ringback dev` ends as what it runs does. Wrong use throws a
+ * {@link UsageError}, which is 2.
+ */
+export type ExitCode = number;
 
 /** Runs as the action of a command: says how it went by what it returns. */
 export type Finish = (code: ExitCode) => void;

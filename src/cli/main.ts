@@ -12,7 +12,7 @@ process.stdout.on('error', () => process.exit());
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => interruption.abort());
+  process.once(signal, () => interruption.abort(signal));
 }
 
 process.exitCode = await runProgram(process.argv.slice(2), {

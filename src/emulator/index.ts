@@ -4,6 +4,7 @@ export type { CallOptions } from './calls/incoming-call.js';
 export type { CallDirection, CallStatus, DocumentLevel } from './calls/names.js';
 export type { Geo, PersonOptions } from './calls/person.js';
 export { createEmulator, type Emulator } from './create-emulator.js';
+export { type DevConfig, type DevPhone, defineConfig } from './define-config.js';
 export { DEVIATIONS, type Deviation, type Deviations } from './deviations.js';
 export type { Duration } from './duration.js';
 export { EmulatorError, type EmulatorErrorCode } from './emulator-error.js';

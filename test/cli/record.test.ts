@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { listFieldTypes } from '../../src/cli/field-type.js';
+import { listFieldTypes } from '../../src/delivery/field-type.js';
 import { findKind } from '../../src/cli/kind.js';
 import { makeKeptWebhook, redactContent } from '../../src/cli/record/kept-webhook.js';
 import { Redactor } from '../../src/cli/record/redactor.js';

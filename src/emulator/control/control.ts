@@ -1,5 +1,8 @@
 import { readHeader } from '../../request/headers.js';
 import { equalBytes } from '../../signature/equal.js';
+import { isRunner } from '../session/test/runners.js';
+import { writeTest } from '../session/test/write-test.js';
+import { describeSession, writeSession } from '../session/write.js';
 import type { WorldKeeper } from '../world-keeper.js';
 import { cookieName, findKey, isForeign, makeToken } from './access.js';
 import { doCommand } from './do.js';
@@ -48,7 +51,12 @@ export class Control {
     this.#keeper = keeper;
     this.#options = options;
     this.token = options.token ?? makeToken();
-    this.#surroundings = { ...options, names: options.names ?? new Map(), command: options.command ?? 'ringback dev -- npm run dev' };
+    this.#surroundings = {
+      ...options,
+      names: options.names ?? new Map(),
+      command: options.command ?? 'ringback dev -- npm run dev',
+      version: options.version ?? '0.0.0',
+    };
   }
 
   /** Whether a request is for it, and not for Twilio's API. */
@@ -108,6 +116,12 @@ export class Control {
       /^\/control\/export\/curl$/,
       (_request, { searchParams }) => text(exportCurl(this.#keeper.world, Number(searchParams.get('seq')))),
     ],
+    ['GET', /^\/control\/export\/test$/, (_request, { searchParams }) => text(this.#exportTest(searchParams))],
+    [
+      'GET',
+      /^\/control\/session$/,
+      () => file(new TextEncoder().encode(writeSession(this.#keeper.world, this.#origin)), 'application/jsonl', 'session.jsonl'),
+    ],
     ['GET', /^\/control\/calls\/(CA[0-9a-f]{32})\/audio\.wav$/, (_request, _url, [sid]) => this.#sendAudio(sid ?? '')],
     ['GET', /^\/control\/media\/(ME[0-9a-f]{32})$/, (_request, _url, [sid]) => this.#sendMedium(sid ?? '')],
     [
@@ -156,6 +170,20 @@ export class Control {
   async #showWebhook(seq: number): Promise<Response> {
     const { world } = this.#keeper;
     return json(await describeWebhook(world, findWebhook(world, seq).attempt, this.#surroundings));
+  }
+
+  /** Where the application is. */
+  get #origin(): { readonly version: string; readonly app: string } {
+    const { describeApplication, version } = this.#surroundings;
+    return { version, app: describeApplication?.()?.url ?? this.#keeper.world.settings.publicUrl };
+  }
+
+  #exportTest(given: URLSearchParams): string {
+    const runner = given.get('runner') ?? 'vitest';
+    if (!isRunner(runner)) throw new TypeError('runner is vitest, jest or node');
+    const { world } = this.#keeper;
+    const selection = { call: given.get('call') ?? undefined, phone: given.get('phone') ?? undefined };
+    return writeTest(describeSession(world, this.#origin), { ...selection, runner });
   }
 
   #sendAudio(sid: string): Response {

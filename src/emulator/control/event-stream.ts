@@ -1,3 +1,4 @@
+import { indexOfSeq } from '../find-by-seq.js';
 import type { Notice, WorldKeeper } from '../world-keeper.js';
 import type { HearingNotice, ResetNotice, StateNotice } from './protocol.js';
 
@@ -83,20 +84,9 @@ class EventReader {
 
   #takeEvents(): string {
     const { events } = this.#keeper.world.log;
-    const start = findAfter(events, this.#seq);
+    const start = indexOfSeq(events, this.#seq + 1);
     const taken = events.slice(start, start + MOST_AT_ONCE);
     this.#seq = taken.at(-1)?.seq ?? this.#seq;
     return taken.map((event) => `id: ${this.#run}-${event.seq}\ndata: ${JSON.stringify(event)}\n\n`).join('');
   }
-}
-
-/** Where the first event is that comes behind a number; they are in the order of their numbers. */
-function findAfter(events: readonly { readonly seq: number }[], seq: number): number {
-  let [low, high] = [0, events.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((events[middle]?.seq ?? 0) <= seq) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

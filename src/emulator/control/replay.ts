@@ -1,6 +1,7 @@
 import { levelOf } from '../../delivery/judge.js';
 import { kindSchema, listExpected } from '../../delivery/kind.js';
 import type { LintOptions } from '../../twiml/document/index.js';
+import { findBySeq } from '../find-by-seq.js';
 import type { Webhook, WebhookAttempt } from '../wire/webhook.js';
 import { sendWebhook } from '../wire/wire.js';
 import type { World } from '../world.js';
@@ -22,10 +23,10 @@ export function replay(world: World, { seq, url, parameters }: Extract<Command, 
 
 /** Finds a webhook by the number of its event, as it would be sent. @throws TypeError when there is none. */
 export function findWebhook(world: World, seq: number): { readonly attempt: WebhookAttempt; readonly webhook: Webhook } {
-  const attempt = world.webhooks.find((one) => one.seq === seq);
+  const attempt = findBySeq(world.webhooks, seq);
   if (attempt === undefined) throw new TypeError(`There is no webhook ${seq}, or not any more`);
   const { kind, target, parameters } = attempt;
-  const event = world.log.events.find((one) => one.seq === seq);
+  const event = findBySeq(world.log.events, seq);
   const { callSid, messageSid } = event?.type === 'webhook' ? event : {};
   const lint = lintOf(kind);
   return {

@@ -10,6 +10,8 @@ export interface Surroundings {
   /** What people call telephones, by address. */
   readonly names: Map<string, string>;
   readonly describeApplication?: (() => ApplicationState | undefined) | undefined;
+  /** The version of the package. */
+  readonly version: string;
   /** The command that starts all, to copy. */
   readonly command: string;
   readonly readMeanings?: (() => Promise<Meanings | undefined>) | undefined;

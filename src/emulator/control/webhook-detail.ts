@@ -3,6 +3,7 @@ import { listFieldTypes } from '../../delivery/field-type.js';
 import { kindSchema } from '../../delivery/kind.js';
 import { explainSignature } from '../../signature/index.js';
 import type { EmulatorEvent, VerbEvent } from '../events.js';
+import { findBySeq, indexOfSeq } from '../find-by-seq.js';
 import type { WebhookAttempt } from '../wire/webhook.js';
 import type { World } from '../world.js';
 import type { AnswerDetail, ParameterDetail, VerbDetail, Verdict, WebhookDetail } from './protocol.js';
@@ -12,7 +13,7 @@ import type { Surroundings } from './surroundings.js';
 export async function describeWebhook(world: World, attempt: WebhookAttempt, { readMeanings }: Surroundings): Promise<WebhookDetail> {
   const { seq, kind, method, url, at, replayOf, request, response, failure, durationMs } = attempt;
   const schema = kindSchema(kind);
-  const event = world.log.events.find((one) => one.seq === seq);
+  const event = findBySeq(world.log.events, seq);
   const { callSid, messageSid } = event?.type === 'webhook' ? event : {};
   const meanings = (await readMeanings?.())?.$defs?.[kind]?.properties;
   return {
@@ -109,8 +110,7 @@ function listVerbs(events: readonly EmulatorEvent[], seq: number): readonly Verb
   const documents = new Set<number>();
   const begun = new Map<number, VerbEvent>();
   const ended = new Map<number, number>();
-  for (const event of events) {
-    if (event.seq < seq) continue;
+  for (const event of events.slice(indexOfSeq(events, seq))) {
     if (event.type === 'document' && event.causes.includes(seq)) documents.add(event.seq);
     if (event.type !== 'verb') continue;
     const [cause = 0] = event.causes;
