@@ -27,7 +27,9 @@ function averageOf(samples: Float32Array, from: number, to: number): number {
 }
 
 function writeHeader(view: DataView, length: number): void {
-  const text = (at: number, value: string) => [...value].forEach((letter, index) => view.setUint8(at + index, letter.charCodeAt(0)));
+  const text = (at: number, value: string) => {
+    for (let index = 0; index < value.length; index += 1) view.setUint8(at + index, value.charCodeAt(index));
+  };
   text(0, 'RIFF');
   view.setUint32(4, HEADER - 8 + length * 2, true);
   text(8, 'WAVEfmt ');

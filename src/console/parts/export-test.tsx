@@ -50,7 +50,7 @@ export function ExportTest({ group, onClose }: ExportTestProps): JSX.Element {
           </Button>
         </div>
         {problem.value === '' ? (
-          <pre class="raw export-text scrolls" tabIndex={0} aria-label="The test">
+          <pre class="raw export-text scrolls" role="region" aria-label="The test" tabIndex={0}>
             {text}
           </pre>
         ) : (

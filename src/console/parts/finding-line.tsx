@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Finding } from '../../emulator/findings.js';
+import type { Finding } from '../state/types.js';
 import { Badge, type Tone } from './badge.js';
 
 export const TONES: Readonly<Record<Finding['severity'], Tone>> = { error: 'bad', warning: 'warn', info: 'note' };

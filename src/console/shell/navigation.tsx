@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { Icon, type IconName } from '../parts/icon.js';
 import { isOngoing } from '../state/calls.js';
-import { hrefOf, type ScreenName, route } from '../state/route.js';
+import { hrefOf, route, type ScreenName } from '../state/route.js';
 import { snapshot } from '../state/snapshot.js';
 
 interface Place {
@@ -35,7 +35,12 @@ export function Navigation(): JSX.Element {
       <ul>
         {PLACES.map(({ screen, title, icon, keys }) => (
           <li key={screen}>
-            <a class="place" href={hrefOf(screen)} aria-current={route.value.screen === screen ? 'page' : undefined} title={`${title} · ${keys}`}>
+            <a
+              class="place"
+              href={hrefOf(screen)}
+              aria-current={route.value.screen === screen ? 'page' : undefined}
+              title={`${title} · ${keys}`}
+            >
               <Icon name={icon} />
               <span class="place-title">{title}</span>
               <Count screen={screen} count={counts[screen] ?? 0} />

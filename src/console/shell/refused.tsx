@@ -8,8 +8,8 @@ export function Refused(): JSX.Element {
       <h1 class="unseen">Not signed in</h1>
       <Empty icon="shield" title="This page needs the address that ringback dev printed">
         <p>
-          The console can call and write as anybody, so that only you may open it. The address in your terminal ends with a token; it is a new one at
-          each start.
+          The console can call and write as anybody, so that only you may open it. The address in your terminal ends with a token; it is a
+          new one at each start.
         </p>
         <p>Open it once, and this browser keeps it until ringback dev ends.</p>
       </Empty>

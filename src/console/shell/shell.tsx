@@ -8,7 +8,7 @@ import { PhonesScreen } from '../screens/phones/phones-screen.js';
 import { SetUpScreen } from '../screens/setup/setup-screen.js';
 import { TimelineScreen } from '../screens/timeline/timeline-screen.js';
 import { announcement } from '../state/announcements.js';
-import { go, type ScreenName, route } from '../state/route.js';
+import { go, route, type ScreenName } from '../state/route.js';
 import { connection } from '../state/session.js';
 import { snapshot } from '../state/snapshot.js';
 import { runUntilIdle, togglePause } from './clock-commands.js';

@@ -4,7 +4,7 @@ import { Button } from '../parts/button.js';
 import { formatTime } from '../parts/format.js';
 import { canSpeak } from '../speech/voices.js';
 import { now } from '../state/clock.js';
-import { type ScreenName, route } from '../state/route.js';
+import { route, type ScreenName } from '../state/route.js';
 import { type Connection, connection } from '../state/session.js';
 import { speaks, type Theme, theme } from '../state/settings.js';
 import { snapshot } from '../state/snapshot.js';

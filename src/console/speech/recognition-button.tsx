@@ -10,7 +10,8 @@ const isAllowed = signal(false);
 
 const WHERE: Readonly<Record<Place, string>> = {
   here: 'This browser has a pack for your language: the sound stays on this machine.',
-  elsewhere: 'Your browser sends what the microphone hears to the maker of the browser, who turns it into words. ringback cannot prevent that.',
+  elsewhere:
+    'Your browser sends what the microphone hears to the maker of the browser, who turns it into words. ringback cannot prevent that.',
 };
 
 /** Words by the browser's own recognition. It is off until somebody has read where the sound goes. */

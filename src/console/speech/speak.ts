@@ -1,7 +1,7 @@
-import type { Heard } from '../../emulator/calls/heard.js';
 import { hearing } from '../state/hearing.js';
 import { say } from '../state/notices.js';
 import { speaks } from '../state/settings.js';
+import type { Heard } from '../state/types.js';
 import { canSpeak, findVoice } from './voices.js';
 
 /** What is spoken at the moment: the call and when it began to be heard. */

@@ -14,7 +14,8 @@ export function announce(event: EmulatorEvent): void {
 function describe(event: EmulatorEvent): string | undefined {
   if (event.type === 'message' && event.direction !== 'inbound' && event.status === 'delivered')
     return `${nameOf(event.to)} has a text from ${event.from}: ${event.body}`;
-  if (event.type === 'call' && event.status === 'ringing' && event.direction !== 'inbound') return `${nameOf(event.to)} rings: ${event.from}`;
+  if (event.type === 'call' && event.status === 'ringing' && event.direction !== 'inbound')
+    return `${nameOf(event.to)} rings: ${event.from}`;
   if (event.type === 'finding' && event.finding.severity === 'error') return `Error: ${event.finding.message}`;
   return undefined;
 }

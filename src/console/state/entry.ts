@@ -1,5 +1,5 @@
 import type { EmulatorEvent, FrameEvent } from '../../emulator/events.js';
-import type { Finding } from '../../emulator/findings.js';
+import type { Finding } from './types.js';
 
 /** What kinds of things the timeline has, as its filter tells them apart. */
 export const ENTRY_KINDS = {

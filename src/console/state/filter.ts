@@ -36,7 +36,9 @@ export function clearFilters(): void {
 }
 
 /** A line of the list: the head of a group, or something that happened. */
-export type Row = { readonly type: 'group'; readonly group: Group; readonly shown: number } | { readonly type: 'entry'; readonly entry: Entry };
+export type Row =
+  | { readonly type: 'group'; readonly group: Group; readonly shown: number }
+  | { readonly type: 'entry'; readonly entry: Entry };
 
 /** What the timeline shows. */
 export const rows = computed<readonly Row[]>(() => {

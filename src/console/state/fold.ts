@@ -1,6 +1,6 @@
 import type { EmulatorEvent } from '../../emulator/events.js';
-import type { Heard } from '../../emulator/calls/heard.js';
 import { type Entry, isCallback } from './entry.js';
+import type { Heard } from './types.js';
 
 type Description = Omit<Entry, 'seq' | 'at' | 'event' | 'findings' | 'group'>;
 
@@ -8,7 +8,12 @@ type Description = Omit<Entry, 'seq' | 'at' | 'event' | 'findings' | 'group'>;
 export function describe(event: EmulatorEvent): Description | undefined {
   switch (event.type) {
     case 'webhook':
-      return { kind: isCallback(event.kind) ? 'callback' : 'webhook', title: event.kind, detail: `${event.method} ${pathOf(event.url)}`, way: 'out' };
+      return {
+        kind: isCallback(event.kind) ? 'callback' : 'webhook',
+        title: event.kind,
+        detail: `${event.method} ${pathOf(event.url)}`,
+        way: 'out',
+      };
     case 'rest':
       return {
         kind: 'rest',
@@ -77,7 +82,7 @@ function durationOf(seconds: number | undefined): Pick<Entry, 'durationMs'> {
 
 export function toneOfMessage(status: string): NonNullable<Entry['tone']> {
   if (status === 'failed' || status === 'undelivered') return 'bad';
-  return status === 'delivered' || status === 'read' || status === 'received' ? 'good' : 'plain';
+  return status === 'delivered' || status === 'read' ? 'good' : 'plain';
 }
 
 export function toneOfCall(status: string): { readonly tone: NonNullable<Entry['tone']> } {

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import type { HearingNotice } from '../../emulator/control/protocol.js';
 import type { HeardEvent } from '../../emulator/events.js';
-import type { Heard } from '../../emulator/calls/heard.js';
+import type { Heard } from './types.js';
 
 /** What is being heard on each call, before its end: the state that is fetched has it too, but later. */
 const current = signal<ReadonlyMap<string, Heard>>(new Map());

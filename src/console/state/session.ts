@@ -67,7 +67,7 @@ function take(event: EmulatorEvent): void {
   if (event.seq <= newest) return;
   newest = event.seq;
   waiting.push(event);
-  flushing ??= setTimeout(flush, TOGETHER_MS);
+  if (flushing === undefined) flushing = setTimeout(flush, TOGETHER_MS);
 }
 
 function flush(): void {

@@ -1,4 +1,4 @@
-import { type Token, readTokens } from './tokens.js';
+import { readTokens, type Token } from './tokens.js';
 
 /** One line of a document as it is shown. */
 export interface Line {
@@ -40,7 +40,8 @@ function breakLines(source: string, tokens: readonly Token[]): readonly Line[] {
     if (token.type === 'text' && source.slice(token.start, token.end).trim() === '') return;
     const isClosing = token.turn === 'close';
     if (isClosing) depth = Math.max(0, depth - 1);
-    const isNew = lines.length === 0 || token.turn === 'open' || token.turn === 'alone' || token.type === 'comment' || (isClosing && hasChildren);
+    const isNew =
+      lines.length === 0 || token.turn === 'open' || token.turn === 'alone' || token.type === 'comment' || (isClosing && hasChildren);
     if (isNew) lines.push({ indent: depth, tokens: [token] });
     else lines.at(-1)?.tokens.push(token);
     if (token.turn === 'open') depth += 1;

@@ -67,7 +67,10 @@ function Ran({ verbs }: { readonly verbs: readonly VerbDetail[] }): JSX.Element 
   const last = verbs.at(-1);
   const took = last?.endedAt === undefined ? 'runs' : formatMs(last.endedAt - last.at);
   return (
-    <span class={last?.endedAt === undefined ? 'ran ran-now' : 'ran'} title={`Executed${verbs.length > 1 ? ` ${verbs.length} times` : ''}: ${took}`}>
+    <span
+      class={last?.endedAt === undefined ? 'ran ran-now' : 'ran'}
+      title={`Executed${verbs.length > 1 ? ` ${verbs.length} times` : ''}: ${took}`}
+    >
       <Icon name="play" size={9} />
       <span class="unseen">executed, </span>
       {took}
@@ -76,7 +79,15 @@ function Ran({ verbs }: { readonly verbs: readonly VerbDetail[] }): JSX.Element 
 }
 
 /** A stretch of the text, underlined where the linter marks it. Only the beginning of what is marked is: an element may be long. */
-function Stretch({ token, source, findings }: { readonly token: Token; readonly source: string; readonly findings: readonly Finding[] }): JSX.Element {
+function Stretch({
+  token,
+  source,
+  findings,
+}: {
+  readonly token: Token;
+  readonly source: string;
+  readonly findings: readonly Finding[];
+}): JSX.Element {
   const marked = findings.find(({ range }) => isIn(range?.start.offset, token));
   const text = source.slice(token.start, token.end);
   const severity = marked === undefined ? '' : ` lint-mark lint-mark-${marked.severity}`;

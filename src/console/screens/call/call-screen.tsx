@@ -22,7 +22,8 @@ export function CallScreen(): JSX.Element {
   const asked = state.calls.find(({ sid }) => sid === route.value.open);
   const open = asked === undefined ? roots[0] : rootOf(asked, state);
   const move = (step: number) => {
-    const next = roots[Math.max(0, Math.min(roots.length - 1, roots.findIndex((call) => call === open) + step))];
+    const at = open === undefined ? 0 : roots.indexOf(open);
+    const next = roots[Math.max(0, Math.min(roots.length - 1, at + step))];
     if (next !== undefined) go('call', next.sid);
   };
   useShortcuts([
@@ -35,7 +36,8 @@ export function CallScreen(): JSX.Element {
       <div class="page scrolls">
         <Empty icon="wave" title="No calls yet">
           <p>
-            Call a number from one of your <a href={hrefOf('phones')}>phones</a>, or let your application call one. Its legs, verbs and sound are shown here.
+            Call a number from one of your <a href={hrefOf('phones')}>phones</a>, or let your application call one. Its legs, verbs and
+            sound are shown here.
           </p>
         </Empty>
       </div>

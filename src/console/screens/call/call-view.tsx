@@ -27,6 +27,7 @@ export function CallView({ root, state }: CallViewProps): JSX.Element {
   timeline.version.value;
   const isExporting = useSignal(false);
   const legs = legsOf(root, state);
+  const groups = [...new Set(legs.flatMap(({ sid }) => timeline.groups.ofCall(sid) ?? []))];
   const group = timeline.groups.ofCall(root.sid);
   const { from, to, status, answeredAt, endedAt, phone } = root;
   return (
@@ -59,13 +60,13 @@ export function CallView({ root, state }: CallViewProps): JSX.Element {
           </a>
         </div>
       </header>
-      <Lanes legs={legs} group={group} />
+      <Lanes legs={legs} groups={groups} />
       {legs
         .filter(({ hasAudio }) => hasAudio)
         .map((leg) => (
           <Sound key={leg.sid} leg={leg} />
         ))}
-      {group !== undefined && <Steps group={group} start={root.createdAt} legs={legs} />}
+      <Steps groups={groups} start={Math.min(...legs.map(({ createdAt }) => createdAt))} legs={legs} />
       {isExporting.value && group !== undefined && <ExportTest group={group} onClose={() => (isExporting.value = false)} />}
     </article>
   );

@@ -14,7 +14,7 @@ const TICKS = 4;
 
 interface LanesProps {
   readonly legs: readonly CallState[];
-  readonly group: Group | undefined;
+  readonly groups: readonly Group[];
 }
 
 interface Scale {
@@ -23,11 +23,11 @@ interface Scale {
 }
 
 /** The legs of a call, one below the other on one axis of time, with the verbs that ran in each. */
-export function Lanes({ legs, group }: LanesProps): JSX.Element {
+export function Lanes({ legs, groups }: LanesProps): JSX.Element {
   const start = Math.min(...legs.map(({ createdAt }) => createdAt));
   const end = Math.max(...legs.map(({ endedAt }) => endedAt ?? now.value));
   const scale = { start, length: Math.max(SHORTEST_MS, end - start) };
-  const verbs = (group?.entries ?? []).filter(({ event }) => event.type === 'verb');
+  const verbs = groups.flatMap(({ entries }) => entries.filter(({ event }) => event.type === 'verb'));
   return (
     <section class="lanes" aria-label="Legs">
       <div class="lane lane-axis" aria-hidden="true">
@@ -41,7 +41,12 @@ export function Lanes({ legs, group }: LanesProps): JSX.Element {
         </div>
       </div>
       {legs.map((leg) => (
-        <Lane key={leg.sid} leg={leg} scale={scale} verbs={verbs.filter(({ event }) => event.type === 'verb' && event.callSid === leg.sid)} />
+        <Lane
+          key={leg.sid}
+          leg={leg}
+          scale={scale}
+          verbs={verbs.filter(({ event }) => event.type === 'verb' && event.callSid === leg.sid)}
+        />
       ))}
     </section>
   );

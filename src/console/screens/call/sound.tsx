@@ -51,7 +51,12 @@ export function Sound({ leg }: { readonly leg: CallState }): JSX.Element {
           <span>WAV</span>
         </a>
       </header>
-      <canvas ref={canvas} class="wave" role="img" aria-label={`Wave of ${seconds.toFixed(1)} seconds: the person above, the application below`} />
+      <canvas
+        ref={canvas}
+        class="wave"
+        role="img"
+        aria-label={`Wave of ${seconds.toFixed(1)} seconds: the person above, the application below`}
+      />
       {/* Nobody has written what is said in it: the steps below are the words. */}
       <audio class="player" controls preload="none" src={goesOn ? undefined : path} />
     </section>

@@ -23,14 +23,16 @@ const ICONS: Readonly<Record<EntryKind, IconName>> = {
 };
 
 interface StepsProps {
-  readonly group: Group;
+  /** Those of the call, and of the calls that are in a conference with it. */
+  readonly groups: readonly Group[];
   readonly start: number;
   readonly legs: readonly CallState[];
 }
 
 /** What happened in a call, step by step. Callbacks, which nothing waits for, are left to the timeline. */
-export function Steps({ group, start, legs }: StepsProps): JSX.Element {
-  const entries = group.entries.filter(({ kind }) => kind !== 'callback');
+export function Steps({ groups, start, legs }: StepsProps): JSX.Element {
+  const all = groups.flatMap(({ entries }) => entries.filter(({ kind }) => kind !== 'callback'));
+  const entries = groups.length > 1 ? all.sort((one, other) => one.seq - other.seq) : all;
   const shown = entries.slice(-MOST_STEPS);
   return (
     <section class="steps-part">
@@ -58,15 +60,21 @@ function Step({ entry, start, who }: { readonly entry: Entry; readonly start: nu
       </a>
       <span class="call-step-detail">
         {who !== undefined && <span class="quiet">{who} </span>}
-        {kind === 'speech' ? <q>{detail}</q> : detail}
+        {isSpoken(entry) ? <q>{detail}</q> : detail}
         {findings.length > 0 && <span class="tone-warn"> {findings.length} findings</span>}
       </span>
       <span class={`call-step-end numeric tone-${tone ?? 'plain'}`}>
-        {status ?? ''} {durationMs === undefined ? '' : formatMs(durationMs)}
+        {status !== undefined && <span>{status}</span>}
+        {durationMs !== undefined && <span class="quiet">{formatMs(durationMs)}</span>}
       </span>
       {frames !== undefined && <Agent frames={frames} />}
     </li>
   );
+}
+
+/** Whether its detail are the words of somebody. */
+function isSpoken({ event }: Entry): boolean {
+  return (event.type === 'heard' && event.heard.text !== undefined) || (event.type === 'input' && event.speech !== undefined);
 }
 
 /** Whose telephone a step is about. */

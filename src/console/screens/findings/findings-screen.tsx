@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import type { Finding } from '../../../emulator/findings.js';
 import { Badge } from '../../parts/badge.js';
 import { Empty } from '../../parts/empty.js';
 import { TONES } from '../../parts/finding-line.js';
@@ -8,6 +7,7 @@ import { nameOf } from '../../state/names.js';
 import { hrefOf } from '../../state/route.js';
 import { snapshot } from '../../state/snapshot.js';
 import { timeline } from '../../state/timeline.js';
+import type { Finding } from '../../state/types.js';
 
 interface Kind {
   readonly key: string;
@@ -28,7 +28,10 @@ export function FindingsScreen(): JSX.Element {
     return (
       <div class="page scrolls">
         <Empty icon="check" title="No findings">
-          <p>Every answer was signed for, in time, and TwiML that Twilio takes. What is wrong will be listed here, with Twilio's code and the fix.</p>
+          <p>
+            Every answer was signed for, in time, and TwiML that Twilio takes. What is wrong will be listed here, with Twilio's code and the
+            fix.
+          </p>
         </Empty>
       </div>
     );

@@ -14,7 +14,8 @@ export function Activity({ address }: { readonly address: string }): JSX.Element
   const entries: Entry[] = [];
   for (let index = timeline.entries.length - 1; index >= 0 && entries.length < MOST; index -= 1) {
     const entry = timeline.entries[index];
-    if (entry !== undefined && KINDS.includes(entry.kind) && (entry.group.from === address || entry.group.to === address)) entries.push(entry);
+    if (entry !== undefined && KINDS.includes(entry.kind) && (entry.group.from === address || entry.group.to === address))
+      entries.push(entry);
   }
   return (
     <aside class="activity scrolls" aria-label="Webhooks of this phone" tabIndex={0}>

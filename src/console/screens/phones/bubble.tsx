@@ -27,14 +27,24 @@ export function Bubble({ message, isContinued }: { readonly message: MessageStat
       {buttons.length > 0 && (
         <div class="bubble-buttons">
           {buttons.map(({ title, id, url }) => (
-            <button key={title} type="button" class="button button-plain" disabled={url !== undefined} onClick={() => tap(message, title, id)}>
+            <button
+              key={title}
+              type="button"
+              class="button button-plain"
+              disabled={url !== undefined}
+              onClick={() => tap(message, title, id)}
+            >
               {title}
             </button>
           ))}
         </div>
       )}
       <p class="bubble-foot">
-        <a href={hrefOf('timeline', String(seq))} class="bubble-time numeric" aria-label={`${formatShortTime(createdAt)}, show in the timeline`}>
+        <a
+          href={hrefOf('timeline', String(seq))}
+          class="bubble-time numeric"
+          aria-label={`${formatShortTime(createdAt)}, show in the timeline`}
+        >
           {formatShortTime(createdAt)}
         </a>
         <Receipt message={message} />

@@ -75,7 +75,7 @@ function Talking({ call, hasKeys }: { readonly call: CallState; readonly hasKeys
       <Captions call={call} />
       {status === 'in-progress' && (
         <div class="talking-tools">
-          <DialPad callSid={sid} isHeard={call.listens.keys} />
+          <DialPad callSid={sid} isHeard={call.listens.keys && call.conference === undefined} />
           <div class="talking-side">
             <SpeechField call={call} hasKeys={hasKeys} />
             <Button icon="hangUp" look="bad" keys={hasKeys ? 'h' : undefined} onPress={() => void send({ do: 'hang-up', callSid: sid })}>

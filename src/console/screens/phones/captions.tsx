@@ -1,15 +1,25 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Heard } from '../../../emulator/calls/heard.js';
 import type { CallState } from '../../../emulator/control/protocol.js';
 import { Icon, type IconName } from '../../parts/icon.js';
 import { wordsOf } from '../../state/fold.js';
 import { hearing } from '../../state/hearing.js';
 import { inputsOf } from '../../state/inputs.js';
+import type { Heard } from '../../state/types.js';
 
-type Line = { readonly at: number; readonly heard: Heard } | { readonly at: number; readonly keys: string } | { readonly at: number; readonly speech: string };
+type Line =
+  | { readonly at: number; readonly heard: Heard }
+  | { readonly at: number; readonly keys: string }
+  | { readonly at: number; readonly speech: string };
 
-const ICONS: Readonly<Partial<Record<Heard['type'], IconName>>> = { play: 'sound', music: 'sound', beep: 'bolt', tones: 'keypad', hangup: 'hangUp', speech: 'people' };
+const ICONS: Readonly<Partial<Record<Heard['type'], IconName>>> = {
+  play: 'sound',
+  music: 'sound',
+  beep: 'bolt',
+  tones: 'keypad',
+  hangup: 'hangUp',
+  speech: 'people',
+};
 
 /** What is heard and said on a call, the newest below, read out as it comes. */
 export function Captions({ call }: { readonly call: CallState }): JSX.Element {
@@ -67,7 +77,8 @@ export function linesOf(call: CallState): readonly Line[] {
   lines.sort((one, other) => one.at - other.at);
   return lines.reduce<Line[]>((joined, line) => {
     const before = joined.at(-1);
-    if (before !== undefined && 'keys' in before && 'keys' in line) joined[joined.length - 1] = { at: before.at, keys: before.keys + line.keys };
+    if (before !== undefined && 'keys' in before && 'keys' in line)
+      joined[joined.length - 1] = { at: before.at, keys: before.keys + line.keys };
     else joined.push(line);
     return joined;
   }, []);

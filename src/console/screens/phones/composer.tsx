@@ -75,11 +75,20 @@ export function Composer({ address, isFocused, canCall }: ComposerProps): JSX.El
       <div class="composer-to">
         <NumberChoice address={address} to={to} />
         <span class="composer-space" />
-        <Button icon="phone" look="good" keys="c" label="Call this number" disabled={!canCall || to === undefined} onPress={() => void call(address, to)}>
+        <Button
+          icon="phone"
+          look="good"
+          keys="c"
+          label="Call this number"
+          disabled={!canCall || to === undefined}
+          onPress={() => void call(address, to)}
+        >
           Call
         </Button>
       </div>
-      {files.value.length > 0 && <Files files={files.value} onDrop={(file) => (files.value = files.value.filter((other) => other !== file))} />}
+      {files.value.length > 0 && (
+        <Files files={files.value} onDrop={(file) => (files.value = files.value.filter((other) => other !== file))} />
+      )}
       <div class="composer-text">
         <textarea
           ref={field}

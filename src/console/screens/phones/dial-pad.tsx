@@ -20,7 +20,11 @@ const NAMES: Readonly<Record<string, string>> = { '*': 'Star', '#': 'Pound' };
 /** The keys of a telephone on a call. It is marked when the application waits for keys. */
 export function DialPad({ callSid, isHeard }: { readonly callSid: string; readonly isHeard: boolean }): JSX.Element {
   return (
-    <div class={isHeard ? 'dial-pad dial-pad-heard' : 'dial-pad'} role="group" aria-label={isHeard ? 'Keys: the application waits for keys' : 'Keys'}>
+    <div
+      class={isHeard ? 'dial-pad dial-pad-heard' : 'dial-pad'}
+      role="group"
+      aria-label={isHeard ? 'Keys: the application waits for keys' : 'Keys'}
+    >
       {KEYS.map((key) => (
         <button
           key={key}

@@ -49,6 +49,8 @@ export function NewPhone(): JSX.Element {
 /** The first of the numbers for fiction that nobody has. */
 function suggestAddress(): string {
   const taken = new Set([...(snapshot.value?.phones ?? []), ...(snapshot.value?.numbers ?? [])].map(({ address }) => address));
-  const free = Array.from({ length: 100 }, (_, index) => `+141555501${String(index).padStart(2, '0')}`).find((number) => !taken.has(number));
+  const free = Array.from({ length: 100 }, (_, index) => `+141555501${String(index).padStart(2, '0')}`).find(
+    (number) => !taken.has(number),
+  );
   return free ?? '';
 }

@@ -1,5 +1,5 @@
-import { useEffect } from 'preact/hooks';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { PhoneState, Snapshot } from '../../../emulator/control/protocol.js';
 import { Badge, type Tone } from '../../parts/badge.js';
 import { Button } from '../../parts/button.js';
@@ -75,7 +75,13 @@ function PhoneRow({ phone, state }: { readonly phone: PhoneState; readonly state
         </span>
       </button>
       {canJoin && (
-        <button type="button" class="phone-row-join" aria-label={`Open ${name ?? address} beside`} title="Open beside" onClick={() => openPhone(address, { beside: true })}>
+        <button
+          type="button"
+          class="phone-row-join"
+          aria-label={`Open ${name ?? address} beside`}
+          title="Open beside"
+          onClick={() => openPhone(address, { beside: true })}
+        >
           <Icon name="plus" size={14} />
         </button>
       )}
@@ -105,6 +111,9 @@ function previewOf(address: string, { calls, messages }: Snapshot): Preview {
 }
 
 function describeUses({ voiceUrl, smsUrl, voiceApplicationSid }: Snapshot['numbers'][number]['settings']): string {
-  const uses = [...(voiceUrl !== undefined || voiceApplicationSid !== undefined ? ['voice'] : []), ...(smsUrl !== undefined ? ['texts'] : [])];
+  const uses = [
+    ...(voiceUrl !== undefined || voiceApplicationSid !== undefined ? ['voice'] : []),
+    ...(smsUrl !== undefined ? ['texts'] : []),
+  ];
   return uses.length === 0 ? 'no URL' : uses.join(', ');
 }

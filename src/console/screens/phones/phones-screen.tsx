@@ -1,6 +1,7 @@
-import { useEffect } from 'preact/hooks';
 import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { useShortcuts } from '../../keyboard/use-shortcuts.js';
+import { Empty } from '../../parts/empty.js';
 import { focusedPhone, keepPhones, openPhones } from '../../state/open-phones.js';
 import { snapshot } from '../../state/snapshot.js';
 import { FirstSteps } from '../setup/first-steps.js';
@@ -28,9 +29,7 @@ export function PhonesScreen(): JSX.Element {
     <div class={shown.length === 0 ? 'phones' : 'phones phones-open'}>
       <PhoneList />
       {shown.length === 0 ? (
-        <div class="phones-empty scrolls">
-          <FirstSteps />
-        </div>
+        <div class="phones-empty scrolls">{hasAnswered() ? <Choose /> : <FirstSteps />}</div>
       ) : (
         <div class={`panes panes-${shown.length}`}>
           {shown.map((phone, index) => (
@@ -42,6 +41,15 @@ export function PhonesScreen(): JSX.Element {
       {isAddingPhone.value && <NewPhone />}
     </div>
   );
+}
+
+/** Whether the application has answered once: then everybody knows the way. */
+function hasAnswered(): boolean {
+  return snapshot.value?.setUp.reply !== undefined;
+}
+
+function Choose(): JSX.Element {
+  return <Empty icon="phone" title="Choose a phone" />;
 }
 
 function focusPhone(index: number): void {

@@ -34,8 +34,8 @@ export function SpeechField({ call, hasKeys }: { readonly call: CallState; reado
       {hasKeys && <SpeechKeys onSay={() => field.current?.focus()} />}
       <input
         ref={field}
-        class={call.listens.speech ? 'input input-heard' : 'input'}
-        placeholder={call.listens.speech ? 'The application listens…' : 'Say something'}
+        class={call.listens.speech && call.conference === undefined ? 'input input-heard' : 'input'}
+        placeholder={placeholderOf(call)}
         aria-label="What you say"
         value={text}
         onInput={({ currentTarget }) => (text.value = currentTarget.value)}
@@ -52,6 +52,11 @@ export function SpeechField({ call, hasKeys }: { readonly call: CallState; reado
       </div>
     </form>
   );
+}
+
+function placeholderOf({ listens, conference }: CallState): string {
+  if (conference !== undefined) return 'Speak to the conference';
+  return listens.speech ? 'Say something: somebody listens' : 'Say something';
 }
 
 function SpeechKeys({ onSay }: { readonly onSay: () => void }): null {

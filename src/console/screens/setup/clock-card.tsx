@@ -18,7 +18,8 @@ export function ClockCard(): JSX.Element | null {
   return (
     <Card title="Clock" hint="Texts that are to be sent later, limits and time-outs go by it">
       <p class="big-clock numeric">
-        {formatTime(now.value)} <span class="quiet">{formatDay(now.value).replace(/,? \d+:\d+$/, '')}</span> {isPaused && <Badge tone="warn">paused</Badge>}
+        {formatTime(now.value)} <span class="quiet">{formatDay(now.value).replace(/,? \d+:\d+$/, '')}</span>{' '}
+        {isPaused && <Badge tone="warn">paused</Badge>}
       </p>
       <div class="button-row">
         {kind === 'steered' && (

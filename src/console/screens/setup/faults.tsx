@@ -73,7 +73,14 @@ function Share({ label, value = 0, onChange }: ShareProps): JSX.Element {
   return (
     <label class="fault">
       <span>{label}</span>
-      <input type="range" min={0} max={100} step={5} value={value * 100} onChange={({ currentTarget }) => onChange(Number(currentTarget.value) / 100)} />
+      <input
+        type="range"
+        min={0}
+        max={100}
+        step={5}
+        value={value * 100}
+        onChange={({ currentTarget }) => onChange(Number(currentTarget.value) / 100)}
+      />
       <output class={value > 0 ? 'numeric tone-warn' : 'numeric quiet'}>{Math.round(value * 100)} %</output>
     </label>
   );

@@ -1,12 +1,12 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { WebhookDetail } from '../../../emulator/control/protocol.js';
-import type { Finding } from '../../../emulator/findings.js';
 import { FindingLine } from '../../parts/finding-line.js';
 import { formatMs } from '../../parts/format.js';
 import { Icon, type IconName } from '../../parts/icon.js';
 import type { Entry } from '../../state/entry.js';
 import { hrefOf } from '../../state/route.js';
 import { timeline } from '../../state/timeline.js';
+import type { Finding } from '../../state/types.js';
 
 /** Why a webhook came, what was made of it, and what is wrong with that. */
 export function ExplainTab({ detail, entry }: { readonly detail: WebhookDetail; readonly entry: Entry }): JSX.Element {
@@ -24,7 +24,7 @@ interface StepProps {
   readonly icon: IconName;
   readonly tone: 'good' | 'warn' | 'bad' | 'note';
   readonly title: string;
-  readonly children?: JSX.Element | string | undefined;
+  readonly children?: ComponentChildren;
 }
 
 function Step({ icon, tone, title, children }: StepProps): JSX.Element {
@@ -66,21 +66,23 @@ function Why({ detail: { title, causes, replayOf } }: { readonly detail: Webhook
 
 function Signature({ detail: { verdict } }: { readonly detail: WebhookDetail }): JSX.Element {
   const { signature, reason, suggestion } = verdict;
-  if (signature === 'accepted')
-    return <Step icon="shield" tone="good" title="The request was signed, and the answer was no refusal" />;
+  if (signature === 'accepted') return <Step icon="shield" tone="good" title="The request was signed, and the answer was no refusal" />;
   if (signature === 'unknown') return <Step icon="shield" tone="note" title="There is no answer that tells what became of the signature" />;
   return (
     <Step icon="shield" tone="bad" title="The application refused the signature">
-      <>
-        {reason !== undefined && <p>{reason}</p>}
-        {suggestion !== undefined && <p class="explain-suggestion">{suggestion}</p>}
-      </>
+      {reason !== undefined && <p>{reason}</p>}
+      {suggestion !== undefined && <p class="explain-suggestion">{suggestion}</p>}
     </Step>
   );
 }
 
 function Answer({ detail: { answer, failure, durationMs, limitMs } }: { readonly detail: WebhookDetail }): JSX.Element {
-  if (failure !== undefined) return <Step icon="alert" tone="bad" title="No answer came">{failure}</Step>;
+  if (failure !== undefined)
+    return (
+      <Step icon="alert" tone="bad" title="No answer came">
+        {failure}
+      </Step>
+    );
   if (answer === undefined) return <Step icon="clock" tone="note" title="The answer is still to come" />;
   const took = durationMs === undefined ? '' : `, after ${formatMs(durationMs)} of ${formatMs(limitMs)}`;
   const names = answer.verbs.map(({ verb }) => `<${verb}>`).join(', ');

@@ -9,11 +9,11 @@ import {
   isFiltered,
   isGrouped,
   onlyFindings,
+  type StatusFilter,
   search,
   shownKinds,
   shownNumber,
   shownStatus,
-  type StatusFilter,
 } from '../../state/filter.js';
 import { formatAddress } from '../../state/names.js';
 import { snapshot } from '../../state/snapshot.js';
@@ -64,7 +64,12 @@ export function Filters(): JSX.Element {
             </option>
           ))}
         </select>
-        <select class="input" aria-label="Number" value={shownNumber} onChange={({ currentTarget }) => (shownNumber.value = currentTarget.value)}>
+        <select
+          class="input"
+          aria-label="Number"
+          value={shownNumber}
+          onChange={({ currentTarget }) => (shownNumber.value = currentTarget.value)}
+        >
           <option value="">Any number</option>
           {addresses.map((address) => (
             <option key={address} value={address}>
@@ -72,7 +77,13 @@ export function Filters(): JSX.Element {
             </option>
           ))}
         </select>
-        <Button icon="alert" label="Only what has findings" keys="f" pressed={onlyFindings.value} onPress={() => (onlyFindings.value = !onlyFindings.value)}>
+        <Button
+          icon="alert"
+          label="Only what has findings"
+          keys="f"
+          pressed={onlyFindings.value}
+          onPress={() => (onlyFindings.value = !onlyFindings.value)}
+        >
           Findings
         </Button>
         <Button pressed={isGrouped.value} label="By call and conversation" onPress={() => (isGrouped.value = !isGrouped.value)}>
@@ -96,25 +107,31 @@ function KindFilter(): JSX.Element {
     const close = ({ target }: Event) => {
       if (target instanceof Node && box.current?.contains(target) !== true) isOpen.value = false;
     };
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !isOpen.value) return;
+      event.preventDefault();
+      isOpen.value = false;
+    };
+    const element = box.current;
     addEventListener('pointerdown', close);
     addEventListener('focusin', close);
+    element?.addEventListener('keydown', escape);
     return () => {
       removeEventListener('pointerdown', close);
       removeEventListener('focusin', close);
+      element?.removeEventListener('keydown', escape);
     };
   }, []);
   const kinds = Object.entries(ENTRY_KINDS) as [EntryKind, string][];
   return (
-    <div
-      ref={box}
-      class="menu"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen.value) return;
-        event.preventDefault();
-        isOpen.value = false;
-      }}
-    >
-      <button type="button" class="button button-plain" aria-expanded={isOpen.value} aria-controls="kinds" onClick={() => (isOpen.value = !isOpen.value)}>
+    <div ref={box} class="menu">
+      <button
+        type="button"
+        class="button button-plain"
+        aria-expanded={isOpen.value}
+        aria-controls="kinds"
+        onClick={() => (isOpen.value = !isOpen.value)}
+      >
         <span>
           Kinds <span class="quiet numeric">{shownKinds.value.size}</span>
         </span>

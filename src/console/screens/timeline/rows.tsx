@@ -38,8 +38,14 @@ export function EntryRow({ entry, isCurrent, isOpen, onChoose }: EntryRowProps):
   const { seq, at, kind, title, detail, status, tone, durationMs, findings } = entry;
   const classes = ['row', `row-${kind}`, isCurrent && 'row-current', isOpen && 'row-open', isGrouped.value && 'row-grouped'];
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: placeholder
-    <div id={`entry-${seq}`} class={classes.filter(Boolean).join(' ')} role="option" aria-selected={isCurrent} onClick={onChoose}>
+    <div
+      id={`entry-${seq}`}
+      class={classes.filter(Boolean).join(' ')}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isCurrent}
+      onClick={onChoose}
+    >
       <time class="row-time numeric">{formatTime(at)}</time>
       <span class={`row-icon row-icon-${kind}`}>
         <Icon name={ICONS[kind]} size={14} />
@@ -47,7 +53,11 @@ export function EntryRow({ entry, isCurrent, isOpen, onChoose }: EntryRowProps):
       <span class="row-title clip mono">{title}</span>
       <span class="row-detail clip">{detail}</span>
       {findings.length > 0 && <Marks findings={findings} />}
-      {isWaiting(entry) ? <span class="row-waits">waits</span> : status !== undefined && <span class={`row-status clip tone-${tone ?? 'plain'}`}>{status}</span>}
+      {isWaiting(entry) ? (
+        <span class="row-waits">waits</span>
+      ) : (
+        status !== undefined && <span class={`row-status clip tone-${tone ?? 'plain'}`}>{status}</span>
+      )}
       <span class="row-took numeric">{durationMs !== undefined && formatMs(durationMs)}</span>
     </div>
   );
@@ -59,7 +69,11 @@ function isWaiting({ kind, status }: Entry): boolean {
 }
 
 function Marks({ findings }: { readonly findings: Entry['findings'] }): JSX.Element {
-  const worst = findings.some(({ severity }) => severity === 'error') ? 'bad' : findings.some(({ severity }) => severity === 'warning') ? 'warn' : 'note';
+  const worst = findings.some(({ severity }) => severity === 'error')
+    ? 'bad'
+    : findings.some(({ severity }) => severity === 'warning')
+      ? 'warn'
+      : 'note';
   return (
     <span class={`row-marks tone-${worst}`} title={findings.map(({ message }) => message).join('\n')}>
       <Icon name="alert" size={13} />
@@ -80,11 +94,11 @@ export function GroupRow({ group, shown, isCurrent, onChoose }: GroupRowProps): 
   const isFolded = foldedGroups.value.has(key);
   const findings = group.entries.reduce((sum, entry) => sum + entry.findings.length, 0);
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: placeholder
     <div
       id={`group-${key.replaceAll(' ', '')}`}
       class={isCurrent ? 'row row-group row-current' : 'row row-group'}
       role="option"
+      tabIndex={-1}
       aria-selected={isCurrent}
       aria-expanded={!isFolded}
       onClick={onChoose}
@@ -94,7 +108,13 @@ export function GroupRow({ group, shown, isCurrent, onChoose }: GroupRowProps): 
       </span>
       <Icon name={kind === 'call' ? 'phone' : kind === 'conversation' ? 'message' : 'dot'} size={14} />
       <span class="row-group-title clip">
-        {kind === 'other' ? 'Other' : <>{nameOf(from)} <Icon name={kind === 'call' ? 'out' : 'replay'} size={11} /> {nameOf(to)}</>}
+        {kind === 'other' ? (
+          'Other'
+        ) : (
+          <>
+            {nameOf(from)} <span class="quiet">{kind === 'call' ? '→' : '↔'}</span> {nameOf(to)}
+          </>
+        )}
       </span>
       {status !== undefined && <Badge tone={toneOfCall(status).tone}>{status}</Badge>}
       {findings > 0 && <Badge tone="warn">{plural(findings, 'finding')}</Badge>}

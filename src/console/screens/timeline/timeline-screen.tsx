@@ -9,7 +9,7 @@ import { go, route } from '../../state/route.js';
 import { timeline } from '../../state/timeline.js';
 import { FirstSteps } from '../setup/first-steps.js';
 import { Detail } from './detail.js';
-import { focusSearch, Filters } from './filters.js';
+import { Filters, focusSearch } from './filters.js';
 import { EntryRow, GroupRow, idOf, ROW_HEIGHT } from './rows.js';
 
 /** The row that the keyboard is at. */
