@@ -13,7 +13,9 @@ interface VirtualListProps<Row> {
   readonly keyOf: (row: Row) => string | number;
   readonly idOf: (row: Row) => string;
   readonly render: (row: Row, index: number) => ComponentChildren;
-  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  /** Goes so many rows on. */
+  readonly onMove: (step: number) => void;
+  readonly onChoose: (index: number) => void;
 }
 
 /** Rows beyond the edges, so that quick scrolling shows no gaps. */
@@ -24,7 +26,7 @@ const NEAR = 4;
 
 /** A list of rows of equal height, of which only those in view are elements of the page. */
 export function VirtualList<Row>(props: VirtualListProps<Row>): JSX.Element {
-  const { rows, rowHeight, label, current, follows = false, keyOf, idOf, render, onKeyDown } = props;
+  const { rows, rowHeight, label, current, follows = false, keyOf, idOf, render, onMove, onChoose } = props;
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(follows);
   const top = useSignal(0);
@@ -56,9 +58,22 @@ export function VirtualList<Row>(props: VirtualListProps<Row>): JSX.Element {
   const first = Math.max(0, Math.floor(top.value / rowHeight) - SPARE);
   const last = Math.min(rows.length, Math.ceil((top.value + height.value) / rowHeight) + SPARE);
   const currentRow = rows[current];
+  const isShown = current >= first && current < last;
   const onScroll = ({ currentTarget }: { readonly currentTarget: HTMLDivElement }) => {
     top.value = currentTarget.scrollTop;
     atEnd.current = currentTarget.scrollTop + currentTarget.clientHeight >= currentTarget.scrollHeight - NEAR;
+  };
+  const onClick = ({ target }: Event) => {
+    const row = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
+    if (row !== null) onChoose(Number(row.dataset['row']));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor(height.value / rowHeight) - 1);
+    const steps: Readonly<Record<string, number>> = { PageDown: page, PageUp: -page, Home: -rows.length, End: rows.length };
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    onMove(step);
   };
   return (
     <div
@@ -67,21 +82,20 @@ export function VirtualList<Row>(props: VirtualListProps<Row>): JSX.Element {
       role="listbox"
       tabIndex={0}
       aria-label={label}
-      aria-activedescendant={currentRow === undefined ? undefined : idOf(currentRow)}
+      aria-activedescendant={isShown && currentRow !== undefined ? idOf(currentRow) : undefined}
       onScroll={onScroll}
+      onClick={onClick}
       onKeyDown={onKeyDown}
     >
       <div class="virtual-all" role="presentation" style={{ height: `${rows.length * rowHeight}px` }}>
         <div class="virtual-shown" role="presentation" style={{ transform: `translateY(${first * rowHeight}px)` }}>
           {rows.slice(first, last).map((row, index) => (
-            <VirtualRow key={keyOf(row)}>{render(row, first + index)}</VirtualRow>
+            <div key={keyOf(row)} role="presentation" data-row={first + index}>
+              {render(row, first + index)}
+            </div>
           ))}
         </div>
       </div>
     </div>
   );
-}
-
-function VirtualRow({ children }: { readonly children: ComponentChildren }): JSX.Element {
-  return <>{children}</>;
 }

@@ -107,7 +107,7 @@ function KindFilter(): JSX.Element {
     const close = ({ target }: Event) => {
       if (target instanceof Node && box.current?.contains(target) !== true) isOpen.value = false;
     };
-    const escape = (event: KeyboardEvent) => {
+    const closeByKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !isOpen.value) return;
       event.preventDefault();
       isOpen.value = false;
@@ -115,11 +115,11 @@ function KindFilter(): JSX.Element {
     const element = box.current;
     addEventListener('pointerdown', close);
     addEventListener('focusin', close);
-    element?.addEventListener('keydown', escape);
+    element?.addEventListener('keydown', closeByKey);
     return () => {
       removeEventListener('pointerdown', close);
       removeEventListener('focusin', close);
-      element?.removeEventListener('keydown', escape);
+      element?.removeEventListener('keydown', closeByKey);
     };
   }, []);
   const kinds = Object.entries(ENTRY_KINDS) as [EntryKind, string][];

@@ -31,10 +31,9 @@ interface EntryRowProps {
   readonly entry: Entry;
   readonly isCurrent: boolean;
   readonly isOpen: boolean;
-  readonly onChoose: () => void;
 }
 
-export function EntryRow({ entry, isCurrent, isOpen, onChoose }: EntryRowProps): JSX.Element {
+export function EntryRow({ entry, isCurrent, isOpen }: EntryRowProps): JSX.Element {
   const { seq, at, kind, title, detail, status, tone, durationMs, findings } = entry;
   const classes = ['row', `row-${kind}`, isCurrent && 'row-current', isOpen && 'row-open', isGrouped.value && 'row-grouped'];
   return (
@@ -44,7 +43,7 @@ export function EntryRow({ entry, isCurrent, isOpen, onChoose }: EntryRowProps):
       role="option"
       tabIndex={-1}
       aria-selected={isCurrent}
-      onClick={onChoose}
+     
     >
       <time class="row-time numeric">{formatTime(at)}</time>
       <span class={`row-icon row-icon-${kind}`}>
@@ -86,10 +85,9 @@ interface GroupRowProps {
   readonly group: Group;
   readonly shown: number;
   readonly isCurrent: boolean;
-  readonly onChoose: () => void;
 }
 
-export function GroupRow({ group, shown, isCurrent, onChoose }: GroupRowProps): JSX.Element {
+export function GroupRow({ group, shown, isCurrent }: GroupRowProps): JSX.Element {
   const { kind, from, to, status, startedAt, key } = group;
   const isFolded = foldedGroups.value.has(key);
   const findings = group.entries.reduce((sum, entry) => sum + entry.findings.length, 0);
@@ -100,11 +98,11 @@ export function GroupRow({ group, shown, isCurrent, onChoose }: GroupRowProps): 
       role="option"
       tabIndex={-1}
       aria-selected={isCurrent}
-      aria-expanded={!isFolded}
-      onClick={onChoose}
+     
     >
       <span class={isFolded ? 'row-fold row-folded' : 'row-fold'}>
         <Icon name="down" size={12} />
+        <span class="unseen">{isFolded ? 'Folded: ' : 'Group: '}</span>
       </span>
       <Icon name={kind === 'call' ? 'phone' : kind === 'conversation' ? 'message' : 'dot'} size={14} />
       <span class="row-group-title clip">

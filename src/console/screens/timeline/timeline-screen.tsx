@@ -66,11 +66,13 @@ export function TimelineScreen(): JSX.Element {
             follows={!isGrouped.value && !isFiltered.value}
             keyOf={idOf}
             idOf={idOf}
+            onMove={move}
+            onChoose={(at) => shown[at] !== undefined && choose(shown[at])}
             render={(row) =>
               row.type === 'group' ? (
-                <GroupRow group={row.group} shown={row.shown} isCurrent={idOf(row) === chosen} onChoose={() => choose(row)} />
+                <GroupRow group={row.group} shown={row.shown} isCurrent={idOf(row) === chosen} />
               ) : (
-                <EntryRow entry={row.entry} isCurrent={idOf(row) === chosen} isOpen={row.entry === open} onChoose={() => choose(row)} />
+                <EntryRow entry={row.entry} isCurrent={idOf(row) === chosen} isOpen={row.entry === open} />
               )
             }
           />
