@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test(`${MANY} events are a short page, which scrolls and searches without a stop`, async () => {
-  const { page, twilio, complaints, close } = await openConsole(browser);
+  const { page, twilio, complaints, close } = await openConsole(browser, { options: { clock: 'virtual' } });
   const ada = twilio.phone(ADA);
   // The guard against loops counts texts of half a minute: these come in minutes apart.
   while (twilio.events.length < MANY) {

@@ -24,7 +24,7 @@ export function CallCard({ call, hasKeys }: { readonly call: CallState; readonly
   const { sid, status, answeredAt, conference, queue, isRecorded } = call;
   const rings = isRinging(call);
   return (
-    <section class={rings ? 'call-card call-card-rings' : 'call-card'} aria-label={`Call with ${otherSideOf(call)}`}>
+    <div role="group" class={rings ? 'call-card call-card-rings' : 'call-card'} aria-label={`Call with ${otherSideOf(call)}`}>
       <header class="call-card-head">
         <span class="light light-up" />
         <a class="call-card-who clip" href={hrefOf('call', sid)} title="Show the call">
@@ -38,7 +38,7 @@ export function CallCard({ call, hasKeys }: { readonly call: CallState; readonly
         </span>
       </header>
       {rings ? <Ringing call={call} hasKeys={hasKeys} /> : <Talking call={call} hasKeys={hasKeys} />}
-    </section>
+    </div>
   );
 }
 

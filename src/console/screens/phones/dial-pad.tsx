@@ -15,7 +15,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   9: 'WXYZ',
 };
 
-const NAMES: Readonly<Record<string, string>> = { '*': 'Star', '#': 'Pound' };
+const NAMES: Readonly<Record<string, string>> = { '*': 'Star *', '#': 'Pound #' };
 
 /** The keys of a telephone on a call. It is marked when the application waits for keys. */
 export function DialPad({ callSid, isHeard }: { readonly callSid: string; readonly isHeard: boolean }): JSX.Element {
@@ -30,11 +30,11 @@ export function DialPad({ callSid, isHeard }: { readonly callSid: string; readon
           key={key}
           type="button"
           class="dial-key"
-          aria-label={NAMES[key] ?? key}
+          aria-label={NAMES[key]}
+          data-letters={LETTERS[key] ?? ''}
           onClick={() => void send({ do: 'press', callSid, keys: key })}
         >
-          <span aria-hidden="true">{key}</span>
-          <small aria-hidden="true">{LETTERS[key] ?? ''}</small>
+          {key}
         </button>
       ))}
     </div>
