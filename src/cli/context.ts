@@ -1,3 +1,5 @@
+import type { ConsoleFile } from '../emulator/control/control.js';
+
 /** Takes what a command prints. */
 export interface Output {
   write(text: string): unknown;
@@ -19,6 +21,8 @@ export interface CommandContext {
   readonly signal: AbortSignal;
   /** Somebody who types, where the input and the output are a terminal. */
   readonly openTerminal?: (() => Terminal) | undefined;
+  /** The pages of the console, where the package at hand has them. */
+  readonly readPages?: (() => Promise<ReadonlyMap<string, ConsoleFile> | undefined>) | undefined;
   /** What each parameter of a kind of webhook means, where the package at hand has it. */
   readonly readMeanings: () => Promise<Meanings | undefined>;
 }

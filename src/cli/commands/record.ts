@@ -6,6 +6,7 @@ import { originOf, startListening, stopListening } from '../../delivery/listenin
 import { readTarget, withoutCredentials } from '../../delivery/loopback.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { makePrintable } from '../printable.js';
+import { readPort } from '../read-port.js';
 import { isWebhook, type KeptWebhook, makeKeptWebhook, type ProxiedRequest } from '../record/kept-webhook.js';
 import { makeProxy } from '../record/proxy.js';
 import { Redactor } from '../record/redactor.js';
@@ -116,12 +117,6 @@ async function listen(proxy: ReturnType<typeof makeProxy>, port: number): Promis
 
 async function ended(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await once(signal, 'abort');
-}
-
-function readPort(text: string): number {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new UsageError(`--port is a number from 0 to 65535, got ${JSON.stringify(text)}`);
 }
 
 function readBytes(text: string): number {

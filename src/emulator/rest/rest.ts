@@ -47,6 +47,7 @@ async function answer(request: Request, world: World, options: RestOptions): Pro
     const { code, status, message } = error;
     const event = note({ status, code });
     if (error.finding !== undefined) world.report({ twilioCode: code, severity: 'error', message: error.finding }, [event]);
+    if (error.warning !== undefined) world.report({ severity: 'warning', message: error.warning }, [event]);
     const more_info = `https://www.twilio.com/docs/errors/${code}`;
     const challenge = status === 401 ? { 'www-authenticate': 'Basic realm="Twilio API"' } : {};
     return makeResponse({ status, body: { code, message, more_info, status }, headers: challenge });

@@ -30,11 +30,11 @@ export function describeSettings(world: World, app: string): Pick<SettingsLine, 
   };
 }
 
-/** Writes how numbers and telephones are set up. */
-export function writeSettings(world: World, settings: ReturnType<typeof describeSettings>): string {
+/** Writes how numbers and telephones are set up. @param seq - The event before. */
+export function writeSettings(world: World, settings: ReturnType<typeof describeSettings>, seq = 0): string {
   const line: SettingsLine = {
     v: SESSION_VERSION,
-    seq: world.log.events.at(-1)?.seq ?? 0,
+    seq,
     at: world.clock.now,
     type: 'settings',
     ...settings,

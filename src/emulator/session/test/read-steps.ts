@@ -64,9 +64,11 @@ class StepReader {
   #readCall(event: Of<'call'>): void {
     const { callSid: call, direction, from, to, status } = event;
     const role = this.#roles.get(call);
-    if (role === undefined && direction === 'inbound' && !this.#numbers.has(from))
-      return this.#begin(event, { does: 'call', phone: from, to, call }, 'caller');
-    if (role === undefined && direction !== 'inbound') {
+    if (role === undefined && direction === 'inbound') {
+      if (!this.#numbers.has(from)) this.#begin(event, { does: 'call', phone: from, to, call }, 'caller');
+      return;
+    }
+    if (role === undefined) {
       if (!this.#numbers.has(to)) this.#begin(event, this.#askFor(event), 'callee');
       return;
     }

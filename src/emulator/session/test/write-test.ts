@@ -142,7 +142,9 @@ function writeMedia(media: readonly string[]): readonly string[] {
 
 /** The application has asked for it by REST, and may have asked another emulator: here the test does. */
 function writeAsk({ path, parameters }: Extract<Step, { readonly does: 'ask' }>, names: Names): readonly string[] {
-  const own = path.replace(/AC[0-9a-f]{32}/, '${account.accountSid}').replace(/CA[0-9a-f]{32}/, (sid) => `\${${names.call(sid)}.sid}`);
+  const own = path
+    .replace(/AC[0-9a-f]{32}/, () => placeholder('account.accountSid'))
+    .replace(/CA[0-9a-f]{32}/, (sid) => placeholder(`${names.call(sid)}.sid`));
   return [
     '// The application asked Twilio for this. Where it asks the emulator of this test, by httpClient: twilio.client, leave it out here.',
     'await twilio.client.request({',
@@ -153,6 +155,11 @@ function writeAsk({ path, parameters }: Extract<Step, { readonly does: 'ask' }>,
     `  data: ${writeValue(parameters, '  ')},`,
     '});',
   ];
+}
+
+/** An expression, as it stands in a template. */
+function placeholder(expression: string): string {
+  return `\${${expression}}`;
 }
 
 /** The names of telephones and calls in one test. */
