@@ -44,7 +44,15 @@ test.each(looks)('nothing bars anybody, and nothing overflows, in $colorScheme a
   const call = await ada.call(MEETING);
   await twilio.phone(GRACE).call(MEETING);
   const webhook = twilio.webhooks.find(({ kind }) => kind === 'messaging.incoming')?.seq;
-  for (const place of ['phones', `phones/${encodeURIComponent(`${ADA},${GRACE}`)}`, 'timeline', `timeline/${webhook}`, `call/${call.sid}`, 'findings', 'setup'])
+  for (const place of [
+    'phones',
+    `phones/${encodeURIComponent(`${ADA},${GRACE}`)}`,
+    'timeline',
+    `timeline/${webhook}`,
+    `call/${call.sid}`,
+    'findings',
+    'setup',
+  ])
     await look(place);
   await goTo(page, `timeline/${webhook}`);
   for (const tab of ['Parameters', 'Headers', 'Raw', 'Explain']) {

@@ -38,7 +38,10 @@ test('an application that ends and comes back is a finding, and then answers aga
   await pane.getByText('You said one').waitFor();
   await first.stop();
   await write('two');
-  await page.getByRole('link', { name: /Findings/ }).getByText('1').waitFor();
+  await page
+    .getByRole('link', { name: /Findings/ })
+    .getByText('1')
+    .waitFor();
   const again = await startApplication(first.port);
   await write('three');
   await pane.getByText('You said three').waitFor();

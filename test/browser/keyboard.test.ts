@@ -79,8 +79,12 @@ test('the Tab key reaches every button, field and link of each screen, and what 
     await page.waitForTimeout(300);
     const unreached = await page.evaluate(async () => {
       const wanted = 'a[href], button, input:not([type=file]), select, textarea';
-      const visible = [...document.querySelectorAll<HTMLElement>(wanted)].filter((element) => element.checkVisibility() && !element.matches(':disabled'));
-      return visible.filter((element) => element.tabIndex < 0 && element.getAttribute('role') !== 'tab').map((element) => element.outerHTML.slice(0, 80));
+      const visible = [...document.querySelectorAll<HTMLElement>(wanted)].filter(
+        (element) => element.checkVisibility() && !element.matches(':disabled'),
+      );
+      return visible
+        .filter((element) => element.tabIndex < 0 && element.getAttribute('role') !== 'tab')
+        .map((element) => element.outerHTML.slice(0, 80));
     });
     expect(unreached).toEqual([]);
     await page.locator('body').press('Tab');

@@ -33,10 +33,11 @@ test('somebody calls, presses a key, says something and hangs up', async () => {
   await pane.getByRole('link', { name: /^Called \+1 555 000 1111/ }).waitFor();
   const [call] = twilio.phone(ADA).calls;
   expect(call?.status).toBe('completed');
-  expect(twilio.webhooks.filter(({ kind }) => kind === 'voice.gather').map(({ parameters }) => parameters['SpeechResult'] ?? parameters['Digits'])).toEqual([
-    '1',
-    'the tide table',
-  ]);
+  expect(
+    twilio.webhooks
+      .filter(({ kind }) => kind === 'voice.gather')
+      .map(({ parameters }) => parameters['SpeechResult'] ?? parameters['Digits']),
+  ).toEqual(['1', 'the tide table']);
 });
 
 test('a text conversation shows what was written, the answer and its receipt', async () => {
@@ -93,7 +94,11 @@ test('three people meet in a conference, side by side, and hear one another', as
 test('a telephone that the application calls rings, and is answered or declined by hand', async () => {
   const { page, twilio } = opened;
   const ring = async () => {
-    const body = new URLSearchParams({ To: ADA, From: OFFICE, Twiml: '<Response><Say>This is the office.</Say><Pause length="9"/></Response>' });
+    const body = new URLSearchParams({
+      To: ADA,
+      From: OFFICE,
+      Twiml: '<Response><Say>This is the office.</Say><Pause length="9"/></Response>',
+    });
     const { accountSid, authToken } = { accountSid: 'AC0123456789abcdef0123456789abcdef', authToken: '0123456789abcdef0123456789abcdef' };
     const response = await twilio.rest(
       new Request(`https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Calls.json`, {

@@ -70,8 +70,14 @@ test('what is wrong is marked in the answer, listed once a kind, and found by th
   await twilio.phone(ADA).text(WRONG, 'two');
   await page.getByRole('button', { name: 'Findings', exact: true }).click();
   await expect.poll(() => page.getByRole('option', { name: /messaging\.incoming/ }).count()).toBe(2);
-  await page.getByRole('option', { name: /messaging\.incoming/ }).first().click();
-  await page.getByRole('region', { name: 'TwiML of the answer' }).getByText(/<Media> needs the URL/).waitFor();
+  await page
+    .getByRole('option', { name: /messaging\.incoming/ })
+    .first()
+    .click();
+  await page
+    .getByRole('region', { name: 'TwiML of the answer' })
+    .getByText(/<Media> needs the URL/)
+    .waitFor();
   await goTo(page, 'findings');
   await page.getByRole('link', { name: '21620' }).waitFor();
   await page.getByText('2 times').first().waitFor();

@@ -21,7 +21,9 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps):
         <h2 id="dialog-title">{title}</h2>
         <Button icon="close" label="Close" keys="Esc" look="bare" onPress={() => element.current?.close()} />
       </header>
-      <div class="dialog-body" tabIndex={0}>{children}</div>
+      <div class="dialog-body" tabIndex={0}>
+        {children}
+      </div>
     </dialog>
   );
 }

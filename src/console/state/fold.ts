@@ -34,6 +34,8 @@ export function describe(event: EmulatorEvent): Description | undefined {
         tone: toneOfMessage(event.status),
       };
     case 'heard':
+      // Between two sounds there is a silence of no length, which nobody hears.
+      if (event.heard.type === 'silence' && event.heard.seconds === 0) return undefined;
       return { kind: 'speech', title: `hears ${event.heard.type}`, detail: wordsOf(event.heard), ...durationOf(event.heard.seconds) };
     case 'input':
       return event.key === undefined

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { CallState } from '../../../emulator/control/protocol.js';
-import { formatMs } from '../../parts/format.js';
+import { formatMs, plural } from '../../parts/format.js';
 import { Icon, type IconName } from '../../parts/icon.js';
 import type { Entry, EntryKind, Group } from '../../state/entry.js';
 import { nameOf } from '../../state/names.js';
@@ -61,7 +61,7 @@ function Step({ entry, start, who }: { readonly entry: Entry; readonly start: nu
       <span class="call-step-detail">
         {who !== undefined && <span class="quiet">{who} </span>}
         {isSpoken(entry) ? <q>{detail}</q> : detail}
-        {findings.length > 0 && <span class="tone-warn"> {findings.length} findings</span>}
+        {findings.length > 0 && <span class="tone-warn"> {plural(findings.length, 'finding')}</span>}
       </span>
       <span class={`call-step-end numeric tone-${tone ?? 'plain'}`}>
         {status !== undefined && <span>{status}</span>}

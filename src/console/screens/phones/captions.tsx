@@ -72,8 +72,12 @@ export function linesOf(call: CallState): readonly Line[] {
   const current = hearing.current.value.get(call.sid);
   const known = current !== undefined && call.heard.some(({ at }) => at === current.at);
   const heard = call.heard.map((sound) => (current?.at === sound.at && sound.seconds === undefined ? current : sound));
-  const lines: Line[] = [...heard, ...(current === undefined || known ? [] : [current])].map((sound) => ({ at: sound.at, heard: sound }));
-  for (const { at, key, speech } of inputsOf(call.sid)) lines.push(key === undefined ? { at, speech: speech ?? '' } : { at, keys: key });
+  const sounds = [...heard, ...(current === undefined || known ? [] : [current])].filter(({ type }) => type !== 'silence');
+  // What a key brought about begins at the same moment: the key comes first.
+  const lines: Line[] = inputsOf(call.sid).map(({ at, key, speech }) =>
+    key === undefined ? { at, speech: speech ?? '' } : { at, keys: key },
+  );
+  lines.push(...sounds.map((sound) => ({ at: sound.at, heard: sound })));
   lines.sort((one, other) => one.at - other.at);
   return lines.reduce<Line[]>((joined, line) => {
     const before = joined.at(-1);

@@ -37,14 +37,7 @@ export function EntryRow({ entry, isCurrent, isOpen }: EntryRowProps): JSX.Eleme
   const { seq, at, kind, title, detail, status, tone, durationMs, findings } = entry;
   const classes = ['row', `row-${kind}`, isCurrent && 'row-current', isOpen && 'row-open', isGrouped.value && 'row-grouped'];
   return (
-    <div
-      id={`entry-${seq}`}
-      class={classes.filter(Boolean).join(' ')}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isCurrent}
-     
-    >
+    <div id={`entry-${seq}`} class={classes.filter(Boolean).join(' ')} role="option" tabIndex={-1} aria-selected={isCurrent}>
       <time class="row-time numeric">{formatTime(at)}</time>
       <span class={`row-icon row-icon-${kind}`}>
         <Icon name={ICONS[kind]} size={14} />
@@ -98,7 +91,6 @@ export function GroupRow({ group, shown, isCurrent }: GroupRowProps): JSX.Elemen
       role="option"
       tabIndex={-1}
       aria-selected={isCurrent}
-     
     >
       <span class={isFolded ? 'row-fold row-folded' : 'row-fold'}>
         <Icon name="down" size={12} />
