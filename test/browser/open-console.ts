@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { loadPages } from '../../src/cli/dev/load-pages.js';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js';
 import { application } from './application.js';
 
@@ -14,25 +14,8 @@ export const MEETING = '+15550002222';
 /** It answers texts with a document that Twilio refuses. */
 export const WRONG = '+15550003333';
 
-const FOLDER = join(import.meta.dirname, '../../dist/console');
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
-
 /** The console as it was built. */
-function readPages(): ReadonlyMap<string, { readonly contentType: string; readonly content: Uint8Array }> {
-  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => extname(file) in TYPES);
-  return new Map(
-    files.map((file) => [
-      file.replaceAll('\\', '/'),
-      { contentType: TYPES[extname(file)] as string, content: new Uint8Array(readFileSync(join(FOLDER, file))) },
-    ]),
-  );
-}
+const FOLDER = join(import.meta.dirname, '../../dist/console');
 
 /** A console in a browser, and the emulator that it shows. */
 export interface OpenConsole {
@@ -73,7 +56,7 @@ export async function openConsole(
     [ALAN, 'Alan'],
   ]);
   for (const address of names.keys()) twilio.phone(address, { answersAfter: false });
-  const { url, token } = await twilio.listen({ control: { pages: readPages(), names } });
+  const { url, token } = await twilio.listen({ control: { pages: await loadPages(FOLDER), names } });
   const opened = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...context });
   const page = await opened.newPage();
   const complaints: string[] = [];

@@ -1,5 +1,5 @@
 import { batch, signal } from '@preact/signals';
-import type { HearingNotice, ResetNotice, Snapshot } from '../../emulator/control/protocol.js';
+import type { ControlEvent, HearingNotice, ResetNotice, Snapshot } from '../../emulator/control/protocol.js';
 import type { EmulatorEvent } from '../../emulator/events.js';
 import { getJson, RefusedError } from '../wire/get.js';
 import { announce } from './announcements.js';
@@ -45,7 +45,7 @@ export function connect(): void {
   };
   events.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
     run = lastEventId.slice(0, lastEventId.lastIndexOf('-'));
-    take(JSON.parse(data) as EmulatorEvent);
+    take(JSON.parse(data) as ControlEvent);
   };
   events.addEventListener('reset', ({ data }: MessageEvent<string>) => startAnew((JSON.parse(data) as ResetNotice).run));
   events.addEventListener('state', refresh);
