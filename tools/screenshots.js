@@ -9,7 +9,7 @@ import { createEmulator } from '../dist/emulator/index.js';
 /** What a page of the documentation may load for one picture. */
 const LARGEST = 80_000;
 
-const OUT = 'docs/public/console';
+const OUT = 'docs/pictures/console';
 const ADA = '+14155550100';
 const GRACE = '+14155550101';
 const ALAN = '+14155550102';
