@@ -66,6 +66,7 @@ export default defineConfig({
           'testing',
           'test-your-calls',
           'emulator',
+          'console',
           'voice-agents',
           'command-line',
           'local-development',

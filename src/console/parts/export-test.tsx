@@ -1,0 +1,69 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Group } from '../state/entry.js';
+import { getText } from '../wire/get.js';
+import { Button } from './button.js';
+import { copy } from './copy.js';
+import { Dialog } from './dialog.js';
+import { Field } from './field.js';
+
+const RUNNERS = ['vitest', 'jest', 'node'] as const;
+
+interface ExportTestProps {
+  readonly group: Pick<Group, 'callSid' | 'kind' | 'from'>;
+  readonly onClose: () => void;
+}
+
+/** A call or conversation as a test, to look at and to copy. */
+export function ExportTest({ group, onClose }: ExportTestProps): JSX.Element {
+  const runner = useSignal<string>(RUNNERS[0]);
+  const text = useSignal('');
+  const problem = useSignal('');
+  const path = pathOf(group, runner.value);
+  useEffect(() => {
+    getText(path).then(
+      (found) => {
+        text.value = found;
+        problem.value = '';
+      },
+      (error: Error) => {
+        problem.value = error.message;
+      },
+    );
+  }, [path]);
+  return (
+    <Dialog title="Copy as test" wide onClose={onClose}>
+      <div class="form">
+        <div class="export-head">
+          <Field label="Test runner">
+            <select class="input" value={runner} onChange={({ currentTarget }) => (runner.value = currentTarget.value)}>
+              {RUNNERS.map((name) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Button icon="copy" look="main" disabled={text.value === ''} onPress={() => void copy(text.value, 'The test')}>
+            Copy
+          </Button>
+        </div>
+        {problem.value === '' ? (
+          <pre class="raw export-text scrolls" role="region" aria-label="The test" tabIndex={0}>
+            {text}
+          </pre>
+        ) : (
+          <p class="tone-bad">{problem}</p>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function pathOf({ callSid, kind, from }: ExportTestProps['group'], runner: string): string {
+  const query = new URLSearchParams({ runner });
+  if (callSid !== undefined) query.set('call', callSid);
+  else if (kind === 'conversation') query.set('phone', from);
+  return `/control/export/test?${query}`;
+}

@@ -1,0 +1,187 @@
+import { signal, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { SentFile } from '../../../emulator/control/protocol.js';
+import { useShortcuts } from '../../keyboard/use-shortcuts.js';
+import { Button } from '../../parts/button.js';
+import { readBase64 } from '../../parts/files.js';
+import { Icon } from '../../parts/icon.js';
+import { otherSideOf } from '../../state/calls.js';
+import { formatAddress } from '../../state/names.js';
+import { say } from '../../state/notices.js';
+import { snapshot } from '../../state/snapshot.js';
+import { send } from '../../wire/command.js';
+
+/** The number that each telephone writes to and calls, where somebody has chosen one. */
+const chosen = signal<ReadonlyMap<string, string>>(new Map());
+
+/** Twilio takes five megabytes in all. */
+const MOST_BYTES = 5_000_000;
+
+const MOST_FILES = 10;
+
+/** The number that a telephone writes to and calls: the chosen one, that of its last text or call, or the first that there is. */
+export function numberFor(address: string): string | undefined {
+  const state = snapshot.value;
+  if (state === undefined) return undefined;
+  const ours = state.numbers.filter((number) => channelOf(number.address) === channelOf(address)).map((number) => number.address);
+  const all = ours.length > 0 ? ours : state.numbers.map((number) => number.address);
+  const text = state.messages.findLast(({ phone }) => phone === address);
+  const call = state.calls.findLast(({ phone }) => phone === address);
+  const last = (text?.createdAt ?? 0) >= (call?.createdAt ?? 0) ? text?.number : call === undefined ? undefined : otherSideOf(call);
+  return [chosen.value.get(address), last, all[0]].find((number) => number !== undefined && all.includes(number));
+}
+
+function channelOf(address: string): string {
+  const [, channel = ''] = /^(whatsapp|rcs|messenger):/.exec(address) ?? [];
+  return channel;
+}
+
+interface ComposerProps {
+  readonly address: string;
+  readonly isFocused: boolean;
+  readonly canCall: boolean;
+}
+
+interface File {
+  readonly name: string;
+  readonly file: SentFile;
+}
+
+/** Where a text is written, with the number that it goes to. */
+export function Composer({ address, isFocused, canCall }: ComposerProps): JSX.Element {
+  const body = useSignal('');
+  const files = useSignal<readonly File[]>([]);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const to = numberFor(address);
+  const submit = async () => {
+    if (to === undefined || (body.value.trim() === '' && files.value.length === 0)) return;
+    const text = body.value;
+    const media = files.value.map(({ file }) => file);
+    body.value = '';
+    files.value = [];
+    const sent = await send({ do: 'text', from: address, to, body: text, ...(media.length > 0 && { media }) });
+    if (sent === undefined && body.value === '') body.value = text;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') field.current?.blur();
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    void submit();
+  };
+  return (
+    <div class="composer">
+      {isFocused && <TextShortcut onText={() => field.current?.focus()} />}
+      <div class="composer-to">
+        <NumberChoice address={address} to={to} />
+        <span class="composer-space" />
+        <Button
+          icon="phone"
+          look="good"
+          keys="c"
+          label="Call this number"
+          disabled={!canCall || to === undefined}
+          onPress={() => void call(address, to)}
+        >
+          Call
+        </Button>
+      </div>
+      {files.value.length > 0 && (
+        <Files files={files.value} onDrop={(file) => (files.value = files.value.filter((other) => other !== file))} />
+      )}
+      <div class="composer-text">
+        <textarea
+          ref={field}
+          class="input"
+          rows={1}
+          placeholder="Text message"
+          aria-label="Text message"
+          value={body}
+          onInput={({ currentTarget }) => (body.value = currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+        <FilePicker onPick={async (picked) => (files.value = await addFiles(files.value, picked))} />
+        <Button icon="send" look="main" label="Send" keys="Enter" disabled={to === undefined} onPress={() => void submit()} />
+      </div>
+    </div>
+  );
+}
+
+function TextShortcut({ onText }: { readonly onText: () => void }): null {
+  useShortcuts([{ keys: ['m'], title: 'New text', section: 'Phones', run: onText }]);
+  return null;
+}
+
+function NumberChoice({ address, to }: { readonly address: string; readonly to: string | undefined }): JSX.Element {
+  const numbers = snapshot.value?.numbers ?? [];
+  if (numbers.length === 0) return <p class="quiet">You have no number yet. Add one in the set-up.</p>;
+  return (
+    <label class="composer-number">
+      <span class="quiet">To</span>
+      <select
+        class="input input-bare"
+        value={to}
+        onChange={({ currentTarget }) => (chosen.value = new Map(chosen.value).set(address, currentTarget.value))}
+      >
+        {numbers.map((number) => (
+          <option key={number.address} value={number.address}>
+            {formatAddress(number.address)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+async function call(address: string, to: string | undefined): Promise<void> {
+  if (to !== undefined) await send({ do: 'call', from: address, to });
+}
+
+function FilePicker({ onPick }: { readonly onPick: (files: FileList) => void }): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        onChange={({ currentTarget }) => {
+          if (currentTarget.files !== null) onPick(currentTarget.files);
+          currentTarget.value = '';
+        }}
+      />
+      <Button icon="attach" label="Attach files" look="bare" onPress={() => input.current?.click()} />
+    </>
+  );
+}
+
+async function addFiles(files: readonly File[], picked: FileList): Promise<readonly File[]> {
+  const added = await Promise.all(
+    [...picked].map(async (file) => ({
+      name: file.name,
+      size: file.size,
+      file: { contentType: file.type || 'application/octet-stream', base64: await readBase64(file) },
+    })),
+  );
+  const fits = added.reduce((sum, { size }) => sum + size, 0) <= MOST_BYTES && files.length + added.length <= MOST_FILES;
+  if (fits) return [...files, ...added];
+  say('bad', `A message has ${MOST_FILES} files and five megabytes at most.`);
+  return files;
+}
+
+function Files({ files, onDrop }: { readonly files: readonly File[]; readonly onDrop: (file: File) => void }): JSX.Element {
+  return (
+    <ul class="composer-files">
+      {files.map((file) => (
+        <li key={file.name}>
+          <button type="button" class="chip" aria-label={`Remove ${file.name}`} onClick={() => onDrop(file)}>
+            <Icon name="attach" size={12} />
+            <span class="clip">{file.name}</span>
+            <Icon name="close" size={12} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

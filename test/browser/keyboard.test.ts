@@ -1,0 +1,93 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { ADA, goTo, type OpenConsole, openConsole, paneOf, startBrowser } from './open-console.js';
+
+let browser: Browser;
+let opened: OpenConsole;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  opened = await openConsole(browser);
+});
+afterEach(async () => {
+  expect(opened.complaints).toEqual([]);
+  await opened.close();
+});
+
+test('a call and a text need no mouse', async () => {
+  const { page, twilio } = opened;
+  const { keyboard } = page;
+  const pane = paneOf(page, 'Ada');
+  await pane.waitFor();
+  await keyboard.press('m');
+  await keyboard.type('by keys alone');
+  await keyboard.press('Enter');
+  await pane.getByText('You said by keys alone').waitFor();
+  await keyboard.press('Escape');
+  await keyboard.press('c');
+  await pane.getByText('Press one for hours').waitFor();
+  await keyboard.press('7');
+  await pane.getByText('You chose 7.').waitFor();
+  await keyboard.press('h');
+  await pane.getByRole('link', { name: /^Called/ }).waitFor();
+  expect(twilio.phone(ADA).calls[0]?.status).toBe('completed');
+});
+
+test('the timeline is gone through, opened, replayed and closed by keys', async () => {
+  const { page, twilio } = opened;
+  const { keyboard } = page;
+  await twilio.phone(ADA).text('+15550001111', 'hello');
+  await keyboard.press('g');
+  await keyboard.press('t');
+  const list = page.getByRole('listbox', { name: 'Timeline' });
+  await list.waitFor();
+  await keyboard.press('j');
+  await keyboard.press('j');
+  await keyboard.press('ArrowDown');
+  await expect.poll(() => list.getByRole('option', { selected: true }).textContent()).toContain('messaging.incoming');
+  await keyboard.press('Enter');
+  await page.getByRole('region', { name: 'Detail of messaging.incoming' }).waitFor();
+  await keyboard.press('r');
+  await page.getByRole('link', { name: /^Replay of #/ }).waitFor();
+  await keyboard.press('Escape');
+  await page.getByRole('region', { name: 'Detail of messaging.incoming' }).waitFor({ state: 'detached' });
+  await keyboard.press('/');
+  await keyboard.type('text in');
+  await expect.poll(() => list.getByRole('option').filter({ hasText: 'messaging.incoming' }).count()).toBe(0);
+});
+
+test('the help lists the keys, keeps the focus inside, and gives it back', async () => {
+  const { page } = opened;
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard' });
+  await help.getByText('Timeline').first().waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.closest('.navigation, .top-bar, .main'))).toBe(null);
+  await page.keyboard.press('Escape');
+  await help.waitFor({ state: 'detached' });
+});
+
+test('the Tab key reaches every button, field and link of each screen, and what has the focus is seen', async () => {
+  const { page, twilio } = opened;
+  await twilio.phone(ADA).text('+15550001111', 'hello');
+  for (const place of ['phones', 'timeline/2', 'findings', 'setup']) {
+    await goTo(page, place);
+    await page.locator('.main > *').first().waitFor();
+    await page.waitForTimeout(300);
+    const unreached = await page.evaluate(async () => {
+      const wanted = 'a[href], button, input:not([type=file]), select, textarea';
+      const visible = [...document.querySelectorAll<HTMLElement>(wanted)].filter(
+        (element) => element.checkVisibility() && !element.matches(':disabled'),
+      );
+      return visible
+        .filter((element) => element.tabIndex < 0 && element.getAttribute('role') !== 'tab')
+        .map((element) => element.outerHTML.slice(0, 80));
+    });
+    expect(unreached).toEqual([]);
+    await page.locator('body').press('Tab');
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement as Element).outlineStyle)).toBe('solid');
+  }
+});
