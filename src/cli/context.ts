@@ -17,6 +17,8 @@ export interface CommandContext {
   readonly version: string;
   /** Ends commands that would run for ever. */
   readonly signal: AbortSignal;
+  /** Hears of a fault that would end the process at once, for commands that must put something right first. */
+  readonly onCrash?: ((listener: (error: unknown) => void) => void) | undefined;
   /** Somebody who types, where the input and the output are a terminal. */
   readonly openTerminal?: (() => Terminal) | undefined;
   /** What each parameter of a kind of webhook means, where the package at hand has it. */

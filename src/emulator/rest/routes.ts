@@ -11,8 +11,10 @@ import { messageRoutes } from './api/messages.js';
 import { notificationRoutes } from './api/notifications.js';
 import { queueRoutes } from './api/queues.js';
 import { recordingRoutes } from './api/recordings.js';
+import { sipDomainRoutes } from './api/sip-domains.js';
 import { contentRoutes } from './content/contents.js';
 import { lookupRoutes } from './lookups/phone-numbers.js';
+import { channelSenderRoutes } from './messaging/channel-senders.js';
 import { messagingServiceRoutes } from './messaging/services.js';
 import type { Route } from './rest-request.js';
 import { syncRoutes } from './sync/index.js';
@@ -25,6 +27,7 @@ const ROUTES: readonly Route[] = [
   ...availableNumberRoutes,
   ...besideRoutes,
   ...callRoutes,
+  ...channelSenderRoutes,
   ...conferenceRoutes,
   ...contentRoutes,
   ...incomingNumberRoutes,
@@ -36,6 +39,7 @@ const ROUTES: readonly Route[] = [
   ...notificationRoutes,
   ...queueRoutes,
   ...recordingRoutes,
+  ...sipDomainRoutes,
   ...syncRoutes,
   ...taskRouterRoutes,
   ...verifyRoutes,
