@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   code: async () => (await import('./commands/code.js')).addCodeCommand,
   record: async () => (await import('./commands/record.js')).addRecordCommand,
   line: async () => (await import('./commands/line.js')).addLineCommand,
+  doctor: async () => (await import('./commands/doctor.js')).addDoctorCommand,
 };
 
 /** Loads the command that is named, or all where the program itself is asked, for its help or by a slip. */
