@@ -7,7 +7,7 @@ export async function endOrphan({ tunnelPid, port }: Pick<Journal, 'tunnelPid' |
   const command = await new Promise<string>((resolve) => {
     execFile('ps', ['-o', 'args=', '-p', String(tunnelPid)], (_, stdout) => resolve(stdout));
   });
-  const isTunnel = /\b(?:cloudflared|tailscale)\b/.test(command) && new RegExp(`\\b${port}\\b`).test(command);
+  const isTunnel = /\b(?:cloudflared|tailscale)\b/.test(command) && new RegExp(`[: ]${port}(?:\\s|$)`).test(command);
   if (!isTunnel) return;
   try {
     process.kill(tunnelPid, 'SIGTERM');
