@@ -70,6 +70,7 @@ export default defineConfig({
           'command-line',
           'local-development',
           'unmodified-applications',
+          'sessions',
         ),
       },
       { text: 'Trust', items: pages('security', 'versioning', 'benchmarks') },

@@ -1,6 +1,8 @@
 // Starts the application and lets people call it: an emulator of Twilio runs what it answers, and plays the caller and a colleague who is
-// not at her desk. Then two messages come, of which one is forged. `--serve` leaves the server running and prints a command that works.
+// not at her desk. Then two messages come, of which one is forged. `--serve` runs the application under `ringback dev`, for you to call.
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { styleText } from 'node:util';
 import { createEmulator } from 'ringback/emulator';
 import { createApp } from './app.js';
@@ -24,24 +26,38 @@ const tell = (label, text) => {
 /** @type {(text: string) => void} */
 const title = (text) => console.log(`\n${paint('bold', text)}`);
 
-const app = createApp({ authToken: recorded.authToken, publicUrl: recorded.publicUrl, report });
-await new Promise((listening) => app.listen(0, '127.0.0.1', () => listening(undefined)));
-const { port } = /** @type {import('node:net').AddressInfo} */ (app.address());
-const origin = `http://127.0.0.1:${port}`;
-
-if (process.argv.includes('--serve')) explainHowToCall();
+if (process.argv.includes('--serve')) runConsole();
 else await tellStory();
 
+/** Runs the application under an emulator with a console in the browser. */
+function runConsole() {
+  /** @type {(path: string) => string} */
+  const find = (path) => fileURLToPath(new URL(path, import.meta.url));
+  const options = ['--public-url', recorded.publicUrl, ...process.argv.slice(2).filter((word) => word !== '--serve')];
+  const command = [find('../../dist/cli/main.js'), 'dev', ...options, '--', process.execPath, find('serve.js')];
+  const console = spawn(process.execPath, command, { stdio: 'inherit' });
+  console.on('exit', (code) => process.exit(code ?? 1));
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => process.stdin.isTTY || console.kill(signal));
+}
+
 async function tellStory() {
+  const app = createApp({ authToken: recorded.authToken, publicUrl: recorded.publicUrl, report });
+  await new Promise((listening) => app.listen(0, '127.0.0.1', () => listening(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (app.address());
+  const origin = `http://127.0.0.1:${port}`;
   console.log(`A server listens on ${origin}. Twilio knows it as ${recorded.publicUrl}.`);
-  await makeCall();
-  for (const request of recorded.requests) await sendRecorded(request);
-  console.log('\nThe whole application is examples/quickstart/app.js. `npm start -- --serve` keeps it running.');
+  await makeCall(app);
+  for (const request of recorded.requests) await sendRecorded(request, origin);
+  console.log('\nThe whole application is examples/quickstart/app.js. `npm start -- --serve` lets you call it.');
   app.close();
 }
 
-/** Ada wants to speak to Grace, who does not answer, and leaves her a message. Minutes pass in no time. */
-async function makeCall() {
+/**
+ * Ada wants to speak to Grace, who does not answer, and leaves her a message. Minutes pass in no time.
+ *
+ * @param {import('node:http').Server} app
+ */
+async function makeCall(app) {
   const twilio = createEmulator({
     app: { server: app },
     publicUrl: recorded.publicUrl,
@@ -78,8 +94,8 @@ function describeAnswer(attempt) {
   return [`${status}${headers['content-type'] === undefined ? '' : `, ${headers['content-type']}`}`, body].filter(Boolean).join('\n');
 }
 
-/** @type {(request: RecordedRequest) => Promise<void>} */
-async function sendRecorded(request) {
+/** @type {(request: RecordedRequest, origin: string) => Promise<void>} */
+async function sendRecorded(request, origin) {
   title(request.title);
   tell('Twilio', `POST ${recorded.publicUrl}${request.path}\n${paint('dim', summarise(request.body))}`);
   const response = await fetch(`${origin}${request.path}`, {
@@ -105,14 +121,6 @@ function report(event, details) {
   const told = ['From', 'Body', 'Media', 'Digits', 'CallStatus', 'FromCity', 'DialCallStatus', 'RecordingStatus', 'RecordingDuration'];
   const lines = told.filter((name) => name in payload).map((name) => `${name}: ${JSON.stringify(payload[name])}`);
   tell('payload', lines.join('\n'));
-}
-
-function explainHowToCall() {
-  const message = recorded.requests.find(({ path }) => path === '/sms');
-  if (message === undefined) throw new Error('recorded.json holds no message');
-  console.log(`Listening on ${origin}. In another terminal, send the signed webhook of a message:\n`);
-  console.log(`curl ${origin}${message.path} -H 'X-Twilio-Signature: ${message.signature}' --data-raw '${message.body}'\n`);
-  console.log('Change one character of it, and the answer is a 403. Ctrl+C ends the server.\n');
 }
 
 /** @type {(body: string) => string} */

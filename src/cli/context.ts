@@ -1,3 +1,5 @@
+import type { ConsoleFile } from '../emulator/control/control.js';
+
 /** Takes what a command prints. */
 export interface Output {
   write(text: string): unknown;
@@ -21,6 +23,8 @@ export interface CommandContext {
   readonly onCrash?: ((listener: (error: unknown) => void) => void) | undefined;
   /** Somebody who types, where the input and the output are a terminal. */
   readonly openTerminal?: (() => Terminal) | undefined;
+  /** The pages of the console, where the package at hand has them. */
+  readonly readPages?: (() => Promise<ReadonlyMap<string, ConsoleFile> | undefined>) | undefined;
   /** What each parameter of a kind of webhook means, where the package at hand has it. */
   readonly readMeanings: () => Promise<Meanings | undefined>;
 }
@@ -42,8 +46,11 @@ interface ParameterMeanings {
   readonly properties?: Readonly<Record<string, { readonly description?: string }>>;
 }
 
-/** What a command tells the shell: 0 for all is well, 1 for problems found. Wrong use throws a {@link UsageError}, which is 2. */
-export type ExitCode = 0 | 1;
+/**
+ * What a command tells the shell: 0 for all is well, 1 for problems found; `ringback dev` ends as what it runs does. Wrong use throws a
+ * {@link UsageError}, which is 2.
+ */
+export type ExitCode = number;
 
 /** Runs as the action of a command: says how it went by what it returns. */
 export type Finish = (code: ExitCode) => void;

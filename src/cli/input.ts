@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { completeLocalUrl } from '../delivery/loopback.js';
 import { RequestError, TwimlError } from '../errors.js';
+import { collectBytes } from '../request/body.js';
 import type { Reply } from '../twiml/document/index.js';
-import { collectBytes } from '../webhook/body.js';
 import { type CommandContext, UsageError } from './context.js';
 import type { FetchOptions } from './fetch-document.js';
 

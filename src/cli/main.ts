@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import type { Meanings, Terminal } from './context.js';
 import { runProgram } from './program.js';
 
@@ -12,7 +13,7 @@ process.stdout.on('error', () => process.exit());
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => interruption.abort());
+  process.once(signal, () => interruption.abort(signal));
 }
 
 process.exitCode = await runProgram(process.argv.slice(2), {
@@ -25,12 +26,20 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   signal: interruption.signal,
   onCrash: (listener) => process.once('uncaughtException', listener),
   openTerminal: process.stdin.isTTY && process.stdout.isTTY ? openTerminal : undefined,
+  readPages,
   readMeanings: () => readJson<Meanings>('../payloads.schema.json'),
 });
 
 function openTerminal(): Terminal {
   const lines = createInterface({ input: process.stdin });
   return { lines, close: () => lines.close() };
+}
+
+/** Loaded where it is wanted: most commands show no pages. */
+async function readPages() {
+  const { loadPages } = await import('./dev/load-pages.js');
+  const pages = await loadPages(fileURLToPath(new URL('../console', import.meta.url)));
+  return pages.has('index.html') ? pages : undefined;
 }
 
 async function readJson<Value>(path: string): Promise<Value | undefined> {

@@ -10,6 +10,7 @@ type AddCommand = (program: Command, context: CommandContext, finish: Finish) =>
 
 /** The commands, in the order of the help. Each is loaded by itself: linting need not wait for the schemas of all webhooks. */
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  dev: async () => (await import('./commands/dev.js')).addDevCommand,
   send: async () => (await import('./commands/send.js')).addSendCommand,
   call: async () => (await import('./commands/call.js')).addCallCommand,
   lint: async () => (await import('./commands/lint.js')).addLintCommand,
@@ -20,6 +21,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   format: async () => (await import('./commands/format.js')).addFormatCommand,
   code: async () => (await import('./commands/code.js')).addCodeCommand,
   record: async () => (await import('./commands/record.js')).addRecordCommand,
+  replay: async () => (await import('./commands/replay.js')).addReplayCommand,
+  test: async () => (await import('./commands/test.js')).addTestCommand,
   line: async () => (await import('./commands/line.js')).addLineCommand,
   doctor: async () => (await import('./commands/doctor.js')).addDoctorCommand,
 };
@@ -35,6 +38,7 @@ const INTRODUCTION = `Twilio webhooks without an account, a tunnel or a network.
 
 const EPILOGUE = `
 Examples:
+  $ ringback dev -- npm run dev
   $ ringback send voice.incoming http://localhost:3000/voice
   $ ringback call http://localhost:3000/voice
   $ ringback lint menu.xml
@@ -50,7 +54,7 @@ Exit codes: 0 all is well, 1 problems were found, 2 wrong use. Requests leave th
  * @param args - What follows the name of the program.
  * @returns The exit code. It throws nothing.
  */
-export async function runProgram(args: readonly string[], context: CommandContext): Promise<ExitCode | 2> {
+export async function runProgram(args: readonly string[], context: CommandContext): Promise<ExitCode> {
   let code: ExitCode = 0;
   const finish = (found: ExitCode) => {
     code = found;
@@ -81,7 +85,7 @@ function makeProgram(context: CommandContext): Command {
     .addHelpText('after', EPILOGUE);
 }
 
-function reportError(error: unknown, { stderr }: CommandContext): ExitCode | 2 {
+function reportError(error: unknown, { stderr }: CommandContext): ExitCode {
   // Commander has said what is wrong by now. Help and version end by an error too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const message = error instanceof DeliveryError ? describeDeliveryError(error) : error instanceof Error ? error.message : String(error);

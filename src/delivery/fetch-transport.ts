@@ -1,4 +1,4 @@
-import { collectBytes, readChunks } from '../webhook/body.js';
+import { collectBytes, readChunks } from '../request/body.js';
 import { type Clock, realClock } from './clock.js';
 import { type HttpAnswer, HttpFailure, type HttpRequest, LARGEST_ANSWER, type Transport, targetOf } from './transport.js';
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, request as requestHttp, type Server } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { collectBytes } from '../webhook/body.js';
+import { collectBytes } from '../request/body.js';
+import { originOf, startListening, stopListening } from './listening.js';
 import {
   type FailurePhase,
   type HttpAnswer,
@@ -40,7 +40,9 @@ export function makeServerTransport(server: Server): ListenerTransport {
   const origin = async () => {
     starting ??= startListening(server);
     await starting;
-    return originOf(server);
+    const found = originOf(server);
+    if (found === undefined) throw new HttpFailure('connect', 'The server listens on no port', 0);
+    return found;
   };
   return {
     origin,
@@ -56,40 +58,6 @@ export function makeServerTransport(server: Server): ListenerTransport {
       if (isOurs) await stopListening(server);
     },
   };
-}
-
-/** @returns Whether it did not listen before. */
-async function startListening(server: Server): Promise<boolean> {
-  if (server.listening) return false;
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    const begin = (isOurs: boolean) => () => {
-      server.off('error', reject);
-      resolve(isOurs);
-    };
-    try {
-      server.listen(0, '127.0.0.1', begin(true));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_SERVER_ALREADY_LISTEN') throw error;
-      // Its owner is about to start it.
-      server.once('listening', begin(false));
-    }
-  });
-}
-
-function stopListening(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-}
-
-function originOf(server: Server): string {
-  const address = server.address() as AddressInfo | string | null;
-  if (address === null || typeof address === 'string') throw new HttpFailure('connect', 'The server listens on no port', 0);
-  // A server of all addresses has no host that one could connect to.
-  const host = address.address === '::' || address.address === '0.0.0.0' ? '127.0.0.1' : address.address;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
 }
 
 function sendHttp(request: HttpRequest): Promise<HttpAnswer> {

@@ -1,5 +1,7 @@
+import type { FormParameters } from '../request/forms.js';
 import type { Heard } from './calls/heard.js';
 import type { CallDirection, CallStatus, DocumentLevel } from './calls/names.js';
+import type { RestWay } from './control/protocol.js';
 import type { Finding } from './findings.js';
 import type { MessageDirection, MessageStatus } from './messages/message.js';
 
@@ -50,6 +52,10 @@ export interface RestEvent extends EventBase {
   readonly status: number;
   /** Twilio's number for why it was refused. */
   readonly code?: number;
+  /** What was asked for, where something was to be made or changed. Passwords and tokens are left out. */
+  readonly parameters?: FormParameters;
+  /** How it came: through the preload, through the proxy, by the emulator's own URL, or from this process. */
+  readonly way: RestWay;
 }
 
 /** A request went to the application. What came of it is an event of type `answer` that has this one among its causes. */
@@ -60,6 +66,8 @@ export interface WebhookEvent extends EventBase {
   readonly url: string;
   readonly callSid?: string;
   readonly messageSid?: string;
+  /** The number of the webhook that it repeats, where somebody had it sent again. */
+  readonly replayOf?: number;
 }
 
 /** The application has answered, or has not. */

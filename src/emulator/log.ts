@@ -1,6 +1,12 @@
 import type { Clock } from './clock/clock.js';
 import type { EmulatorEvent, NewEvent } from './events.js';
 
+/** Takes the oldest out of a list that is too long. @returns How many. */
+export function trim(list: unknown[], keep: number): number {
+  // A little more than asked for is kept, so that not every one that comes moves all others.
+  return list.length > keep * 1.1 + 16 ? list.splice(0, list.length - keep).length : 0;
+}
+
 /** Keeps what happens, and tells whoever listens. */
 export class Log {
   readonly events: EmulatorEvent[] = [];
@@ -20,10 +26,15 @@ export class Log {
     this.#seq += 1;
     const happened = { seq: this.#seq, at: this.#clock.now, ...event, causes: event.causes ?? [] } as EmulatorEvent;
     this.events.push(happened);
-    // A little more than asked for is kept, so that not every event moves all others.
-    if (this.events.length > this.#keep * 1.1 + 16) this.events.splice(0, this.events.length - this.#keep);
+    trim(this.events, this.#keep);
     for (const listener of [...this.#listeners]) listener(happened);
     return this.#seq;
+  }
+
+  /** Puts what happened earlier, in another process, before all else. What happens from now on is numbered on from it. */
+  restore(events: readonly EmulatorEvent[]): void {
+    this.events.splice(0, 0, ...events);
+    this.#seq = events.reduce((most, { seq }) => Math.max(most, seq), this.#seq);
   }
 
   on(listener: (event: EmulatorEvent) => void): () => void {

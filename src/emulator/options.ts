@@ -84,9 +84,10 @@ export interface EmulatorOptions {
   readonly authToken?: string | undefined;
   /**
    * How time passes. `'virtual'`: only while somebody waits and nothing is under way, and then by jumps, so that ten minutes on hold take no
-   * time. `'manual'`: by `advance()` alone. `'real'`: as in the world. @default 'virtual'
+   * time. `'manual'`: by `advance()` alone. `'real'`: as in the world. `'steered'`: as in the world, until it is paused or moved on.
+   * @default 'virtual'
    */
-  readonly clock?: 'virtual' | 'manual' | 'real' | undefined;
+  readonly clock?: 'virtual' | 'manual' | 'real' | 'steered' | undefined;
   /** Where the clock starts. @default the time at which the emulator is made */
   readonly now?: Date | number | string | undefined;
   /** Decides SIDs, places and all chance: equal seeds give equal runs. @default 0 */

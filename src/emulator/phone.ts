@@ -92,6 +92,11 @@ export class Phone {
     return stepOf(this.#world, () => this.#inbox.receive(pattern));
   }
 
+  /** @internal Writes, and waits for nothing. */
+  send(to: string, body: string, options: TextOptions): Message {
+    return this.#inbox.send(to, body, options).message;
+  }
+
   /** @internal It rings: the person answers by themselves, or a test does. */
   ring(leg: Leg): void {
     this.#ringing.add(leg);

@@ -14,7 +14,8 @@ export interface Settings {
   readonly strict: boolean;
   readonly deviations: Deviations;
   readonly verifiedCallerIds: readonly string[];
-  readonly faults: Faults;
+  /** May be changed while all goes on. */
+  faults: Faults;
   readonly strangers: NonNullable<EmulatorOptions['strangers']>;
   readonly debuggerUrl: string | undefined;
   /** The way to what a URL leads to: an application, or another server of this machine; nothing where requests may not go. */

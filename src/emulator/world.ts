@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../twiml/document/index.js';
 import type { TwimlNode } from '../twiml/node.js';
+import type { Heard } from './calls/heard.js';
 import type { Leg } from './calls/leg.js';
 import type { PersonOptions } from './calls/person.js';
 import type { Clock } from './clock/clock.js';
@@ -9,7 +10,7 @@ import type { Conference } from './conferences/conference.js';
 import { tellDebugger } from './debugger.js';
 import { Directory } from './directory.js';
 import type { Finding } from './findings.js';
-import { Log } from './log.js';
+import { Log, trim } from './log.js';
 import { Memo } from './memo.js';
 import { Messaging } from './messages/messaging.js';
 import type { EmulatorOptions } from './options.js';
@@ -34,8 +35,9 @@ const MOST_ANSWERS = 200;
 
 /** Everything that there is in one emulator. */
 export class World {
-  readonly settings: Settings;
+  settings: Settings;
   readonly clock: Clock;
+  readonly clockKind: NonNullable<EmulatorOptions['clock']>;
   readonly chance: Chance;
   readonly log: Log;
   readonly directory: Directory;
@@ -74,15 +76,22 @@ export class World {
   readonly #realTimers = new Set<ReturnType<typeof setTimeout>>();
   /** How many findings a step of the test has failed for already. */
   #told = 0;
+  readonly #keep: number;
+  readonly #hearing = new Set<(callSid: string, heard: Heard) => void>();
 
   constructor(options: EmulatorOptions) {
     this.settings = readSettings(options);
     const now = readNow(options.now);
     const { clock = 'virtual' } = options;
-    this.clock = clock === 'real' ? new RealClock(now) : new VirtualClock({ now, drives: clock === 'virtual', patienceMs: PATIENCE_MS });
+    this.clockKind = clock;
+    this.clock =
+      clock === 'real'
+        ? new RealClock(now)
+        : new VirtualClock({ now, drives: clock === 'virtual', isSteered: clock === 'steered', patienceMs: PATIENCE_MS });
     this.startedAt = now;
     this.chance = new Chance(options.seed ?? 0);
-    this.log = new Log(this.clock, options.keep ?? Number.POSITIVE_INFINITY);
+    this.#keep = options.keep ?? Number.POSITIVE_INFINITY;
+    this.log = new Log(this.clock, this.#keep);
     this.directory = new Directory(options, this);
     this.messaging = new Messaging(options, this);
     this.taskRouter = new TaskRouter(this);
@@ -124,8 +133,26 @@ export class World {
     const seq = this.log.add({ type: 'finding', finding: found, causes });
     if (causes.length === 0) found.event = seq;
     this.findings.push(found);
+    this.#told -= Math.min(this.#told, trim(this.findings, this.#keep));
     tellDebugger(found, this);
   };
+
+  /** Takes down an attempt to bring a webhook to the application. */
+  noteAttempt(attempt: WebhookAttempt): void {
+    this.webhooks.push(attempt);
+    trim(this.webhooks, this.#keep);
+  }
+
+  /** Tells of each sound when it begins, and whenever there is more of it. @returns What ends that. */
+  onHearing(listener: (callSid: string, heard: Heard) => void): () => void {
+    this.#hearing.add(listener);
+    return () => this.#hearing.delete(listener);
+  }
+
+  /** Somebody begins to hear something, or hears more of it. */
+  tellHearing(callSid: string, heard: Heard): void {
+    for (const listener of [...this.#hearing]) listener(callSid, heard);
+  }
 
   /** The errors that no step of the test has failed for yet. They are told once. */
   takeErrors(): readonly Finding[] {

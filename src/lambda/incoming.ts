@@ -1,7 +1,7 @@
 import { RequestError } from '../errors.js';
 import { toWebRequest } from '../node/incoming.js';
 import { readParsed } from '../node/parsed.js';
-import { bodyTooLarge } from '../webhook/body.js';
+import { bodyTooLarge } from '../request/body.js';
 import type { IncomingRequest } from '../webhook/incoming.js';
 import { isHttpApiEvent, type LambdaEvent, pickFilled } from './events.js';
 import { findEventUrl } from './url.js';

@@ -1,5 +1,6 @@
+import { bodyTooLarge, collectBytes } from '../request/body.js';
 import { readHeader } from '../request/headers.js';
-import { bodyConsumed, bodyTooLarge, collectBytes, readInTime } from '../webhook/body.js';
+import { bodyConsumed, readInTime } from '../webhook/body.js';
 import type { IncomingBody } from '../webhook/incoming.js';
 import type { NodeRequest } from './incoming.js';
 import { readParsed } from './parsed.js';

@@ -13,6 +13,7 @@ import { leadRequests } from './lead-requests.js';
 import { leadSockets } from './lead-sockets.js';
 import { leadTls } from './lead-tls.js';
 import { leadWorkers } from './lead-workers.js';
+import { reportPorts } from './report-ports.js';
 
 export type { Environment } from './environment.js';
 
@@ -43,6 +44,7 @@ function start(): string | undefined {
   leadTls();
   leadRequests();
   guardLookUps();
+  reportPorts(emulator);
   // The programs and threads that this one starts load the same, even where it got it by its own command line.
   const settings = { emulatorUrl: emulator.origin, preload: findPreload() };
   leadWorkers(settings);

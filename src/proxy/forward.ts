@@ -1,16 +1,24 @@
 import { type IncomingMessage, request, type ServerResponse } from 'node:http';
 
-/** Sends a request on as it came, but for its URL and for what is said to proxies alone, and its answer back. */
-export function forward(incoming: IncomingMessage, response: ServerResponse, target: URL): void {
+/** Tells the emulator which way a request has come. */
+export const WAY: readonly string[] = ['x-ringback-way', 'proxy'];
+
+/**
+ * Sends a request on as it came, but for its URL and for what is said to proxies alone, and its answer back.
+ *
+ * @param more - Headers that it gets besides: names and values in turns.
+ */
+export function forward(incoming: IncomingMessage, response: ServerResponse, target: URL, more: readonly string[] = []): void {
   const { hostname, port, pathname, search } = target;
   const sent = request({
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port || 80,
     method: incoming.method,
     path: pathname + search,
-    headers: incoming.rawHeaders.flatMap((name, index, all) =>
-      index % 2 === 1 || /^proxy-/i.test(name) ? [] : [name, all[index + 1] ?? ''],
-    ),
+    headers: [
+      ...incoming.rawHeaders.flatMap((name, index, all) => (index % 2 === 1 || /^proxy-/i.test(name) ? [] : [name, all[index + 1] ?? ''])),
+      ...more,
+    ],
   });
   sent.on('response', (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answer.rawHeaders);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import { rootCertificates } from 'node:tls';
-import { forward, refuse } from './forward.js';
+import { forward, refuse, WAY } from './forward.js';
 import { findRoute } from './route.js';
 import { confirm, openTunnel, refuseTunnel } from './tunnel.js';
 import { makeTwilioServer } from './twilio-server.js';
@@ -44,7 +44,8 @@ export async function startProxy({ emulatorUrl, port = 0, allowRemote = false }:
     const route = findRoute(incoming.url ?? '', allowRemote);
     if (route.leads === 'nowhere') return refuse(response, 403, route.why);
     const { pathname, search } = route.target;
-    forward(incoming, response, route.leads === 'emulator' ? new URL(pathname + search, emulator) : route.target);
+    if (route.leads === 'emulator') forward(incoming, response, new URL(pathname + search, emulator), WAY);
+    else forward(incoming, response, route.target);
   });
   const sockets = new Set<Duplex>();
   const keep = (socket: Duplex) => {

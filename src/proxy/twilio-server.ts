@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:https';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { judgeHost } from '../preload/hosts.js';
 import { makeAuthority } from './certificates.js';
-import { forward } from './forward.js';
+import { forward, WAY } from './forward.js';
 
 /** What programs take for Twilio: a server of HTTPS, which listens nowhere, and is handed the sockets of tunnels. */
 export interface TwilioServer {
@@ -28,7 +28,7 @@ export function makeTwilioServer(emulator: URL): TwilioServer {
       SNICallback: (host, give) =>
         judgeHost(host) === 'led' ? give(null, find(host.toLowerCase())) : give(new Error(`${host} is no host of Twilio's REST API`)),
     },
-    (incoming, response) => forward(incoming, response, new URL(incoming.url ?? '/', emulator)),
+    (incoming, response) => forward(incoming, response, new URL(incoming.url ?? '/', emulator), WAY),
   );
   return { server, authority: authority.cert };
 }

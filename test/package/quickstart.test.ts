@@ -1,9 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
 import { afterEach, describe, expect, test } from 'vitest';
+import { connect } from '../emulator/control/client.js';
 
 const root = resolve(import.meta.dirname, '../..');
 const story = ['examples/quickstart/story.js'];
@@ -29,17 +31,23 @@ describe('the quickstart', () => {
     expect(stdout).not.toContain('\u001b[');
   });
 
-  test('stays up when asked to, and prints a curl command that works', async () => {
-    const child = spawn(process.execPath, [...story, '--serve'], { cwd: root });
+  test('runs under ringback dev when asked to, and answers a text', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ringback-quickstart-'));
+    const [path = ''] = story.map((file) => resolve(root, file));
+    const child = spawn(process.execPath, [path, '--serve', '--port', '0', '--no-open'], { cwd: folder });
     server = child;
     let printed = '';
-    for await (const chunk of child.stdout) {
+    for await (const chunk of child.stderr) {
       printed += chunk;
-      if (printed.includes('Ctrl+C')) break;
+      if (printed.includes('the application listens')) break;
     }
-    const command = /^curl .*$/m.exec(printed)?.[0] ?? '';
-    const { stdout } = await run('sh', ['-c', `${command} --silent`]);
-    expect(stdout).toContain('<Response><Message>You said');
+    const [, url = '', token = ''] = /(http:\/\/\S+?)\/\?token=([0-9a-f]+)/.exec(printed) ?? [];
+    const console = connect({ url, token });
+    await console.do({ do: 'text', from: '+14155550100', to: '+12015550123', body: 'Is this real?' });
+    await console.do({ do: 'idle' });
+    const { messages, findings } = await console.state();
+    expect(messages.at(-1)).toMatchObject({ body: 'You said "Is this real?". 0 pictures came along.', status: 'delivered' });
+    expect(findings).toEqual([]);
   });
 
   test('sends what Twilio would have signed, but for the last request', () => {

@@ -12,7 +12,8 @@ import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { describeLineEvent, describeLineSocket, describeLineWebhook, describeRecovered } from '../line/describe-line.js';
 import { type LineListener, type StartedLine, type StartLineOptions, startLine } from '../line/start-line.js';
 import { makePrintable } from '../printable.js';
-import { readBytes, readPort } from '../record/flags.js';
+import { readPort } from '../read-port.js';
+import { readBytes } from '../record/flags.js';
 
 const EXAMPLES = `
 Examples:
@@ -77,7 +78,7 @@ export function addLineCommand(program: Command, context: CommandContext, finish
       if (flags.app === undefined) throw new UsageError('Where does your application listen? Give --app, such as --app localhost:3000');
       if (flags.keep && flags.out === undefined) throw new UsageError('--keep is about what --out keeps');
       const target = readTarget(flags.app, flags);
-      const isFine = await holdLine({ ...flags, wanted, target, paths: flags }, context, flags.json === true);
+      const isFine = await holdLine({ ...flags, wanted, readTarget: () => target, paths: flags }, context, flags.json === true);
       finish(isFine ? 0 : 1);
     });
   line
@@ -109,11 +110,11 @@ async function holdLine(options: StartLineOptions, context: CommandContext, json
 
 function announce(
   { isVerifying, credentials, source, origin }: StartedLine,
-  { target, out }: StartLineOptions,
+  { readTarget: readUrl, out }: StartLineOptions,
   { stderr }: CommandContext,
 ): void {
   const notes = [
-    `The account is that of ${source}. ${origin} leads to ${withoutCredentials(target.href)}. Ctrl+C ends it and puts the old URLs back.`,
+    `The account is that of ${source}. ${origin} leads to ${withoutCredentials(readUrl().href)}. Ctrl+C ends it and puts the old URLs back.`,
     ...(out === undefined ? [] : [`Webhooks are kept in ${out}.`]),
     ...(isVerifying ? [] : ['Webhooks are not verified: set TWILIO_AUTH_TOKEN, which an API key does not tell.']),
     ...(credentials === undefined ? [] : [`Whoever calls must know ${credentials}, which is in the URLs.`]),

@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
+import { stopListening } from '../../delivery/listening.js';
 import { readTarget, withoutCredentials } from '../../delivery/loopback.js';
 import type { CommandContext, Finish } from '../context.js';
 import { makePrintable } from '../printable.js';
-import { readBytes, readPort } from '../record/flags.js';
+import { readPort } from '../read-port.js';
+import { readBytes } from '../record/flags.js';
 import { openFolder } from '../record/folder.js';
 import { isWebhook, type KeptWebhook, makeKeptWebhook, type ProxiedRequest } from '../record/kept-webhook.js';
 import { listenHere } from '../record/listen.js';
@@ -70,13 +72,10 @@ export function addRecordCommand(program: Command, context: CommandContext, fini
         },
         onFault: (message) => context.stderr.write(`${makePrintable(message)}\n`),
       });
-      const port = await listenHere(proxy, flags.port);
-      context.stderr.write(
-        `http://127.0.0.1:${port} passes on to ${withoutCredentials(target.href)}; files go to ${flags.out}. Ctrl+C ends it.\n`,
-      );
+      const url = await listenHere(proxy, flags.port);
+      context.stderr.write(`${url} passes on to ${withoutCredentials(target.href)}; files go to ${flags.out}. Ctrl+C ends it.\n`);
       await ended(context.signal);
-      proxy.closeAllConnections();
-      proxy.close();
+      await stopListening(proxy);
       await Promise.allSettled(saving);
       finish(0);
     });

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { isJson } from '../../delivery/delivery.js';
 import { limitOf } from '../../delivery/exchange.js';
+import { type FieldType, listFieldTypes } from '../../delivery/field-type.js';
 import { listExpected } from '../../delivery/kind.js';
 import { formFixture, listVariants } from '../../testing/index.js';
 import type { CommandContext, Finish, Meanings } from '../context.js';
-import { type FieldType, listFieldTypes } from '../field-type.js';
 import { findKind, type NamedKind } from '../kind.js';
 import { makePaint } from '../paint.js';
 

@@ -70,7 +70,15 @@ function makeNext({ kind, url, method, parameters }: Webhook, leg: Leg, { first,
 }
 
 function toOutcome({ answer, kind, method, publicUrl, attempts }: Exchange, { url }: Webhook): Outcome {
-  const about = { kind: kind as WebhookKind, method, url: publicUrl, parameters: {}, payload: {}, request: { headers: {}, body: '' } };
+  const about = {
+    kind: kind as WebhookKind,
+    method,
+    url: publicUrl,
+    parameters: {},
+    payload: {},
+    request: { headers: {}, body: '' },
+    target: url,
+  };
   // Nothing here reads what was sent: the exchange has that.
   const attempt = { ...about, seq: 0, at: 0, findings: [] } as AttemptBase as WebhookAttempt;
   if (answer === undefined) return { failure: { code: 11200, message: attempts.at(-1)?.failure ?? 'There is no answer' }, attempt };

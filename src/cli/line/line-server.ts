@@ -1,4 +1,5 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { stopListening } from '../../delivery/listening.js';
 import type { BasicAuth } from '../../line/basic-auth.js';
 import { MARK_PATH, type Mark, writeMark } from '../../line/mark.js';
 import { isWebhook, type ProxiedRequest } from '../record/kept-webhook.js';
@@ -7,8 +8,8 @@ import { makeProxy, type OwnAnswer, type ProxiedUpgrade } from '../record/proxy.
 
 /** What a line's own server is to do. */
 export interface LineServerOptions {
-  /** Where the application listens. */
-  readonly target: URL;
+  /** Where the application listens at the time. */
+  readonly readTarget: () => URL;
   readonly mark: Mark;
   readonly basicAuth: BasicAuth | undefined;
   readonly maxBytes: number;
@@ -33,9 +34,12 @@ export interface LineServer {
  * @throws UsageError when the port is taken.
  */
 export async function startLineServer(options: LineServerOptions): Promise<LineServer> {
-  const { target, maxBytes, publicOrigin, onFault, onWebhook, onSocket } = options;
+  const { readTarget, maxBytes, publicOrigin, onFault, onWebhook, onSocket } = options;
   const server = makeProxy({
-    ...{ target, maxBytes, publicOrigin, onFault },
+    ...{ maxBytes, publicOrigin, onFault },
+    get target() {
+      return readTarget();
+    },
     intercept: (request) => answerItself(request, options),
     onProxied: async (proxied) => {
       if (isWebhook(proxied)) await onWebhook(proxied);
@@ -44,8 +48,8 @@ export async function startLineServer(options: LineServerOptions): Promise<LineS
       if (isWebhook(upgrade)) onSocket(upgrade);
     },
   });
-  const port = await listenHere(server, options.port);
-  return { port, close: () => stop(server) };
+  const port = Number(new URL(await listenHere(server, options.port)).port);
+  return { port, close: () => stopListening(server) };
 }
 
 /** Its mark is for everybody; all else only for who knows the password, where there is one. */
@@ -55,11 +59,4 @@ function answerItself({ url = '/', headers }: IncomingMessage, { mark, basicAuth
   }
   if (basicAuth === undefined || basicAuth.fits(headers.authorization)) return undefined;
   return { status: 401, headers: { 'www-authenticate': 'Basic realm="ringback"', 'content-length': '0' } };
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

@@ -16,8 +16,8 @@ import { Inspector, type LineSocket, type LineWebhook } from './line-webhook.js'
 export interface StartLineOptions {
   /** Numbers, senders, domains or SIDs. */
   readonly wanted: readonly string[];
-  /** Where the application listens. */
-  readonly target: URL;
+  /** Where the application listens, which may change while the line is open. */
+  readonly readTarget: () => URL;
   readonly paths: LineOptions['paths'];
   /** The kind of tunnel. @default the first that there is */
   readonly tunnel?: string | undefined;
@@ -37,7 +37,7 @@ export interface StartLineOptions {
 /** Who hears what happens on a line. */
 export interface LineListener {
   readonly onEvent: (event: LineEvent) => void;
-  readonly onWebhook: (webhook: LineWebhook) => void;
+  readonly onWebhook: (webhook: LineWebhook, proxied: ProxiedRequest) => void;
   readonly onSocket: (socket: LineSocket) => void;
   readonly onFault: (message: string) => void;
 }
@@ -72,7 +72,13 @@ export async function startLine(options: StartLineOptions, surroundings: LineSur
   const save = await makeSaver(options, account.authToken, listener);
   let origin = given?.origin;
   const server = await startLineServer({
-    ...{ target: options.target, mark, basicAuth, maxBytes: options.maxBytes, port: options.port ?? (given === undefined ? 0 : 8080) },
+    ...{
+      readTarget: options.readTarget,
+      mark,
+      basicAuth,
+      maxBytes: options.maxBytes,
+      port: options.port ?? (given === undefined ? 0 : 8080),
+    },
     publicOrigin: () => origin,
     onWebhook: async (proxied) => {
       const saved = save.webhook(proxied);
@@ -122,7 +128,7 @@ async function makeSaver(
       const { webhook, kept } = inspector.inspect(proxied);
       // What the account did not sign is no traffic of Twilio's, and nothing to test with.
       const file = webhook.signed === 'no' ? undefined : await folder?.save(kept);
-      onWebhook({ ...webhook, file });
+      onWebhook({ ...webhook, file }, proxied);
     },
   };
 }

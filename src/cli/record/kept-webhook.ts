@@ -1,8 +1,8 @@
+import { listFieldTypes } from '../../delivery/field-type.js';
 import { type FormParameters, identifyWebhook, parseForm } from '../../payloads/index.js';
 import type { RequestHeaders } from '../../request/headers.js';
 import { readHeader } from '../../request/headers.js';
 import { describeElement, parseTwiml } from '../../twiml/document/index.js';
-import { listFieldTypes } from '../field-type.js';
 import { findKind } from '../kind.js';
 import { isKnownType, redactHeaders } from './redact-head.js';
 import type { Redactor } from './redactor.js';

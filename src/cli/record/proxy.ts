@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { httpTransport } from '../../delivery/http.js';
 import { type HttpAnswer, HttpFailure, targetOf } from '../../delivery/transport.js';
 import { RequestError } from '../../errors.js';
-import { collectBytes } from '../../webhook/body.js';
+import { collectBytes } from '../../request/body.js';
 import type { ProxiedRequest } from './kept-webhook.js';
 import { passUpgrade } from './pass-upgrade.js';
 

@@ -1,5 +1,5 @@
+import type { FieldType } from '../../delivery/field-type.js';
 import { isSid } from '../../payloads/index.js';
-import type { FieldType } from '../field-type.js';
 import { isKnownName } from './known-names.js';
 import { isWay } from './redact-head.js';
 

@@ -19,6 +19,11 @@ export class Tape {
     if (bytes.length > 0) this.#tracks[track].push({ at, bytes });
   }
 
+  /** Whether there is nothing to hear. */
+  get isEmpty(): boolean {
+    return this.#tracks.inbound.length === 0 && this.#tracks.outbound.length === 0;
+  }
+
   /** Takes back what would come later, because it is not played any more. */
   cut(track: 'inbound' | 'outbound', at: number): void {
     for (const piece of this.#tracks[track]) {

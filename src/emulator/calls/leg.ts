@@ -121,6 +121,7 @@ export class Leg {
     if (through === undefined)
       this.ear.listen((heard) => {
         if (heard.seconds !== undefined) world.log.add({ type: 'heard', callSid: this.sid, heard });
+        else world.tellHearing(this.sid, heard);
       });
     this.#note();
   }

@@ -16,6 +16,8 @@ export interface Clock {
   readonly now: number;
   /** Whether waiting for something lets time pass. */
   readonly drives: boolean;
+  /** Whether time passes without `advance()`: with the world, or while somebody waits. */
+  readonly passes: boolean;
   /** Runs something after so many milliseconds. */
   after(ms: number, run: () => void, purpose?: TimerPurpose): Timer;
   /** Lets no time pass while something is under way that takes none of it, such as a request to the application. */
@@ -37,6 +39,11 @@ export interface Clock {
   advance(ms: number): Promise<void>;
   /** Lets time pass until nothing is due any more but limits. */
   idle(): Promise<void>;
+  /** Lets the time stand that passes with the world, and ends a jump that is under way. @throws TypeError where it cannot be steered. */
+  pause(): void;
+  /** Lets it pass again. @throws TypeError where it cannot be steered. */
+  resume(): void;
+  readonly isPaused: boolean;
   /** Calls off all timers, and lets go of whoever waits. */
   close(): void;
 }

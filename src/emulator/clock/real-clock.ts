@@ -1,9 +1,12 @@
 import type { Clock, Timer, TimerPurpose } from './clock.js';
 import { LONGEST_MS, TimerQueue } from './timer-queue.js';
+import { unsteered } from './unsteered.js';
 
 /** A clock that goes with the time of the world. One timer of the runtime serves all of its own. */
 export class RealClock implements Clock {
   readonly drives = false;
+  readonly passes = true;
+  readonly isPaused = false;
   readonly #timers = new TimerQueue();
   readonly #offset: number;
   #held = 0;
@@ -63,6 +66,14 @@ export class RealClock implements Clock {
       this.#idlers.push(done);
       this.#settleIdlers();
     });
+  }
+
+  pause(): void {
+    throw unsteered();
+  }
+
+  resume(): void {
+    throw unsteered();
   }
 
   close(): void {

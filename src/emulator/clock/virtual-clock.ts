@@ -1,6 +1,7 @@
 import type { Clock, Timer, TimerPurpose } from './clock.js';
 import { LONGEST_MS, TimerQueue } from './timer-queue.js';
 import { turn } from './turn.js';
+import { unsteered } from './unsteered.js';
 
 /** How a clock is set. */
 export interface VirtualClockOptions {
@@ -8,6 +9,8 @@ export interface VirtualClockOptions {
   readonly now: number;
   /** Whether waiting for something lets time pass; else `advance()` alone does. */
   readonly drives: boolean;
+  /** Whether it goes with the world, until it is paused. `advance()` and `idle()` jump all the same. @default false */
+  readonly isSteered?: boolean;
   /**
    * How long in real milliseconds to look out for what other code may still do of its own accord, such as a call by REST from a queue of
    * jobs, before somebody who waits is told that nothing comes.
@@ -42,6 +45,7 @@ export class VirtualClock implements Clock {
   #isClosed = false;
   /** How much is open that has a time of its own. */
   #lives = 0;
+  #isPaused = false;
   #anchor: Anchor | undefined;
   /** Whether a timer has just run, and what it set going has not had its turn yet: all that happens at the moment of the timer. */
   #isAtTimer = false;
@@ -52,6 +56,7 @@ export class VirtualClock implements Clock {
   constructor(options: VirtualClockOptions) {
     this.#options = options;
     this.#now = options.now;
+    if (options.isSteered) this.#anchor = { at: options.now, real: performance.now() };
   }
 
   get now(): number {
@@ -64,6 +69,28 @@ export class VirtualClock implements Clock {
 
   get drives(): boolean {
     return this.#options.drives;
+  }
+
+  get passes(): boolean {
+    return this.#options.drives || this.#options.isSteered === true;
+  }
+
+  get isPaused(): boolean {
+    return this.#isPaused;
+  }
+
+  pause(): void {
+    if (!this.#options.isSteered) throw unsteered();
+    this.#stand();
+    this.#isPaused = true;
+    this.#endJumps();
+    this.#stir();
+  }
+
+  resume(): void {
+    if (!this.#options.isSteered) throw unsteered();
+    this.#isPaused = false;
+    this.#wake();
   }
 
   get latenessMs(): number {
@@ -144,11 +171,16 @@ export class VirtualClock implements Clock {
   close(): void {
     this.#isClosed = true;
     this.#timers.clear();
+    this.#endJumps();
+    this.#stir();
+  }
+
+  /** Whoever waits for the end of a jump waits no longer. */
+  #endJumps(): void {
     for (const { done } of this.#advances) done();
     for (const done of this.#idlers) done();
     this.#advances = [];
     this.#idlers = [];
-    this.#stir();
   }
 
   #wake(): void {
@@ -167,6 +199,7 @@ export class VirtualClock implements Clock {
 
   /** Whether time passes as in the world. */
   #isLive(): boolean {
+    if (this.#options.isSteered) return !this.#isPaused && !this.#isJumping();
     return this.#lives > 0 && this.#options.drives && !this.#isJumping();
   }
 

@@ -1,9 +1,9 @@
-import { RealClock } from '../clock/real-clock.js';
 import { EmulatorError } from '../emulator-error.js';
 import type { World } from '../world.js';
 import { bareAddress, channelOf } from './channel.js';
 import type { TextOptions } from './incoming.js';
 import type { Message } from './message.js';
+import type { Received } from './receive.js';
 import type { Thread } from './thread.js';
 
 /** How long to wait for a text where nothing else is said. */
@@ -30,16 +30,22 @@ export class Inbox {
 
   /** Writes to one of our senders. Resolves when the application has answered, and what it sends has arrived. */
   async write(to: string, body: string, options: TextOptions): Promise<Message> {
+    const { clock } = this.#world;
+    const { message, answered, done } = this.send(to, body, options);
+    // With a clock that only the test moves, nothing would ever arrive while the test waits.
+    await (clock.passes ? clock.wait(done) : answered);
+    return message;
+  }
+
+  /** Writes, and waits for nothing. */
+  send(to: string, body: string, options: TextOptions): Received {
     const world = this.#world;
     if (!world.directory.numbers.has(to)) throw world.directory.unknown(to);
-    const { clock } = world;
     const prefix = channelOf(to) === 'sms' ? '' : `${channelOf(to)}:`;
     const from = channelOf(this.#address) === 'sms' ? `${prefix}${this.#address}` : this.#address;
-    const { message, answered, done } = world.messaging.receive({ ...options, from, to, body });
-    world.messaging.thread(from).write(message);
-    // With a clock that only the test moves, nothing would ever arrive while the test waits.
-    await (clock.drives || clock instanceof RealClock ? clock.wait(done) : answered);
-    return message;
+    const received = world.messaging.receive({ ...options, from, to, body });
+    world.messaging.thread(from).write(received.message);
+    return received;
   }
 
   /** Takes the first text that nobody has taken yet and that fits, or waits for one. */

@@ -74,6 +74,8 @@ export class Message {
   updatedAt: number;
   /** @internal */
   sentAt: number | undefined;
+  /** @internal When it is to be sent, of one that is sent later, in milliseconds since the epoch. */
+  dueAt: number | undefined;
   /** @internal How many messages of SMS carry it; unknown until it is queued. */
   segments = 0;
   /** @internal The events that led to it. */

@@ -21,6 +21,7 @@ export class Messaging {
   readonly #threads = new Map<string, Thread>();
   readonly #conversations = new Map<string, Conversation>();
   readonly #media = new Map<string, Medium>();
+  readonly #unlisted = new Map<string, Message>();
 
   constructor({ messagingServices = {} }: EmulatorOptions, world: World) {
     this.#world = world;
@@ -58,6 +59,11 @@ export class Messaging {
     return this.serviceOf(sender)?.sid ?? sender;
   }
 
+  /** A message by its SID, whether the account lists it or not. */
+  find(sid: string): Message | undefined {
+    return this.messages.get(sid) ?? this.#unlisted.get(sid);
+  }
+
   /** Forgets a message and its files. */
   remove({ sid, media }: Message): void {
     this.messages.delete(sid);
@@ -79,7 +85,7 @@ export class Messaging {
 
   /** Takes down a message, or what has become of it. @returns The number of the event. */
   note(message: Message): number {
-    if (message.isListed) this.messages.set(message.sid, message);
+    (message.isListed ? this.messages : this.#unlisted).set(message.sid, message);
     const { sid: messageSid, status, direction, from, to, body, errorCode, causes } = message;
     return this.#world.log.add({
       type: 'message',

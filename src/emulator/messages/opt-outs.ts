@@ -63,6 +63,14 @@ export class OptOuts {
     return this.#blocks.has(keyOf(sender, person));
   }
 
+  /** Our number or service, and the person, of each. */
+  get blocks(): readonly { readonly sender: string; readonly person: string }[] {
+    return [...this.#blocks].map((key) => {
+      const [sender = '', person = ''] = key.split(' ');
+      return { sender, person };
+    });
+  }
+
   block(sender: string, person: string): void {
     this.#blocks.add(keyOf(sender, person));
   }

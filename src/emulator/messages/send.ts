@@ -113,6 +113,7 @@ class Way {
 
   /** Waits until it is to be sent. @returns Whether it still is. */
   #untilDue(sendAt: number): Promise<boolean> {
+    this.#message.dueAt = sendAt;
     return new Promise((resolve) => {
       const timer = this.#world.clock.after(sendAt - this.#world.clock.now, () => {
         this.#message.cancel = undefined;

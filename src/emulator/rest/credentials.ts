@@ -13,7 +13,14 @@ export function checkCredentials(header: string | null, world: World): void {
   const colon = text.indexOf(':');
   const [name, secret] = [text.slice(0, colon), text.slice(colon + 1)];
   if (colon > 0 && secret !== '' && isKnown(name, secret, world)) return;
-  throw new RestError(20003, 'Authenticate', 401);
+  const refusal = new RestError(20003, 'Authenticate', 401);
+  // What looks like an account is one that the application has from somewhere else than from here.
+  if (/^AC[0-9a-fA-F]{32}$/.test(name) && world.part(Accounts).find(name) === undefined) {
+    refusal.warning =
+      `A request came with the credentials of an account that is not the emulator's (${name.slice(0, 6)}…). It was refused, and nothing of it ` +
+      'went to Twilio. Let the application take TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN from its environment.';
+  }
+  throw refusal;
 }
 
 function isKnown(name: string, secret: string, world: World): boolean {

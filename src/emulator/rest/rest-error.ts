@@ -7,6 +7,8 @@ export class RestError extends Error {
   readonly status: number;
   /** What the developer is to be told besides, because the fault is the emulator's rather than the application's. */
   finding: string | undefined;
+  /** What the developer is to be told besides, because the application has perhaps asked by mistake. */
+  warning: string | undefined;
 
   constructor(code: number, message: string, status = 400) {
     super(message);

@@ -1,4 +1,5 @@
 import { type FormParameters, parseForm } from '../../request/forms.js';
+import type { RestWay } from '../control/protocol.js';
 import type { World } from '../world.js';
 import { Accounts } from './accounts.js';
 import { checkCredentials } from './credentials.js';
@@ -15,6 +16,8 @@ const LARGEST_BODY = 1_000_000;
 export interface RestOptions {
   /** Another origin of the same server: files that Twilio keeps elsewhere are there. */
   readonly elsewhere?: string | undefined;
+  /** @default 'process' */
+  readonly way?: RestWay;
 }
 
 /**
@@ -29,22 +32,40 @@ async function answer(request: Request, world: World, options: RestOptions): Pro
   const url = new URL(request.url);
   const place = findPlace(url, request.headers.get('host'));
   const { method } = request;
+  const { product, path } = place;
+  const asked: { form?: FormParameters } = {};
+  const note = (outcome: { readonly status: number; readonly code?: number }) => {
+    const parameters = asked.form === undefined || Object.keys(asked.form).length === 0 ? {} : { parameters: withoutSecrets(asked.form) };
+    return world.log.add({ type: 'rest', method, product, path, ...outcome, ...parameters, way: options.way ?? 'process' });
+  };
   try {
-    const found = await run(request, place, world, options);
-    world.log.add({ type: 'rest', method, product: place.product, path: place.path, status: found.status });
+    const found = await run(request, place, world, options, asked);
+    note({ status: found.status });
     return makeResponse(found);
   } catch (error) {
     if (!(error instanceof RestError)) throw error;
     const { code, status, message } = error;
-    const event = world.log.add({ type: 'rest', method, product: place.product, path: place.path, status, code });
+    const event = note({ status, code });
     if (error.finding !== undefined) world.report({ twilioCode: code, severity: 'error', message: error.finding }, [event]);
+    if (error.warning !== undefined) world.report({ severity: 'warning', message: error.warning }, [event]);
     const more_info = `https://www.twilio.com/docs/errors/${code}`;
     const challenge = status === 401 ? { 'www-authenticate': 'Basic realm="Twilio API"' } : {};
     return makeResponse({ status, body: { code, message, more_info, status }, headers: challenge });
   }
 }
 
-async function run(request: Request, place: Place, world: World, { elsewhere }: RestOptions): Promise<RestAnswer> {
+/** What a request asks for, without what nobody should read later. */
+function withoutSecrets(form: FormParameters): FormParameters {
+  return Object.fromEntries(Object.entries(form).filter(([name]) => !/password|secret|token/i.test(name)));
+}
+
+async function run(
+  request: Request,
+  place: Place,
+  world: World,
+  { elsewhere }: RestOptions,
+  asked: { form?: FormParameters },
+): Promise<RestAnswer> {
   const { product, path, origin } = place;
   const found = findRoute(product, request.method, path);
   if (found?.route.isOpen !== true) checkCredentials(request.headers.get('authorization'), world);
@@ -52,6 +73,7 @@ async function run(request: Request, place: Place, world: World, { elsewhere }: 
   const { route, names } = found;
   if (names.account !== undefined && world.part(Accounts).find(names.account) === undefined) throw unknownOperation(path);
   const { form, json } = await readBody(request);
+  asked.form = form;
   const restRequest: RestRequest = {
     world,
     method: request.method,

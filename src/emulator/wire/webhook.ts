@@ -24,6 +24,8 @@ export interface Webhook {
   readonly jar?: CookieJar;
   /** The numbers of the events that led to it. */
   readonly causes?: readonly number[];
+  /** The event of the webhook that it repeats. */
+  readonly replayOf?: number | undefined;
 }
 
 /** What every attempt has to bring a webhook to the application. */
@@ -45,6 +47,10 @@ export interface AttemptBase {
   readonly at: number;
   /** How long the answer took, in milliseconds of the clock. */
   readonly durationMs?: number;
+  /** The number of the webhook that it repeats, where somebody had it sent again. */
+  readonly replayOf?: number;
+  /** @internal Where it was sent, without what a GET has in its query. */
+  readonly target: string;
 }
 
 /** One attempt to bring a webhook to the application, as a test sees it. Its `kind` tells the type of its `payload`. */

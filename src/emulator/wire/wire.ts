@@ -159,9 +159,10 @@ function within(answer: Promise<WireAnswer>, ms: number, world: World): Promise<
 }
 
 function noteRequest(webhook: Webhook, request: WireRequest, world: World): Mutable<WebhookAttempt> {
-  const { kind, parameters, callSid, messageSid, causes } = webhook;
+  const { kind, parameters, callSid, messageSid, causes, replayOf } = webhook;
   const { method, url, headers, body } = request;
-  const about = { ...(callSid !== undefined && { callSid }), ...(messageSid !== undefined && { messageSid }) };
+  const again = replayOf !== undefined && { replayOf };
+  const about = { ...(callSid !== undefined && { callSid }), ...(messageSid !== undefined && { messageSid }), ...again };
   const seq = world.log.add({ type: 'webhook', kind, method, url, ...about, ...(causes && { causes }) });
   const schema: Pick<PayloadSchema<unknown>, 'safeParse'> = schemaFor(kind) as never;
   const read = schema.safeParse(parameters);
@@ -180,8 +181,10 @@ function noteRequest(webhook: Webhook, request: WireRequest, world: World): Muta
     request: { headers, body },
     findings: [],
     at: world.clock.now,
+    target: webhook.url,
+    ...again,
   } as Mutable<WebhookAttempt>;
-  world.webhooks.push(attempt);
+  world.noteAttempt(attempt);
   return attempt;
 }
 

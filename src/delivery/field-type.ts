@@ -1,4 +1,4 @@
-import type { KindSchema } from '../delivery/kind.js';
+import type { KindSchema } from './kind.js';
 
 /** What a parameter is, as far as its schema tells. */
 export interface FieldType {

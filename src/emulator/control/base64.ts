@@ -1,0 +1,8 @@
+/** The bytes of a text in base64. @throws TypeError when it is none. */
+export function decodeBase64(text: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    throw new TypeError('Expected bytes in base64');
+  }
+}

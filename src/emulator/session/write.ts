@@ -1,0 +1,86 @@
+import { maskHeaders } from '../control/webhook-detail.js';
+import type { EmulatorEvent } from '../events.js';
+import { findBySeq } from '../find-by-seq.js';
+import type { World } from '../world.js';
+import { SESSION_VERSION, type Session, type SessionEvent, type SessionHead, type SettingsLine } from './format.js';
+import { redact } from './redact.js';
+
+/** Writes an event as a line, with what belongs to it. */
+export function writeEvent(event: EmulatorEvent, world: World, more: readonly string[] = []): string {
+  return writeLine({ v: SESSION_VERSION, ...addContent(event, world) }, world, more);
+}
+
+/** Writes the first line. */
+export function writeHead(world: World, { version, app }: { readonly version: string; readonly app: string }): string {
+  const { publicUrl, accountSid } = world.settings;
+  const head: SessionHead = {
+    ...{ v: SESSION_VERSION, seq: 0, at: world.clock.now, type: 'session', ringback: version },
+    ...{ publicUrl, accountSid, app, causes: [] },
+  };
+  return writeLine(head, world, []);
+}
+
+/** Tells how numbers and telephones are set up now. */
+export function describeSettings(world: World, app: string): Pick<SettingsLine, 'publicUrl' | 'app' | 'numbers' | 'phones'> {
+  return {
+    publicUrl: world.settings.publicUrl,
+    app,
+    numbers: Object.fromEntries(world.directory.numbers),
+    phones: Object.fromEntries([...world.phones].map(([address, { person }]) => [address, person])),
+  };
+}
+
+/** Writes how numbers and telephones are set up. @param seq - The event before. */
+export function writeSettings(world: World, settings: ReturnType<typeof describeSettings>, seq = 0): string {
+  const line: SettingsLine = {
+    v: SESSION_VERSION,
+    seq,
+    at: world.clock.now,
+    type: 'settings',
+    ...settings,
+    causes: [],
+  };
+  return writeLine(line, world, []);
+}
+
+/** Adds to an event what there is of it elsewhere. */
+export function addContent(event: EmulatorEvent, world: World): SessionEvent {
+  if (event.type === 'message') {
+    const media = world.messaging.find(event.messageSid)?.media ?? [];
+    return media.length === 0 ? event : { ...event, media: media.map(({ contentType }) => contentType) };
+  }
+  if (event.type !== 'webhook' && event.type !== 'answer') return event;
+  const seq = event.type === 'webhook' ? event.seq : event.causes[0];
+  const attempt = findBySeq(world.webhooks, seq);
+  if (event.type === 'webhook') {
+    const { target = event.url, parameters = {}, request } = attempt ?? {};
+    return { ...event, target, parameters, headers: maskHeaders(request?.headers ?? {}) };
+  }
+  const { headers, body } = attempt?.response ?? {};
+  const findings = attempt?.findings ?? [];
+  return {
+    ...event,
+    ...(headers !== undefined && { headers: maskHeaders(headers) }),
+    ...(body !== undefined && { body }),
+    ...(findings.length > 0 && { findings }),
+  };
+}
+
+/** All that is kept of a world, as a session file has it. */
+export function describeSession(world: World, of: { readonly version: string; readonly app: string }): Session {
+  const settings = describeSettings(world, of.app);
+  const head = JSON.parse(writeHead(world, of)) as SessionHead;
+  return { head, settings, events: world.log.events.map((event) => addContent(event, world)) };
+}
+
+/** The same as text. */
+export function writeSession(world: World, of: { readonly version: string; readonly app: string }): string {
+  const events = world.log.events.map((event) => writeEvent(event, world));
+  return [writeHead(world, of), writeSettings(world, describeSettings(world, of.app)), ...events].join('');
+}
+
+/** A line of JSON, without secrets. */
+function writeLine(line: object, world: World, more: readonly string[]): string {
+  const secrets = [world.settings.authToken, ...world.keys.values(), ...more];
+  return `${JSON.stringify(redact(line, secrets))}\n`;
+}

@@ -1,0 +1,203 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { makeEmulator } from '../../../src/emulator/create-emulator.js';
+import type { Emulator } from '../../../src/emulator/index.js';
+import { readSession } from '../../../src/emulator/session/read.js';
+import { redact } from '../../../src/emulator/session/redact.js';
+import { restoreSession } from '../../../src/emulator/session/restore.js';
+import { writeTest } from '../../../src/emulator/session/test/write-test.js';
+import { describeSession, writeSession } from '../../../src/emulator/session/write.js';
+import { WorldKeeper } from '../../../src/emulator/world-keeper.js';
+
+const OURS = '+15550001111';
+const ADA = '+14155550100';
+const AUTH_TOKEN = '6bc1bee22e409f96e93d7e117393172a';
+const OF = { version: '1.2.3', app: 'http://localhost:3000' };
+
+const open: Emulator[] = [];
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((emulator) => emulator.close()));
+});
+
+function start(answers: Readonly<Record<string, string>>) {
+  const keeper = new WorldKeeper({
+    app: {
+      fetch: (request) =>
+        new Response(answers[new URL(request.url).pathname] ?? '<Response/>', { headers: { 'content-type': 'text/xml' } }),
+    },
+    accountSid: 'AC0123456789abcdef0123456789abcdef',
+    authToken: AUTH_TOKEN,
+    numbers: { [OURS]: { voiceUrl: '/voice', smsUrl: '/sms' } },
+    strict: false,
+    seed: 1,
+  });
+  const emulator = makeEmulator(keeper);
+  open.push(emulator);
+  return { keeper, emulator };
+}
+
+describe('a session file', () => {
+  test('has a line an event, each with version, number, time and causes, and is read as it was written', async () => {
+    const { keeper, emulator } = start({ '/sms': '<Response><Message>Yes</Message></Response>' });
+    await emulator.phone(ADA).text(OURS, 'Hi', { media: [{ contentType: 'image/png', content: new Uint8Array(3) }] });
+    const text = writeSession(keeper.world, OF);
+    for (const line of text.trimEnd().split('\n')) {
+      expect(JSON.parse(line)).toMatchObject({
+        v: 1,
+        seq: expect.any(Number),
+        at: expect.any(Number),
+        type: expect.any(String),
+        causes: expect.any(Array),
+      });
+    }
+    const { head, settings, events } = readSession(text);
+    expect(head).toMatchObject({ type: 'session', ringback: '1.2.3', app: OF.app, seq: 0 });
+    expect(settings.numbers).toEqual({ [OURS]: { voiceUrl: '/voice', smsUrl: '/sms' } });
+    expect(events.map(({ seq }) => seq)).toEqual(emulator.events.map(({ seq }) => seq));
+    expect(events[0]).toMatchObject({ type: 'message', media: ['image/png'] });
+    const webhook = events.find(({ type }) => type === 'webhook');
+    expect(webhook).toMatchObject({ parameters: { Body: 'Hi', NumMedia: '1' }, target: 'https://app.example/sms', causes: [1] });
+    expect(events.find(({ type }) => type === 'answer')).toMatchObject({
+      status: 200,
+      body: '<Response><Message>Yes</Message></Response>',
+    });
+  });
+
+  test('is put into another emulator, which goes on behind it', async () => {
+    const first = start({ '/voice': '<Response><Say>Hello</Say></Response>' });
+    await (await first.emulator.phone(ADA).call(OURS)).hear('Hello');
+    await first.emulator.idle();
+    const second = start({});
+    restoreSession(second.keeper.world, readSession(writeSession(first.keeper.world, OF)));
+    expect(second.emulator.events.map(({ type }) => type)).toEqual(first.emulator.events.map(({ type }) => type));
+    const parameters = { ...first.emulator.webhooks[0]?.parameters, CallToken: '[secret]' };
+    expect(second.emulator.webhooks[0]).toMatchObject({ kind: 'voice.incoming', parameters });
+    const last = second.emulator.events.at(-1)?.seq ?? 0;
+    await second.emulator.phone(ADA).text(OURS, 'Hi');
+    expect(second.emulator.events.find(({ seq }) => seq > last)?.seq).toBe(last + 1);
+  });
+
+  test.each([
+    ['', 'This is no session file'],
+    ['{"v":1,"seq":1,"at":1,"type":"call","causes":[]}\n', 'its first line is not of type "session"'],
+    ['{"v":1,"seq":0,"at":1,"type":"session","causes":[]}\nnonsense\n', 'Line 2 is no line of a session file'],
+    ['{"v":2,"seq":0,"at":1,"type":"session","causes":[]}\n', 'Line 1 has version 2 of the format; this version of ringback reads 1'],
+    ['null\n', 'Line 1 is no line'],
+  ])('that is none is refused: %j', (text, message) => {
+    expect(() => readSession(text)).toThrow(message);
+  });
+
+  test('whose last line broke off is read without that line, and what a later version adds is left out', () => {
+    const head = '{"v":1,"seq":0,"at":1,"type":"session","publicUrl":"http://a","accountSid":"AC1","app":"http://a","causes":[]}\n';
+    const later = '{"v":1,"seq":1,"at":1,"type":"hologram","causes":[]}\n';
+    expect(readSession(`${head}${later}{"v":1,"seq":2,"at`).events).toEqual([]);
+  });
+});
+
+describe('what a session file never holds', () => {
+  test.each([
+    ['the auth token, wherever it is', { body: `the token is ${AUTH_TOKEN}!` }, { body: 'the token is [secret]!' }],
+    [
+      'signatures and cookies',
+      { headers: { 'x-twilio-signature': 'abc', cookie: 'a=b', 'Set-Cookie': 'a=b', accept: '*/*' } },
+      { headers: { 'x-twilio-signature': '[secret]', cookie: '[secret]', 'Set-Cookie': '[secret]', accept: '*/*' } },
+    ],
+    [
+      'passwords in parameters',
+      { parameters: { SipAuthPassword: 'pw', AuthToken: 'x', CallToken: 'y', To: '+1' } },
+      { parameters: { SipAuthPassword: '[secret]', AuthToken: '[secret]', CallToken: '[secret]', To: '+1' } },
+    ],
+    [
+      'credentials in URLs',
+      { body: '<Redirect>https://ada:lovelace@example.com/x</Redirect>' },
+      { body: '<Redirect>https://example.com/x</Redirect>' },
+    ],
+    ['Basic credentials in texts', { frame: `Authorization: Basic ${btoa('ada:lovelace')}` }, { frame: 'Authorization: Basic [secret]' }],
+    ['bearer tokens', { body: 'Bearer abcdefghijklmnop0123456789' }, { body: 'Bearer [secret]' }],
+  ])('%s', (_what, value, redacted) => {
+    expect(redact(value, [AUTH_TOKEN])).toEqual(redacted);
+  });
+
+  test.each([
+    { frame: { type: 'text', token: 'Hello ' } },
+    { body: 'Basic membership is 5 a month; bearer of news' },
+    { parameters: { ErrorCode: '11200', Body: 'mail me: ada@example.com' } },
+  ])('but this stays: %j', (value) => {
+    expect(redact(value, [AUTH_TOKEN])).toEqual(value);
+  });
+
+  test('the secrets of a run: its token, the secrets of API keys, the signatures of its webhooks', async () => {
+    const { keeper, emulator } = start({ '/voice': `<Response><Redirect>https://user:hunter2@app.example/next</Redirect></Response>` });
+    const authorization = `Basic ${btoa(`AC0123456789abcdef0123456789abcdef:${AUTH_TOKEN}`)}`;
+    const made = await emulator.rest(
+      new Request('https://api.twilio.com/2010-04-01/Accounts/AC0123456789abcdef0123456789abcdef/Keys.json', {
+        method: 'POST',
+        headers: { authorization },
+      }),
+    );
+    const { secret } = (await made.json()) as { readonly secret: string };
+    await emulator.phone(ADA).call(OURS);
+    await emulator.phone(ADA).text(OURS, `my secret is ${secret}`);
+    await emulator.idle();
+    const text = writeSession(keeper.world, OF);
+    expect(emulator.webhooks.length).toBeGreaterThan(2);
+    for (const hidden of [
+      AUTH_TOKEN,
+      secret,
+      'hunter2',
+      ...emulator.webhooks.map(({ request }) => request.headers['x-twilio-signature'] ?? '-'),
+    ]) {
+      expect(text).not.toContain(hidden);
+    }
+  });
+});
+
+describe('a test that is written from a session', () => {
+  test('does what people did and expects what they found', async () => {
+    const { keeper, emulator } = start({
+      '/voice': '<Response><Gather numDigits="2" action="/menu"><Say>It\'s a menu.</Say></Gather></Response>',
+      '/menu': '<Response><Say>Call CA0123456789abcdef0123456789abcdef is done, goodbye.</Say></Response>',
+    });
+    const call = await emulator.phone(ADA).call(OURS);
+    await call.hear('menu');
+    await call.press('12');
+    await emulator.idle();
+    const text = writeTest(describeSession(keeper.world, OF));
+    expect(text).toContain(`test('${ADA} calls ${OURS}', async () => {`);
+    expect(text.slice(text.indexOf('test('))).toContain(
+      [
+        `  const phone = twilio.phone('${ADA}');`,
+        `  const call = await phone.call('${OURS}');`,
+        "  await call.hear('It\\'s a menu.');",
+        "  await call.press('12');",
+        "  await call.hear('is done, goodbye.');",
+        '  await twilio.idle();',
+        "  expect(call.status).toBe('completed');",
+        '});',
+      ].join('\n'),
+    );
+  });
+
+  test('is of one call or one person, where that is wanted', async () => {
+    const { keeper, emulator } = start({
+      '/sms': '<Response><Message>Yes</Message></Response>',
+      '/voice': '<Response><Say>Hello</Say></Response>',
+    });
+    await emulator.phone('+14155550111').text(OURS, 'other');
+    const call = await emulator.phone(ADA).call(OURS);
+    await emulator.idle();
+    const session = describeSession(keeper.world, OF);
+    expect(writeTest(session, { call: call.sid })).not.toContain('other');
+    expect(writeTest(session, { phone: '+14155550111' })).not.toContain('call(');
+    expect(() => writeTest(session, { phone: '+14155550122' })).toThrow('Nobody called or wrote');
+  });
+
+  test('keeps what strangers have written as text, and runs none of it', async () => {
+    const { keeper, emulator } = start({});
+    const nasty = "'); process.exit(1); ('\\`$\n\u2028*/";
+    await emulator.phone(ADA).text(OURS, nasty);
+    const text = writeTest(describeSession(keeper.world, OF), { runner: 'node' });
+    const written = /text\('\+15550001111', ('.*')\);/.exec(text)?.[1] ?? '';
+    expect(new Function(`return ${written}`)()).toBe(nasty);
+  });
+});
