@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly version: string;
   /** Ends commands that would run for ever. */
   readonly signal: AbortSignal;
+  /** Hears of a fault that would end the process at once, for commands that must put something right first. */
+  readonly onCrash?: ((listener: (error: unknown) => void) => void) | undefined;
   /** Somebody who types, where the input and the output are a terminal. */
   readonly openTerminal?: (() => Terminal) | undefined;
   /** The pages of the console, where the package at hand has them. */

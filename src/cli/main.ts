@@ -12,7 +12,7 @@ const manifest = await readJson<{ readonly version: string }>('../../package.jso
 process.stdout.on('error', () => process.exit());
 
 const interruption = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => interruption.abort(signal));
 }
 
@@ -24,6 +24,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
   version: manifest?.version ?? '0.0.0',
   signal: interruption.signal,
+  onCrash: (listener) => process.once('uncaughtException', listener),
   openTerminal: process.stdin.isTTY && process.stdout.isTTY ? openTerminal : undefined,
   readPages,
   readMeanings: () => readJson<Meanings>('../payloads.schema.json'),

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { DeliveryError } from '../delivery/delivery-error.js';
 import { RingbackError } from '../errors.js';
+import { LineError } from '../line/line-error.js';
 import { type CommandContext, type ExitCode, type Finish, UsageError } from './context.js';
 import { describeDeliveryError } from './delivery-advice.js';
 import { makePrintable } from './printable.js';
@@ -22,6 +23,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   record: async () => (await import('./commands/record.js')).addRecordCommand,
   replay: async () => (await import('./commands/replay.js')).addReplayCommand,
   test: async () => (await import('./commands/test.js')).addTestCommand,
+  line: async () => (await import('./commands/line.js')).addLineCommand,
+  doctor: async () => (await import('./commands/doctor.js')).addDoctorCommand,
 };
 
 /** Loads the command that is named, or all where the program itself is asked, for its help or by a slip. */
@@ -43,7 +46,7 @@ Examples:
   $ ringback error 11200
 
 \`ringback help <command>\` tells more, with examples.
-Exit codes: 0 all is well, 1 problems were found, 2 wrong use. Requests leave this machine only with --allow-remote.`;
+Exit codes: 0 all is well, 1 problems were found, 2 wrong use. Requests leave this machine only with --allow-remote, and with \`ringback line\`, which is for that.`;
 
 /**
  * Runs the command line.
@@ -86,7 +89,8 @@ function reportError(error: unknown, { stderr }: CommandContext): ExitCode {
   // Commander has said what is wrong by now. Help and version end by an error too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   const message = error instanceof DeliveryError ? describeDeliveryError(error) : error instanceof Error ? error.message : String(error);
-  const isExpected = error instanceof UsageError || error instanceof DeliveryError || error instanceof RingbackError;
+  const isExpected =
+    error instanceof UsageError || error instanceof DeliveryError || error instanceof LineError || error instanceof RingbackError;
   stderr.write(`ringback: ${makePrintable(message)}${isExpected ? '' : ' (this is a fault of ringback; please report it)'}\n`);
   return error instanceof RingbackError ? 1 : 2;
 }

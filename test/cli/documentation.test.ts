@@ -9,7 +9,23 @@ import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 import { runCli } from './run-cli.js';
 import { serveHandler } from './serve.js';
 
-const COMMANDS = ['dev', 'send', 'call', 'lint', 'explain', 'error', 'kinds', 'show', 'format', 'code', 'record', 'replay', 'test'];
+const COMMANDS = [
+  'dev',
+  'send',
+  'call',
+  'lint',
+  'explain',
+  'error',
+  'kinds',
+  'show',
+  'format',
+  'code',
+  'record',
+  'line',
+  'doctor',
+  'replay',
+  'test',
+];
 const TEST_TOKEN = '0123456789abcdef0123456789abcdef';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer as createHttpServer, type IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { WebSocket, WebSocketServer } from 'ws';
 import { findKind } from '../../src/cli/kind.js';
 import { makeKeptWebhook, redactContent } from '../../src/cli/record/kept-webhook.js';
 import { Redactor } from '../../src/cli/record/redactor.js';
@@ -254,6 +257,89 @@ describe('ringback record', () => {
     taken.close();
     expect(code).toBe(2);
     expect(stderr).toContain('choose another --port');
+  });
+});
+
+/** A server that takes WebSockets at /relay and nothing else. */
+async function serveSockets(): Promise<{ readonly origin: string; readonly headers: IncomingHttpHeaders[]; close(): Promise<void> }> {
+  const server = createHttpServer((_, response) => response.writeHead(404).end());
+  const sockets = new WebSocketServer({ noServer: true });
+  const headers: IncomingHttpHeaders[] = [];
+  server.on('upgrade', (request, socket, head) => {
+    headers.push(request.headers);
+    if (!request.url?.startsWith('/relay')) return socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\nX-Why: signature\r\n\r\nno');
+    sockets.handleUpgrade(request, socket, head, (own) => {
+      own.on('message', (data, isBinary) =>
+        String(data) === 'bye' ? own.close(4001, 'as you wish') : own.send(data, { binary: isBinary }),
+      );
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  const close = async () => {
+    for (const socket of sockets.clients) socket.terminate();
+    server.close();
+  };
+  return { origin: `http://127.0.0.1:${port}`, headers, close };
+}
+
+describe('a WebSocket behind ringback record', () => {
+  const signature = { 'x-twilio-signature': 'abc=' };
+
+  test('passes frames of every length both ways, and how it ends', async () => {
+    const app = await serveSockets();
+    const recorder = await record(['--to', app.origin]);
+    const socket = new WebSocket(`${recorder.origin.replace('http', 'ws')}/relay?a=%27'`, { headers: signature });
+    await once(socket, 'open');
+    const texts = ['{"type":"setup"}', 'x'.repeat(70_000), 'Grüße 👋🏽'];
+    for (const text of texts) {
+      socket.send(text);
+      const [data, isBinary] = await once(socket, 'message');
+      expect([String(data), isBinary]).toEqual([text, false]);
+    }
+    socket.send(new Uint8Array([0, 1, 255]));
+    expect((await once(socket, 'message'))[0]).toEqual(Buffer.from([0, 1, 255]));
+    socket.ping();
+    await once(socket, 'pong');
+    socket.send('bye');
+    const [code, reason] = await once(socket, 'close');
+    expect([code, String(reason)]).toEqual([4001, 'as you wish']);
+    expect(app.headers[0]).toMatchObject({ ...signature, host: new URL(recorder.origin).host });
+    const { stdout } = await recorder.stop();
+    await app.close();
+    expect(stdout).toBe('WebSocket /relay 101\n');
+    expect(readdirSync(recorder.folder)).toEqual([]);
+  });
+
+  test('passes on how it was refused', async () => {
+    const app = await serveSockets();
+    const recorder = await record(['--to', app.origin, '--json']);
+    for (const path of ['/other', '/third/one']) {
+      const socket = new WebSocket(recorder.origin.replace('http', 'ws') + path, { headers: signature });
+      const [, response] = await once(socket, 'unexpected-response');
+      let body = '';
+      for await (const chunk of response) body += chunk;
+      expect([response.statusCode, response.headers['x-why'], body]).toEqual([403, 'signature', 'no']);
+    }
+    const { stdout } = await recorder.stop();
+    await app.close();
+    expect(JSON.parse(stdout.split('\n')[0] ?? '')).toEqual({ kind: 'websocket', method: 'GET', url: '/other', status: 403 });
+  });
+
+  test('is answered by 502 where nobody listens, and ends when the recorder does', async () => {
+    const app = await serveSockets();
+    const recorder = await record(['--to', app.origin]);
+    const socket = new WebSocket(`${recorder.origin.replace('http', 'ws')}/relay`);
+    await once(socket, 'open');
+    const closed = once(socket, 'close');
+    await recorder.stop();
+    await closed;
+    await app.close();
+    const alone = await record(['--to', app.origin]);
+    const refused = new WebSocket(`${alone.origin.replace('http', 'ws')}/relay`);
+    const [, response] = await once(refused, 'unexpected-response');
+    expect(response.statusCode).toBe(502);
+    expect((await alone.stop()).stderr).toContain('Nothing listens');
   });
 });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { circles, rooms, soleImporters } from './borders.js';
+import { circles, knownToConsole, rooms, soleImporters } from './borders.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -14,7 +14,7 @@ interface Import {
   readonly onlyTypes: boolean;
 }
 
-const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.config)\.tsx?$/.test(file));
 const imports = files.flatMap(listImports);
 
 function listImports(from: string): Import[] {
@@ -69,6 +69,12 @@ describe('A room', () => {
 
 test.each(Object.entries(soleImporters))('%s is imported by %s alone', (name, file) => {
   expect([...new Set(imports.filter(({ to }) => to === name).map(({ from }) => from))]).toEqual([file]);
+});
+
+test('the console knows the types of events and of the protocol alone', () => {
+  const known = imports.filter(({ from, to }) => roomOf(from) === 'console' && roomOf(to) === 'emulator');
+  expect([...new Set(known.map(({ to }) => to))].sort()).toEqual(knownToConsole);
+  expect(known.filter(({ onlyTypes }) => !onlyTypes)).toEqual([]);
 });
 
 test('CONTRIBUTING has the same table', () => {

@@ -32,10 +32,15 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   emulator: {
     holds: 'calls and messages, as Twilio runs them',
-    mayImport: ['request', 'signature', 'payloads', 'twiml', 'fixtures', 'delivery'],
+    mayImport: ['errors.ts', 'request', 'signature', 'payloads', 'twiml', 'fixtures', 'delivery'],
   },
   preload: { holds: 'leads programs to an emulator; loaded before them', mayImport: ['node:'] },
   proxy: { holds: 'the same for programs that are not Node', mayImport: ['delivery', 'preload', 'node:'] },
+  line: {
+    holds: 'leads real calls and messages to this machine',
+    mayImport: ['errors.ts', 'request', 'signature', 'fixtures', 'delivery', 'node:'],
+  },
+  console: { holds: 'the page of `ringback dev`, built by Vite', mayImport: ['emulator', 'preact', '@preact'] },
   testing: {
     holds: 'signed requests, stories, matchers',
     mayImport: ['request', 'signature', 'payloads', 'twiml', 'fixtures', 'delivery', 'emulator'],
@@ -54,6 +59,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'fixtures',
       'delivery',
       'emulator',
+      'line',
       'testing',
       'commander',
       'node:',
@@ -66,6 +72,9 @@ export const soleImporters: Readonly<Record<string, string>> = {
   saxes: 'twiml/document/parse.ts',
   xmlbuilder2: 'twiml/format/to-object.ts',
 };
+
+/** What the page may know of the emulator, and only as types: it is served by it, and never a part of it. */
+export const knownToConsole: readonly string[] = ['emulator/control/protocol.ts', 'emulator/events.ts'];
 
 /** Files that load one another in a circle, by the folder that they are in, and why that is so. */
 export const circles: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { tunnelNames } from '../../line/tunnels/open-tunnel.js';
 import type { CommandContext, Finish } from '../context.js';
 import { runDev } from '../dev/run-dev.js';
 import type { DevFlags } from '../dev/settings.js';
@@ -9,11 +10,15 @@ Examples:
   $ ringback dev -- npm run dev
   $ ringback dev --voice /api/voice --sms /api/sms -- node server.js
   $ ringback dev --app http://localhost:8000 --proxy
+  $ ringback dev --line +15550001111 -- npm run dev
   $ ringback dev --session .ringback/sessions/2026-11-30T12-00-00.jsonl
 
 The command runs as it is: what it asks of Twilio goes to the emulator, and nothing else goes to twilio.com. Webhooks go to the port that
 it is seen to listen on. TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_PHONE_NUMBER are set where they are not. With --proxy programs
 that are not of Node are led too; the variables that do so are printed, and set for the command.
+
+With --line real calls and messages come to the command too. What it asks of Twilio then goes to Twilio itself, with the account of the
+environment: it costs what it costs.
 
 What happens is kept in .ringback/sessions. It ends when the command does, with its exit code, or with Ctrl+C.`;
 
@@ -36,11 +41,17 @@ export function addDevCommand(program: Command, context: CommandContext, finish:
     .option('--no-open', 'open no browser')
     .option('--session <file>', 'show what a session file holds')
     .option('--proxy', 'lead programs that are not of Node too')
+    .option('--line <place>', 'lead real calls and messages here, as `ringback line` does; may come several times', collect)
+    .addOption(new Option('--tunnel <name>', 'which tunnel to open for --line').choices([...tunnelNames]))
+    .option('--tunnel-url <url>', 'the public URL of a tunnel that is open already, and leads to --line-port')
+    .option('--line-port <number>', 'where --line listens; 8080 with --tunnel-url, else any that is free', readPort)
+    .option('--basic-auth [name:password]', 'put a name and a password into the URLs of --line, and let nobody in without')
+    .option('--yes', 'with --line: overwrite URLs that somebody may be using')
     .option('--allow-remote', 'send webhooks and proxied requests to other machines too, though never to Twilio')
     .addHelpText('after', EXAMPLES)
     .action(async (command: readonly string[], flags: DevFlags) => finish(await runDev(flags, command, context)));
 }
 
-function collect(text: string, before: readonly string[]): readonly string[] {
+function collect(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
 }

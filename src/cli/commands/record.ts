@@ -1,14 +1,15 @@
 import { once } from 'node:events';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Command } from 'commander';
-import { originOf, startListening, stopListening } from '../../delivery/listening.js';
+import { stopListening } from '../../delivery/listening.js';
 import { readTarget, withoutCredentials } from '../../delivery/loopback.js';
-import { type CommandContext, type Finish, UsageError } from '../context.js';
+import type { CommandContext, Finish } from '../context.js';
 import { makePrintable } from '../printable.js';
 import { readPort } from '../read-port.js';
+import { readBytes } from '../record/flags.js';
+import { openFolder } from '../record/folder.js';
 import { isWebhook, type KeptWebhook, makeKeptWebhook, type ProxiedRequest } from '../record/kept-webhook.js';
-import { makeProxy } from '../record/proxy.js';
+import { listenHere } from '../record/listen.js';
+import { makeProxy, type ProxiedUpgrade } from '../record/proxy.js';
 import { Redactor } from '../record/redactor.js';
 
 const EXAMPLES = `
@@ -65,9 +66,13 @@ export function addRecordCommand(program: Command, context: CommandContext, fini
           saving.add(saved);
           await saved.finally(() => saving.delete(saved));
         },
+        onUpgraded: (upgrade) => {
+          if (isWebhook(upgrade))
+            context.stdout.write(flags.json ? `${JSON.stringify(describeUpgrade(upgrade))}\n` : writeUpgrade(upgrade));
+        },
         onFault: (message) => context.stderr.write(`${makePrintable(message)}\n`),
       });
-      const url = await listen(proxy, flags.port);
+      const url = await listenHere(proxy, flags.port);
       context.stderr.write(`${url} passes on to ${withoutCredentials(target.href)}; files go to ${flags.out}. Ctrl+C ends it.\n`);
       await ended(context.signal);
       await stopListening(proxy);
@@ -80,46 +85,23 @@ function describe({ kind, request, response }: KeptWebhook): object {
   return { kind, method: request.method, url: request.url, status: response.status, durationMs: response.durationMs };
 }
 
+/** A WebSocket is passed on and no file is made of it: what is said in it belongs to people. */
+function describeUpgrade({ url, status }: ProxiedUpgrade): object {
+  return { kind: 'websocket', method: 'GET', url: pathOf(url), status };
+}
+
+function writeUpgrade({ url, status }: ProxiedUpgrade): string {
+  return `WebSocket ${makePrintable(pathOf(url))} ${status}\n`;
+}
+
+function pathOf(url: string): string {
+  return url.replace(/^[a-z]+:\/\/[^/?]*/i, '').replace(/\?.*/s, '');
+}
+
 function describeLine(file: string, { request, response }: KeptWebhook, { url }: ProxiedRequest): string {
-  const path = url.replace(/^[a-z]+:\/\/[^/?]*/i, '').replace(/\?.*/s, '');
-  return `${file}  ${request.method} ${makePrintable(path)} ${response.status} in ${response.durationMs} ms\n`;
-}
-
-/** Numbers the files on from those that are there. */
-async function openFolder(folder: string): Promise<{ save(kept: KeptWebhook): Promise<string> }> {
-  try {
-    await mkdir(folder, { recursive: true });
-  } catch (error) {
-    throw new UsageError(`${folder} is no folder to write to: ${(error as Error).message}`);
-  }
-  const numbers = (await readdir(folder)).map((name) => Number(/^(\d{4,9})-/.exec(name)?.[1] ?? 0));
-  let last = Math.max(0, ...numbers);
-  return {
-    async save(kept) {
-      last += 1;
-      const file = join(folder, `${String(last).padStart(4, '0')}-${kept.kind ?? 'unknown'}.json`);
-      // For its owner alone: what passed may belong to somebody.
-      await writeFile(file, `${JSON.stringify(kept, undefined, 2)}\n`, { flag: 'wx', mode: 0o600 });
-      return file;
-    },
-  };
-}
-
-async function listen(proxy: ReturnType<typeof makeProxy>, port: number): Promise<string> {
-  try {
-    await startListening(proxy, { port });
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new UsageError(code === 'EADDRINUSE' ? `Something listens on port ${port} already; choose another --port` : message);
-  }
-  return originOf(proxy) ?? '';
+  return `${file}  ${request.method} ${makePrintable(pathOf(url))} ${response.status} in ${response.durationMs} ms\n`;
 }
 
 async function ended(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await once(signal, 'abort');
-}
-
-function readBytes(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--max-bytes is a number, got ${JSON.stringify(text)}`);
-  return Number(text);
 }

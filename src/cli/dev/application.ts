@@ -69,15 +69,16 @@ export class Application {
   #makeEnvironment(url: string, env: CommandContext['env'], more: Readonly<Record<string, string>>): Record<string, string | undefined> {
     const { accountSid, authToken } = this.#settings.account;
     const [phoneNumber = ''] = this.#keeper.world.directory.numbers.keys();
-    const { preloadEnvironment } = loadPreload();
-    return preloadEnvironment(url, {
+    const own = {
       ...env,
       ...more,
       TWILIO_ACCOUNT_SID: env.TWILIO_ACCOUNT_SID || accountSid,
       TWILIO_AUTH_TOKEN: env.TWILIO_AUTH_TOKEN || authToken,
       TWILIO_PHONE_NUMBER: env.TWILIO_PHONE_NUMBER || phoneNumber,
       RINGBACK_PORTS_KEY: this.ports.key,
-    });
+    };
+    // Of real calls the emulator knows nothing: what is asked about them goes to Twilio.
+    return this.#settings.isOnLine ? own : loadPreload().preloadEnvironment(url, own);
   }
 
   #follow(found: FoundPort | undefined): void {

@@ -10,6 +10,7 @@ import { restoreSession } from '../../emulator/session/restore.js';
 import { WorldKeeper } from '../../emulator/world-keeper.js';
 import { type CommandContext, UsageError } from '../context.js';
 import { Application } from './application.js';
+import { openDevLine } from './dev-line.js';
 import { loadConfig } from './load-config.js';
 import { NO_PAGES } from './load-pages.js';
 import { openBrowser } from './open-browser.js';
@@ -86,13 +87,25 @@ export async function runDev(flags: DevFlags, command: readonly string[], contex
     });
     const variables = flags.proxy === true ? await openProxy(url, flags, context, stops) : {};
     if (flags.open && context.openTerminal !== undefined && !context.env.CI) openBrowser(address);
+    const broken = new AbortController();
+    const signal = AbortSignal.any([context.signal, broken.signal]);
+    if (flags.line !== undefined) {
+      const parts = { folder, keeper, terminal, readApp: () => application.url };
+      const line = openDevLine(flags, parts, { env: context.env, signal });
+      stops.push(() => line.close());
+      line.failed.catch((error: unknown) => broken.abort(error));
+      context.onCrash?.((error) => broken.abort(error));
+    }
     if (command.length === 0) {
-      if (!context.signal.aborted) await once(context.signal, 'abort');
+      if (!signal.aborted) await once(signal, 'abort');
+      broken.signal.throwIfAborted();
       return 0;
     }
     const complaint = setTimeout(() => application.complain(), PATIENCE_MS);
     stops.push(() => clearTimeout(complaint));
-    return await application.run(url, context, variables);
+    const code = await application.run(url, { env: context.env, signal }, variables);
+    if (!context.signal.aborted) broken.signal.throwIfAborted();
+    return code;
   } finally {
     for (const stop of stops.reverse()) await stop();
   }

@@ -21,6 +21,13 @@ export interface DevFlags {
   readonly session?: string;
   readonly proxy?: true;
   readonly allowRemote?: true;
+  /** What real calls and messages come to. */
+  readonly line?: readonly string[];
+  readonly tunnel?: string;
+  readonly tunnelUrl?: string;
+  readonly linePort?: number;
+  readonly basicAuth?: string | true;
+  readonly yes?: true;
 }
 
 /** What there is to run, with all that was said and all that was left out. */
@@ -35,6 +42,8 @@ export interface DevSettings {
   readonly isAppGiven: boolean;
   readonly phones: Readonly<Record<string, DevPhone>>;
   readonly warnings: readonly string[];
+  /** Whether real calls come too, so that the application talks to Twilio itself. */
+  readonly isOnLine: boolean;
 }
 
 /** A number of no one. */
@@ -46,6 +55,9 @@ const DEFAULT_PHONES: Readonly<Record<string, DevPhone>> = {
 };
 
 const DEFAULT_KEEP = 50_000;
+
+const ON_LINE =
+  'With --line the application asks Twilio itself, with the account of the environment: what it sends is sent, and costs what it costs.';
 
 /** Puts together what the command line, the configuration and the environment say. @throws UsageError when it cannot be. */
 export function readDevSettings(
@@ -66,7 +78,8 @@ export function readDevSettings(
     app,
     isAppGiven: given !== undefined,
     phones,
-    warnings: [...warnings, ...warnOfHost(flags.host)],
+    warnings: [...(flags.line === undefined ? warnings : [ON_LINE]), ...warnOfHost(flags.host)],
+    isOnLine: flags.line !== undefined,
     options: {
       // Whoever is called at a number that was not set up rings too, and is answered by hand.
       strangers: () => ({ answersAfter: false }),

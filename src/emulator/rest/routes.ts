@@ -12,11 +12,13 @@ import { notificationRoutes } from './api/notifications.js';
 import { paymentRoutes } from './api/payments.js';
 import { queueRoutes } from './api/queues.js';
 import { recordingRoutes } from './api/recordings.js';
+import { sipDomainRoutes } from './api/sip-domains.js';
 import { tokenRoutes } from './api/tokens.js';
 import { transcriptionRoutes } from './api/transcriptions.js';
 import { userDefinedMessageRoutes } from './api/user-defined-messages.js';
 import { contentRoutes } from './content/contents.js';
 import { lookupRoutes } from './lookups/phone-numbers.js';
+import { channelSenderRoutes } from './messaging/channel-senders.js';
 import { messagingServiceRoutes } from './messaging/services.js';
 import type { Route } from './rest-request.js';
 import { syncRoutes } from './sync/index.js';
@@ -29,6 +31,7 @@ const ROUTES: readonly Route[] = [
   ...availableNumberRoutes,
   ...besideRoutes,
   ...callRoutes,
+  ...channelSenderRoutes,
   ...conferenceRoutes,
   ...contentRoutes,
   ...incomingNumberRoutes,
@@ -41,6 +44,7 @@ const ROUTES: readonly Route[] = [
   ...paymentRoutes,
   ...queueRoutes,
   ...recordingRoutes,
+  ...sipDomainRoutes,
   ...syncRoutes,
   ...taskRouterRoutes,
   ...tokenRoutes,
