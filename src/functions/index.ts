@@ -1,6 +1,7 @@
+import type * as z from 'zod';
 import { answerRequest, type Endpoint, type Route } from '../webhook/answer.js';
 import { makeRoutes, type WebhookRoutes } from '../webhook/dispatch.js';
-import { makeEndpoint, type WebhookArguments, type WebhookHandler } from '../webhook/handler.js';
+import { makeEndpoint, type PayloadHandler, type WebhookArguments } from '../webhook/handler.js';
 import { METHODS } from '../webhook/incoming.js';
 import type { WebhookOptions } from '../webhook/options.js';
 import { logError } from '../webhook/rejection.js';
@@ -45,13 +46,17 @@ export function webhook<
   Schema extends WebhookSchema,
   const Reply extends FunctionReply<Schema>,
   Platform extends readonly [object, object] = FunctionPlatform,
->(schema: Schema, handler: WebhookHandler<Schema, Reply, Platform>): FunctionHandler<Platform>;
+>(schema: Schema, handler: PayloadHandler<z.output<Schema>, Reply, Platform>): FunctionHandler<Platform>;
 export function webhook<
   Schema extends WebhookSchema,
   const Reply extends FunctionReply<Schema>,
   const Fallback extends FunctionReply<Schema>,
   Platform extends readonly [object, object] = FunctionPlatform,
->(schema: Schema, options: FunctionOptions<Fallback>, handler: WebhookHandler<Schema, Reply, Platform>): FunctionHandler<Platform>;
+>(
+  schema: Schema,
+  options: FunctionOptions<Fallback>,
+  handler: PayloadHandler<z.output<Schema>, Reply, Platform>,
+): FunctionHandler<Platform>;
 export function webhook(...parts: readonly [WebhookSchema, unknown] | readonly [WebhookSchema, object, unknown]): FunctionHandler {
   if (parts.length === 3) checkFunctionOptions(parts[1]);
   return toFunctionHandler(makeEndpoint(parts as WebhookArguments<WebhookSchema>));

@@ -6,7 +6,7 @@ import { parsePayload } from '../payloads/parse-payload.js';
 import type { FormParameters } from '../request/forms.js';
 import { type Endpoint, toReason } from './answer.js';
 import { makeRoutes, type WebhookRoutes } from './dispatch.js';
-import { makeEndpoint, type PlatformParts, type WebhookArguments, type WebhookHandler } from './handler.js';
+import { makeEndpoint, type PayloadHandler, type PlatformParts, type WebhookArguments } from './handler.js';
 import type { IncomingRequest } from './incoming.js';
 import type { VerifyOptions, WebhookOptions } from './options.js';
 import type { PlainReply } from './plain-reply.js';
@@ -23,7 +23,7 @@ export interface WebhookFunction<Handler, Platform extends PlatformParts = Platf
   /** Answers one kind of webhook: verifies the signature, reads the payload, runs the handler and sends its reply. */
   <Schema extends WebhookSchema, const Reply extends ReplyOf<Schema>>(
     schema: Schema,
-    handler: WebhookHandler<Schema, Reply, Platform>,
+    handler: PayloadHandler<z.output<Schema>, Reply, Platform>,
   ): Handler;
   /**
    * Answers one kind of webhook: verifies the signature, reads the payload, runs the handler and sends its reply.
@@ -33,7 +33,7 @@ export interface WebhookFunction<Handler, Platform extends PlatformParts = Platf
   <Schema extends WebhookSchema, const Reply extends ReplyOf<Schema>, const Fallback extends ReplyOf<Schema>>(
     schema: Schema,
     options: WebhookOptions<Fallback>,
-    handler: WebhookHandler<Schema, Reply, Platform>,
+    handler: PayloadHandler<z.output<Schema>, Reply, Platform>,
   ): Handler;
 }
 

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { PayloadError } from '../errors.js';
 import { replies } from '../payloads/generated/replies.js';
 import { describeKind, identifyWebhook } from '../payloads/identify-webhook.js';
@@ -7,7 +8,7 @@ import type { FormParameters } from '../request/forms.js';
 import type { Endpoint, Route } from './answer.js';
 import { type RouteConditions, readConditions } from './conditions.js';
 import type { WebhookContext } from './context.js';
-import type { FetchHandler, PlatformParts, WebhookHandler } from './handler.js';
+import type { FetchHandler, PayloadHandler, PlatformParts } from './handler.js';
 import { METHODS } from './incoming.js';
 import { checkOptions, type WebhookOptions } from './options.js';
 import type { Awaitable, ReplyOf, WebhookSchema } from './reply.js';
@@ -30,7 +31,7 @@ export interface WebhookRoutes<Platform extends PlatformParts = PlatformParts> {
    */
   on<Schema extends WebhookSchema, const Reply extends ReplyOf<Schema>>(
     schemas: Schema | readonly Schema[],
-    handler: WebhookHandler<Schema, Reply, Platform>,
+    handler: PayloadHandler<z.output<Schema>, Reply, Platform>,
   ): this;
   /**
    * Handles one kind, or several alike, at URLs that meet conditions. Handlers with more conditions come before those with fewer. A kind
@@ -41,7 +42,7 @@ export interface WebhookRoutes<Platform extends PlatformParts = PlatformParts> {
   on<Schema extends WebhookSchema, const Reply extends ReplyOf<Schema>>(
     schemas: Schema | readonly Schema[],
     conditions: RouteConditions,
-    handler: WebhookHandler<Schema, Reply, Platform>,
+    handler: PayloadHandler<z.output<Schema>, Reply, Platform>,
   ): this;
   /** Handles all that no other handler is for. Without it the answer is an empty document or a 204, and `onRejected` hears of it. */
   otherwise(handler: OtherwiseHandler<Platform>): this;

@@ -9,11 +9,18 @@ import { toFetchHandler } from './web.js';
 /** What a runtime or framework passes beside the request. */
 export type PlatformParts = readonly unknown[];
 
-/** Handles one kind of webhook. */
-export type WebhookHandler<Schema extends WebhookSchema, Reply = ReplyOf<Schema>, Platform extends PlatformParts = PlatformParts> = (
-  payload: z.output<Schema>,
+/** Handles webhooks with a payload. */
+export type PayloadHandler<Payload, Reply, Platform extends PlatformParts = PlatformParts> = (
+  payload: Payload,
   context: WebhookContext<Platform>,
 ) => Awaitable<Reply>;
+
+/** Handles one kind of webhook, by its schema. */
+export type WebhookHandler<
+  Schema extends WebhookSchema,
+  Reply = ReplyOf<Schema>,
+  Platform extends PlatformParts = PlatformParts,
+> = PayloadHandler<z.output<Schema>, Reply, Platform>;
 
 /** What runtimes and frameworks that speak web `Request` and `Response` call; what they pass besides is the context's `platform`. */
 export type FetchHandler<Platform extends PlatformParts = PlatformParts> = (request: Request, ...platform: Platform) => Promise<Response>;
@@ -36,14 +43,14 @@ export type WebhookArguments<Schema extends WebhookSchema, Platform extends Plat
  */
 export function webhook<Schema extends WebhookSchema, const Reply extends ReplyOf<Schema>, Platform extends PlatformParts = PlatformParts>(
   schema: Schema,
-  handler: WebhookHandler<Schema, Reply, Platform>,
+  handler: PayloadHandler<z.output<Schema>, Reply, Platform>,
 ): FetchHandler<Platform>;
 export function webhook<
   Schema extends WebhookSchema,
   const Reply extends ReplyOf<Schema>,
   const Fallback extends ReplyOf<Schema>,
   Platform extends PlatformParts = PlatformParts,
->(schema: Schema, options: WebhookOptions<Fallback>, handler: WebhookHandler<Schema, Reply, Platform>): FetchHandler<Platform>;
+>(schema: Schema, options: WebhookOptions<Fallback>, handler: PayloadHandler<z.output<Schema>, Reply, Platform>): FetchHandler<Platform>;
 export function webhook<Schema extends WebhookSchema, Platform extends PlatformParts>(
   ...parts: WebhookArguments<Schema, Platform>
 ): FetchHandler<Platform> {

@@ -1,7 +1,7 @@
 export type { RouteConditions } from './conditions.js';
 export type { WebhookContext } from './context.js';
 export { type OtherwiseHandler, type WebhookRouter, webhookRouter } from './dispatch.js';
-export { type FetchHandler, type PlatformParts, type WebhookHandler, webhook } from './handler.js';
+export { type FetchHandler, type PayloadHandler, type PlatformParts, type WebhookHandler, webhook } from './handler.js';
 export type { IdempotencyStore, StoredReply } from './idempotency.js';
 export { type KeyvLike, keyvIdempotency } from './keyv-idempotency.js';
 export type { MarkOutcome } from './marks.js';

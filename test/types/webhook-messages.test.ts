@@ -7,6 +7,7 @@ const slips: readonly (readonly [line: string, named: string])[] = [
   ['webhook(IncomingCall, () => {});', "'Awaitable<VoiceReply>'"],
   ['webhook(IncomingMessage, () => {});', "'Awaitable<MessagingReply>'"],
   ['webhook(IncomingCall, () => messagingResponse());', "'Awaitable<VoiceReply>'"],
+  ['webhook(IncomingCall, () => {});', "parameter of type 'PayloadHandler<IncomingCall, VoiceReply, PlatformParts>'"],
   ['webhook(CallStatusCallback, () => messagingResponse());', "'Awaitable<NoReply>'"],
   ["webhook(TaskAssignment, () => ({ instruction: 'dance' }));", "'Awaitable<JsonReply<AssignmentInstruction>>'"],
 ];
