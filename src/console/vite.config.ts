@@ -2,14 +2,18 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /** Where `ringback dev` runs while somebody works on the console: `npm run console` shows the page anew at every change. */
-const SERVER = process.env.RINGBACK_DEV ?? 'http://127.0.0.1:4010';
+const SERVER = process.env.RINGBACK_DEV ?? 'http://127.0.0.1:4080';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
   logLevel: 'warn',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  server: { host: '127.0.0.1', proxy: { '/control': { target: SERVER, changeOrigin: true } } },
+  server: {
+    host: '127.0.0.1',
+    // To the server, this page is its own.
+    proxy: { '/control': { target: SERVER, changeOrigin: true, headers: { origin: SERVER } } },
+  },
   build: {
     outDir: fileURLToPath(new URL('../../dist/console', import.meta.url)),
     emptyOutDir: true,
