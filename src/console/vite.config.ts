@@ -21,6 +21,8 @@ export default defineConfig({
     // The page may load nothing but files of its own server: no `data:` addresses, and no script that Vite writes into the page.
     assetsInlineLimit: 0,
     modulePreload: false,
+    // Preact is a part of the program, and its licence wants to be named with it.
+    license: { fileName: 'licenses.md' },
     rollupOptions: {
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name][extname]' },
     },

@@ -39,7 +39,6 @@ test(`${MANY} events are a short page, which scrolls and searches without a stop
       }
     }, FRAMES),
   );
-  console.log(work / FRAMES);
   expect(work / FRAMES).toBeLessThan(LONGEST_FRAME_MS);
 
   await page.getByRole('searchbox', { name: 'Search' }).fill('number 77');
