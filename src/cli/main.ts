@@ -10,6 +10,8 @@ const manifest = await readJson<{ readonly version: string }>('../../package.jso
 
 // `ringback kinds | head` closes the output early, which is no fault.
 process.stdout.on('error', () => process.exit());
+// Notes that nobody reads are none either, and no reason to end what runs.
+process.stderr.on('error', () => undefined);
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -103,3 +103,8 @@ function cutCommonEnd(left: string, right: string): readonly [string, string] {
   }
   return [a.join('/'), b.join('/')];
 }
+
+/** A URL as that of a folder: what is named relative to it stands below it. */
+export function asFolder(url: string): string {
+  return url.replace(/\/?(?:[?#].*)?$/s, '/');
+}

@@ -4,9 +4,10 @@ import { bundle } from '../../tools/bundle.js';
 
 /**
  * Bytes of the preload, minified and compressed. It is read at the start of every program that the application runs, npm among them, so
- * that it stays small: a name, a socket, a look-up and a thread have some lines each, and hosts and messages are the rest.
+ * that it stays small: a name, a socket, a look-up and a thread have some lines each, and hosts and messages are the rest. From 3,900 to
+ * 4,300 it came to tell `ringback dev` on which port a server listens, so that nobody has to say it.
  */
-const CEILING = 3_900;
+const CEILING = 4_300;
 
 test(`the preload has at most ${CEILING} bytes, and nothing of the rest of the package`, async () => {
   const { size, files } = await bundle("import 'ringback/preload';");

@@ -37,10 +37,9 @@ describe('the quickstart', () => {
     const child = spawn(process.execPath, [path, '--serve', '--port', '0', '--no-open'], { cwd: folder });
     server = child;
     let printed = '';
-    for await (const chunk of child.stderr) {
-      printed += chunk;
-      if (printed.includes('the application listens')) break;
-    }
+    child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString('utf8')));
+    for (let tries = 0; tries < 600 && !printed.includes('the application listens'); tries += 1)
+      await new Promise((go) => setTimeout(go, 50));
     const [, url = '', token = ''] = /(http:\/\/\S+?)\/\?token=([0-9a-f]+)/.exec(printed) ?? [];
     const console = connect({ url, token });
     await console.do({ do: 'text', from: '+14155550100', to: '+12015550123', body: 'Is this real?' });

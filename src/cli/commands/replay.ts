@@ -5,7 +5,7 @@ import { signContent } from '../../delivery/delivery.js';
 import { exchange } from '../../delivery/exchange.js';
 import { httpTransport } from '../../delivery/http.js';
 import { kindSchema } from '../../delivery/kind.js';
-import { makeRouter } from '../../delivery/route.js';
+import { asFolder, makeRouter } from '../../delivery/route.js';
 import type { SessionEvent } from '../../emulator/session/format.js';
 import { TEST_AUTH_TOKEN } from '../../fixtures/test-auth-token.js';
 import { type WebhookKind, webhookKinds } from '../../payloads/index.js';
@@ -93,8 +93,4 @@ async function readProjectToken(): Promise<string> {
   } catch {
     return TEST_AUTH_TOKEN;
   }
-}
-
-function asFolder(url: string): string {
-  return url.replace(/\/?(?:[?#].*)?$/s, '/');
 }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../delivery/clock.js';
 import { type FetchHandler, makeFetchTransport } from '../../delivery/fetch-transport.js';
 import { isLoopback } from '../../delivery/loopback.js';
-import { makeRouter } from '../../delivery/route.js';
+import { asFolder, makeRouter } from '../../delivery/route.js';
 import type { Transport } from '../../delivery/transport.js';
 import type { App, HttpServer, NodeListener } from '../options.js';
 
@@ -83,10 +83,6 @@ function wayToUrl(url: string, publicUrl: string, flags: { readonly allowRemote?
     },
     origin: async () => target.origin,
   };
-}
-
-function asFolder(url: string): string {
-  return url.replace(/\/?(?:[?#].*)?$/s, '/');
 }
 
 function wayToServer(make: () => Promise<OpenTransport>): Way {
