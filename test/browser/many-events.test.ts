@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goTo, OFFICE, openConsole, startBrowser } from './open-console.js';
 
@@ -6,8 +6,8 @@ const MANY = 10_000;
 
 const PEOPLE = 200;
 
-/** A busy machine holds a frame up now and then, which is none of the page's doing: so many of a hundred frames may be late. */
-const LATE_FRAMES = 5;
+/** Each scrolls by some hundred rows, so that none of the old ones is of use. */
+const FRAMES = 100;
 
 const LONGEST_FRAME_MS = 50;
 
@@ -28,25 +28,18 @@ test(`${MANY} events are a short page, which scrolls and searches without a stop
   await expect
     .poll(() => page.locator('.virtual-all').evaluate((element) => element.clientHeight / 32), { timeout: 20_000 })
     .toBeGreaterThan(MANY / 2);
-  expect(await page.getByRole('option').count()).toBeLessThan(100);
+  expect(await page.locator('.row').count()).toBeLessThan(100);
 
-  const frames = await page.evaluate(async () => {
-    const list = document.querySelector('.virtual') as HTMLElement;
-    const took: number[] = [];
-    for (let index = 0; index < 100; index += 1) {
-      list.scrollTop = (list.scrollHeight / 100) * index;
-      const before = performance.now();
-      await new Promise(requestAnimationFrame);
-      await new Promise<void>((resolve) => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = () => resolve();
-        channel.port2.postMessage(undefined);
-      });
-      took.push(performance.now() - before);
-    }
-    return took;
-  });
-  expect(frames.filter((ms) => ms > LONGEST_FRAME_MS).length).toBeLessThanOrEqual(LATE_FRAMES);
+  const work = await measureWork(page, () =>
+    page.evaluate(async (count) => {
+      const list = document.querySelector('.virtual') as HTMLElement;
+      for (let index = 0; index < count; index += 1) {
+        list.scrollTop = (list.scrollHeight / count) * index;
+        await new Promise(requestAnimationFrame);
+      }
+    }, FRAMES),
+  );
+  expect(work / FRAMES).toBeLessThan(LONGEST_FRAME_MS);
 
   await page.getByRole('searchbox', { name: 'Search' }).fill('number 77');
   await expect.poll(() => page.getByRole('option').filter({ hasText: 'text in' }).count()).toBeGreaterThan(0);
@@ -54,3 +47,16 @@ test(`${MANY} events are a short page, which scrolls and searches without a stop
   expect(complaints).toEqual([]);
   await close();
 });
+
+/** The time of the processor that the page's thread takes, in milliseconds: what else runs on the machine does not count. */
+async function measureWork(page: Page, run: () => Promise<void>): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const read = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  };
+  const before = await read();
+  await run();
+  return ((await read()) - before) * 1000;
+}

@@ -11,8 +11,6 @@ import { timeline } from './timeline.js';
 export type Connection = 'connecting' | 'live' | 'lost' | 'refused';
 
 export const connection = signal<Connection>('connecting');
-/** By how much the emulator's clock is ahead of this machine's, in milliseconds. */
-export const clockAhead = signal(0);
 
 /** Events are taken together for so long, so that a burst is one change of the page. */
 const TOGETHER_MS = 30;
@@ -119,7 +117,6 @@ async function load(): Promise<void> {
     const state = await getJson<Snapshot>('/control/state');
     batch(() => {
       snapshot.value = state;
-      clockAhead.value = state.clock.now - Date.now();
       if (connection.value === 'refused') connection.value = 'connecting';
     });
   } catch (error) {

@@ -7,7 +7,6 @@ import { Groups } from './groups.js';
 /** All lines of the timeline. Lines change while more is folded into them; whoever shows them reads `version`. */
 class Timeline {
   readonly version = signal(0);
-  readonly events: EmulatorEvent[] = [];
   readonly entries: Entry[] = [];
   groups = new Groups();
   #bySeq = new Map<number, Entry>();
@@ -21,7 +20,6 @@ class Timeline {
   }
 
   clear(): void {
-    this.events.length = 0;
     this.entries.length = 0;
     this.groups = new Groups();
     this.#bySeq.clear();
@@ -36,7 +34,6 @@ class Timeline {
   }
 
   #take(event: EmulatorEvent): void {
-    this.events.push(event);
     const target = this.#foldInto(event);
     if (target !== undefined) {
       this.#bySeq.set(event.seq, target);
