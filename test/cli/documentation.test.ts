@@ -9,7 +9,23 @@ import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 import { runCli } from './run-cli.js';
 import { serveHandler } from './serve.js';
 
-const COMMANDS = ['dev', 'send', 'call', 'lint', 'explain', 'error', 'kinds', 'show', 'format', 'code', 'record', 'line', 'doctor', 'replay', 'test'];
+const COMMANDS = [
+  'dev',
+  'send',
+  'call',
+  'lint',
+  'explain',
+  'error',
+  'kinds',
+  'show',
+  'format',
+  'code',
+  'record',
+  'line',
+  'doctor',
+  'replay',
+  'test',
+];
 const TEST_TOKEN = '0123456789abcdef0123456789abcdef';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -27,7 +43,7 @@ async function listHelpExamples(): Promise<string[]> {
 }
 
 /** Examples that need files, or go on for ever; those are seen to by tests of their own. */
-const NEEDS_MORE = /\.(?:xml|har|txt|jsonl?)\b|\brecord\b|\bringback dev\b|pbpaste|curl /;
+const NEEDS_MORE = /\.(?:xml|har|txt|jsonl?)\b|\brecord\b|\bringback (?:dev|line|doctor)\b|pbpaste|curl /;
 
 describe('the help', () => {
   test.each(COMMANDS)('of %s has examples', async (name) => {
