@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -202,3 +202,67 @@ describe('ringback line', () => {
     expect([again.child.exitCode, again.output()]).toEqual([0, 'There is nothing to put back.\n']);
   });
 });
+
+describe('ringback dev --line', () => {
+  test('runs an application that Twilio calls, shows what comes beside the emulator, and puts everything back', async () => {
+    const { emulator, url } = await startTwilio({ apps: {} });
+    const project = makeProject();
+    symlinkSync(resolve(root, 'node_modules'), join(project, 'node_modules'));
+    const port = await findPort();
+    const appPort = await findPort();
+    writeFileSync(join(project, 'app.mjs'), APPLICATION);
+    const tunnel = ['--tunnel-url', `http://127.0.0.1:${port}`, '--line-port', String(port)];
+    const args = ['dev', '--port', '0', '--no-open', '--app', `localhost:${appPort}`, '--line', OURS, ...tunnel];
+    const dev = run([...args, '--', process.execPath, 'app.mjs'], project, { RINGBACK_EMULATOR_URL: url, PORT: String(appPort) });
+    expect(await dev.wait(/sms:? ?now|messages: was/)).toContain(`http://127.0.0.1:${port} leads here.`);
+    await dev.wait(/the application is up/);
+    // The URL is one of this machine, which stands for the tunnel.
+    await emulator.phone(ADA).text(OURS, 'hello');
+    await emulator.idle();
+    expect(await dev.wait(/messaging\.incoming POST/)).toMatch(/messaging\.incoming POST \/sms → 200 in \d+ ms, signed/);
+    // What it asks of Twilio goes where this process asks too, and not to the emulator beside it.
+    expect(dev.output()).toContain(`asks ${url}`);
+    dev.child.kill('SIGINT');
+    await dev.ended;
+    expect(dev.output()).toContain(`${OURS} messages: ${OLD.smsUrl} is back.`);
+    expect(await readUrls(emulator)).toEqual(UNTOUCHED);
+    const [session = ''] = readdirSync(join(project, '.ringback/sessions'));
+    expect(readFileSync(join(project, '.ringback/sessions', session), 'utf8')).toMatch(/"type":"webhook".*"kind":"messaging\.incoming"/);
+    expect(readdirSync(join(project, '.ringback/captured'))).toEqual(['0001-messaging.incoming.json']);
+  });
+
+  test('ends the application, and says why, when the line does not come up', async () => {
+    const { emulator, url } = await startTwilio({ numbers: { [OURS]: { voiceUrl: 'https://shop.example/voice' } } });
+    const project = makeProject();
+    const port = await findPort();
+    const args = [
+      'dev',
+      '--port',
+      '0',
+      '--no-open',
+      '--line',
+      OURS,
+      '--tunnel-url',
+      `http://127.0.0.1:${port}`,
+      '--line-port',
+      String(port),
+    ];
+    const stay = ['--', process.execPath, '-e', 'setInterval(() => undefined, 1000)'];
+    const dev = run([...args, ...stay], project, { RINGBACK_EMULATOR_URL: url });
+    await dev.ended;
+    expect([dev.child.exitCode, dev.output()]).toEqual([2, expect.stringContaining('which is none of development. Nothing was changed')]);
+    expect(await readUrls(emulator)).toMatchObject({ voice: 'https://shop.example/voice' });
+  });
+});
+
+/** Answers texts, and tells where its requests to Twilio are led. */
+const APPLICATION = `
+import { createServer } from 'node:http';
+createServer((request, response) => {
+  request.resume();
+  request.on('end', () => response.setHeader('content-type', 'text/xml').end('<Response/>'));
+}).listen(process.env.PORT, '127.0.0.1', () => {
+  console.log('asks ' + process.env.RINGBACK_EMULATOR_URL);
+  console.log('the application is up');
+});
+`;

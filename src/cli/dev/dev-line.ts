@@ -40,7 +40,9 @@ export function openDevLine(flags: DevFlags, parts: DevLineParts, surroundings: 
     out: join(parts.folder, 'captured'),
     maxBytes: 1_048_576,
   };
-  const starting = startLine(options, surroundings, makeListener(parts));
+  const ending = new AbortController();
+  const signal = AbortSignal.any([surroundings.signal, ending.signal]);
+  const starting = startLine(options, { ...surroundings, signal }, makeListener(parts));
   const failed = starting.then(async (line) => {
     if (!line.isVerifying)
       parts.terminal.warn('Webhooks of the line are not verified: set TWILIO_AUTH_TOKEN, which an API key does not tell.');
@@ -52,7 +54,12 @@ export function openDevLine(flags: DevFlags, parts: DevLineParts, surroundings: 
   return {
     failed,
     async close() {
-      const line = await starting.catch(() => undefined);
+      ending.abort();
+      const line = await starting.catch((error: unknown) => {
+        // Whoever ends it wants to hear no more than what could not be put back.
+        if (error instanceof LineError && error.code === 'LINE_JOURNAL') throw error;
+        return undefined;
+      });
       await line?.close();
     },
   };
