@@ -2,14 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
-import { listEntries } from './tools/entries.js';
-
-// The exports map is the list of entries: ./dist/x/index.js is made from ./src/x/index.ts.
-const entry = listEntries('.').map((target) => target.import.default.replace('./dist/', 'src/').replace(/\.js$/, '.ts'));
 
 /**
  * Marks the calls of functions that only build tables as pure, so that a bundler can drop the schemas and elements that an application does
- * not use. The functions say so themselves (`@__NO_SIDE_EFFECTS__`), but esbuild believes that within one file only.
+ * not use. The functions say so themselves (`@__NO_SIDE_EFFECTS__`), but bundlers believe that within one file only.
  */
 const pureCalls: Plugin = {
   name: 'pure-calls',
@@ -27,23 +23,19 @@ const pureCalls: Plugin = {
   },
 };
 
+// Each source file becomes a module of its own; tools/join-code.js makes of them what is published.
 export default defineConfig({
-  entry,
-  format: ['esm', 'cjs'],
+  entry: ['src/**/*.ts', '!src/console/**'],
+  outDir: '.build',
+  bundle: false,
+  format: 'esm',
   dts: false,
   clean: true,
-  splitting: true,
+  splitting: false,
   sourcemap: false,
   treeshake: false,
   target: 'es2022',
   platform: 'neutral',
   esbuildPlugins: [pureCalls],
-  // The command is no library: it is an ES module only, and shares the chunks of the others.
-  esbuildOptions(options, { format }) {
-    if (format === 'esm') options.entryPoints = [...entry, 'src/cli/main.ts'];
-    // A CommonJS module must not even name `import.meta`.
-    else options.define = { ...options.define, 'import.meta.url': 'undefined' };
-  },
-  external: [/^node:/],
   removeNodeProtocol: false,
 });

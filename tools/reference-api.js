@@ -54,8 +54,8 @@ function writePage(name, file, program) {
 /** Schemas are told in the reference of payloads, and elements with their attributes in that of TwiML. */
 function isToldHere(/** @type {ts.Symbol} */ { name, declarations = [] }) {
   const path = relative(join(root, 'dist'), declarations[0]?.getSourceFile().fileName ?? '');
-  if (/^payloads\/(?!schema\/)[\w-]+\//.test(path)) return false;
-  return !(/^twiml\/(?:voice|ssml|messaging|fax)\//.test(path) && /(?:Attributes|Builder|Fill|Verb)$/.test(name));
+  if (path.startsWith('types/payloads-')) return false;
+  return !(path === 'types/twiml-elements.d.ts' && /(?:Attributes|Builder|Fill|Verb)$/.test(name));
 }
 
 function sortOf(/** @type {ts.Symbol} */ { flags }) {

@@ -62,46 +62,27 @@ export const schemas = [${kinds.map(({ name }) => name).join(', ')}] as const;
 }
 
 /**
- * What is known of kinds without their schemas. A list of names that several have is written once.
+ * What is known of kinds without their schemas, as JSON in a text: engines read it in a fraction of the time that they take for code.
  *
  * @param {readonly Entry[]} kinds
  */
 function writeKinds(kinds) {
-  const rows = kinds.map(({ schema }) => [schema.kind, listFacts(schema)]).sort(([a], [b]) => compare(a, b));
-  const lists = new Map();
-  const note = (/** @type {unknown} */ value) => {
-    if (Array.isArray(value) && value.length > 2) lists.set(JSON.stringify(value), (lists.get(JSON.stringify(value)) ?? 0) + 1);
-    if (typeof value === 'object' && value !== null) for (const part of Object.values(value)) note(part);
-  };
-  note(rows);
-  const shared = [...lists].filter(([text, count]) => count > 1 && !text.includes('{')).map(([text]) => text);
-  const write = (/** @type {unknown} */ value) => {
-    const text = JSON.stringify(value);
-    if (shared.includes(text)) return `list${shared.indexOf(text) + 1}`;
-    if (Array.isArray(value)) return `[${value.map(write).join(', ')}]`;
-    if (typeof value !== 'object' || value === null) return text;
-    return `{ ${Object.entries(value)
-      .map(([name, part]) => `${JSON.stringify(name)}: ${write(part)}`)
-      .join(', ')} }`;
-  };
+  const rows = kinds.map(({ schema }) => [schema.kind, JSON.stringify(listFacts(schema))]).sort(([a], [b]) => compare(a, b));
+  const text = rows.map(([kind, facts]) => `"${kind}":${facts}`).join(',\n');
+  if (/[\\`$]/.test(text)) throw new Error('A template holds no backslash, backtick or dollar as it is');
   return `${NOTE}
-import type { KindFacts } from '../identify-webhook.js';
-import type { WebhookKind } from '../kinds.js';
 
-${shared.map((text, index) => `const list${index + 1} = ${text} as const;`).join('\n')}
-
-/** What is known of each kind without its schema, by the kind; what is left out is as usual. */
-export const kinds: Readonly<Record<WebhookKind, Pick<KindFacts, 'title' | 'expects' | 'signs'> & Partial<KindFacts>>> = {
-${rows.map(([kind, facts]) => `'${kind}': ${write(facts)},`).join('\n')}
-};
+/** What is known of each kind without its schema, by the kind, as JSON; what is left out is as usual. */
+export const kinds = \`{
+${text}
+}\`;
 `;
 }
 
 /** @param {any} schema */
-function listFacts({ title, expects, parent, deadlineMs, identifiable, methods, unsigned, signedBy, signs, wire }) {
+function listFacts({ expects, parent, deadlineMs, identifiable, methods, unsigned, signedBy, signs, wire }) {
   const usualMethods = JSON.stringify(methods) === '["POST","GET"]';
   return {
-    title,
     expects,
     ...(parent !== undefined && { parent }),
     ...(deadlineMs !== 14_000 && { deadlineMs }),

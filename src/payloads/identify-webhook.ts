@@ -4,15 +4,19 @@ import type { WebhookKind } from './kinds.js';
 import { type PayloadInput, readInput } from './schema/input.js';
 import type { Description } from './schema/schema.js';
 
-/** What is known of a kind without its schema. */
-export type KindFacts = Omit<Description, 'reply'>;
+/** What is known of a kind without its schema. Whoever names it in a message names it by its id. */
+export type KindFacts = Omit<Description, 'reply' | 'title'>;
+
+type Written = Pick<KindFacts, 'expects' | 'signs'> & Partial<KindFacts>;
+
+const facts = /* @__PURE__ */ (() => JSON.parse(kinds) as Readonly<Record<WebhookKind, Written>>)();
 
 /** All kinds of webhook that are known, in alphabetical order. */
-export const webhookKinds: readonly WebhookKind[] = /* @__PURE__ */ (() => Object.keys(kinds) as WebhookKind[])();
+export const webhookKinds: readonly WebhookKind[] = /* @__PURE__ */ (() => Object.keys(facts) as WebhookKind[])();
 
 /** What is known of a kind without its schema: what tells kinds apart must not load what reads them. */
 export function describeKind(kind: WebhookKind): KindFacts {
-  return { ...DEFAULTS, ...kinds[kind], kind };
+  return { ...DEFAULTS, ...facts[kind], kind };
 }
 
 const DEFAULTS = { deadlineMs: 14_000, identifiable: true, methods: ['POST', 'GET'], wire: 'form' } as const;

@@ -54,7 +54,7 @@ export function findSignedUrl(
   for (const url of urls) {
     for (const secret of secrets) if (equalBytes(hmac(algorithm, secret, url, text), signature)) return url;
     // Most requests fit at once. For those that do not the tail is encoded a single time.
-    if (typeof text === 'string') text = new TextEncoder().encode(text);
+    if (typeof text === 'string' && text !== '') text = new TextEncoder().encode(text);
   }
   return undefined;
 }

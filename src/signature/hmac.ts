@@ -17,13 +17,16 @@ interface NodeLikeGlobal {
 let nodeCrypto: NodeCrypto | undefined | null = null;
 
 const BLOCK_LENGTH = 64;
-const encoder = new TextEncoder();
+const encoder = /* @__PURE__ */ new TextEncoder();
 
 // Views cost as much as hashing a short text, so that one set serves all calls. Nothing here runs while another call does.
-const inner = new Uint8Array(8_192);
-const innerText = inner.subarray(BLOCK_LENGTH);
-const outer = new Uint8Array(BLOCK_LENGTH + 32);
-const outers: Readonly<Record<SignatureAlgorithm, Uint8Array>> = { HMAC_SHA1: outer.subarray(0, BLOCK_LENGTH + 20), HMAC_SHA256: outer };
+const inner = /* @__PURE__ */ new Uint8Array(8_192);
+const innerText = /* @__PURE__ */ inner.subarray(BLOCK_LENGTH);
+const outer = /* @__PURE__ */ new Uint8Array(BLOCK_LENGTH + 32);
+const outers: Readonly<Record<SignatureAlgorithm, Uint8Array>> = /* @__PURE__ */ (() => ({
+  HMAC_SHA1: outer.subarray(0, BLOCK_LENGTH + 20),
+  HMAC_SHA256: outer,
+}))();
 /** The secret whose blocks begin the two, and for which algorithm: of a long one the blocks have its hash. */
 let lastSecret: string | undefined;
 let lastAlgorithm: SignatureAlgorithm | undefined;

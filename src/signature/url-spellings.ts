@@ -77,18 +77,18 @@ function normalise(parts: UrlParts): UrlParts | undefined {
  */
 function reencodeQuery(query: string): string {
   const pairs = query.slice(1);
-  const isDoubled = /=[^&]*=/.test(pairs);
-  if (!isDoubled && !NEEDS_ENCODING.test(pairs)) return query;
   // Only the first equals sign of a pair is none of its value.
-  const single = isDoubled ? pairs.replaceAll(/=[^&]*/g, (value) => `=${value.slice(1).replaceAll('=', '%3D')}`) : pairs;
-  return `?${single.replaceAll(/%[\da-f]{2}|[^\w.~!'()*&=-]/gi, reencode)}`;
+  const single = /=[^&]*=/.test(pairs) ? pairs.replaceAll(/=[^&]*/g, (value) => `=${value.slice(1).replaceAll('=', '%3D')}`) : pairs;
+  // Splitting takes a fifth of the time of replacing, and in most queries nothing else is to be changed.
+  const spaced = single.includes('+') ? single.split('+').join('%20') : single;
+  const encoded = IS_CHANGED.test(spaced) ? spaced.replaceAll(/%[\da-f]{2}|[^\w.~!'()*&=-]/gi, reencode) : spaced;
+  return encoded === pairs ? query : `?${encoded}`;
 }
 
-/** Most queries hold nothing but this. */
-const NEEDS_ENCODING = /[^\w.~!'()*&=-]/;
+/** What may have another escape, or none: most queries hold none but these few, and refusing them must not cost more than some hashes. */
+const IS_CHANGED = /[^\w.~!'()*&=%-]|%(?!2[0BCF]|3A)/;
 
 function reencode(match: string): string {
-  if (match === '+') return '%20';
   const code = match.length === 3 ? Number.parseInt(match.slice(1), 16) : match.charCodeAt(0);
   return code < 0x80 ? encodeURIComponent(String.fromCharCode(code)) : match.toUpperCase();
 }

@@ -122,6 +122,6 @@ function makeRoute({ schema, handler, kind, methods }: Found, input: unknown): R
 
 /** What a webhook that nobody knows expects: an empty document does where one is due, and no harm where none is. */
 function describe(kind: WebhookKind | undefined): Route['schema'] {
-  if (kind !== undefined) return { ...describeKind(kind), ...(replies[kind] !== undefined && { reply: replies[kind] }) };
+  if (kind !== undefined) return { title: kind, ...describeKind(kind), ...(replies[kind] !== undefined && { reply: replies[kind] }) };
   return { title: 'Unknown webhook', expects: ['voice-twiml', 'messaging-twiml', 'fax-twiml', 'json'], deadlineMs: 14_000 };
 }

@@ -11,13 +11,15 @@ const authToken = '0123456789abcdef0123456789abcdef';
  * 1,900 bytes less than those of @noble/hashes; shared keys, by an algorithm and a key that the request names, took back 700, and FormData
  * 100. What is left is reading forms byte by byte, the spellings of a URL that Twilio is known to sign, and the order of parameters.
  *
+ * 20 bytes more tell which queries have to be encoded anew, so that most of those that are refused cost no replacing.
+ *
  * The search for reasons is 13,000 bytes, most of them sentences. A program that asks for `explainSignature`, or answers webhooks, has it,
  * and then the errors of `verifySignature` explain themselves; in a bundle of `verifySignature` alone they say how to get it.
  *
  * The verdict on SendGrid's events had 1,850 bytes before it told of base64, of headers that are no text and of age.
  */
 const ceilings = [
-  { what: 'a verdict', names: ['isSignatureValid'], ceiling: 4_900 },
+  { what: 'a verdict', names: ['isSignatureValid'], ceiling: 4_910 },
   { what: 'signing', names: ['signRequest'], ceiling: 3_900 },
   { what: "the verdict on SendGrid's events", names: ['verifyEmailEvent'], ceiling: 2_300 },
   { what: 'a verdict that throws', names: ['verifySignature'], ceiling: 5_500 },

@@ -18,7 +18,7 @@ const ceilings = [
   { what: 'the messaging builder alone', names: ['messagingResponse'], ceiling: 3_430 },
   { what: 'the fax builder alone', names: ['faxResponse'], ceiling: 3_380 },
   { what: 'the writer alone', names: ['writeTwiml'], ceiling: 1_370 },
-  { what: 'all builders', names: ['voiceResponse', 'messagingResponse', 'faxResponse', 'writeTwiml'], ceiling: 7_920 },
+  { what: 'all builders', names: ['voiceResponse', 'messagingResponse', 'faxResponse', 'writeTwiml'], ceiling: 7_930 },
 ];
 
 const use = (names: readonly string[]): string => `import { ${names} } from 'ringback/twiml';\nconsole.log(${names});`;

@@ -29,8 +29,8 @@ function make() {
   return { schema: lazily(Named, definition, { title: 'a name' }), countBuilds: () => count };
 }
 
-test('Loading the payloads builds none of their schemas, but one that is refined and one that is recursive', () => {
-  expect(builtAtLoad).toEqual(['ConversationRelaySendLanguage', 'StudioAnswer']);
+test('Loading the payloads builds none of their schemas', () => {
+  expect(builtAtLoad).toEqual([]);
 });
 
 describe('A schema that is built when it is first used', () => {

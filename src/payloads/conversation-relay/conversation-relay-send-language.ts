@@ -33,6 +33,8 @@ export const ConversationRelaySendLanguage: FrameSchema<ConversationRelaySendLan
     kind: 'conversation-relay.send-language',
     title: 'language',
     fields: [fields],
-  }).refine((command) => command.ttsLanguage !== undefined || command.transcriptionLanguage !== undefined, {
-    error: 'expected ttsLanguage, transcriptionLanguage or both',
+    must: {
+      hold: (command) => command.ttsLanguage !== undefined || command.transcriptionLanguage !== undefined,
+      error: 'expected ttsLanguage, transcriptionLanguage or both',
+    },
   });

@@ -44,9 +44,18 @@ export function frame<Frame, const Kind extends string>(declaration: {
   readonly title: string;
   /** The tables of the fields that it shares with other messages, then its own. */
   readonly fields: readonly ParameterTable[];
+  /** What must hold of the fields together. */
+  readonly must?: { readonly hold: (frame: Frame) => boolean; readonly error: string };
 }): FrameSchema<Frame, Kind> {
-  const { kind, title, fields } = declaration;
-  const makeDefinition = (): FrameDef => ({ type: 'object', shape: Object.assign({}, ...fields), catchall: z.unknown(), kind, title });
+  const { kind, title, fields, must } = declaration;
+  const makeDefinition = (): FrameDef => ({
+    type: 'object',
+    shape: Object.assign({}, ...fields),
+    catchall: z.unknown(),
+    kind,
+    title,
+    ...(must !== undefined && { checks: [z.refine<Frame>(must.hold, { error: must.error })] }),
+  });
   return lazily(FrameObject, makeDefinition, { kind, title }) as unknown as FrameSchema<Frame, Kind>;
 }
 

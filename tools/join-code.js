@@ -1,0 +1,95 @@
+// Joins the modules that tsup has stripped of their types to the code of the package, once as ES modules and once as CommonJS. What belongs
+// together is loaded as one file, because opening a file costs Node more than reading it. rollup does it, because it can be told what goes
+// together; esbuild, which tsup bundles with, makes a file of whatever two entries share.
+import { readFileSync, rmSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { rollup } from 'rollup';
+import { listEntries } from './entries.js';
+
+const root = resolve(import.meta.dirname, '..');
+const stripped = join(root, '.build');
+
+/** The exports map is the list of entries: ./dist/x/index.js is made from ./src/x/index.ts. */
+const entries = Object.fromEntries(
+  listEntries().map((entry) => {
+    const name = entry.import.default.replace('./dist/', '').replace(/\.js$/, '');
+    return [name, join(stripped, `${name}.js`)];
+  }),
+);
+
+/**
+ * Files that are loaded as one, by where they are in src; the first that fits counts. What is loaded without zod, by those who only verify or
+ * only answer, stands by itself. Files that are not named here come to whatever loads them.
+ *
+ * @type {readonly (readonly [chunk: string, files: RegExp])[]}
+ */
+const CHUNKS = [
+  ['errors', /^(?:errors|site)\.ts$/],
+  ['signature', /^(?:request|signature)\//],
+  ['document', /^twiml\/(?:document|conduct)/],
+  ['twiml', /^twiml\/(?!index\.ts|format\/)/],
+  ['conversation-relay', /^payloads\/conversation-relay\//],
+  ['media-streams', /^payloads\/media-streams\//],
+  ['sockets', /^webhook\/(?:sockets|twilio-socket|socket-source|marks)\.ts$/],
+  ['webhook', /^(?:webhook\/(?!index\.ts)|node\/|payloads\/(?:identify-webhook|generated\/(?:kinds|replies)|[^/]+\/replies\/.*)\.ts$)/],
+  ['frames', /^payloads\/schema\/(?:frame|read-frame|json-fields)/],
+  [
+    'schema',
+    /^payloads\/(?:schema\/(?!write-frame|frame|batch|list-events|event-or-frame)|parse-payload|address|event-identity|identify\.ts|messaging\/groups)/,
+  ],
+];
+
+/** @type {import('rollup').Plugin} */
+const modules = {
+  name: 'modules',
+  resolveId(source, importer) {
+    if (importer === undefined) return undefined;
+    return source.startsWith('.') ? resolve(dirname(importer), source) : { id: source, external: true };
+  },
+  load(file) {
+    // Data is read where it is written.
+    if (file.endsWith('.json'))
+      return `export default ${JSON.stringify(JSON.parse(readFileSync(join(root, 'src', placeOf(file)), 'utf8')))};`;
+    return readFileSync(file, 'utf8');
+  },
+  // A CommonJS module must not even name `import.meta`.
+  resolveImportMeta: (_, { format }) => (format === 'cjs' ? 'undefined' : null),
+};
+
+/** Where a module is in src, with its ending there. @param {string} file */
+function placeOf(file) {
+  return relative(stripped, file).replace(/\.js$/, '.ts');
+}
+
+/** Circles of files are looked for by test/house; a circle of chunks would load something before what it is made of. @type {import('rollup').LogHandlerWithDefault} */
+function refuseWarnings(_, log, report) {
+  if (log.code !== 'CIRCULAR_DEPENDENCY') report('error', log);
+}
+
+/**
+ * @param {Readonly<Record<string, string>>} input
+ * @param {'es' | 'cjs'} format
+ * @param {string} ending
+ */
+async function write(input, format, ending) {
+  const bundle = await rollup({ input, onLog: refuseWarnings, plugins: [modules], treeshake: false, preserveEntrySignatures: 'strict' });
+  await bundle.write({
+    dir: join(root, 'dist'),
+    format,
+    entryFileNames: `[name].${ending}`,
+    chunkFileNames: `lib/[name].${ending}`,
+    hoistTransitiveImports: false,
+    generatedCode: 'es2015',
+    esModule: true,
+    externalLiveBindings: false,
+    interop: (name) => (name?.startsWith('node:') ? 'default' : 'esModule'),
+    freeze: false,
+    manualChunks: (file) => CHUNKS.find(([, files]) => files.test(placeOf(file)))?.[0],
+  });
+  await bundle.close();
+}
+
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+// The command is no library: it is an ES module only, and shares the chunks of the others.
+await write({ ...entries, 'cli/main': join(stripped, 'cli/main.js') }, 'es', 'js');
+await write(entries, 'cjs', 'cjs');
