@@ -44,7 +44,7 @@ async function examine(url: string, args: readonly string[] = [], env: Readonly<
 
 const reply = (response: Response) => response.type('text/xml').send('<Response/>');
 
-function ringback(options: Partial<WebhookOptions>): RequestListener {
+function ringback(options: Pick<Partial<WebhookOptions>, 'authToken' | 'publicUrl' | 'trustForwarded'>): RequestListener {
   const handler = webhook(IncomingMessage, { authToken: TOKEN, onRejected: () => undefined, ...options }, () => messagingResponse());
   return handler as unknown as RequestListener;
 }
