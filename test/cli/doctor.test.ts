@@ -6,9 +6,10 @@ import express, { type Express, type Request, type Response } from 'express';
 import twilio from 'twilio';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { DoctorFinding } from '../../src/line/doctor/finding.js';
-import { type NodeWebhookOptions, webhook } from '../../src/node/index.js';
+import { webhook } from '../../src/node/index.js';
 import { IncomingMessage } from '../../src/payloads/messaging/index.js';
 import { messagingResponse } from '../../src/twiml/index.js';
+import type { WebhookOptions } from '../../src/webhook/index.js';
 import { runCli } from './run-cli.js';
 
 const TOKEN = '6bc1bee22e409f96e93d7e117393172a';
@@ -20,8 +21,8 @@ afterEach(async () => {
   for (const end of endings.splice(0).reverse()) await end();
 });
 
-async function serve(listener: RequestListener | Express): Promise<string> {
-  const server = createServer(listener as RequestListener).listen(0, '127.0.0.1');
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   endings.push(() => {
     server.closeAllConnections();
@@ -43,7 +44,7 @@ async function examine(url: string, args: readonly string[] = [], env: Readonly<
 
 const reply = (response: Response) => response.type('text/xml').send('<Response/>');
 
-function ringback(options: Partial<NodeWebhookOptions>): RequestListener {
+function ringback(options: Pick<Partial<WebhookOptions>, 'authToken' | 'publicUrl' | 'trustForwarded'>): RequestListener {
   const handler = webhook(IncomingMessage, { authToken: TOKEN, onRejected: () => undefined, ...options }, () => messagingResponse());
   return handler as unknown as RequestListener;
 }

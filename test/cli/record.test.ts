@@ -267,7 +267,10 @@ async function serveSockets(): Promise<{ readonly origin: string; readonly heade
   const headers: IncomingHttpHeaders[] = [];
   server.on('upgrade', (request, socket, head) => {
     headers.push(request.headers);
-    if (!request.url?.startsWith('/relay')) return socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\nX-Why: signature\r\n\r\nno');
+    if (!request.url?.startsWith('/relay')) {
+      socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 2\r\nX-Why: signature\r\n\r\nno');
+      return;
+    }
     sockets.handleUpgrade(request, socket, head, (own) => {
       own.on('message', (data, isBinary) =>
         String(data) === 'bye' ? own.close(4001, 'as you wish') : own.send(data, { binary: isBinary }),
