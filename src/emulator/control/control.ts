@@ -155,7 +155,7 @@ export class Control {
     if (path === undefined) return new Response(null, { status: 303, headers: { ...GUARDS, location: '/console/' } });
     const file = this.#options.pages?.get(path === '' ? 'index.html' : path);
     if (file === undefined) return refuse(404, 'There is no such page');
-    return new Response(file.content.slice().buffer, { headers: { ...GUARDS, 'content-type': file.contentType } });
+    return new Response(new Uint8Array(file.content), { headers: { ...GUARDS, 'content-type': file.contentType } });
   }
 
   #stream(request: Request, { searchParams }: URL): Response {
@@ -229,7 +229,7 @@ function text(body: string): Response {
 /** A file that a stranger may have made: it is saved, and never shown as a page of ours. Pictures and sounds show in a page all the same. */
 function file(content: Uint8Array, contentType: string, name: string): Response {
   const headers = { ...GUARDS, 'content-security-policy': "default-src 'none'; sandbox", 'content-type': contentType };
-  return new Response(content.slice().buffer, { headers: { ...headers, 'content-disposition': `attachment; filename="${name}"` } });
+  return new Response(new Uint8Array(content), { headers: { ...headers, 'content-disposition': `attachment; filename="${name}"` } });
 }
 
 function refuse(status: number, message: string): Response {

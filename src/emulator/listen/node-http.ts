@@ -49,7 +49,7 @@ export async function readNodeRequest(request: NodeRequest, origin: string, maxB
   const hasBody = method !== 'GET' && method !== 'HEAD';
   const body = hasBody ? await collectBytes(request, maxBytes) : undefined;
   // A target such as `//other.example/` is a path here, and no host.
-  return new Request(origin + (url.startsWith('/') ? url : '/'), { method, headers, ...(body && { body: body.slice().buffer }) });
+  return new Request(origin + (url.startsWith('/') ? url : '/'), { method, headers, ...(body && { body: new Uint8Array(body) }) });
 }
 
 /** Writes an answer, chunk by chunk as it comes. Resolves when it is out, or the other side has gone. */

@@ -112,6 +112,6 @@ async function readBody(request: Request): Promise<{ readonly form: FormParamete
 
 function makeResponse({ status, body, headers }: RestAnswer): Response {
   if (body === undefined) return new Response(null, { status, ...(headers && { headers }) });
-  if (body instanceof Uint8Array) return new Response(body.slice().buffer, { status, headers: { ...headers } });
+  if (body instanceof Uint8Array) return new Response(new Uint8Array(body), { status, headers: { ...headers } });
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json;charset=utf-8', ...headers } });
 }

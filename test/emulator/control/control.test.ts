@@ -65,6 +65,19 @@ describe('the control of an emulator that listens', () => {
     expect(file.headers['content-disposition']).toContain('attachment');
   });
 
+  test('sends of a file that lies in a pool of buffers nothing but that file', async () => {
+    const { emulator, console } = await start({});
+    const content = Buffer.from('a picture');
+    expect(content.buffer.byteLength).toBeGreaterThan(content.length);
+    await emulator.phone(ADA).text(OURS, 'Hi', { media: [{ contentType: 'image/png', content }] });
+    const { messages } = await console.state();
+    expect((await console.text(messages[0]?.media[0]?.path ?? '')).body).toBe('a picture');
+    const sid = messages[0]?.media[0]?.sid;
+    const { accountSid } = await console.state();
+    const behind = await emulator.rest(new Request(`https://mms.twiliocdn.com/${accountSid}/${sid}`));
+    expect(await behind.text()).toBe('a picture');
+  });
+
   test('makes a call, tells what is heard while it is heard, and presses keys', async () => {
     const { console, server, emulator } = await start({ '/voice': MENU, '/menu': '<Response><Say>Sales are closed.</Say></Response>' });
     let callSid = '';
