@@ -39,6 +39,8 @@ export interface RecordingOptions {
   readonly callback?: RecordingCallback | undefined;
   readonly track?: 'both' | 'inbound' | 'outbound' | undefined;
   readonly causes?: readonly number[] | undefined;
+  /** Called when its file is there. */
+  readonly onReady?: ((recording: Recording) => void) | undefined;
 }
 
 /** What is recorded of a call or a conference. */
@@ -90,6 +92,11 @@ export class Recording {
     return ms > 0 ? Math.max(1, Math.round(ms / 1000)) : 0;
   }
 
+  /** How large its WAV is: a header, and 16 bits for each of 8000 samples a second. */
+  get bytes(): number {
+    return 44 + this.seconds * this.channels * 16_000;
+  }
+
   /** What a request of the call that it is of says of it. */
   get parameters(): Readonly<Record<string, string>> {
     return { RecordingUrl: this.url, RecordingSid: this.sid, RecordingDuration: String(this.seconds) };
@@ -123,6 +130,7 @@ export class Recording {
     this.#world.clock.after(READY_MS, () => {
       this.status = this.seconds === 0 ? 'absent' : 'completed';
       this.#tell(this.status);
+      if (this.status === 'completed') this.#options.onReady?.(this);
       this.#world.shelves.recordings.add(() => this.#world.recordings.delete(this.sid));
     });
   }
