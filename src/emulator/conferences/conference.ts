@@ -103,7 +103,14 @@ export class Conference {
   record(source: 'Conference' | 'StartConferenceRecordingAPI', callback = this.settings.recording?.callback): Recording {
     const onReady = source === 'Conference' && callback === undefined ? this.#tellRecordEnd : undefined;
     this.#recording = new Recording(this.world, { source, channels: 1, conferenceSid: this.sid, callback, onReady });
+    this.noteMusic();
     return this.#recording;
+  }
+
+  /** Somebody begins to hear music on hold, or hears no more: whether it is recorded is not known. */
+  noteMusic(): void {
+    const isRecorded = this.world.settings.deviations.holdMusic === 'recorded';
+    this.#recording?.setMusic(isRecorded && [...this.participants.values()].some(({ isHeld }) => isHeld));
   }
 
   /** The old report of a recording, for whoever gave no address for those of today. It is always posted. */
@@ -136,6 +143,7 @@ export class Conference {
   /** Takes somebody out of the list. Returns whether they were in it. */
   #part(participant: Participant, reason: LeaveReason): boolean {
     if (!this.participants.delete(participant.leg)) return false;
+    this.noteMusic();
     const { status } = participant.leg;
     this.tell('leave', 'participant-leave', {
       ...participant.parameters(),
