@@ -139,6 +139,12 @@ export const DEVIATIONS = {
     certainty: 'low',
     source: 'Another emulator has the first; nothing is documented.',
   },
+  holdMusic: {
+    question: 'Somebody in a conference that is recorded is on hold: is their music in the recording?',
+    values: ['not-recorded', 'recorded'],
+    certainty: 'conflict',
+    source: `${CONFERENCE} says the first; recordings that were made have it.`,
+  },
   callerRefers: {
     question: 'The caller of a `<Dial>` asks by SIP REFER that the callee is transferred: whose call does the request to `referUrl` name?',
     values: ['callee', 'caller'],

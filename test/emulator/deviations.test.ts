@@ -37,6 +37,17 @@ const SERVICE = `MG${'1'.repeat(32)}`;
 /** A Messaging Service with our number. */
 const SERVICES = { messagingServices: { [SERVICE]: { senders: [NUMBER] } } };
 
+/** Which seconds of the only recording are not silent. */
+async function loudSeconds(twilio: Emulator): Promise<readonly number[]> {
+  const { body } = await askAccount(twilio, 'GET', '/Recordings.json');
+  const [{ sid }] = body.recordings as [{ readonly sid: string }];
+  const url = `https://api.twilio.com/2010-04-01/Accounts/${ACCOUNT}/Recordings/${sid}.wav`;
+  const wav = await twilio.rest(new Request(url, { headers: { authorization: `Basic ${btoa(`${ACCOUNT}:${TOKEN}`)}` } }));
+  const samples = new Int16Array((await wav.arrayBuffer()).slice(44));
+  const seconds = Array.from({ length: samples.length / 8000 }, (_, second) => samples.slice(second * 8000, (second + 1) * 8000));
+  return seconds.flatMap((one, second) => (one.some((sample) => sample !== 0) ? [second] : []));
+}
+
 const WAITING = '<Dial action="/d">+12025550123</Dial>';
 
 /** A payment over the REST API that ends before anything is captured. */
@@ -146,6 +157,23 @@ const stories: Readonly<Record<keyof Deviations, Story>> = {
       for (const address of ['+14155550100', '+14155550101']) await emulator.phone(address).calls[0]?.hangUp();
     });
     return kindsOf(twilio).filter((kind) => kind.startsWith('voice.conference'));
+  },
+  holdMusic: async (deviations) => {
+    const document = '<Dial><Conference record="record-from-start" waitUrl="" endConferenceOnExit="true">R</Conference></Dial>';
+    const options = { ...base, deviations, accountSid: ACCOUNT, authToken: TOKEN };
+    const twilio = emulate({ '/voice': document }, options);
+    const [ada, ben] = [await twilio.phone('+14155550100').call(NUMBER), await twilio.phone('+14155550101').call(NUMBER)];
+    await twilio.advance('2s');
+    const { body } = await askAccount(twilio, 'GET', '/Conferences.json');
+    const [conference] = body.conferences as { readonly sid: string }[];
+    const hold = (Hold: string) => askAccount(twilio, 'POST', `/Conferences/${conference?.sid}/Participants/${ben.sid}.json`, { Hold });
+    await hold('true');
+    await twilio.advance('3s');
+    await hold('false');
+    await twilio.advance('1s');
+    await ada.hangUp();
+    await twilio.idle();
+    return loudSeconds(twilio);
   },
   callerRefers: async (deviations) => {
     const twilio = emulate(

@@ -96,37 +96,54 @@ export class Conference {
     const { callback } = this.settings;
     const kind = KINDS[group];
     if (callback === undefined || kind === undefined || !callback.events.includes(group)) return;
-    this.#sequence += 1;
-    sendCallback(
-      {
-        kind,
-        url: callback.url,
-        method: callback.method,
-        parameters: {
-          ConferenceSid: this.sid,
-          AccountSid: this.world.settings.accountSid,
-          FriendlyName: this.name,
-          SequenceNumber: String(this.#sequence),
-          Timestamp: new Date(this.world.clock.now).toUTCString().replace('GMT', '+0000'),
-          StatusCallbackEvent: event,
-          ...parameters,
-        },
-        callbackCode: 16011,
-        ...(leg && { callSid: leg.sid }),
-      },
-      this.world,
-    );
+    this.#send(kind, callback, { StatusCallbackEvent: event, ...parameters }, leg);
   }
 
   /** Records it from now on. */
   record(source: 'Conference' | 'StartConferenceRecordingAPI', callback = this.settings.recording?.callback): Recording {
-    this.#recording = new Recording(this.world, { source, channels: 1, conferenceSid: this.sid, callback });
+    const onReady = source === 'Conference' && callback === undefined ? this.#tellRecordEnd : undefined;
+    this.#recording = new Recording(this.world, { source, channels: 1, conferenceSid: this.sid, callback, onReady });
+    this.noteMusic();
     return this.#recording;
+  }
+
+  /** Somebody begins to hear music on hold, or hears no more: whether it is recorded is not known. */
+  noteMusic(): void {
+    const isRecorded = this.world.settings.deviations.holdMusic === 'recorded';
+    this.#recording?.setMusic(isRecorded && [...this.participants.values()].some(({ isHeld }) => isHeld));
+  }
+
+  /** The old report of a recording, for whoever gave no address for those of today. It is always posted. */
+  readonly #tellRecordEnd = (recording: Recording): void => {
+    const url = this.settings.recording?.eventUrl ?? this.settings.callback?.url;
+    if (url === undefined) return;
+    const { url: RecordingUrl, seconds, bytes } = recording;
+    const parameters = { EventName: 'conference-record-end', RecordingUrl, Duration: String(seconds), RecordingFileSize: String(bytes) };
+    this.#send('voice.conference.record-end', { url, method: 'POST' }, parameters);
+  };
+
+  #send(
+    kind: Webhook['kind'],
+    { url, method }: { readonly url: string; readonly method: 'GET' | 'POST' },
+    parameters: Readonly<Record<string, string>>,
+    leg?: Leg,
+  ): void {
+    this.#sequence += 1;
+    const all = {
+      ConferenceSid: this.sid,
+      AccountSid: this.world.settings.accountSid,
+      FriendlyName: this.name,
+      SequenceNumber: String(this.#sequence),
+      Timestamp: new Date(this.world.clock.now).toUTCString().replace('GMT', '+0000'),
+      ...parameters,
+    };
+    sendCallback({ kind, url, method, parameters: all, callbackCode: 16011, ...(leg && { callSid: leg.sid }) }, this.world);
   }
 
   /** Takes somebody out of the list. Returns whether they were in it. */
   #part(participant: Participant, reason: LeaveReason): boolean {
     if (!this.participants.delete(participant.leg)) return false;
+    this.noteMusic();
     const { status } = participant.leg;
     this.tell('leave', 'participant-leave', {
       ...participant.parameters(),

@@ -117,6 +117,7 @@ export class Participant {
     if (isHeld === this.isHeld) return;
     this.isHeld = isHeld;
     this.#stopMusic();
+    this.#conference.noteMusic();
     this.#conference.tell('hold', isHeld ? 'participant-hold' : 'participant-unhold', this.parameters());
     if (!isHeld) return;
     if (music === undefined) this.#playMusic();

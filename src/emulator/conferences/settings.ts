@@ -5,7 +5,13 @@ export interface ConferenceSettings {
   readonly callback: { readonly url: string; readonly method: 'GET' | 'POST'; readonly events: readonly string[] } | undefined;
   readonly maxParticipants: number;
   /** Where it is recorded from its start. */
-  readonly recording: { readonly callback: RecordingCallback | undefined } | undefined;
+  readonly recording:
+    | {
+        readonly callback: RecordingCallback | undefined;
+        /** The old `eventCallbackUrl`, which is told that the recording is there. */
+        readonly eventUrl?: string | undefined;
+      }
+    | undefined;
 }
 
 /** What each decides of themselves. */

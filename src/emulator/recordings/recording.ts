@@ -39,6 +39,8 @@ export interface RecordingOptions {
   readonly callback?: RecordingCallback | undefined;
   readonly track?: 'both' | 'inbound' | 'outbound' | undefined;
   readonly causes?: readonly number[] | undefined;
+  /** Called when its file is there. */
+  readonly onReady?: ((recording: Recording) => void) | undefined;
 }
 
 /** What is recorded of a call or a conference. */
@@ -53,6 +55,8 @@ export class Recording {
   readonly words: string[] = [];
   /** Whether anything was said at all, with a meaning or not. */
   hasSound = false;
+  /** When there was music, in milliseconds from its beginning. All else is silent: words are not spoken here. */
+  readonly music: { readonly from: number; until: number }[] = [];
   endedAt: number | undefined;
   status: 'in-progress' | 'paused' | 'processing' | 'completed' | 'absent' = 'in-progress';
   readonly #world: World;
@@ -85,14 +89,32 @@ export class Recording {
 
   /** How long it lasts, in whole seconds. */
   get seconds(): number {
-    const end = this.endedAt ?? this.#pausedAt ?? this.#world.clock.now;
-    const ms = end - this.startedAt - this.#pausedMs;
+    const ms = this.#ms;
     return ms > 0 ? Math.max(1, Math.round(ms / 1000)) : 0;
+  }
+
+  /** How large its WAV is: a header, and 16 bits for each of 8000 samples a second. */
+  get bytes(): number {
+    return 44 + this.seconds * this.channels * 16_000;
   }
 
   /** What a request of the call that it is of says of it. */
   get parameters(): Readonly<Record<string, string>> {
     return { RecordingUrl: this.url, RecordingSid: this.sid, RecordingDuration: String(this.seconds) };
+  }
+
+  get #ms(): number {
+    const end = this.endedAt ?? this.#pausedAt ?? this.#world.clock.now;
+    return end - this.startedAt - this.#pausedMs;
+  }
+
+  /** Music begins, or it ends. Where it never does, it lasts as long as the recording. */
+  setMusic(isPlaying: boolean): void {
+    const last = this.music.at(-1);
+    const wasPlaying = last?.until === Number.POSITIVE_INFINITY;
+    if (isPlaying === wasPlaying) return;
+    if (isPlaying) this.music.push({ from: this.#ms, until: Number.POSITIVE_INFINITY });
+    else if (last !== undefined) last.until = this.#ms;
   }
 
   /** Somebody said something. */
@@ -123,6 +145,7 @@ export class Recording {
     this.#world.clock.after(READY_MS, () => {
       this.status = this.seconds === 0 ? 'absent' : 'completed';
       this.#tell(this.status);
+      if (this.status === 'completed') this.#options.onReady?.(this);
       this.#world.shelves.recordings.add(() => this.#world.recordings.delete(this.sid));
     });
   }

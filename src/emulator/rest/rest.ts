@@ -1,4 +1,4 @@
-import { type FormParameters, parseForm } from '../../request/forms.js';
+import { type FormParameters, gatherPairs, parseForm } from '../../request/forms.js';
 import type { RestWay } from '../control/protocol.js';
 import type { World } from '../world.js';
 import { Accounts } from './accounts.js';
@@ -100,13 +100,28 @@ function refuse(product: string, method: string, path: string): RestError {
 
 async function readBody(request: Request): Promise<{ readonly form: FormParameters; readonly json: unknown }> {
   if (request.method !== 'POST' && request.method !== 'PUT') return { form: {}, json: undefined };
-  const text = await request.text();
-  if (text.length > LARGEST_BODY) throw new RestError(20413, 'The request is too large', 413);
-  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) return { form: parseForm(text), json: undefined };
+  const bytes = await request.arrayBuffer();
+  if (bytes.byteLength > LARGEST_BODY) throw new RestError(20413, 'The request is too large', 413);
+  const type = request.headers.get('content-type') ?? '';
+  if (/^multipart\/form-data\b/i.test(type)) return { form: await readMultipart(bytes, type), json: undefined };
+  const text = new TextDecoder().decode(bytes);
+  if (!/^application\/json\b/i.test(type)) return { form: parseForm(text), json: undefined };
   try {
     return { form: {}, json: JSON.parse(text) as unknown };
   } catch {
     throw new RestError(20001, 'The body is no JSON');
+  }
+}
+
+/** The first versions of the official client, such as 3.0.0, write their forms so. */
+async function readMultipart(bytes: ArrayBuffer, type: string): Promise<FormParameters> {
+  // A form without a field is its end alone, which not every runtime reads.
+  if (!/content-disposition/i.test(new TextDecoder().decode(bytes))) return {};
+  try {
+    const fields = await new Response(bytes, { headers: { 'content-type': type } }).formData();
+    return gatherPairs([...fields].flatMap(([name, value]) => (typeof value === 'string' ? [{ name, value }] : [])));
+  } catch {
+    throw new RestError(20001, 'The body is no form of the kind multipart/form-data');
   }
 }
 

@@ -75,7 +75,7 @@ export function callStory(options: CallStoryOptions = {}): readonly CallStep[] {
   const answeredAt = call.stage.now();
   call.stage.wait(2, 5);
   for (const input of Array.isArray(gather) ? gather : [gather]) if (input !== undefined) tellGather(call, input);
-  const dialled = dial === undefined ? undefined : tellDial(call, dial === true ? {} : dial);
+  const dialled = dial === undefined ? undefined : tellDial(call, dial === true ? {} : dial, !record);
   const recording = record
     ? tellRecord(call, dialled?.recordedSeconds === undefined ? call.cast.recording : call.cast.secondRecording)
     : undefined;

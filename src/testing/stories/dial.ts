@@ -20,8 +20,16 @@ export interface Dialled {
   readonly recordedSeconds: number | undefined;
 }
 
-/** Tells of a dialled leg, and of the `action` of the `<Dial>` in the end. */
-export function tellDial(call: Call, { to = call.cast.agent, outcome = 'completed', record = false }: DialOptions): Dialled {
+/**
+ * Tells of a dialled leg, and of the `action` of the `<Dial>` in the end.
+ *
+ * @param isLast - Whether the caller does nothing after it.
+ */
+export function tellDial(
+  call: Call,
+  { to = call.cast.agent, outcome = 'completed', record = false }: DialOptions,
+  isLast: boolean,
+): Dialled {
   const { stage, cast } = call;
   const leg: Leg = { cast, sid: cast.dialledCall, direction: 'outbound-dial', from: call.leg.from, to, parentSid: call.leg.sid };
   const statuses = outcome === 'failed' ? ['initiated'] : ['initiated', 'ringing'];
@@ -38,7 +46,8 @@ export function tellDial(call: Call, { to = call.cast.agent, outcome = 'complete
   tellLeg(outcome, outcome, endParameters(outcome, talk.seconds));
   const recordedSeconds = talk.recording === undefined ? undefined : talk.seconds;
   stage.send('dial', DialResult, {
-    ...legParameters(call.leg, 'in-progress'),
+    // Who gives up has hung up, unless their call goes on and REST called the dialled one off.
+    ...legParameters(call.leg, outcome === 'canceled' && isLast ? 'completed' : 'in-progress'),
     DialCallStatus: outcome,
     DialCallSid: leg.sid,
     DialCallDuration: talk.seconds,

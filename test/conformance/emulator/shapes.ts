@@ -36,10 +36,15 @@ const OPERATIONS = Object.entries(facts.operations)
 const RFC_2822 = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} \+0000$/;
 const ISO_8601 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|\+00:00)$/;
 
+/** The operation that a request is, by Twilio's documents. */
+export function findOperation(method: string, url: string): (typeof OPERATIONS)[number] | undefined {
+  const bare = url.split('?', 1)[0] ?? '';
+  return OPERATIONS.find((one) => one.method === method && one.pattern.test(bare));
+}
+
 /** What is wrong with the form of an answer; nothing where the operation is in no document. */
 export function findShapeProblems(method: string, url: string, status: number, body: unknown): string[] {
-  const bare = url.split('?', 1)[0] ?? '';
-  const found = OPERATIONS.find((one) => one.method === method && one.pattern.test(bare));
+  const found = findOperation(method, url);
   if (found === undefined) return [];
   const { name, operation } = found;
   if (status >= 400) return findErrorProblems(name, status, body);

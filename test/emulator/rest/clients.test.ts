@@ -45,6 +45,29 @@ describe('Clients', () => {
     expect(next.services).toHaveLength(1);
   });
 
+  test('forms may be multipart, as version 3.0 of twilio’s own client writes them', async () => {
+    const emulator = startEmulator();
+    const path = `/2010-04-01/Accounts/${ACCOUNT}/Messages.json`;
+    const post = async (body: BodyInit, headers: Record<string, string> = {}) => {
+      const request = new Request(`https://api.twilio.com${path}`, { method: 'POST', headers: { authorization, ...headers }, body });
+      const answer = await emulator.rest(request);
+      return { status: answer.status, body: (await answer.json()) as unknown };
+    };
+    const form = new FormData();
+    for (const [name, value] of [
+      ['From', OURS],
+      ['To', ADA],
+      ['Body', 'Grüße & 🚀'],
+      ['MediaUrl', 'https://cdn.example/a.png'],
+    ] as const)
+      form.append(name, value);
+    form.append('MediaUrl', 'https://cdn.example/b.png');
+    expect(await post(form)).toMatchObject({ status: 201, body: { body: 'Grüße & 🚀', num_media: '2' } });
+    const type = { 'content-type': 'multipart/form-data; boundary=x' };
+    expect(await post('--x--\r\n', type)).toMatchObject({ status: 400, body: { code: 21604 } });
+    expect(await post('--x\r\nContent-Disposition: broken', type)).toMatchObject({ status: 400, body: { code: 20001 } });
+  });
+
   test('over HTTP too, a status is called back after the answer', async () => {
     const order: string[] = [];
     const { emulator, url } = await startServer({

@@ -75,6 +75,24 @@ const lives: Readonly<Record<string, Life>> = {
       },
     ]),
   ),
+  'a dialled call that is canceled, because the caller gives up': {
+    options: { dial: { to: agent, outcome: 'canceled' } },
+    documents: { '/voice': `<Dial action="/d"><Number statusCallback="/c" statusCallbackEvent="${EVENTS}">${agent}</Number></Dial>` },
+    people: { [agent]: { answersAfter: false } },
+    act: async (twilio) => {
+      await twilio.advance('8s');
+      await ofCustomer(twilio)?.hangUp();
+    },
+  },
+  'a call of the API that is canceled': {
+    options: { direction: 'outbound', outcome: 'canceled' },
+    people: { [customer]: { answersAfter: false } },
+    create: {},
+    act: async (twilio) => {
+      await twilio.advance('8s');
+      await postTo(twilio, `Calls/${ofCustomer(twilio)?.sid}`, new URLSearchParams({ Status: 'canceled' }));
+    },
+  },
   'a call whose answer is detected first': {
     options: { direction: 'outbound', answeredBy: 'human' },
     documents: { '/voice': '<Say>Hello</Say>' },
@@ -116,9 +134,13 @@ async function createCall(twilio: Emulator, form: Readonly<Record<string, string
     ...form,
   });
   for (const event of EVENTS.split(' ')) body.append('StatusCallbackEvent', event);
+  await postTo(twilio, 'Calls', body);
+}
+
+async function postTo(twilio: Emulator, path: string, body: URLSearchParams): Promise<void> {
   const headers = { authorization: `Basic ${btoa(`${account}:0123456789abcdef0123456789abcdef`)}` };
-  const url = `https://api.twilio.com/2010-04-01/Accounts/${account}/Calls.json`;
-  expect((await twilio.rest(new Request(url, { method: 'POST', headers, body }))).status).toBe(201);
+  const url = `https://api.twilio.com/2010-04-01/Accounts/${account}/${path}.json`;
+  expect((await twilio.rest(new Request(url, { method: 'POST', headers, body }))).status).toBeLessThan(300);
 }
 
 /** A webhook as both tell of it. */
@@ -140,7 +162,9 @@ const isCallback = ({ kind }: Told) => /status|recording|amd/.test(kind);
 const isReportOfAnswer = ({ kind, parameters }: Told) => kind === 'voice.status' && parameters.CallStatus === 'in-progress';
 
 function describeAll(told: readonly Told[]): unknown {
-  const lanes = [told.filter((one) => !isCallback(one)), told.filter(isCallback)];
+  // Callbacks of one kind are in order, and those of several kinds are not.
+  const callbacks = told.filter(isCallback).sort((one, other) => Number(one.kind > other.kind) - Number(one.kind < other.kind));
+  const lanes = [told.filter((one) => !isCallback(one)), callbacks];
   return lanes.map((lane) =>
     lane.map(({ kind, parameters }) => {
       const known = Object.entries(parameters).filter(

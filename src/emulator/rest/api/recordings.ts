@@ -118,7 +118,7 @@ function serve({ world, names, path }: RestRequest, ending: string): RestAnswer 
   // The file is there once the recording is complete.
   if (recording === undefined || recording.status !== 'completed') throw notFound(path);
   if (ending === '.mp3') return { status: 200, headers: { 'content-type': 'audio/mpeg' }, body: makeMp3(recording.seconds) };
-  return { status: 200, headers: { 'content-type': 'audio/x-wav' }, body: makeWav(recording.seconds, recording.channels) };
+  return { status: 200, headers: { 'content-type': 'audio/x-wav' }, body: makeWav(recording) };
 }
 
 function uriOf({ sid }: Recording, { account }: RestRequest): string {

@@ -1,8 +1,20 @@
 /** Samples a second, as telephones have them. */
 const RATE = 8000;
 
-/** A WAV of silence: 16 bits a sample. */
-export function makeWav(seconds: number, channels: 1 | 2): Uint8Array {
+/** The tone that stands for music: how high it is, in hertz, and how loud, of 32767. */
+const PITCH = 440;
+const LOUDNESS = 3000;
+
+/** What a WAV is made of. */
+interface Sound {
+  readonly seconds: number;
+  readonly channels: 1 | 2;
+  /** When there is music, in milliseconds. */
+  readonly music: readonly { readonly from: number; readonly until: number }[];
+}
+
+/** A WAV of silence, and of a tone where there is music: 16 bits a sample. */
+export function makeWav({ seconds, channels, music }: Sound): Uint8Array {
   const size = seconds * RATE * channels * 2;
   const bytes = new Uint8Array(44 + size);
   const view = new DataView(bytes.buffer);
@@ -21,6 +33,14 @@ export function makeWav(seconds: number, channels: 1 | 2): Uint8Array {
   view.setUint16(34, 16, true);
   write(36, 'data');
   view.setUint32(40, size, true);
+  const samples = seconds * RATE;
+  for (const { from, until } of music) {
+    const end = Math.min(samples, Math.round((until / 1000) * RATE));
+    for (let at = Math.round((from / 1000) * RATE); at < end; at += 1) {
+      const sample = Math.round(LOUDNESS * Math.sin((2 * Math.PI * PITCH * at) / RATE));
+      for (let channel = 0; channel < channels; channel += 1) view.setInt16(44 + (at * channels + channel) * 2, sample, true);
+    }
+  }
   return bytes;
 }
 

@@ -85,7 +85,7 @@ function findProblem(
 }
 
 function readConference({ document, ...context }: VerbContext, node: TwimlNode): ConferenceSettings {
-  const { statusCallback, record } = node.attributes;
+  const { statusCallback, eventCallbackUrl, record } = node.attributes;
   return {
     callback:
       statusCallback === undefined || statusCallback.trim() === ''
@@ -96,7 +96,13 @@ function readConference({ document, ...context }: VerbContext, node: TwimlNode):
             events: readList(node, 'statusCallbackEvent', ['start', 'end']),
           },
     maxParticipants: readInteger(node, 'maxParticipants', MOST_PARTICIPANTS, 2, MOST_PARTICIPANTS),
-    recording: record?.trim() === 'record-from-start' ? { callback: readRecordingCallback({ ...context, document, node }) } : undefined,
+    recording:
+      record?.trim() === 'record-from-start'
+        ? {
+            callback: readRecordingCallback({ ...context, document, node }),
+            eventUrl: eventCallbackUrl === undefined || eventCallbackUrl.trim() === '' ? undefined : resolveIn(document, eventCallbackUrl),
+          }
+        : undefined,
   };
 }
 

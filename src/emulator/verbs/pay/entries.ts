@@ -93,6 +93,11 @@ export function findEntryError(entry: Entry, keyed: string | undefined, cardType
   return isRefused ? 'invalid-card-type' : undefined;
 }
 
+/** What a payment that was given up says went wrong: what is missing, where nothing came in time. */
+export function describeFailure(entry: Entry, error: string): string {
+  return error === 'input-timeout' ? entry.error : error;
+}
+
 /** What is shown of an entry that is right. */
 export function showEntry(entry: Entry, keyed: string): Readonly<Record<string, string>> {
   const type = entry.name === 'payment-card-number' ? cardTypeOf(keyed) : undefined;

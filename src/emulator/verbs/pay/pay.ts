@@ -8,8 +8,8 @@ import { say } from '../say.js';
 import { sound, speakingMs } from '../sound.js';
 import { tell } from '../tell.js';
 import type { Verb, VerbContext } from '../verb.js';
-import { ENTRIES, type Entry, type EntryName, findEntryError, showEntry, USUAL_CARDS } from './entries.js';
-import { makeReceipt, PROCESSING_MS } from './receipt.js';
+import { describeFailure, ENTRIES, type Entry, type EntryName, findEntryError, showEntry, USUAL_CARDS } from './entries.js';
+import { PROCESSING_MS, settle } from './receipt.js';
 
 /** What came of a payment when the caller failed too often. */
 const GAVE_UP = 'too-many-failed-attempts';
@@ -35,11 +35,18 @@ export const pay: Verb = {
 /** What a caller keyed in; `undefined`: nothing in time. `*` ends the payment. */
 type Keyed = string | undefined;
 
+/** What ends a payment before everything is there. */
+interface Failure {
+  readonly result: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+}
+
 class Payment {
   readonly #context: VerbContext;
   readonly #isBank: boolean;
   /** What was captured, as the application may see it. */
   readonly #data: Record<string, string>;
+  #card: string | undefined;
 
   constructor(context: VerbContext) {
     this.#context = context;
@@ -54,12 +61,13 @@ class Payment {
   async run(): Promise<Record<string, string>> {
     for (const name of this.#names()) {
       const problem = await this.#ask(ENTRIES[name]);
-      if (problem !== undefined) return this.result(problem);
+      if (problem !== undefined) return { ...this.result(problem.result), ...problem.parameters };
     }
     this.#tell('payment-processing', 1);
     await this.#speak('payment-processing', 1, PROCESSING);
     await this.#context.scope.sleep(PROCESSING_MS);
-    return { ...this.result('success'), ...makeReceipt(this.#context.leg.world, this.#context.node.attributes.chargeAmount) };
+    const { leg, node } = this.#context;
+    return { ...this.#data, ...settle(leg.world, { card: this.#card, chargeAmount: node.attributes.chargeAmount }) };
   }
 
   result(result: string): Record<string, string> {
@@ -81,7 +89,7 @@ class Payment {
   }
 
   /** Asks until the entry is right. Returns what ends the payment. */
-  async #ask(entry: Entry): Promise<string | undefined> {
+  async #ask(entry: Entry): Promise<Failure | undefined> {
     const { node, leg } = this.#context;
     const more = leg.world.settings.deviations.payAttempts === 'retries' && node.attributes.maxAttempts !== undefined ? 1 : 0;
     const attempts = readInteger(node, 'maxAttempts', 1, 1, 3) + more;
@@ -89,15 +97,16 @@ class Payment {
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       this.#tell(entry.name, attempt);
       const keyed = await this.#listen(entry, attempt, error);
-      if (keyed?.includes('*')) return 'caller-interrupted-with-star';
+      if (keyed?.includes('*')) return { result: 'caller-interrupted-with-star' };
       error = findEntryError(entry, keyed, readList(node, 'validCardTypes', USUAL_CARDS));
       if (error === undefined) {
+        if (entry.name === 'payment-card-number') this.#card = keyed;
         Object.assign(this.#data, showEntry(entry, keyed ?? ''));
         return undefined;
       }
       this.#tell(entry.name, attempt, error);
     }
-    return GAVE_UP;
+    return { result: GAVE_UP, parameters: { PaymentError: describeFailure(entry, error ?? entry.error) } };
   }
 
   /** Takes keys until `#`, or until none came for too long. The first key cuts off the words. */

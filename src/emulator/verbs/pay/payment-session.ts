@@ -3,7 +3,7 @@ import { Interruption } from '../../calls/scope.js';
 import type { Timer } from '../../clock/clock.js';
 import { sendCallback } from '../../wire/callbacks.js';
 import { ENTRIES, type Entry, type EntryName, findEntryError, showEntry } from './entries.js';
-import { makeReceipt, PROCESSING_MS } from './receipt.js';
+import { PROCESSING_MS, settle } from './receipt.js';
 
 /** What a payment over the REST API is started with. */
 export interface PaymentOptions {
@@ -31,6 +31,7 @@ export class PaymentSession {
   /** What was captured, as the application may see it. */
   readonly #data: Record<string, string> = {};
   readonly #missing: Set<EntryName>;
+  #card: string | undefined;
   #callback: string;
   #isOver = false;
   #stopListening: () => void = () => undefined;
@@ -85,7 +86,7 @@ export class PaymentSession {
       this.#finish({ Result: 'validation-error', PaymentError: `Required: ${this.#required()}` });
       return;
     }
-    clock.after(PROCESSING_MS, () => this.#finish({ Result: 'success', ...makeReceipt(this.leg.world, this.#options.chargeAmount) }));
+    clock.after(PROCESSING_MS, () => this.#finish(settle(this.leg.world, { card: this.#card, chargeAmount: this.#options.chargeAmount })));
   }
 
   /** Gives the payment up. */
@@ -132,6 +133,7 @@ export class PaymentSession {
     this.updatedAt = this.leg.world.clock.now;
     const error = findEntryError(entry, digits, this.#options.cardTypes);
     if (error === undefined) {
+      if (entry.name === 'payment-card-number') this.#card = digits;
       Object.assign(this.#data, showEntry(entry, digits ?? ''));
       this.#missing.delete(entry.name);
     }
