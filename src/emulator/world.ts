@@ -37,6 +37,9 @@ const MOST_ANSWERS = 200;
 /** How many places of numbers are kept as made up: four for each number. */
 const MOST_PLACES = 10_000;
 
+/** What is kept for a while when it is over. */
+const SHELVES = ['calls', 'conferences', 'recordings', 'transcriptions', 'messages', 'payments', 'beside', 'tasks'] as const;
+
 /** Everything that there is in one emulator. */
 export class World {
   settings: Settings;
@@ -52,7 +55,7 @@ export class World {
   /** How much is kept of what has happened. */
   readonly keep: number;
   /** What is over, each kind of it for itself. */
-  readonly shelves: Readonly<Record<'calls' | 'conferences' | 'recordings' | 'messages', Shelf>>;
+  readonly shelves: Readonly<Record<(typeof SHELVES)[number], Shelf>>;
   /** Every call that is under way or kept, by SID. */
   readonly legs = new Map<string, Leg>();
   /** The secrets of API keys that were made by REST, by SID. */
@@ -100,8 +103,7 @@ export class World {
     this.startedAt = now;
     this.chance = new Chance(options.seed ?? 0);
     this.keep = options.keep ?? Number.POSITIVE_INFINITY;
-    const shelf = () => new Shelf(this.keep);
-    this.shelves = { calls: shelf(), conferences: shelf(), recordings: shelf(), messages: shelf() };
+    this.shelves = Object.fromEntries(SHELVES.map((kind) => [kind, new Shelf(this.keep)])) as World['shelves'];
     this.log = new Log(this.clock, this.keep);
     this.directory = new Directory(options, this);
     this.messaging = new Messaging(options, this);

@@ -25,11 +25,21 @@ async function makeCalls(twilio: Emulator, count: number): Promise<void> {
   await twilio.idle();
 }
 
+const authorization = `Basic ${btoa(`${account}:0123456789abcdef0123456789abcdef`)}`;
+
 async function list(twilio: Emulator, what: string, key: string): Promise<number> {
   const url = `https://api.twilio.com/2010-04-01/Accounts/${account}/${what}.json?PageSize=1000`;
-  const authorization = `Basic ${btoa(`${account}:0123456789abcdef0123456789abcdef`)}`;
   const answer = (await (await twilio.rest(new Request(url, { headers: { authorization } }))).json()) as Record<string, unknown[]>;
   return answer[key]?.length ?? 0;
+}
+
+async function send(twilio: Emulator, url: string, form: Readonly<Record<string, string>>): Promise<{ readonly sid?: string }> {
+  const request = new Request(url, { method: 'POST', headers: { authorization }, body: new URLSearchParams(form) });
+  return (await (await twilio.rest(request)).json()) as { readonly sid?: string };
+}
+
+async function statusOf(twilio: Emulator, method: string, url = ''): Promise<number> {
+  return (await twilio.rest(new Request(url, { method, headers: { authorization } }))).status;
 }
 
 const emulateFew = () =>
@@ -59,6 +69,39 @@ describe('keep', () => {
       expect(size, what).toBeLessThanOrEqual(MOST);
     }
     expect(ada.messages.at(-1)?.body).toBe('Thanks');
+    await twilio.close();
+  });
+
+  test('bounds what REST makes of tasks and transcriptions', async () => {
+    const twilio = emulate(
+      { '/voice': '<Record transcribe="true" timeout="2" action="/next"/>', '/next': '<Pause length="60"/>' },
+      { keep: 20 },
+    );
+    const desk = 'https://taskrouter.twilio.com/v1/Workspaces';
+    const { sid: workspace } = await send(twilio, desk, { FriendlyName: 'desk' });
+    const { sid: queue } = await send(twilio, `${desk}/${workspace}/TaskQueues`, { FriendlyName: 'all' });
+    const { sid: workflow } = await send(twilio, `${desk}/${workspace}/Workflows`, {
+      FriendlyName: 'all',
+      Configuration: JSON.stringify({ task_routing: { default_filter: { queue } } }),
+    });
+    const tasks: string[] = [];
+    for (let index = 0; index < 60; index += 1) {
+      const call = await twilio.phone('+14155550100').call(NUMBER);
+      await call.say('Please call me back', { seconds: 3 });
+      await call.stay('5s');
+      await call.hangUp();
+      const { sid: task } = await send(twilio, `${desk}/${workspace}/Tasks`, { WorkflowSid: workflow ?? '' });
+      tasks.push(`${desk}/${workspace}/Tasks/${task}`);
+      if (index !== 1) await send(twilio, tasks.at(-1) ?? '', { AssignmentStatus: 'canceled' });
+    }
+    await twilio.idle();
+    const transcriptions = await list(twilio, 'Transcriptions', 'transcriptions');
+    expect(transcriptions).toBeGreaterThanOrEqual(20);
+    expect(transcriptions).toBeLessThanOrEqual(MOST);
+    expect(await statusOf(twilio, 'GET', tasks[0])).toBe(404);
+    // What waits stays, and so does the newest.
+    expect(await statusOf(twilio, 'GET', tasks[1])).toBe(200);
+    expect(await statusOf(twilio, 'GET', tasks[59])).toBe(200);
     await twilio.close();
   });
 

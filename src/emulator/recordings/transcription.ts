@@ -43,6 +43,7 @@ export class Transcriptions {
   begin(world: World, recording: Recording): Transcription {
     const transcription = new Transcription(world, recording);
     this.all.set(transcription.sid, transcription);
+    void transcription.done.then(() => world.shelves.transcriptions.add(() => this.all.delete(transcription.sid)));
     return transcription;
   }
 }

@@ -104,7 +104,9 @@ async function begin(kind: Kind, request: RestRequest): Promise<Started> {
   const running = [...leg.beside].find((one) => !known.has(one));
   if (running === undefined) throw new RestError(20001, `The ${kind.tag} could not be started`);
   const started = { sid: running.sid ?? request.world.chance.sid(kind.prefix), running, leg };
-  startedIn(request.world).set(started.sid, started);
+  const all = startedIn(request.world);
+  all.set(started.sid, started);
+  leg.scope.wait(() => () => request.world.shelves.beside.add(() => all.delete(started.sid))).catch(() => undefined);
   return started;
 }
 

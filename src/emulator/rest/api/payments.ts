@@ -32,6 +32,7 @@ function begin(request: RestRequest): PaymentSession {
       throw new RestError(20001, 'A payment session of this call is in progress');
     const session = new PaymentSession(leg, readOptions(request), callback);
     all.set(session.sid, session);
+    leg.scope.wait(() => () => request.world.shelves.payments.add(() => all.delete(session.sid))).catch(() => undefined);
     return session;
   });
 }

@@ -1,5 +1,6 @@
 import type { World } from '../../world.js';
 import { tellEvent } from './events.js';
+import { shelve } from './shelve.js';
 import type { Reservation, Task, Worker, Workspace } from './types.js';
 
 /** A task that a worker does not take waits again. */
@@ -59,5 +60,6 @@ export function complete(world: World, workspace: Workspace, task: Task, reason?
   task.version += 1;
   task.updatedAt = world.clock.now;
   tellEvent(world, workspace, 'task.completed', { task });
+  shelve(world, workspace, task);
   world.taskRouter.route(workspace);
 }

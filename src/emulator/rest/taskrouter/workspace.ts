@@ -3,6 +3,7 @@ import { beginResource } from '../resource.js';
 import { RestError } from '../rest-error.js';
 import { tellEvent } from './events.js';
 import { planRoute } from './plan.js';
+import { shelve } from './shelve.js';
 import { goOn } from './steps.js';
 import type { Activity, Step, Task, TaskChannel, TaskOptions, Workspace } from './types.js';
 
@@ -116,4 +117,5 @@ function cancel(world: World, workspace: Workspace, task: Task, reason: string |
     tellEvent(world, workspace, 'reservation.canceled', { task, worker: reservation.worker, reservation });
   }
   tellEvent(world, workspace, 'task.canceled', { task });
+  shelve(world, workspace, task);
 }
