@@ -23,13 +23,22 @@ lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b])
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(`${file}: ${added} packages of other platforms added`);
 
-/** Whether Node would find `name` from the package at `path`, itself or any folder above it. */
+/**
+ * Whether Node would find `name` from the package at `path`, itself or any folder above it.
+ *
+ * @param {string} path
+ * @param {string} name
+ */
 function isLocked(path, name) {
   const folders = path.split('/node_modules/').map((_, index, all) => all.slice(0, index + 1).join('/node_modules/'));
   return [...folders.map((folder) => `${folder}/node_modules/${name}`), `node_modules/${name}`].some((key) => key in lock.packages);
 }
 
-/** The platform that a binary package's name tells, in npm's fields. */
+/**
+ * The platform that a binary package's name tells, in npm's fields.
+ *
+ * @param {string} name
+ */
 function platformOf(name) {
   const parts = name.split(/[/-]/);
   const os = SYSTEMS.find((system) => parts.includes(system));

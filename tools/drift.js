@@ -31,7 +31,7 @@ export async function listUnknown(bytes) {
   return (await readBodies(bytes)).flatMap((body) => {
     const kind = identifyWebhook(body);
     if (kind === undefined) return [`an unknown kind of webhook, with ${Object.keys(Object(body)).join(', ') || 'nothing in it'}`];
-    const schema = schemaFor(kind);
+    const schema = /** @type {import('ringback/payloads').PayloadSchema<object>} */ (schemaFor(kind));
     const read = schema.safeParse(body);
     if (!read.success) return read.error.issues.map(({ path, message }) => `${kind} ${path.map(String).join('.')}: ${message}`);
     const { unknownParameters, unknownValues } = findDrift(schema, /** @type {object} */ (read.data));
@@ -57,7 +57,11 @@ async function readBodies(bytes) {
   });
 }
 
-/** The reader of requests that tools have kept is a part of the command. */
+/**
+ * The reader of requests that tools have kept is a part of the command.
+ *
+ * @returns {Promise<typeof import('../src/cli/captured/captured.js').readCaptured>}
+ */
 async function loadReader() {
   const entryPoints = [resolve(root, 'src/cli/captured/captured.ts')];
   const { outputFiles } = await build({ entryPoints, bundle: true, platform: 'node', format: 'esm', write: false, logLevel: 'error' });
@@ -65,6 +69,7 @@ async function loadReader() {
   return readCaptured;
 }
 
+/** @param {unknown} body */
 function parseText(body) {
   return typeof body === 'string' ? parseForm(body) : body;
 }

@@ -12,6 +12,14 @@ const root = resolve(import.meta.dirname, '..');
 const DESCRIPTION =
   'What Twilio is known to send. A form is an object of texts, or of lists of texts where a name comes several times; x-value says what a text stands for. Expect parameters and values that are not named here: Twilio adds some without notice.';
 
+/** What the text of a field is read as, by the type of zod. */
+const STANDS_FOR = new Map([
+  ['number', 'number'],
+  ['boolean', 'boolean'],
+  ['date', 'date'],
+  ['unknown', 'json'],
+]);
+
 /**
  * The document: a definition for each kind.
  *
@@ -46,15 +54,23 @@ function makeDefinition(entry, parts) {
   return { title, description, 'x-twilio': expects === undefined ? undefined : declared, ...definition };
 }
 
-/** Says of a field which values are usual, and what its text stands for. */
+/**
+ * Says of a field which values are usual, and what its text stands for.
+ *
+ * @param {{ zodSchema: any, jsonSchema: any }} field
+ */
 function annotate({ zodSchema, jsonSchema }) {
   const { type, known, out } = zodSchema._zod.def;
   if (known !== undefined) jsonSchema.examples = known;
-  const value = { number: 'number', boolean: 'boolean', date: 'date', unknown: 'json' }[out?._zod.def.type];
+  const value = STANDS_FOR.get(out?._zod.def.type);
   if (type === 'pipe' && value !== undefined) jsonSchema['x-value'] = value;
 }
 
-/** A parameter that may be absent may as well be empty, and is no reason to refuse a form whatever it holds. */
+/**
+ * A parameter that may be absent may as well be empty, and is no reason to refuse a form whatever it holds.
+ *
+ * @param {any} schema
+ */
 function loosen({ properties = {}, required = [] }) {
   for (const [name, property] of Object.entries(properties)) {
     if (required.includes(name)) continue;

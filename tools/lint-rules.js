@@ -3,7 +3,13 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The page about all rules, in Markdown. */
+/** @typedef {import('../src/twiml/document/index.js').LintRule} LintRule */
+
+/**
+ * The page about all rules, in Markdown.
+ *
+ * @param {readonly LintRule[]} rules
+ */
 export function renderRules(rules) {
   return [
     '# Lint rules',
@@ -14,6 +20,7 @@ export function renderRules(rules) {
   ].join('\n\n');
 }
 
+/** @param {readonly LintRule[]} rules */
 function renderTable(rules) {
   const rows = rules.map(({ id, severity, twilioCodes, text }) => {
     const codes = twilioCodes.map((code) => `[${code}](https://www.twilio.com/docs/api/errors/${code})`).join(' ');
@@ -22,17 +29,24 @@ function renderTable(rules) {
   return ['| rule | severity | Twilio’s code | what must hold |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
+/** @param {LintRule} rule */
 function renderRule({ id, text, trips, passes }) {
   return `## ${id}\n\n${text}\n\nBad:\n\n${renderExample(trips)}\n\nGood:\n\n${renderExample(passes)}`;
 }
 
+/** @param {LintRule['trips']} example */
 function renderExample(example) {
   if (typeof example === 'string') return renderCode('xml', example);
   if ('xml' in example) return `${renderCode('xml', example.xml)}\n\nwith \`${JSON.stringify(example.options)}\`.`;
   return renderCode('json', JSON.stringify(example.reply));
 }
 
-/** Examples for limits are as long as the limits; their beginning and end tell enough. */
+/**
+ * Examples for limits are as long as the limits; their beginning and end tell enough.
+ *
+ * @param {string} language
+ * @param {string} code
+ */
 function renderCode(language, code) {
   const shown = code.length <= 300 ? code : `${code.slice(0, 120)} … ${code.slice(-60)}`;
   return `\`\`\`${language}\n${shown.replaceAll('\uFEFF', '\\uFEFF')}\n\`\`\``;

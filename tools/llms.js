@@ -27,7 +27,11 @@ export function writeMap() {
     .concat('\n');
 }
 
-/** A line about a page. */
+/**
+ * A line about a page.
+ *
+ * @param {string} file
+ */
 function link(file) {
   const text = readFileSync(resolve(docs, file), 'utf8').replace(/^<!--.*?-->\n/s, '');
   const [, title = file] = /^# (.+)$/m.exec(text) ?? [];

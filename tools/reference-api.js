@@ -87,9 +87,9 @@ function docOf(/** @type {ts.Declaration} */ declaration) {
     .getJSDocCommentsAndTags(statementOf(declaration))
     .filter(ts.isJSDoc)
     .flatMap(({ comment, tags = [] }) => {
-      const parameters = tags
-        .filter(ts.isJSDocParameterTag)
-        .map((tag) => `- \`${tag.name.getText()}\`: ${prose(tag.comment).replace(/^- /, '')}`);
+      const parameters = tags.flatMap((tag) =>
+        ts.isJSDocParameterTag(tag) ? [`- \`${tag.name.getText()}\`: ${prose(tag.comment).replace(/^- /, '')}`] : [],
+      );
       const others = tags.filter((tag) => !ts.isJSDocParameterTag(tag)).map(tell);
       return [prose(comment), parameters.join('\n'), ...others].filter((text) => text !== '');
     });

@@ -5,6 +5,9 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 import { escapeTags, row, writeFolder } from './pages.js';
 
+/** @typedef {import('../src/error-codes/index.js').ErrorDescription} ErrorDescription */
+/** @typedef {{ readonly title: string, readonly error: string, readonly warning: string }} Area */
+
 const root = resolve(import.meta.dirname, '..');
 
 const NOTE = '<!-- Written by tools/reference-error-codes.js from the sources: change those, and run it. -->';
@@ -12,7 +15,7 @@ const NOTE = '<!-- Written by tools/reference-error-codes.js from the sources: c
 /**
  * Every code as it is described, and what the areas are called. The sources are bundled: they import JSON, and may not have been built.
  *
- * @returns {Promise<{ descriptions: readonly import('../src/error-codes/index.js').ErrorDescription[], areas: Readonly<Record<string, { title: string, error: string, warning: string }>> }>}
+ * @returns {Promise<{ descriptions: readonly ErrorDescription[], areas: Readonly<Record<string, Area>> }>}
  */
 export async function loadErrorCodes() {
   const contents = `export * from './src/error-codes/index.ts'; export { areas } from './src/error-codes/areas.ts';`;
@@ -39,6 +42,10 @@ export async function writePages() {
   return new Map([['README.md', writeOverview(byArea, descriptions.length)], ...pages]);
 }
 
+/**
+ * @param {readonly { id: string, facts: Area, codes: readonly ErrorDescription[] }[]} byArea
+ * @param {number} count
+ */
 function writeOverview(byArea, count) {
   const rows = byArea.map(({ id, facts, codes }) => row(`[${facts.title}](${id}.md)`, rangeOf(codes), String(codes.length)));
   return [
@@ -58,10 +65,15 @@ function writeOverview(byArea, count) {
   ].join('\n');
 }
 
+/** @param {readonly ErrorDescription[]} codes */
 function rangeOf(codes) {
   return `${codes[0]?.code ?? ''} to ${codes.at(-1)?.code ?? ''}`;
 }
 
+/**
+ * @param {Area} facts
+ * @param {readonly ErrorDescription[]} codes
+ */
 function writeArea(facts, codes) {
   const lines = [
     NOTE,
@@ -77,7 +89,7 @@ function writeArea(facts, codes) {
   return lines.join('\n');
 }
 
-/** @param {import('../src/error-codes/index.js').ErrorDescription} description */
+/** @param {ErrorDescription} description */
 function writeCode({ title, severity, cause, remedy, certainty, url }) {
   return [
     `**${escapeTags(title)}** (${severity})`,
@@ -101,7 +113,7 @@ export async function listCodePages() {
       '',
       ...writeCode(description),
       '',
-      `Others of [${areas[description.area].title.replaceAll('<', '&lt;')}](./${description.area}).`,
+      `Others of [${areas[description.area]?.title.replaceAll('<', '&lt;')}](./${description.area}).`,
       '',
     ].join('\n'),
   }));

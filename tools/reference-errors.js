@@ -84,7 +84,7 @@ function writeExplanations(causes, advice) {
       '',
       escapeTags(doc),
       '',
-      `**What to change.** ${escapeTags(advice[member])}`,
+      `**What to change.** ${escapeTags(advice[member] ?? '')}`,
       '',
       `[More](../signature.md#${member})`,
       '',

@@ -16,7 +16,12 @@ const ALAN = '+14155550102';
 const OFFICE = '+15550001111';
 const MEETING = '+15550002222';
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const TYPES = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript'],
+  ['.css', 'text/css'],
+  ['.svg', 'image/svg+xml'],
+]);
 
 const MENU = `<?xml version="1.0" encoding="UTF-8"?>
 <Response>
@@ -30,6 +35,7 @@ const MENU = `<?xml version="1.0" encoding="UTF-8"?>
 async function answer(request) {
   const { pathname } = new URL(request.url);
   const parameters = new URLSearchParams(await request.text());
+  /** @type {Readonly<Record<string, string>>} */
   const documents = {
     '/voice': MENU,
     '/menu': '<Response><Say>We are open from nine to five, and on Saturdays until noon.</Say><Pause length="90"/></Response>',
@@ -43,8 +49,8 @@ async function answer(request) {
 const folder = 'dist/console';
 const pages = new Map(
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => extname(file) in TYPES)
-    .map((file) => [file, { contentType: TYPES[extname(file)], content: new Uint8Array(readFileSync(join(folder, file))) }]),
+    .filter((file) => TYPES.has(extname(file)))
+    .map((file) => [file, { contentType: TYPES.get(extname(file)) ?? '', content: new Uint8Array(readFileSync(join(folder, file))) }]),
 );
 const twilio = createEmulator({
   app: { fetch: answer },
@@ -63,7 +69,9 @@ const names = new Map([
 ]);
 for (const address of names.keys()) twilio.phone(address, { answersAfter: false });
 const describeApplication = () => ({ command: 'npm run dev', url: 'http://127.0.0.1:3000', state: 'up' });
-const { url, token } = await twilio.listen({ control: { pages, names, describeApplication } });
+/** What `ringback dev` shows beside is not published. @type {{}} */
+const control = { control: { pages, names, describeApplication } };
+const { url, token } = await twilio.listen(control);
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 mkdirSync(OUT, { recursive: true });
 
@@ -97,7 +105,8 @@ await call.hear('two for the meeting');
 await call.press('1');
 await take({ name: 'phone', place: `phones/${encodeURIComponent(ADA)}` });
 await take({ name: 'narrow', place: `phones/${encodeURIComponent(ADA)}`, width: 390, height: 760, colorScheme: 'dark' });
-const seqOf = (kind, at) => twilio.webhooks.filter((attempt) => attempt.kind === kind).at(at)?.seq;
+const seqOf = (/** @type {string} */ kind, /** @type {number} */ at) =>
+  twilio.webhooks.filter((attempt) => attempt.kind === kind).at(at)?.seq;
 await take({ name: 'timeline', place: `timeline/${seqOf('voice.incoming', 0)}` });
 await take({ name: 'findings', place: `timeline/${seqOf('messaging.incoming', 1)}`, colorScheme: 'dark' });
 await take({ name: 'call', place: `call/${call.sid}` });
