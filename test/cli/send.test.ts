@@ -645,9 +645,9 @@ describe('the connection overrides of a URL', () => {
 
   test('limit all attempts together', async () => {
     const server = await start(() => undefined);
-    const { code, stdout } = await runCli(['send', 'voice.incoming', `${server.origin}/#tt=150&rc=5&rp=all`], { env });
+    const { code, stdout } = await runCli(['send', 'voice.incoming', `${server.origin}/#tt=600&rc=5&rp=all`], { env });
     expect(code).toBe(1);
-    expect(stdout).toContain('No whole answer within 150 ms');
+    expect(stdout).toContain('No whole answer within 600 ms');
     expect(server.received).toHaveLength(1);
   });
 

@@ -19,7 +19,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   webhook: { holds: 'the handler', mayImport: ['errors.ts', 'request', 'signature', 'payloads', 'twiml', 'zod'] },
   node: { holds: 'an adapter: structural types, no logic', mayImport: ['errors.ts', 'request', 'webhook'] },
   lambda: { holds: NODE_ADAPTER, mayImport: ['errors.ts', 'request', 'webhook', 'node'] },
-  functions: { holds: 'an adapter for Twilio Functions, on that of Node', mayImport: ['request', 'webhook', 'node'] },
+  functions: { holds: 'an adapter for Twilio Functions, on that of Node', mayImport: ['request', 'webhook', 'node', 'zod'] },
   express: { holds: NODE_ADAPTER, mayImport: ['webhook', 'node'] },
   fastify: { holds: NODE_ADAPTER, mayImport: ['errors.ts', 'signature', 'webhook', 'node'] },
   koa: { holds: NODE_ADAPTER, mayImport: ['webhook', 'node'] },
