@@ -1,5 +1,5 @@
 // A server whose handler tells of each of its runs, and does what the message says: wait for a call of
-// /release, throw, or end the process.
+// /release, throw, or end the process. After a call of /hold it waits for another one.
 import { createServer } from 'node:http';
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
@@ -20,9 +20,15 @@ const options = {
 
 /** @type {() => void} */
 let release = () => undefined;
-const released = new Promise((resolve) => {
-  release = () => resolve(undefined);
-});
+/** @type {Promise<void>} */
+let released;
+hold();
+
+function hold() {
+  released = new Promise((resolve) => {
+    release = resolve;
+  });
+}
 
 const answer = webhook(IncomingMessage, options, async ({ Body }) => {
   console.log(`run ${Body}`);
@@ -33,11 +39,12 @@ const answer = webhook(IncomingMessage, options, async ({ Body }) => {
 });
 
 const server = createServer((request, response) => {
-  if (request.url !== '/release') {
+  if (request.url === '/release') release();
+  else if (request.url === '/hold') hold();
+  else {
     answer(request, response);
     return;
   }
-  release();
   response.end();
 });
 server.listen(0, '127.0.0.1', () => console.log(`listening ${/** @type {import('node:net').AddressInfo} */ (server.address()).port}`));

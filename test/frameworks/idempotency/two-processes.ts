@@ -80,6 +80,7 @@ export function twoProcesses(client: string, store: () => StoreServer): void {
   });
 
   test('run it again when a process was killed in the middle of it, and give every later retry that reply', async () => {
+    await call(`${origins[0]}/hold`, 'GET', {});
     const killed = expect(send(0, 'slow, then killed')).rejects.toThrow();
     await servers[0]?.waitFor(/^run slow, then killed$/);
     servers[0]?.child.kill('SIGKILL');
