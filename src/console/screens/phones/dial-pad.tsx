@@ -15,6 +15,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   9: 'WXYZ',
 };
 
+// The letters are drawn by the style, and would be read as a part of the name.
 const NAMES: Readonly<Record<string, string>> = { '*': 'Star *', '#': 'Pound #' };
 
 /** The keys of a telephone on a call. It is marked when the application waits for keys. */
@@ -30,7 +31,7 @@ export function DialPad({ callSid, isHeard }: { readonly callSid: string; readon
           key={key}
           type="button"
           class="dial-key"
-          aria-label={NAMES[key]}
+          aria-label={NAMES[key] ?? key}
           data-letters={LETTERS[key] ?? ''}
           onClick={() => void send({ do: 'press', callSid, keys: key })}
         >
