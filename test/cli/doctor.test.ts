@@ -250,6 +250,22 @@ describe('ringback doctor', () => {
     expect((await examine(`${url}/sms`)).warnings).toMatchObject([{ check: 'url' }, { check: 'redirect' }]);
   });
 
+  test('tells an answer of the handler that is 400 from a signature that is refused', async () => {
+    const app = express();
+    parsing(app);
+    app.use((request: Request, response: Response) => {
+      const isRight = twilio.validateRequest(
+        TOKEN,
+        String(request.get('x-twilio-signature')),
+        `${PUBLIC}${request.originalUrl}`,
+        request.body,
+      );
+      response.status(isRight ? 400 : 403).end();
+    });
+    const { bad } = await examine(`${await serve(app)}/sms`, ['--as', PUBLIC]);
+    expect(bad.map(({ message }) => message)).toEqual(['The server fails with 400 at what is signed as Twilio would.']);
+  });
+
   test('finds a path that is not there, and one that lacks a slash', async () => {
     const app = express();
     app.set('strict routing', true);

@@ -2,7 +2,7 @@ import { isLoopback } from '../../delivery/loopback.js';
 import { TEST_AUTH_TOKEN } from '../../fixtures/test-auth-token.js';
 import { joinUrl, splitUrl, type UrlParts } from '../../request/urls.js';
 import { bad, type DoctorFinding, good, warn } from './finding.js';
-import { isRefused, isTaken, type Patient, sendWebhook, type Variation } from './patient.js';
+import { type Answered, isRefused, isTaken, type Patient, sendWebhook, type Variation } from './patient.js';
 
 /** A token that no account has. */
 const WRONG_TOKEN = 'ffffffffffffffffffffffffffffffff';
@@ -17,6 +17,12 @@ export async function checkForged(patient: Patient): Promise<DoctorFinding> {
   }
   const came = answer.status === undefined ? answer.failure : `it answers ${answer.status}`;
   return warn('forged', `Whether a wrong signature is refused cannot be told: ${came}.`, 'A refusal is an answer of 403.');
+}
+
+/** Whether an answer such as 400 is the handler's own: a wrong signature is refused in another way. */
+export async function isLetIn({ status }: Answered, patient: Patient): Promise<boolean> {
+  const forged = await sendWebhook(patient, { authToken: WRONG_TOKEN });
+  return isRefused(forged) && forged.status !== status;
 }
 
 /** What a server goes by that takes a webhook only when it is signed so. */

@@ -1,7 +1,7 @@
 import { checkAnswer } from './check-answer.js';
 import { checkBody } from './check-body.js';
 import { checkRedirect } from './check-redirect.js';
-import { checkForged, checkProxyHeaders, diagnoseRefusal } from './check-signature.js';
+import { checkForged, checkProxyHeaders, diagnoseRefusal, isLetIn } from './check-signature.js';
 import { checkToken } from './check-token.js';
 import { checkUrl } from './check-url.js';
 import { bad, type DoctorFinding, good } from './finding.js';
@@ -33,7 +33,7 @@ async function examineAnswer(answer: Answered, patient: Patient): Promise<readon
     ];
   }
   const reached = good('reach', 'The server answers.');
-  if (isRefused(answer)) return [reached, await diagnoseRefusal(patient)];
+  if (isRefused(answer) && !(await isLetIn(answer, patient))) return [reached, await diagnoseRefusal(patient)];
   if (!isTaken(answer)) return [reached, describeFault(answer.status)];
   return [
     reached,
