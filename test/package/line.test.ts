@@ -130,7 +130,7 @@ describe('ringback line', () => {
     const args = ['line', OURS, '--app', target, '--out', 'captured', '--basic-auth', 'twilio:s3cret-0123'];
     const env = { RINGBACK_EMULATOR_URL: url, TUNNEL_PORT: String(tunnelPort), PATH: `${join(project, 'bin')}:${process.env.PATH}` };
     const line = run(args, project, env);
-    expect(await line.wait(/Ctrl\+C/)).toContain('https://quiet-sea.trycloudflare.com leads here, by cloudflared.');
+    expect(await line.wait(/Ctrl\+C/)).toContain('Waits until https://quiet-sea.trycloudflare.com, by cloudflared, leads here.');
     expect(line.output()).toMatch(/\+15550001111 voice: was https:\/\/demo\.twilio\.com\/welcome\/voice\/\n.* now https:\/\/quiet-sea/);
     const ada = emulator.phone(ADA);
     await ada.text(OURS, 'Ada Lovelace');
@@ -214,7 +214,7 @@ describe('ringback dev --line', () => {
     const tunnel = ['--tunnel-url', `http://127.0.0.1:${port}`, '--line-port', String(port)];
     const args = ['dev', '--port', '0', '--no-open', '--app', `localhost:${appPort}`, '--line', OURS, ...tunnel];
     const dev = run([...args, '--', process.execPath, 'app.mjs'], project, { RINGBACK_EMULATOR_URL: url, PORT: String(appPort) });
-    expect(await dev.wait(/sms:? ?now|messages: was/)).toContain(`http://127.0.0.1:${port} leads here.`);
+    expect(await dev.wait(/sms:? ?now|messages: was/)).toContain(`Waits until http://127.0.0.1:${port} leads here.`);
     await dev.wait(/the application is up/);
     // The URL is one of this machine, which stands for the tunnel.
     await emulator.phone(ADA).text(OURS, 'hello');

@@ -27,7 +27,7 @@ export function describeLineEvent(event: LineEvent, output: Output): readonly st
     case 'overwriting':
       return [paint('warning', `${event.objection.message} It is put back when the line ends.`)];
     case 'tunnel':
-      return [`${event.tunnel.origin} leads here${event.tunnel.name === 'given' ? '' : `, by ${event.tunnel.name}`}.`];
+      return [`Waits until ${event.tunnel.origin}${event.tunnel.name === 'given' ? '' : `, by ${event.tunnel.name},`} leads here.`];
     case 'set':
       return describeSet(event.change);
     case 'taken': {
