@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { findPostgres } from './find-postgres.js';
 
 /** How long apt-get may take for one step. */
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 300_000;
 
 const wanted = process.argv.slice(2);
 install(wanted.filter((name) => !has(name)));
