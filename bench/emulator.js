@@ -3,7 +3,7 @@
 // number. Runs what is published, ./dist, and prints a section of Markdown; with `--write` it puts the section into docs/benchmarks.md.
 import { createEmulator } from '../dist/emulator/index.js';
 import { GatherResult } from '../dist/payloads/index.js';
-import { webRequest } from '../dist/testing/index.js';
+import { signedRequest } from '../dist/testing/index.js';
 import { median, report, table } from './measure.js';
 
 const WEBHOOKS = 20;
@@ -32,7 +32,7 @@ async function call(count) {
 
 async function sendAlone(count) {
   for (let index = 0; index < count * WEBHOOKS; index += 1) {
-    const request = webRequest(
+    const request = signedRequest(
       GatherResult,
       { Digits: '1' },
       { url: 'https://app.example/menu', authToken: '0123456789abcdef0123456789abcdef' },
