@@ -1,5 +1,5 @@
-import type { IdempotencyStore, StoredReply } from './idempotency.js';
-import { isStoredReply, readStoreOptions, type StoreOptions } from './stores.js';
+import type { IdempotencyStore } from './idempotency.js';
+import { readStoredReply, readStoreOptions, type StoreOptions } from './stores.js';
 
 /**
  * A client of PostgreSQL: a `Pool` of `pg`, of what is made alike (PGlite, Neon), or a function that runs a statement and returns its rows,
@@ -48,7 +48,7 @@ export function postgresIdempotency(client: PostgresClient, options: PostgresSto
       // Nothing is found where another one has claimed the key since this statement began.
       const { claimed, reply } = (row ?? {}) as ClaimRow;
       if (claimed === true) return 'new';
-      return typeof reply === 'string' ? readReply(reply) : 'busy';
+      return typeof reply === 'string' ? readStoredReply(reply, NO_REPLY) : 'busy';
     },
     async settle(key, reply, claim = own) {
       if (reply === undefined) {
@@ -126,8 +126,4 @@ function isSerializationFailure(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === SERIALIZATION_FAILURE;
 }
 
-function readReply(text: string): StoredReply {
-  const reply: unknown = JSON.parse(text);
-  if (isStoredReply(reply)) return reply;
-  throw new TypeError('What PostgreSQL holds for a webhook is no reply: does something else write to the same table?');
-}
+const NO_REPLY = 'What PostgreSQL holds for a webhook is no reply: does something else write to the same table?';

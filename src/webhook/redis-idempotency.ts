@@ -1,5 +1,5 @@
-import type { IdempotencyStore, StoredReply } from './idempotency.js';
-import { isStoredReply, readStoreOptions, type StoreOptions } from './stores.js';
+import type { IdempotencyStore } from './idempotency.js';
+import { readStoredReply, readStoreOptions, type StoreOptions } from './stores.js';
 
 /**
  * A client of Redis or of what speaks its protocol: one of `ioredis`, one of `redis` (node-redis), or a function that sends a command, for
@@ -33,7 +33,7 @@ export function redisIdempotency(client: RedisClient, options: StoreOptions = {}
       if ((await send('SET', prefix + key, BUSY + claim, 'NX', 'PX', String(leaseMs))) !== null) return 'new';
       const found = await send('GET', prefix + key);
       // A lease that runs out between the two commands is left to the next retry.
-      return found === null || String(found).startsWith(BUSY) ? 'busy' : readReply(String(found));
+      return found === null || String(found).startsWith(BUSY) ? 'busy' : readStoredReply(String(found), NO_REPLY);
     },
     async settle(key, reply, claim = own) {
       if (reply === undefined) await run(GIVE_BACK, key, claim);
@@ -61,8 +61,4 @@ function commandSender(client: RedisClient): (...command: string[]) => Promise<u
   return (...command) => client.sendCommand(command);
 }
 
-function readReply(text: string): StoredReply {
-  const reply: unknown = JSON.parse(text);
-  if (isStoredReply(reply)) return reply;
-  throw new TypeError('What Redis holds for a webhook is no reply: does another application use the same prefix?');
-}
+const NO_REPLY = 'What Redis holds for a webhook is no reply: does another application use the same prefix?';

@@ -25,6 +25,18 @@ export function readStoreOptions({ leaseMs = 3_000, keepMs = 86_400_000, prefix 
   return { leaseMs, keepMs, prefix };
 }
 
+/**
+ * Reads a reply that was written as JSON.
+ *
+ * @param otherwise - What to say when it is none.
+ * @throws TypeError when it is none.
+ */
+export function readStoredReply(text: string, otherwise: string): StoredReply {
+  const reply: unknown = JSON.parse(text);
+  if (isStoredReply(reply)) return reply;
+  throw new TypeError(otherwise);
+}
+
 /** Tells a reply that was read back from whatever else stands under a key. */
 export function isStoredReply(value: unknown): value is StoredReply {
   return typeof value === 'object' && value !== null && 'status' in value && typeof value.status === 'number' && 'body' in value;

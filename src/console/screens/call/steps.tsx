@@ -1,26 +1,15 @@
 import type { JSX } from 'preact';
 import type { CallState } from '../../../emulator/control/protocol.js';
+import { ENTRY_ICONS } from '../../parts/entry-icons.js';
 import { formatMs, plural } from '../../parts/format.js';
-import { Icon, type IconName } from '../../parts/icon.js';
-import type { Entry, EntryKind, Group } from '../../state/entry.js';
+import { Icon } from '../../parts/icon.js';
+import type { Entry, Group } from '../../state/entry.js';
 import { nameOf } from '../../state/names.js';
 import { hrefOf } from '../../state/route.js';
 import { Agent } from './agent.js';
 
 /** So many steps are elements of the page; the timeline has all. */
 const MOST_STEPS = 500;
-
-const ICONS: Readonly<Record<EntryKind, IconName>> = {
-  webhook: 'out',
-  callback: 'out',
-  rest: 'in',
-  call: 'phone',
-  message: 'message',
-  speech: 'sound',
-  socket: 'bolt',
-  verb: 'code',
-  finding: 'alert',
-};
 
 interface StepsProps {
   /** Those of the call, and of the calls that are in a conference with it. */
@@ -53,7 +42,7 @@ function Step({ entry, start, who }: { readonly entry: Entry; readonly start: nu
     <li class={`call-step call-step-${kind}`}>
       <time class="quiet numeric">+{formatMs(Math.max(0, at - start))}</time>
       <span class={`row-icon row-icon-${kind}`}>
-        <Icon name={ICONS[kind]} size={13} />
+        <Icon name={ENTRY_ICONS[kind]} size={13} />
       </span>
       <a class="call-step-title mono" href={hrefOf('timeline', String(seq))}>
         {title}

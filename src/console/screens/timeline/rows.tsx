@@ -1,26 +1,15 @@
 import type { JSX } from 'preact';
 import { Badge } from '../../parts/badge.js';
+import { ENTRY_ICONS } from '../../parts/entry-icons.js';
 import { formatMs, formatShortTime, formatTime, plural } from '../../parts/format.js';
-import { Icon, type IconName } from '../../parts/icon.js';
-import type { Entry, EntryKind, Group } from '../../state/entry.js';
+import { Icon } from '../../parts/icon.js';
+import type { Entry, Group } from '../../state/entry.js';
 import { foldedGroups, isGrouped, type Row } from '../../state/filter.js';
 import { toneOfCall } from '../../state/fold.js';
 import { nameOf } from '../../state/names.js';
 
 /** In pixels; the style has the same. */
 export const ROW_HEIGHT = 32;
-
-const ICONS: Readonly<Record<EntryKind, IconName>> = {
-  webhook: 'out',
-  callback: 'out',
-  rest: 'in',
-  call: 'phone',
-  message: 'message',
-  speech: 'sound',
-  socket: 'bolt',
-  verb: 'code',
-  finding: 'alert',
-};
 
 /** The id of a row in the page, by which the list tells where the keyboard is. */
 export function idOf(row: Row): string {
@@ -40,7 +29,7 @@ export function EntryRow({ entry, isCurrent, isOpen }: EntryRowProps): JSX.Eleme
     <div id={`entry-${seq}`} class={classes.filter(Boolean).join(' ')} role="option" tabIndex={-1} aria-selected={isCurrent}>
       <time class="row-time numeric">{formatTime(at)}</time>
       <span class={`row-icon row-icon-${kind}`}>
-        <Icon name={ICONS[kind]} size={14} />
+        <Icon name={ENTRY_ICONS[kind]} size={14} />
       </span>
       <span class="row-title clip mono">{title}</span>
       <span class="row-detail clip">{detail}</span>
