@@ -43,7 +43,8 @@ test('the timeline is gone through, opened, replayed and closed by keys', async 
   await keyboard.press('g');
   await keyboard.press('t');
   const list = page.getByRole('listbox', { name: 'Timeline' });
-  await list.waitFor();
+  const texted = list.getByRole('option').filter({ hasText: 'messaging.incoming' });
+  await texted.waitFor();
   await keyboard.press('j');
   await keyboard.press('j');
   await keyboard.press('ArrowDown');
@@ -56,7 +57,33 @@ test('the timeline is gone through, opened, replayed and closed by keys', async 
   await page.getByRole('region', { name: 'Detail of messaging.incoming' }).waitFor({ state: 'detached' });
   await keyboard.press('/');
   await keyboard.type('text in');
-  await expect.poll(() => list.getByRole('option').filter({ hasText: 'messaging.incoming' }).count()).toBe(0);
+  await texted.waitFor({ state: 'detached' });
+});
+
+test('a key that is pressed while a webhook is still being loaded counts', async () => {
+  const { page, twilio } = opened;
+  const { keyboard } = page;
+  await twilio.phone(ADA).text('+15550001111', 'hello');
+  await goTo(page, 'timeline');
+  const texted = page.getByRole('listbox', { name: 'Timeline' }).getByRole('option').filter({ hasText: 'messaging.incoming' });
+  await texted.waitFor();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/control/webhooks/*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await texted.click();
+  await page.getByText('Loading…').waitFor();
+  await keyboard.press('r');
+  await page
+    .getByText(/^Sent again as #/)
+    .first()
+    .waitFor();
+  release();
+  await page.getByRole('link', { name: /^Replay of #/ }).waitFor();
 });
 
 test('the help lists the keys, keeps the focus inside, and gives it back', async () => {
