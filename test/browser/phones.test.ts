@@ -1,24 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ADA, ALAN, GRACE, goTo, MEETING, OFFICE, type OpenConsole, openConsole, paneOf, startBrowser } from './open-console.js';
+import { expect, test } from 'vitest';
+import { ADA, ALAN, GRACE, goTo, MEETING, OFFICE, paneOf, useConsole } from './open-console.js';
 
-let browser: Browser;
-let opened: OpenConsole;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  opened = await openConsole(browser);
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.close();
-});
+const opened = useConsole();
 
 test('somebody calls, presses a key, says something and hangs up', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   const pane = paneOf(page, 'Ada');
   await pane.getByRole('button', { name: 'Call', exact: true }).click();
   const said = pane.getByRole('log', { name: 'What is said' });
@@ -41,7 +27,7 @@ test('somebody calls, presses a key, says something and hangs up', async () => {
 });
 
 test('a text conversation shows what was written, the answer and its receipt', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   const pane = paneOf(page, 'Ada');
   await pane.getByRole('textbox', { name: 'Text message' }).fill('Is the pier open?');
   await pane.getByRole('button', { name: 'Send' }).click();
@@ -56,7 +42,7 @@ test('a text conversation shows what was written, the answer and its receipt', a
 });
 
 test('a picture that is sent is shown, and a file of a stranger is only there to save', async () => {
-  const { page } = opened;
+  const { page } = opened();
   const pane = paneOf(page, 'Ada');
   const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
   await pane.locator('input[type=file]').setInputFiles([
@@ -72,7 +58,7 @@ test('a picture that is sent is shown, and a file of a stranger is only there to
 });
 
 test('three people meet in a conference, side by side, and hear one another', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   await goTo(page, `phones/${encodeURIComponent([ADA, GRACE, ALAN].join(','))}`);
   for (const name of ['Ada', 'Grace', 'Alan']) {
     const pane = paneOf(page, name);
@@ -92,7 +78,7 @@ test('three people meet in a conference, side by side, and hear one another', as
 });
 
 test('a telephone that the application calls rings, and is answered or declined by hand', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   const ring = async () => {
     const body = new URLSearchParams({
       To: ADA,
@@ -121,7 +107,7 @@ test('a telephone that the application calls rings, and is answered or declined 
 });
 
 test('a script in a text, a name or an answer does nothing', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   const script = '<img src=x onerror="window.hacked=true"><script>window.hacked=true</script>';
   await twilio.phone(ADA).text(OFFICE, script);
   await paneOf(page, 'Ada').getByText(`You said ${script}`).waitFor();
