@@ -14,6 +14,7 @@ import { nameOf } from '../../state/names.js';
 import { openPhone } from '../../state/open-phones.js';
 import { timeline } from '../../state/timeline.js';
 import { Lanes } from './lanes.js';
+import { LiveLegs } from './live-legs.js';
 import { Sound } from './sound.js';
 import { Steps } from './steps.js';
 
@@ -60,6 +61,7 @@ export function CallView({ root, state }: CallViewProps): JSX.Element {
           </a>
         </div>
       </header>
+      <LiveLegs legs={legs} />
       <Lanes legs={legs} groups={groups} />
       {legs
         .filter(({ hasAudio }) => hasAudio)

@@ -42,6 +42,7 @@ function describeCall(world: World, sid: string, events: readonly CallEvent[], h
     listens: {
       keys: leg !== undefined && !leg.isOver && leg.line.isHeard('key'),
       speech: leg !== undefined && !leg.isOver && leg.line.isHeard('speech'),
+      sound: leg !== undefined && !leg.isOver && leg.line.carriesSound,
     },
     hasAudio: leg !== undefined && !leg.tape.isEmpty,
     ...(leg === undefined ? { isRecorded: false } : describePlace(world, leg)),
