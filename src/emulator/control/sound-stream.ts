@@ -1,4 +1,5 @@
 import type { Leg } from '../calls/leg.js';
+import { encodeBase64 } from './base64.js';
 import type { SoundNotice } from './protocol.js';
 
 /** How much waits at most for somebody slow, in base64: some minutes. */
@@ -30,7 +31,7 @@ class SoundReader {
 
   constructor({ tape, scope }: Leg) {
     this.#stop = tape.listen({
-      heard: (bytes) => this.#note(`data: ${JSON.stringify({ base64: encode(bytes) } satisfies SoundNotice)}\n\n`),
+      heard: (bytes) => this.#note(`data: ${JSON.stringify({ base64: encodeBase64(bytes) } satisfies SoundNotice)}\n\n`),
       cut: () => this.#begin('event: cut\ndata: {}\n\n'),
     });
     // It waits for nothing but the end of the call.
@@ -77,10 +78,4 @@ class SoundReader {
     this.#waiting.push('event: end\ndata: {}\n\n');
     this.#wake();
   }
-}
-
-function encode(bytes: Uint8Array): string {
-  let letters = '';
-  for (const byte of bytes) letters += String.fromCharCode(byte);
-  return btoa(letters);
 }
