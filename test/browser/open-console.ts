@@ -15,6 +15,9 @@ export const MEETING = '+15550002222';
 /** It answers texts with a document that Twilio refuses. */
 export const WRONG = '+15550003333';
 
+/** It answers texts of WhatsApp. */
+export const SHOP = 'whatsapp:+15550004444';
+
 /** The console as it was built. */
 const FOLDER = join(import.meta.dirname, '../../dist/console');
 
@@ -77,6 +80,7 @@ export async function openConsole(browser: Browser, { options = {}, context = {}
       [OFFICE]: { voiceUrl: '/voice', smsUrl: '/sms', statusCallback: '/status' },
       [MEETING]: { voiceUrl: '/meeting' },
       [WRONG]: { smsUrl: '/wrong' },
+      [SHOP]: { smsUrl: '/sms' },
     },
     ...options,
   } as EmulatorOptions);

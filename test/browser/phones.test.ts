@@ -1,7 +1,20 @@
 import { expect, test } from 'vitest';
-import { ADA, ALAN, GRACE, goTo, MEETING, OFFICE, paneOf, useConsole } from './open-console.js';
+import type { Emulator } from '../../src/emulator/index.js';
+import { ADA, ALAN, GRACE, goTo, MEETING, OFFICE, paneOf, SHOP, useConsole } from './open-console.js';
+
+const ACCOUNT = 'AC0123456789abcdef0123456789abcdef';
+const ACCOUNT_URL = `https://api.twilio.com/2010-04-01/Accounts/${ACCOUNT}`;
 
 const opened = useConsole();
+
+/** Asks Twilio's API for something, as the application does. */
+async function askRest(twilio: Emulator, url: string, body: string | URLSearchParams, contentType?: string): Promise<unknown> {
+  const authorization = `Basic ${btoa(`${ACCOUNT}:0123456789abcdef0123456789abcdef`)}`;
+  const headers = { authorization, ...(contentType !== undefined && { 'content-type': contentType }) };
+  const response = await twilio.rest(new Request(url, { method: 'POST', headers, body }));
+  expect(response.status).toBe(201);
+  return response.json();
+}
 
 test('somebody calls, presses a key, says something and hangs up', async () => {
   const { page, twilio } = opened();
@@ -79,22 +92,12 @@ test('three people meet in a conference, side by side, and hear one another', as
 
 test('a telephone that the application calls rings, and is answered or declined by hand', async () => {
   const { page, twilio } = opened();
-  const ring = async () => {
-    const body = new URLSearchParams({
-      To: ADA,
-      From: OFFICE,
-      Twiml: '<Response><Say>This is the office.</Say><Pause length="9"/></Response>',
-    });
-    const { accountSid, authToken } = { accountSid: 'AC0123456789abcdef0123456789abcdef', authToken: '0123456789abcdef0123456789abcdef' };
-    const response = await twilio.rest(
-      new Request(`https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Calls.json`, {
-        method: 'POST',
-        headers: { authorization: `Basic ${btoa(`${accountSid}:${authToken}`)}`, 'content-type': 'application/x-www-form-urlencoded' },
-        body,
-      }),
+  const ring = () =>
+    askRest(
+      twilio,
+      `${ACCOUNT_URL}/Calls.json`,
+      new URLSearchParams({ To: ADA, From: OFFICE, Twiml: '<Response><Say>This is the office.</Say><Pause length="9"/></Response>' }),
     );
-    expect(response.status).toBe(201);
-  };
   const pane = paneOf(page, 'Ada');
   await ring();
   await pane.getByRole('alert').getByRole('button', { name: 'Answer' }).click();
@@ -104,6 +107,64 @@ test('a telephone that the application calls rings, and is answered or declined 
   expect(await page.locator('p[role=status]').last().textContent()).toMatch(/Ada/);
   await pane.getByRole('button', { name: 'Decline' }).click();
   await pane.getByText('busy').waitFor();
+});
+
+test('how many segments a text takes is told while it is written, and which sign makes it long', async () => {
+  const { page } = opened();
+  const pane = paneOf(page, 'Ada');
+  const field = pane.getByRole('textbox', { name: 'Text message' });
+  await field.fill('x'.repeat(161));
+  await pane.getByText('2 segments · GSM-7').waitFor();
+  await field.fill(`It’s ${'x'.repeat(60)}`);
+  await pane.getByText('1 segment · UCS-2 because of ’ U+2019, which GSM-7 lacks').waitFor();
+  await field.fill('');
+  await pane.getByText('segment', { exact: false }).waitFor({ state: 'detached' });
+});
+
+test('the buttons and the list of a template are shown, and what is tapped comes to the application', async () => {
+  const { page, twilio } = opened();
+  const send = async (types: object) => {
+    const { sid } = (await askRest(
+      twilio,
+      'https://content.twilio.com/v1/Content',
+      JSON.stringify({ language: 'en', types }),
+      'application/json',
+    )) as {
+      readonly sid: string;
+    };
+    const form = new URLSearchParams({ From: SHOP, To: `whatsapp:${ADA}`, ContentSid: sid });
+    await askRest(twilio, `${ACCOUNT_URL}/Messages.json`, form);
+  };
+  await twilio.phone(ADA).text(SHOP, 'hello');
+  await goTo(page, `phones/${encodeURIComponent(`whatsapp:${ADA}`)}`);
+  await send({
+    'twilio/card': {
+      title: 'Coming?',
+      actions: [
+        { type: 'QUICK_REPLY', title: 'Yes, please', id: 'yes-1' },
+        { type: 'URL', title: 'The map', url: 'https://app.example/map' },
+      ],
+    },
+  });
+  await page.getByText('https://app.example/map').waitFor();
+  await page.getByRole('button', { name: 'Yes, please' }).click();
+  await page.getByText('You said Yes, please').waitFor();
+  const last = () => twilio.webhooks.filter(({ kind }) => kind.startsWith('messaging.incoming')).at(-1)?.parameters;
+  expect(last()).toMatchObject({ ButtonText: 'Yes, please', ButtonPayload: 'yes-1' });
+  await send({
+    'twilio/list-picker': {
+      body: 'When?',
+      button: 'Times',
+      items: [
+        { item: 'Nine', id: 'slot-9', description: 'In the morning' },
+        { item: 'Ten', id: 'slot-10' },
+      ],
+    },
+  });
+  await page.getByRole('button', { name: 'Times' }).click();
+  await page.getByRole('dialog', { name: 'Times' }).getByRole('button', { name: /Nine/ }).click();
+  await page.getByText('You said Nine').waitFor();
+  expect(last()).toMatchObject({ ListId: 'slot-9', ListTitle: 'Nine', Body: 'Nine' });
 });
 
 test('a script in a text, a name or an answer does nothing', async () => {

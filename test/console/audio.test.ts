@@ -1,22 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Downsampler } from '../../src/console/audio/downsampler.js';
-import { decodeMuLaw, encodeMuLaw } from '../../src/console/audio/mu-law.js';
 import { join, Uplink } from '../../src/console/audio/uplink.js';
-import * as emulator from '../../src/emulator/audio/mu-law.js';
-
-describe('mu-law in the page', () => {
-  test('is that of the emulator, byte by byte and sample by sample', () => {
-    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-    expect(Int16Array.from(decodeMuLaw(bytes), (sample) => sample * 0x8000)).toEqual(emulator.decodeMuLaw(bytes));
-    const samples = Int16Array.from({ length: 0x10000 }, (_, index) => index - 0x8000);
-    expect([...samples].map((sample) => encodeMuLaw(sample / 0x8000))).toEqual([...emulator.encodeMuLaw(samples)]);
-  });
-
-  test('cuts what is louder than loud', () => {
-    expect(encodeMuLaw(7)).toBe(encodeMuLaw(1));
-    expect(encodeMuLaw(-7)).toBe(encodeMuLaw(-1));
-  });
-});
 
 describe('sound of a microphone', () => {
   const tone = (hz: number, rate: number) => Float32Array.from({ length: rate }, (_, index) => Math.sin((2 * Math.PI * hz * index) / rate));

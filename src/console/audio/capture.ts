@@ -1,6 +1,6 @@
 // Runs beside the page, where browsers let programs have each sample of the microphone.
+import { encodeSample } from '../../emulator/audio/mu-law.js';
 import { Downsampler } from './downsampler.js';
-import { encodeMuLaw } from './mu-law.js';
 
 /** What there is in the scope of an AudioWorklet, of which the compiler's libraries do not know. */
 interface WorkletScope {
@@ -10,6 +10,9 @@ interface WorkletScope {
 }
 
 const { AudioWorkletProcessor, sampleRate, registerProcessor } = globalThis as unknown as WorkletScope;
+
+/** How large a sample of 16 bits is; what is louder is cut by mu-law. */
+const LOUDEST = 0x7fff;
 
 /** 20 ms of a telephone. */
 const FRAME_BYTES = 160;
@@ -22,7 +25,7 @@ class Capture extends AudioWorkletProcessor {
 
   process([input]: readonly (readonly Float32Array[])[]): boolean {
     const [samples] = input ?? [];
-    if (samples !== undefined) for (const sample of this.#downsampler.push(samples)) this.#add(encodeMuLaw(sample));
+    if (samples !== undefined) for (const sample of this.#downsampler.push(samples)) this.#add(encodeSample(Math.round(sample * LOUDEST)));
     return true;
   }
 

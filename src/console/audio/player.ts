@@ -1,5 +1,5 @@
+import { decodeMuLaw } from '../../emulator/audio/mu-law.js';
 import { TELEPHONE_RATE } from './downsampler.js';
-import { decodeMuLaw } from './mu-law.js';
 
 /** What comes first waits for so long, in seconds, so that what comes a little late leaves no gap. */
 const AHEAD = 0.12;
@@ -26,7 +26,10 @@ export class Player {
   play(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
     const buffer = this.#context.createBuffer(1, bytes.length, TELEPHONE_RATE);
-    buffer.copyToChannel(new Float32Array(decodeMuLaw(bytes)), 0);
+    buffer.copyToChannel(
+      Float32Array.from(decodeMuLaw(bytes), (sample) => sample / 0x8000),
+      0,
+    );
     const source = this.#context.createBufferSource();
     source.buffer = buffer;
     source.connect(this.#meter);

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
+import { decodeMuLaw } from '../../emulator/audio/mu-law.js';
 import type { SoundNotice } from '../../emulator/control/protocol.js';
 import { type Microphone, openMicrophone } from '../audio/microphone.js';
-import { decodeMuLaw } from '../audio/mu-law.js';
 import { Player } from '../audio/player.js';
 import { Uplink } from '../audio/uplink.js';
 import { fromBase64, toBase64 } from '../parts/files.js';
@@ -108,5 +108,5 @@ function hear(callSid: string, ended: () => void): () => void {
 }
 
 function peakOf(frame: Uint8Array): number {
-  return decodeMuLaw(frame).reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+  return decodeMuLaw(frame).reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0) / 0x8000;
 }

@@ -269,6 +269,17 @@ describe('a test that is written from a session', () => {
     expect(() => writeTest(session, { phone: '+14155550122' })).toThrow('Nobody called or wrote');
   });
 
+  test('taps what was tapped of a template, as the application was told of it', async () => {
+    const { keeper, emulator } = start({});
+    keeper.world.directory.numbers.set('whatsapp:+15550001111', { smsUrl: '/sms' });
+    const phone = emulator.phone(ADA);
+    await phone.text('whatsapp:+15550001111', 'Yes', { buttonText: 'Yes', buttonPayload: "it's-yes" });
+    await phone.text('whatsapp:+15550001111', 'Nine', { listTitle: 'Nine', listId: '9' });
+    const text = writeTest(describeSession(keeper.world, OF));
+    expect(text).toContain(`phone.text('whatsapp:+15550001111', 'Yes', { buttonText: 'Yes', buttonPayload: 'it\\'s-yes' });`);
+    expect(text).toContain(`phone.text('whatsapp:+15550001111', 'Nine', { listId: '9', listTitle: 'Nine' });`);
+  });
+
   test('keeps what strangers have written as text, and runs none of it', async () => {
     const { keeper, emulator } = start({});
     const nasty = "'); process.exit(1); ('\\`$\n\u2028*/";

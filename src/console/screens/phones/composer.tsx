@@ -11,6 +11,7 @@ import { formatAddress } from '../../state/names.js';
 import { say } from '../../state/notices.js';
 import { snapshot } from '../../state/snapshot.js';
 import { send } from '../../wire/command.js';
+import { SegmentCount } from './segment-count.js';
 
 /** The number that each telephone writes to and calls, where somebody has chosen one. */
 const chosen = signal<ReadonlyMap<string, string>>(new Map());
@@ -111,6 +112,7 @@ export function Composer({ address, isFocused, canCall, attach }: ComposerProps)
         <FilePicker onPick={(picked) => void pick(picked)} />
         <Button icon="send" look="main" label="Send" keys="Enter" disabled={to === undefined} onPress={() => void submit()} />
       </div>
+      <SegmentCount text={body.value} to={to} />
     </div>
   );
 }
