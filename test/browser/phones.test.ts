@@ -135,8 +135,11 @@ test('the buttons and the list of a template are shown, and what is tapped comes
     const form = new URLSearchParams({ From: SHOP, To: `whatsapp:${ADA}`, ContentSid: sid });
     await askRest(twilio, `${ACCOUNT_URL}/Messages.json`, form);
   };
-  await twilio.phone(ADA).text(SHOP, 'hello');
-  await goTo(page, `phones/${encodeURIComponent(`whatsapp:${ADA}`)}`);
+  const pane = paneOf(page, 'Ada');
+  await pane.getByRole('combobox', { name: 'To' }).selectOption(SHOP);
+  await pane.getByRole('textbox', { name: 'Text message' }).fill('hello');
+  await page.keyboard.press('Enter');
+  await pane.getByText('You said hello').waitFor();
   await send({
     'twilio/card': {
       title: 'Coming?',
@@ -146,9 +149,9 @@ test('the buttons and the list of a template are shown, and what is tapped comes
       ],
     },
   });
-  await page.getByText('https://app.example/map').waitFor();
-  await page.getByRole('button', { name: 'Yes, please' }).click();
-  await page.getByText('You said Yes, please').waitFor();
+  await pane.getByText('https://app.example/map').waitFor();
+  await pane.getByRole('button', { name: 'Yes, please' }).click();
+  await pane.getByText('You said Yes, please').waitFor();
   const last = () => twilio.webhooks.filter(({ kind }) => kind.startsWith('messaging.incoming')).at(-1)?.parameters;
   expect(last()).toMatchObject({ ButtonText: 'Yes, please', ButtonPayload: 'yes-1' });
   await send({
@@ -161,9 +164,9 @@ test('the buttons and the list of a template are shown, and what is tapped comes
       ],
     },
   });
-  await page.getByRole('button', { name: 'Times' }).click();
+  await pane.getByRole('button', { name: 'Times' }).click();
   await page.getByRole('dialog', { name: 'Times' }).getByRole('button', { name: /Nine/ }).click();
-  await page.getByText('You said Nine').waitFor();
+  await pane.getByText('You said Nine').waitFor();
   expect(last()).toMatchObject({ ListId: 'slot-9', ListTitle: 'Nine', Body: 'Nine' });
 });
 

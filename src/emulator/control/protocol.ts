@@ -114,6 +114,15 @@ export interface CallState {
   readonly conference?: string;
   /** The queue that it waits in. */
   readonly queue?: string;
+  /** The conferences and queues that it is or has been in, in order. */
+  readonly places: readonly PlaceState[];
+}
+
+/** Where calls meet. */
+export interface PlaceState {
+  readonly sid: string;
+  readonly type: 'conference' | 'queue';
+  readonly name: string;
 }
 
 /** A text. */

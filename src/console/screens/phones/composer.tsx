@@ -7,7 +7,7 @@ import { Button } from '../../parts/button.js';
 import { readBase64 } from '../../parts/files.js';
 import { Icon } from '../../parts/icon.js';
 import { otherSideOf } from '../../state/calls.js';
-import { formatAddress } from '../../state/names.js';
+import { formatAddress, telephoneOf } from '../../state/names.js';
 import { say } from '../../state/notices.js';
 import { snapshot } from '../../state/snapshot.js';
 import { send } from '../../wire/command.js';
@@ -25,12 +25,12 @@ const MOST_FILES = 10;
 export function numberFor(address: string): string | undefined {
   const state = snapshot.value;
   if (state === undefined) return undefined;
-  const ours = state.numbers.filter((number) => channelOf(number.address) === channelOf(address)).map((number) => number.address);
-  const all = ours.length > 0 ? ours : state.numbers.map((number) => number.address);
-  const text = state.messages.findLast(({ phone }) => phone === address);
+  const all = state.numbers.map((number) => number.address);
+  const text = state.messages.findLast(({ phone }) => telephoneOf(phone) === address);
   const call = state.calls.findLast(({ phone }) => phone === address);
   const last = (text?.createdAt ?? 0) >= (call?.createdAt ?? 0) ? text?.number : call === undefined ? undefined : otherSideOf(call);
-  return [chosen.value.get(address), last, all[0]].find((number) => number !== undefined && all.includes(number));
+  const own = all.find((number) => channelOf(number) === channelOf(address));
+  return [chosen.value.get(address), last, own, all[0]].find((number) => number !== undefined && all.includes(number));
 }
 
 function channelOf(address: string): string {
