@@ -106,6 +106,9 @@ test('what an agent says is shown token by token, with what it was told and wher
   const steps = page.locator('.steps-part');
   await steps.getByText('caller: When does the pier open?').waitFor();
   await expect.poll(() => steps.locator('.agent-token').allTextContents()).toEqual(['The ', 'pier ', 'opens ', 'at ', 'nine.']);
+  await call.say('Once more, please');
+  await call.interrupt('Thank you');
+  await steps.getByText(/^interrupted after “/).waitFor();
 });
 
 test('a WAV that is dropped on a call goes into its stream, and both sides are drawn as a wave', async () => {
