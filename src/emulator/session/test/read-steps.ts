@@ -35,6 +35,9 @@ export function readSteps(session: Session, selection: Selection = {}): readonly
   return new StepReader(session, selection).read();
 }
 
+/** Who answers or refuses calls without a person. */
+const ALONE: readonly string[] = ['machine', 'declining', 'busy', 'off', 'unreachable'];
+
 /** What a person has to do with a call. */
 type Role = 'caller' | 'callee';
 
@@ -80,7 +83,7 @@ class StepReader {
       if (!this.#numbers.has(to)) this.#begin(event, this.#askFor(event), 'callee');
       return;
     }
-    if (role === 'callee' && (status === 'in-progress' || status === 'busy') && this.#hasRung(call) && !this.#isMachine(to)) {
+    if (role === 'callee' && (status === 'in-progress' || status === 'busy') && this.#hasRung(call) && !this.#actsAlone(to)) {
       this.#steps.push({ does: 'ring', phone: to, call }, { does: status === 'busy' ? 'decline' : 'answer', call });
       this.#reached.add(call);
     }
@@ -112,8 +115,13 @@ class StepReader {
     return { does: 'ask', path: rest.path, parameters: rest.parameters ?? {} };
   }
 
-  #finish({ callSid: call, at, status }: Of<'call'>): void {
-    if (!this.#reached.has(call)) return;
+  #finish({ callSid: call, at, status, to }: Of<'call'>): void {
+    if (!this.#reached.has(call)) {
+      // One that was called off comes to an end by what others do.
+      const isKept = this.#roles.get(call) === 'callee' && status !== 'canceled';
+      if (isKept) this.#steps.push({ does: 'expect-outcome', phone: to, status });
+      return;
+    }
     if (status === 'completed' && !this.#hungUp.has(call) && !this.#wasTold(call)) {
       this.#stay(call, at);
       this.#steps.push({ does: 'hang-up', call });
@@ -140,8 +148,9 @@ class StepReader {
     return this.#events.some((event) => event.type === 'call' && event.callSid === call && event.status === 'ringing');
   }
 
-  #isMachine(address: string): boolean {
-    return this.#people[address]?.is === 'machine';
+  /** Whether a telephone does by itself what becomes of its calls, so that nobody has to do it. */
+  #actsAlone(address: string): boolean {
+    return ALONE.includes(this.#people[address]?.is ?? 'person');
   }
 
   #readInput({ callSid: call, key, speech, at }: Of<'input'>): void {

@@ -21,6 +21,8 @@ export type Step =
   | { readonly does: 'hear'; readonly call: string; readonly text: string; readonly withinMs: number }
   | { readonly does: 'stay'; readonly call: string; readonly ms: number }
   | { readonly does: 'ask'; readonly path: string; readonly parameters: Readonly<Record<string, string | readonly string[]>> }
+  /** A call to a telephone at which nobody did anything. */
+  | { readonly does: 'expect-outcome'; readonly phone: string; readonly status: string }
   | { readonly does: 'expect-status'; readonly call: string; readonly status: string };
 
 /** Steps that belong together, and what they are about. */
