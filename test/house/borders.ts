@@ -76,6 +76,9 @@ export const soleImporters: Readonly<Record<string, string>> = {
 /** What the page may know of the emulator, and only as types: it is served by it, and never a part of it. */
 export const knownToConsole: readonly string[] = ['emulator/control/protocol.ts', 'emulator/events.ts'];
 
+/** Arithmetic that the page does as the emulator does it: a part of both, which imports nothing. */
+export const sharedWithConsole: readonly string[] = ['emulator/audio/mu-law.ts', 'emulator/messages/segments.ts'];
+
 /** Files that load one another in a circle, by the folder that they are in, and why that is so. */
 export const circles: Readonly<Record<string, string>> = {
   'twiml/ssml': 'the elements of SSML stand within one another',
