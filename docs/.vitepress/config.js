@@ -72,6 +72,8 @@ export default defineConfig({
           'local-development',
           'unmodified-applications',
           'sessions',
+          'editors',
+          'assistants',
         ),
       },
       { text: 'Trust', items: pages('security', 'versioning', 'benchmarks') },

@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   test: async () => (await import('./commands/test.js')).addTestCommand,
   line: async () => (await import('./commands/line.js')).addLineCommand,
   doctor: async () => (await import('./commands/doctor.js')).addDoctorCommand,
+  mcp: async () => (await import('./commands/mcp.js')).addMcpCommand,
 };
 
 /** Loads the command that is named, or all where the program itself is asked, for its help or by a slip. */

@@ -62,6 +62,8 @@ export const rooms: Readonly<Record<string, Room>> = {
       'line',
       'testing',
       'commander',
+      'zod',
+      '@modelcontextprotocol',
       'node:',
     ],
   },
