@@ -68,9 +68,11 @@ function explain(earlier: Run, later: Run, answered: boolean, { entries, outages
   const own = entries.filter((entry) => entry.process === earlier.process);
   if (!answered && own.some((entry) => entry.what === 'killed' && between(entry.at))) return 'killed';
   // A claim is renewed three times in its time, so that two thirds of it are left at least when a process stops.
-  const isStall = (entry: Entry) => entry.what === 'stood still' && entry.at - entry.since > leaseMs * 0.6;
-  if (own.some((entry) => isStall(entry) && entry.at >= earlier.began && 'since' in entry && entry.since <= later.began))
-    return 'stood still';
+  const hasStalled = own.some(
+    (entry) =>
+      entry.what === 'stood still' && entry.at - entry.since > leaseMs * 0.6 && entry.at >= earlier.began && entry.since <= earlier.done,
+  );
+  if (!answered && hasStalled) return 'stood still';
   const isAway = outages.some(({ from, until }) => until >= earlier.began - SILENCE_MS && from <= later.began);
   const isReported = [earlier, later].some(({ process }) =>
     entries.some((entry) => entry.process === process && entry.what === 'error' && between(entry.at, SILENCE_MS)),
