@@ -22,6 +22,8 @@ export type Reason = 'killed' | 'stood still' | 'store' | 'none';
 export interface Verdict {
   readonly webhooks: number;
   readonly attempts: number;
+  /** How many were answered at the first attempt. */
+  readonly firstAnswered: number;
   /** Answered by no attempt, or answered without a run of the handler. */
   readonly lost: readonly string[];
   readonly handledOnce: number;
@@ -52,6 +54,7 @@ export function judge(evidence: Evidence): Verdict {
   return {
     webhooks: sent.length,
     attempts: sent.reduce((sum, { attempts }) => sum + attempts, 0),
+    firstAnswered: sent.filter(({ isFirstAnswered }) => isFirstAnswered).length,
     lost,
     handledOnce: sent.filter(({ webhook }) => runs.get(webhook)?.length === 1).length,
     again,

@@ -1,2 +1,0 @@
-import type { Outcome } from './scenario.js';
-export function writeFigures(_outcomes: ReadonlyMap<string, Outcome>): void {}
