@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 /** Suites by folder; everything that is not named here is a unit test. */
 const conformance = ['test/conformance/**/*.test.ts'];
 const packaged = ['test/package/**/*.test.ts'];
-const heavy = ['test/browser/**', 'test/frameworks/**', 'test/applications/**', 'test/runtimes/**', 'test/consumers/**'];
+const heavy = [
+  'test/browser/**',
+  'test/frameworks/**',
+  'test/engines/**',
+  'test/applications/**',
+  'test/runtimes/**',
+  'test/consumers/**',
+];
 
 /** Where the results go as JSON besides, for a script that adds up several runs. */
 const { VITEST_RESULTS } = process.env;
@@ -31,6 +38,18 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Each file starts servers of its own; side by side they would wait for one another.
+          fileParallelism: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ['test/engines/**/*.test.ts'],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          // Each file starts engines and servers of its own, and measures them; side by side they would disturb one another.
           fileParallelism: false,
         },
       },
