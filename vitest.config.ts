@@ -5,6 +5,7 @@ const conformance = ['test/conformance/**/*.test.ts'];
 const packaged = ['test/package/**/*.test.ts'];
 const heavy = [
   'test/browser/**',
+  'test/site/**',
   'test/frameworks/**',
   'test/engines/**',
   'test/applications/**',
@@ -74,6 +75,10 @@ export default defineConfig({
           // Each file starts a browser of its own; side by side they would wait for one another.
           fileParallelism: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 60_000, fileParallelism: false },
       },
       {
         extends: true,

@@ -16,7 +16,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   signature: { holds: 'verify, sign, explain', mayImport: ['errors.ts', 'site.ts', 'request'] },
   payloads: { holds: 'schemas, a folder a family; `schema/` is the machinery', mayImport: ['errors.ts', 'error-codes', 'request', 'zod'] },
   twiml: { holds: 'elements, builder, documents', mayImport: ['errors.ts', 'saxes', 'xmlbuilder2'] },
-  webhook: { holds: 'the handler', mayImport: ['errors.ts', 'request', 'signature', 'payloads', 'twiml', 'zod'] },
+  webhook: { holds: 'the handler', mayImport: ['errors.ts', 'site.ts', 'request', 'signature', 'payloads', 'twiml', 'zod'] },
   node: { holds: 'an adapter: structural types, no logic', mayImport: ['errors.ts', 'request', 'webhook'] },
   lambda: { holds: NODE_ADAPTER, mayImport: ['errors.ts', 'request', 'webhook', 'node'] },
   functions: { holds: 'an adapter for Twilio Functions, on that of Node', mayImport: ['request', 'webhook', 'node', 'zod'] },
