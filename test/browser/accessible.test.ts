@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ADA, GRACE, goTo, MEETING, OFFICE, openConsole, startBrowser, WRONG } from './open-console.js';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { ADA, GRACE, goTo, MEETING, OFFICE, openConsole, useBrowser, WRONG } from './open-console.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** What axe-core finds wrong on the page, in short. */
 async function findBarriers(page: Page): Promise<readonly string[]> {
@@ -27,7 +22,7 @@ const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [390, 1280].
 
 test.each(looks)('nothing bars anybody, and nothing overflows, in $colorScheme at $width px', async ({ colorScheme, width }) => {
   const context = { colorScheme, viewport: { width, height: 800 }, bypassCSP: true };
-  const { page, twilio, close } = await openConsole(browser, { context });
+  const { page, twilio, close } = await openConsole(browser(), { context });
   await page.addScriptTag({ content: axe });
   const look = async (place: string) => {
     await goTo(page, place);
@@ -68,7 +63,7 @@ test.each(looks)('nothing bars anybody, and nothing overflows, in $colorScheme a
 });
 
 test('a narrow page beside another is as a phone has it: a list, and one telephone', async () => {
-  const { page, close } = await openConsole(browser, { context: { viewport: { width: 390, height: 800 } } });
+  const { page, close } = await openConsole(browser(), { context: { viewport: { width: 390, height: 800 } } });
   await page.getByRole('button', { name: 'Ada' }).click();
   await page.getByRole('region', { name: 'Phone of Ada' }).waitFor();
   await page.getByRole('button', { name: 'Back to the list' }).click();

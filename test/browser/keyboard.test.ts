@@ -1,24 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ADA, goTo, type OpenConsole, openConsole, paneOf, startBrowser } from './open-console.js';
+import { expect, test } from 'vitest';
+import { ADA, goTo, paneOf, useConsole } from './open-console.js';
 
-let browser: Browser;
-let opened: OpenConsole;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  opened = await openConsole(browser);
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.close();
-});
+const opened = useConsole();
 
 test('a call and a text need no mouse', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   const { keyboard } = page;
   const pane = paneOf(page, 'Ada');
   await pane.waitFor();
@@ -37,7 +23,7 @@ test('a call and a text need no mouse', async () => {
 });
 
 test('the timeline is gone through, opened, replayed and closed by keys', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   const { keyboard } = page;
   await twilio.phone(ADA).text('+15550001111', 'hello');
   await keyboard.press('g');
@@ -61,7 +47,7 @@ test('the timeline is gone through, opened, replayed and closed by keys', async 
 });
 
 test('a key that is pressed while a webhook is still being loaded counts', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   const { keyboard } = page;
   await twilio.phone(ADA).text('+15550001111', 'hello');
   await goTo(page, 'timeline');
@@ -87,7 +73,7 @@ test('a key that is pressed while a webhook is still being loaded counts', async
 });
 
 test('the help lists the keys, keeps the focus inside, and gives it back', async () => {
-  const { page } = opened;
+  const { page } = opened();
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Keyboard' });
   await help.getByText('Timeline').first().waitFor();
@@ -98,7 +84,7 @@ test('the help lists the keys, keeps the focus inside, and gives it back', async
 });
 
 test('the Tab key reaches every button, field and link of each screen, and what has the focus is seen', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   await twilio.phone(ADA).text('+15550001111', 'hello');
   for (const place of ['phones', 'timeline/2', 'findings', 'setup']) {
     await goTo(page, place);

@@ -13,7 +13,9 @@ import { toneOfCall } from '../../state/fold.js';
 import { nameOf } from '../../state/names.js';
 import { openPhone } from '../../state/open-phones.js';
 import { timeline } from '../../state/timeline.js';
+import { Graph } from './graph.js';
 import { Lanes } from './lanes.js';
+import { LiveLegs } from './live-legs.js';
 import { Sound } from './sound.js';
 import { Steps } from './steps.js';
 
@@ -60,6 +62,8 @@ export function CallView({ root, state }: CallViewProps): JSX.Element {
           </a>
         </div>
       </header>
+      <LiveLegs legs={legs} />
+      <Graph legs={legs} />
       <Lanes legs={legs} groups={groups} />
       {legs
         .filter(({ hasAudio }) => hasAudio)
@@ -72,9 +76,13 @@ export function CallView({ root, state }: CallViewProps): JSX.Element {
   );
 }
 
-/** The legs of a call, and those that are in a conference with one of them. */
+/** The legs of a call, and those that are or were in a conference with one of them. */
 function legsOf(root: CallState, state: Snapshot): readonly CallState[] {
   const own = state.calls.filter((call) => rootOf(call, state) === root);
-  const rooms = new Set(own.flatMap(({ conference }) => conference ?? []));
-  return state.calls.filter((call) => own.includes(call) || (call.conference !== undefined && rooms.has(call.conference)));
+  const rooms = new Set(own.flatMap(conferencesOf));
+  return state.calls.filter((call) => own.includes(call) || conferencesOf(call).some((sid) => rooms.has(sid)));
+}
+
+function conferencesOf({ places }: CallState): readonly string[] {
+  return places.flatMap(({ sid, type }) => (type === 'conference' ? [sid] : []));
 }

@@ -22,6 +22,14 @@ const USUAL_WAIT_MS = 50_000;
 /** What REST does that a test can do in the application's stead: making calls and texts, and giving calls other documents. */
 const REPEATABLE = /^\/2010-04-01\/Accounts\/AC[0-9a-f]{32}\/(?:(?:Messages|Calls)(?:\.json)?|Calls\/CA[0-9a-f]{32}(?:\.json)?)$/;
 
+/** The parameters of a text that tell what was tapped, and their options. */
+const TAPPED = [
+  ['ButtonText', 'buttonText'],
+  ['ButtonPayload', 'buttonPayload'],
+  ['ListId', 'listId'],
+  ['ListTitle', 'listTitle'],
+] as const;
+
 /** Reads out of what happened what people did and found. */
 export function readSteps(session: Session, selection: Selection = {}): readonly Step[] {
   return new StepReader(session, selection).read();
@@ -158,7 +166,8 @@ class StepReader {
   #readMessage({ seq, messageSid, direction, from, to, body, status, media = [] }: Of<'message'>, index: number): void {
     const isFirst = !this.#events.slice(0, index).some((event) => event.type === 'message' && event.messageSid === messageSid);
     if (direction === 'inbound') {
-      if (isFirst && !this.#numbers.has(from)) this.#steps.push({ does: 'text', phone: phoneOf(from), to, body, media });
+      if (isFirst && !this.#numbers.has(from))
+        this.#steps.push({ does: 'text', phone: phoneOf(from), to, body, media, tapped: this.#tappedIn(messageSid) });
       return;
     }
     if (isFirst && direction === 'outbound-api') {
@@ -169,6 +178,15 @@ class StepReader {
     if (status !== 'delivered' || this.#numbers.has(to) || this.#skipped.has(messageSid)) return;
     const isRead = this.#events.some((event) => event.type === 'message' && event.messageSid === messageSid && event.status === 'read');
     this.#steps.push({ does: 'receive', phone: phoneOf(to), body: steadyPart(body) ?? '', isRead });
+  }
+
+  /** The application is told of what somebody has tapped, and nobody else. */
+  #tappedIn(messageSid: string): Readonly<Record<string, string>> {
+    const told = this.#events.find((event) => event.type === 'webhook' && event.messageSid === messageSid);
+    const parameters = told?.type === 'webhook' ? told.parameters : {};
+    return Object.fromEntries(
+      TAPPED.flatMap(([name, option]) => (typeof parameters[name] === 'string' ? [[option, parameters[name]]] : [])),
+    );
   }
 
   /** Texts whose request cannot be repeated, such as those with a code of Verify. */

@@ -1,6 +1,14 @@
 /** One step of a test: what a person does or finds, or what the application has asked Twilio for. */
 export type Step =
-  | { readonly does: 'text'; readonly phone: string; readonly to: string; readonly body: string; readonly media: readonly string[] }
+  | {
+      readonly does: 'text';
+      readonly phone: string;
+      readonly to: string;
+      readonly body: string;
+      readonly media: readonly string[];
+      /** What was tapped of a template, as `phone.text()` takes it. */
+      readonly tapped: Readonly<Record<string, string>>;
+    }
   | { readonly does: 'receive'; readonly phone: string; readonly body: string; readonly isRead: boolean }
   | { readonly does: 'call'; readonly phone: string; readonly to: string; readonly call: string }
   /** The call is answered, or has ended without. */

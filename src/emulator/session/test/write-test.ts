@@ -82,7 +82,7 @@ function writePhone(address: string, steps: readonly Step[], { settings, events 
 function writeStep(step: Step, steps: readonly Step[], names: Names): readonly string[] {
   switch (step.does) {
     case 'text':
-      return [`await ${names.phone(step.phone)}.text(${[quote(step.to), quote(step.body), ...writeMedia(step.media)].join(', ')});`];
+      return [`await ${names.phone(step.phone)}.text(${[quote(step.to), quote(step.body), ...writeTextOptions(step)].join(', ')});`];
     case 'receive': {
       const received = `await ${names.phone(step.phone)}.receive(${step.body === '' ? '' : quote(step.body)})`;
       return [step.isRead ? `await (${received}).read();` : `${received};`];
@@ -135,9 +135,13 @@ function isReachedAtOnce(call: string, steps: readonly Step[]): boolean {
   return next?.does === 'reach' && next.call === call;
 }
 
-function writeMedia(media: readonly string[]): readonly string[] {
-  if (media.length === 0) return [];
-  return [`{ media: [${media.map((contentType) => `{ contentType: ${quote(contentType)}, content: new Uint8Array(8) }`).join(', ')}] }`];
+function writeTextOptions({ media, tapped }: Extract<Step, { readonly does: 'text' }>): readonly string[] {
+  const files = media.map((contentType) => `{ contentType: ${quote(contentType)}, content: new Uint8Array(8) }`);
+  const options = [
+    ...(files.length === 0 ? [] : [`media: [${files.join(', ')}]`]),
+    ...Object.entries(tapped).map(([name, value]) => `${name}: ${quote(value)}`),
+  ];
+  return options.length === 0 ? [] : [`{ ${options.join(', ')} }`];
 }
 
 /** The application has asked for it by REST, and may have asked another emulator: here the test does. */
