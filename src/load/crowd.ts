@@ -69,6 +69,7 @@ export class Crowd {
     const counts = meter.tally.stories;
     const address = this.#people.take();
     counts.started += 1;
+    // What came late for whoever had the number before.
     world.forgetPhone(address);
     meter.expect(address, dueAt);
     const person = this.#makePerson(address, number);
@@ -85,6 +86,7 @@ export class Crowd {
     const sids = legs.map(({ sid }) => sid);
     for (const leg of [...legs]) leg.hangUp();
     meter.forget(address, sids);
+    world.forgetPhone(address);
     this.#people.release(address);
   }
 

@@ -10,7 +10,15 @@ const TEXT = '<Response><Message>Thank you.</Message></Response>';
  * Calls and writes to an application in this process until the engine has compiled what that takes. Otherwise those who arrive first would wait
  * for it, and the application would seem to be slow.
  */
-export async function rehearse(): Promise<void> {
+export function rehearse(): Promise<void> {
+  rehearsed ??= play();
+  return rehearsed;
+}
+
+/** Once is enough for a thread. */
+let rehearsed: Promise<void> | undefined;
+
+async function play(): Promise<void> {
   const answer = async (request: Request) => {
     const body = await request.text();
     return new Response(body.includes('MessageSid=') ? TEXT : CALL, { headers: { 'content-type': 'text/xml' } });

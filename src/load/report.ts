@@ -133,7 +133,11 @@ export function makeReport(findings: Findings): LoadReport {
     problems,
     interrupted: results.some(({ interrupted }) => interrupted),
     seconds: round(seconds),
-    people: { ...stories, perSecond: round(stories.started / Math.max(seconds, 0.001)), plannedPerSecond: plan.perSecond },
+    people: {
+      ...stories, // The first comes at once, so that there is one more of them than gaps.
+      perSecond: round((stories.started - 1) / Math.max(seconds, 1 / plan.perSecond)),
+      plannedPerSecond: plan.perSecond,
+    },
     webhooks: { ...all, perSecond: round((all.count * 1000) / Math.max(1, findings.wallMs - plan.warmUpMs)), warmUp: tally.warmUp },
     kinds,
     turns,

@@ -68,7 +68,7 @@ describe('the built command', () => {
   });
 
   test('exists as an ES module alone', () => {
-    expect(readdirSync(resolve(root, 'dist/cli'))).toEqual(['main.js']);
+    expect(readdirSync(resolve(root, 'dist/cli'))).toEqual(['load-worker.js', 'main.js']);
   });
 
   test('calls the application of the quickstart, and leaves a message where nobody answers', async () => {
