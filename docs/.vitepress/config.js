@@ -72,6 +72,7 @@ export default defineConfig({
           'local-development',
           'unmodified-applications',
           'sessions',
+          'load',
         ),
       },
       { text: 'Trust', items: pages('security', 'versioning', 'benchmarks') },

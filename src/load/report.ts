@@ -11,7 +11,7 @@ export interface WebhookReport {
   readonly count: number;
   /** No connection, or one that broke off. */
   readonly noAnswer: number;
-  /** Twilio would have given up waiting. */
+  /** Not answered within the limit of the kind, a second before Twilio gives up. */
   readonly misses: number;
   readonly serverErrors: number;
   readonly refused: number;
@@ -22,7 +22,7 @@ export interface WebhookReport {
 
 /** What became of the webhooks of one kind. */
 export interface KindReport extends WebhookReport {
-  /** How long Twilio waits. */
+  /** The limit of the kind: a second less than Twilio waits. */
   readonly deadlineMs: number;
 }
 
@@ -176,7 +176,7 @@ interface Measured {
 /** What is wrong where nobody has said what may be. */
 function listFaults({ all, stories }: Measured): readonly string[] {
   const faults = [
-    [all.misses, 'not answered before Twilio would have given up'],
+    [all.misses, 'late: not answered within the limit of their kind'],
     [all.noAnswer, 'not answered at all'],
     [all.serverErrors, 'answered with 5xx'],
     [all.refused, 'refused with 4xx'],

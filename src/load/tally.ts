@@ -7,7 +7,7 @@ export interface KindTally {
   count: number;
   /** Nobody answered: no connection, or one that broke off. */
   noAnswer: number;
-  /** Twilio would have given up waiting. */
+  /** Not answered within the limit of the kind, a second before Twilio gives up. */
   misses: number;
   serverErrors: number;
   /** Answers of 4xx, such as refused signatures. */
