@@ -134,6 +134,7 @@ export default defineConfig({
           'sessions',
           'editors',
           'assistants',
+          'load',
         ),
       },
       { text: 'Trust', items: pages('security', 'versioning', 'benchmarks', 'changelog') },

@@ -41,6 +41,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['errors.ts', 'request', 'signature', 'fixtures', 'delivery', 'node:'],
   },
   console: { holds: 'the page of `ringback dev`, built by Vite', mayImport: ['emulator', 'preact', '@preact'] },
+  load: {
+    holds: 'many people at once, and what is measured of them',
+    mayImport: ['payloads', 'emulator', 'node:'],
+  },
   testing: {
     holds: 'signed requests, stories, matchers',
     mayImport: ['request', 'signature', 'payloads', 'twiml', 'fixtures', 'delivery', 'emulator'],
@@ -60,6 +64,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'delivery',
       'emulator',
       'line',
+      'load',
       'testing',
       'commander',
       'zod',
