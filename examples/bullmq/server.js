@@ -3,8 +3,10 @@ import { Queue } from 'bullmq';
 import { webhook } from 'ringback/node';
 import { IncomingMessage } from 'ringback/payloads/messaging';
 
+const { REDIS_URL = 'redis://127.0.0.1:6379' } = process.env;
+
 // While Redis is away a job fails at once, Twilio gets a 500, and turns to the fallback URL or tries again.
-const messages = new Queue('messages', { connection: { url: process.env.REDIS_URL, enableOfflineQueue: false } });
+const messages = new Queue('messages', { connection: { url: REDIS_URL, enableOfflineQueue: false } });
 messages.on('error', console.error);
 
 const DAY = 86_400;

@@ -1,6 +1,8 @@
 import { Worker } from 'bullmq';
 import twilio from 'twilio';
 
+const { REDIS_URL = 'redis://127.0.0.1:6379' } = process.env;
+
 const client = twilio(process.env.TWILIO_ACCOUNT_SID, process.env.TWILIO_AUTH_TOKEN);
 
 /** A worker renews the lock of its jobs while it lives. Whose lock is over is taken for dead, and its jobs go to another one. */
@@ -12,7 +14,7 @@ const worker = new Worker(
     await client.messages.create({ from: To, to: From, body: await think(Body) });
   },
   {
-    connection: { url: process.env.REDIS_URL, maxRetriesPerRequest: null },
+    connection: { url: REDIS_URL, maxRetriesPerRequest: null },
     concurrency: 10,
     lockDuration,
     stalledInterval: lockDuration,
