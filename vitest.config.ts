@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const conformance = ['test/conformance/**/*.test.ts'];
 const packaged = ['test/package/**/*.test.ts'];
 const heavy = [
+  'test/fuzz/**',
   'test/browser/**',
   'test/site/**',
   'test/frameworks/**',
@@ -42,6 +43,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      { extends: true, test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'] } },
       {
         extends: true,
         test: {
