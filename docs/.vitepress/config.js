@@ -30,12 +30,31 @@ function unlinkOutside(md) {
     for (const { children } of tokens) {
       let outside = false;
       for (const token of children ?? []) {
-        const href = token.type === 'link_open' ? (token.attrGet('href') ?? '') : undefined;
+        const written = token.type === 'link_open' ? (token.attrGet('href') ?? '') : undefined;
+        // What a page includes, such as the changelog, is written in the folder above.
+        const href = written?.replace(/^(?:\.\/)?docs\//, './').replace(/(^|\/)README\.md/, '$1index.md');
+        if (href !== written) token.attrSet('href', href);
         if (href !== undefined) outside = /^\.\.?\//.test(href) && relative(docs, resolve(dirname(env.path), href)).startsWith('..');
         if (outside && /^link_(?:open|close)$/.test(token.type)) Object.assign(token, { type: 'text', tag: '', nesting: 0, content: '' });
       }
     }
   });
+}
+
+/** Names as GitHub names them, so that a link to a heading is right in both places. */
+function slugify(heading) {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+}
+
+/** Says where a long name may be broken, so that it neither widens its table nor is broken anywhere else. */
+function breakLongNames(md) {
+  const plain = md.renderer.rules.code_inline;
+  md.renderer.rules.code_inline = (...rendered) =>
+    plain(...rendered).replaceAll(/[^\s<>]{27,}/g, (name) => name.replaceAll(/(?<=[/._,(=])(?=\w)|(?<=[a-z])(?=[A-Z])/g, '<wbr>'));
 }
 
 /**
@@ -63,8 +82,11 @@ export default defineConfig({
   cleanUrls: true,
   lastUpdated: false,
   rewrites: { 'reference/:folder/README.md': 'reference/:folder/index.md' },
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/logo.svg' }]],
   markdown: {
+    anchor: { slugify },
     config(md) {
+      breakLongNames(md);
       unlinkOutside(md);
       inlinePictures(md);
     },
@@ -79,10 +101,10 @@ export default defineConfig({
     }
   },
   themeConfig: {
+    logo: { src: '/logo.svg', alt: '' },
     search: { provider: 'local' },
     outline: [2, 3],
     nav: [
-      { text: 'Start', link: '/start' },
       { text: 'Guides', link: '/guides/answer-a-call', activeMatch: '/guides/' },
       { text: 'You got a 403?', link: '/signature#you-got-a-403-read-this' },
       { text: 'Reference', link: '/reference/payloads/', activeMatch: '/reference/' },
@@ -108,7 +130,7 @@ export default defineConfig({
         items: pages(
           'guides/answer-a-call',
           'guides/take-a-payment',
-          'guides/voice-agent',
+          'voice-agents',
           'guides/messages',
           'guides/whatsapp',
           'guides/call-centre',
@@ -128,13 +150,12 @@ export default defineConfig({
           'test-your-calls',
           'emulator',
           'console',
-          'voice-agents',
           'command-line',
           'unmodified-applications',
           'sessions',
+          'load',
           'editors',
           'assistants',
-          'load',
         ),
       },
       { text: 'Trust', items: pages('security', 'versioning', 'benchmarks', 'changelog') },

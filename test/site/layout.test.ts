@@ -60,7 +60,8 @@ function findMisfits(): string[] {
   const range = document.createRange();
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     if (node.parentElement?.closest('td') == null) continue;
-    for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/\w{2,30}/g)) {
+    // Longer names may be broken where one of their parts ends, and others behind a hyphen or a slash.
+    for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/(?<!\S)[\w.@]{2,26}(?!\S)/g)) {
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
       const tops = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => Math.round(top)));
