@@ -10,6 +10,7 @@ import { hrefOf } from '../../state/route.js';
 import { timeline } from '../../state/timeline.js';
 import { getJson } from '../../wire/get.js';
 import { AnswerTab } from './answer-tab.js';
+import { CompareTab } from './compare-tab.js';
 import { Deadline } from './deadline.js';
 import { ExplainTab } from './explain-tab.js';
 import { HeadersTab, RawTab } from './headers-tab.js';
@@ -21,6 +22,7 @@ const TABS = [
   { name: 'parameters', title: 'Parameters' },
   { name: 'headers', title: 'Headers' },
   { name: 'raw', title: 'Raw' },
+  { name: 'compare', title: 'Compare' },
   { name: 'explain', title: 'Explain' },
 ] as const;
 
@@ -93,6 +95,8 @@ function Part({ tab, detail, entry }: LoadedProps & { readonly tab: TabName }): 
       return <HeadersTab detail={detail} />;
     case 'raw':
       return <RawTab detail={detail} />;
+    case 'compare':
+      return <CompareTab detail={detail} entry={entry} />;
     case 'explain':
       return <ExplainTab detail={detail} entry={entry} />;
   }
