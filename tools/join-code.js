@@ -4,6 +4,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
+import { bundleSdk } from './bundle-sdk.js';
 import { listEntries } from './entries.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -25,6 +26,9 @@ const entries = Object.fromEntries(
  */
 const CHUNKS = [
   ['errors', /^(?:errors|site)\.ts$/],
+  // What these load would come to them, so that they are files that load nothing else.
+  ['command', /^cli\/(?:act|call\/act|context|paint|printable|seed|secrets|record\/flags)\.ts$/],
+  ['mcp-sdk', /^cli\/mcp\/sdk\.ts$/],
   ['signature', /^(?:request|signature)\//],
   ['document', /^twiml\/(?:document|conduct)/],
   ['twiml', /^twiml\/(?!index\.ts|format\/)/],
@@ -50,7 +54,7 @@ const modules = {
     // Data is read where it is written.
     if (file.endsWith('.json'))
       return `export default ${JSON.stringify(JSON.parse(readFileSync(join(root, 'src', placeOf(file)), 'utf8')))};`;
-    return readFileSync(file, 'utf8');
+    return placeOf(file) === 'cli/mcp/sdk.ts' ? bundleSdk(file) : readFileSync(file, 'utf8');
   },
   // A CommonJS module must not even name `import.meta`.
   resolveImportMeta: (_, { format }) => (format === 'cjs' ? 'undefined' : null),
@@ -91,5 +95,6 @@ async function write(input, format, ending) {
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 // The command is no library: it is an ES module only, and shares the chunks of the others.
-await write({ ...entries, 'cli/main': join(stripped, 'cli/main.js') }, 'es', 'js');
+const command = { 'cli/main': join(stripped, 'cli/main.js'), 'cli/load-worker': join(stripped, 'cli/load-worker.js') };
+await write({ ...entries, ...command }, 'es', 'js');
 await write(entries, 'cjs', 'cjs');

@@ -12,9 +12,11 @@ export function makePrintable(text: string): string {
 /**
  * JSON for programs and for terminals alike: what would be seen in another order, or not at all, is escaped. That loses nothing, which
  * making a text printable does.
+ *
+ * @param replace - Says for each value what is written in its place.
  */
-export function toJson(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replaceAll(INVISIBLE, (character) => `\\u${hexOf(character).padStart(4, '0')}`);
+export function toJson(value: unknown, replace?: (name: string, value: unknown) => unknown): string {
+  return JSON.stringify(value, replace, 2).replaceAll(INVISIBLE, (character) => `\\u${hexOf(character).padStart(4, '0')}`);
 }
 
 /** The same in XML, by references. */

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   dev: async () => (await import('./commands/dev.js')).addDevCommand,
   send: async () => (await import('./commands/send.js')).addSendCommand,
   call: async () => (await import('./commands/call.js')).addCallCommand,
+  load: async () => (await import('./commands/load.js')).addLoadCommand,
   lint: async () => (await import('./commands/lint.js')).addLintCommand,
   explain: async () => (await import('./commands/explain.js')).addExplainCommand,
   error: async () => (await import('./commands/error.js')).addErrorCommand,
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   test: async () => (await import('./commands/test.js')).addTestCommand,
   line: async () => (await import('./commands/line.js')).addLineCommand,
   doctor: async () => (await import('./commands/doctor.js')).addDoctorCommand,
+  mcp: async () => (await import('./commands/mcp.js')).addMcpCommand,
 };
 
 /** Loads the command that is named, or all where the program itself is asked, for its help or by a slip. */

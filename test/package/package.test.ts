@@ -97,7 +97,7 @@ describe('the package', () => {
     const packed: unknown = JSON.parse(stdout);
     const [{ files }] = (Array.isArray(packed) ? packed : Object.values(packed as object)) as [{ files: { path: string }[] }];
     const outside = files.map(({ path }) => path).filter((path) => !path.startsWith('dist/'));
-    expect(outside.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']);
+    expect(outside.sort()).toEqual(['AGENTS.md', 'CHANGELOG.md', 'LICENSE', 'README.md', 'SECURITY.md', 'package.json']);
   });
 });
 

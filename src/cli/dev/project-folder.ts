@@ -31,13 +31,19 @@ export async function openAccount(folder: string): Promise<Account> {
   const made = { accountSid: `AC${randomBytes(16).toString('hex')}`, authToken: randomBytes(16).toString('hex') };
   await writeOnce(file, `${JSON.stringify(made, undefined, 2)}\n`, 0o600);
   await chmod(file, 0o600);
-  try {
-    const { accountSid, authToken } = JSON.parse(await readFile(file, 'utf8')) as Partial<Account>;
-    if (typeof accountSid === 'string' && typeof authToken === 'string' && authToken !== '') return { accountSid, authToken };
-  } catch {
-    // It is said below.
-  }
+  const account = await readAccount(folder);
+  if (account !== undefined) return account;
   throw new UsageError(`${file} does not hold an accountSid and an authToken; delete it, and it is made anew`);
+}
+
+/** Reads the account of a project, where it has one. */
+export async function readAccount(folder: string): Promise<Account | undefined> {
+  try {
+    const { accountSid, authToken } = JSON.parse(await readFile(join(folder, 'account.json'), 'utf8')) as Partial<Account>;
+    return typeof accountSid === 'string' && typeof authToken === 'string' && authToken !== '' ? { accountSid, authToken } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function writeOnce(file: string, text: string, mode: number): Promise<void> {

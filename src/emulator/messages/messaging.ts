@@ -54,6 +54,12 @@ export class Messaging {
     return known;
   }
 
+  /** Forgets what was written from and to an address. */
+  forget(address: string): void {
+    this.#threads.delete(address);
+    for (const number of this.#world.directory.numbers.keys()) this.#conversations.delete([address, number].sort().join(' '));
+  }
+
   /** The Messaging Service whose pool a sender is in. */
   serviceOf(sender: string): MessagingService | undefined {
     return [...this.services.values()].find(({ senders }) => senders.has(sender));
