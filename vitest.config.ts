@@ -73,7 +73,9 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 180_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
+          // What a page comes to is waited for: a busy machine takes its time, and an idle one is not held up.
+          expect: { poll: { timeout: 60_000 } },
           // Each file starts a browser of its own; side by side they would wait for one another.
           fileParallelism: false,
         },

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { ADA, GRACE, goTo, MEETING, OFFICE, openConsole, useBrowser, WRONG } from './open-console.js';
+import { ADA, ALAN, GRACE, goTo, MEETING, OFFICE, openConsole, useBrowser, WRONG } from './open-console.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -38,6 +38,9 @@ test.each(looks)('nothing bars anybody, and nothing overflows, in $colorScheme a
   await ada.text(WRONG, 'a wrong answer');
   const call = await ada.call(MEETING);
   await twilio.phone(GRACE).call(MEETING);
+  const earlier = await twilio.phone(ALAN).call(OFFICE);
+  await earlier.hangUp();
+  const compared = await twilio.phone(ALAN).call(OFFICE);
   const webhook = twilio.webhooks.find(({ kind }) => kind === 'messaging.incoming')?.seq;
   for (const place of [
     'phones',
@@ -50,12 +53,18 @@ test.each(looks)('nothing bars anybody, and nothing overflows, in $colorScheme a
   ])
     await look(place);
   await goTo(page, `timeline/${webhook}`);
-  for (const tab of ['Parameters', 'Headers', 'Raw', 'Explain']) {
+  await page.getByRole('tab', { name: /Parameters/ }).waitFor();
+  for (const tab of ['Parameters', 'Headers', 'Raw', 'Compare', 'Explain']) {
     await page.getByRole('tab', { name: tab }).click();
     expect.soft(await findBarriers(page), tab).toEqual([]);
   }
   await page.getByRole('button', { name: 'Edit and replay' }).click();
   expect.soft(await findBarriers(page), 'dialog').toEqual([]);
+  await page.keyboard.press('Escape');
+  await goTo(page, `call/${compared.sid}`);
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByText(/webhooks? of \d|the same way/).waitFor();
+  expect.soft(await findBarriers(page), 'comparison').toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Keyboard' }).click();
   expect.soft(await findBarriers(page), 'help').toEqual([]);

@@ -63,6 +63,9 @@ test('a graph shows who is in a conference or a queue, in words too, and keeps i
   await goTo(page, `call/${ada?.sid}`);
   for (const name of ['Ada', 'Grace']) await graph.getByText(`${name} is in the conference harbour by +1 555 000 2222`).waitFor();
   expect(await graph.locator('svg .graph-node').count()).toBe(4);
+  const [drawn, below] = await Promise.all([graph.boundingBox(), page.getByRole('region', { name: 'Legs' }).boundingBox()]);
+  expect(drawn?.height).toBeGreaterThan(90);
+  expect(below?.y).toBeGreaterThanOrEqual((drawn?.y ?? 0) + (drawn?.height ?? 0));
   await ada?.hangUp();
   await graph.getByText('Ada was in the conference harbour by +1 555 000 2222').waitFor();
   await graph.getByText('Grace is in the conference harbour by +1 555 000 2222').waitFor();
@@ -125,7 +128,7 @@ test('a WAV that is dropped on a call goes into its stream, and both sides are d
   const wave = page.getByRole('img', { name: /^Wave of \d+\.\d seconds: the person above, the application below$/ });
   await wave.waitFor();
   // A side on which nothing is heard is a line of one pixel.
-  await expect.poll(() => wave.evaluate(countPainted), { timeout: 30_000 }).toMatchObject({ above: true, below: true });
+  await expect.poll(() => wave.evaluate(countPainted)).toMatchObject({ above: true, below: true });
 });
 
 test('a picture that is dropped on a telephone is attached to its text', async () => {

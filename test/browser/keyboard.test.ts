@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ADA, goTo, paneOf, useConsole } from './open-console.js';
+import { ADA, goTo, OFFICE, paneOf, useConsole } from './open-console.js';
 
 const opened = useConsole();
 
@@ -70,6 +70,25 @@ test('a key that is pressed while a webhook is still being loaded counts', async
     .waitFor();
   release();
   await page.getByRole('link', { name: /^Replay of #/ }).waitFor();
+});
+
+test('keys that are pressed right behind the one that opens a dialog belong to the dialog', async () => {
+  const { page, twilio } = opened();
+  await twilio.phone(ADA).text(OFFICE, 'hello');
+  const seq = twilio.webhooks.find(({ kind }) => kind === 'messaging.incoming')?.seq;
+  await goTo(page, `timeline/${seq}`);
+  await page.getByRole('tab', { name: /Parameters/ }).waitFor();
+  const count = twilio.webhooks.length;
+  // In one turn of the page, as nobody is slow enough to prevent: `e` asks what to change, and `r` would replay.
+  await page.evaluate(async () => {
+    for (const key of ['e', 'r']) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  });
+  await page.getByRole('dialog', { name: 'Edit and replay' }).waitFor();
+  await page.waitForTimeout(300);
+  expect(twilio.webhooks).toHaveLength(count);
 });
 
 test('the help lists the keys, keeps the focus inside, and gives it back', async () => {

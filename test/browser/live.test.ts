@@ -45,7 +45,7 @@ async function call() {
   const { page, twilio } = opened();
   const pane = paneOf(page, 'Ada');
   await pane.getByRole('button', { name: 'Call', exact: true }).click();
-  await expect.poll(() => streams[0]?.frames.length ?? 0, { timeout: 30_000 }).toBeGreaterThan(3);
+  await expect.poll(() => streams[0]?.frames.length ?? 0).toBeGreaterThan(3);
   return { page, pane, twilio, stream: streams[0] as (typeof streams)[number] };
 }
 
@@ -60,7 +60,7 @@ function spokenIn(frames: readonly Frame[], from: number): Uint8Array[] {
 /** Waits until so many frames more have come, which takes 20 ms each. */
 async function pass(frames: readonly Frame[], count: number): Promise<void> {
   const until = frames.length + count;
-  await expect.poll(() => frames.length, { timeout: 30_000 }).toBeGreaterThanOrEqual(until);
+  await expect.poll(() => frames.length).toBeGreaterThanOrEqual(until);
 }
 
 test('the microphone is never on by itself, goes into the stream in frames of 20 ms, and stops when it is told to', async () => {
@@ -68,7 +68,7 @@ test('the microphone is never on by itself, goes into the stream in frames of 20
   await pass(stream.frames, 25);
   expect(spokenIn(stream.frames, 0)).toEqual([]);
   await pane.getByRole('button', { name: 'Talk live, and hear the application' }).click();
-  await expect.poll(() => spokenIn(stream.frames, 0).length, { timeout: 30_000 }).toBeGreaterThan(50);
+  await expect.poll(() => spokenIn(stream.frames, 0).length).toBeGreaterThan(50);
   const spoken = spokenIn(stream.frames, 0);
   expect(new Set(spoken.map(({ length }) => length))).toEqual(new Set([160]));
   // A frame is left out now and then on a machine that is busy, and the tone jumps there.
@@ -87,7 +87,7 @@ test('the microphone is never on by itself, goes into the stream in frames of 20
 test('what is muted stays in the browser, and can be heard again', async () => {
   const { page, pane, stream } = await call();
   await pane.getByRole('button', { name: 'Talk live, and hear the application' }).click();
-  await expect.poll(() => spokenIn(stream.frames, 0).length, { timeout: 30_000 }).toBeGreaterThan(10);
+  await expect.poll(() => spokenIn(stream.frames, 0).length).toBeGreaterThan(10);
   await page.keyboard.press('u');
   await pane.getByText('muted', { exact: true }).waitFor();
   await pass(stream.frames, 50);
@@ -95,7 +95,7 @@ test('what is muted stays in the browser, and can be heard again', async () => {
   await pass(stream.frames, 25);
   expect(spokenIn(stream.frames, quiet)).toEqual([]);
   await pane.getByRole('button', { name: 'Mute' }).click();
-  await expect.poll(() => spokenIn(stream.frames, quiet).length, { timeout: 30_000 }).toBeGreaterThan(10);
+  await expect.poll(() => spokenIn(stream.frames, quiet).length).toBeGreaterThan(10);
 });
 
 test('the page plays what the agent sends, drops what is cleared, and ends with the call', async () => {
@@ -109,9 +109,9 @@ test('the page plays what the agent sends, drops what is cleared, and ends with 
   const payload = Buffer.alloc(8000 * 60, Buffer.from(Uint8Array.of(0x10, 0x10, 0x10, 0x90, 0x90, 0x90))).toString('base64');
   // A minute of sound, of which the page hears a part.
   stream.socket.send(JSON.stringify({ event: 'media', streamSid, media: { payload } }));
-  await expect.poll(loudness, { timeout: 30_000 }).toBeGreaterThan(50);
+  await expect.poll(loudness).toBeGreaterThan(50);
   stream.socket.send(JSON.stringify({ event: 'clear', streamSid }));
-  await expect.poll(loudness, { timeout: 30_000 }).toBe(0);
+  await expect.poll(loudness).toBe(0);
   await goTo(page, `call/${twilio.phone(ADA).calls[0]?.sid}`);
   await page.getByRole('region', { name: 'Live sound of the call' }).getByText('live', { exact: true }).waitFor();
   await twilio.phone(ADA).calls[0]?.hangUp();
@@ -134,5 +134,5 @@ test('held down, the space bar records, and let go it plays what was recorded in
   await page.waitForTimeout(1500);
   expect(spokenIn(stream.frames, 0)).toEqual([]);
   await page.keyboard.up(' ');
-  await expect.poll(() => spokenIn(stream.frames, 0).length, { timeout: 30_000 }).toBeGreaterThan(10);
+  await expect.poll(() => spokenIn(stream.frames, 0).length).toBeGreaterThan(10);
 });

@@ -92,6 +92,7 @@ export async function openConsole(browser: Browser, { options = {}, context = {}
   for (const address of names.keys()) twilio.phone(address, { answersAfter: false });
   const { url, token } = await twilio.listen({ control: { pages: await loadPages(FOLDER), names } });
   const opened = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce', ...context });
+  opened.setDefaultTimeout(60_000);
   const page = await opened.newPage();
   if (script !== undefined) await page.addInitScript(script);
   const complaints: string[] = [];

@@ -50,6 +50,7 @@ test('a webhook is copied as a command of curl, and a conversation as a test', a
   const dialog = page.getByRole('dialog', { name: 'Copy as test' });
   await dialog.getByRole('region', { name: 'The test' }).getByText('createEmulator').first().waitFor();
   await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.getByText('The test copied').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/text\(.*hello/);
 });
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Microphone, openMicrophone } from '../audio/microphone.js';
 import { join } from '../audio/uplink.js';
 import { Button } from '../parts/button.js';
@@ -22,7 +22,7 @@ interface SoundToolsProps {
 export function SoundTools({ callSid, hasKeys, onWords }: SoundToolsProps): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   return (
-    <>
+    <div class="sound-tools" role="toolbar" aria-label="Sound">
       <input
         ref={input}
         type="file"
@@ -39,7 +39,7 @@ export function SoundTools({ callSid, hasKeys, onWords }: SoundToolsProps): JSX.
       <LiveButton callSid={callSid} />
       {hasKeys && <LiveKeys callSid={callSid} />}
       <RecognitionButton onWords={onWords} />
-    </>
+    </div>
   );
 }
 
@@ -88,7 +88,7 @@ function TalkButton({ callSid, hasKeys }: { readonly callSid: string; readonly h
     microphone?.close();
     if (ended.frames.length > 0) await send({ do: 'play', callSid, base64: toBase64(join(ended.frames)) });
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!hasKeys) return undefined;
     const isSpace = ({ key, target }: KeyboardEvent) => key === ' ' && (target === document.body || (target as Element).id === 'main');
     const down = (event: KeyboardEvent) => {

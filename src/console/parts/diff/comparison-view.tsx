@@ -46,7 +46,7 @@ const WORDS = { same: '', gone: 'before: ', new: 'now: ' } as const;
 function Lines({ lines }: { readonly lines: readonly DiffLine[] }): JSX.Element {
   const shown = lines.map((_, index) => lines.slice(Math.max(0, index - AROUND), index + AROUND + 1).some(({ type }) => type !== 'same'));
   return (
-    <div class="diff mono scrolls" role="region" aria-label="What is different in the answer" tabIndex={0}>
+    <div class="diff mono" role="region" aria-label="What is different in the answer">
       {lines.map(({ type, text }, index) => {
         if (shown[index] === true)
           return (

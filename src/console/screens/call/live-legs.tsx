@@ -13,8 +13,9 @@ export function LiveLegs({ legs }: { readonly legs: readonly CallState[] }): JSX
       <LiveKeys callSid={first.sid} />
       {carried.map((call) => (
         <div key={call.sid} class="live-leg">
-          <p>
-            <LiveButton callSid={call.sid} /> Talk as {nameOf(call.phone ?? call.from)}
+          <p class="live-who">
+            <LiveButton callSid={call.sid} />
+            <span>Talk as {nameOf(call.phone ?? call.from)}</span>
           </p>
           <LiveBar call={call} />
         </div>
