@@ -98,9 +98,7 @@ async function load(story: string, acts: readonly CallAct[], flags: LoadFlags, c
     progress.end();
     const spent = { processorMs: (user + system) / 1000, wallMs: performance.now() - start };
     const report = makeReport({ plan, results, thresholds: flags.failOn, slipMs: flags.slip, ...spent });
-    const text = flags.json
-      ? `${toJson({ ...report, seed: plan.seed })}\n`
-      : describeLoad(report, makePaint(context));
+    const text = flags.json ? `${toJson({ ...report, seed: plan.seed })}\n` : describeLoad(report, makePaint(context));
     context.stdout.write(hideSecrets(text, [plan.authToken === TEST_AUTH_TOKEN ? undefined : plan.authToken]));
     return report.ok ? 0 : 1;
   } finally {
