@@ -74,7 +74,7 @@ export default defineConfig({
           'sessions',
         ),
       },
-      { text: 'Trust', items: pages('security', 'versioning', 'benchmarks') },
+      { text: 'Trust', items: pages('security', 'versioning', 'reliability', 'benchmarks') },
       {
         text: 'Reference',
         items: [
