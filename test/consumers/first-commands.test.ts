@@ -117,6 +117,14 @@ describe.each<[string, NodeJS.ProcessEnv]>([
     expect(outputs[1]).toContain('<Number>+15550001111</Number>');
   });
 
+  test('the commands of the guide to calls work: somebody reaches nobody, and leaves a message', async () => {
+    const [install] = listSteps('README.md', '## Install');
+    const steps = [...(install === undefined ? [] : [install]), ...listSteps('docs/guides/answer-a-call.md', '# Answer a call')];
+    const outputs = await follow(steps, environment);
+    expect(outputs[1]).toContain('Thank you.');
+    expect(outputs[1]).toContain('All went well.');
+  });
+
   test('the commands of the first guide work, one after the other', async () => {
     const outputs = await follow(listSteps('docs/start.md', '# Start'), environment);
     expect(outputs.at(-1)).toContain('You said "hello".');
