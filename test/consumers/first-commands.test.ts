@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { consumer } from './project.js';
+import { tarball } from './project.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -70,7 +70,6 @@ async function findPort(): Promise<number> {
 async function follow(steps: readonly Step[], inherited: NodeJS.ProcessEnv): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ringback-first-'));
   const port = await findPort();
-  const tarball = join(consumer, 'ringback-0.1.0.tgz');
   const adapt = (text: string) =>
     text
       .replace('npm install ringback zod', `npm install --prefer-offline --no-audit --no-fund ${tarball} zod`)
