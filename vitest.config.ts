@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Suites by folder; everything that is not named here is a unit test. */
@@ -31,6 +32,13 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'conformance', include: conformance } },
       { extends: true, test: { name: 'package', include: packaged, testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        // For whoever works on an example: test/consumers runs them as their readers do. Each is a package of its own, so that its `ringback`
+        // would be an installed one.
+        extends: true,
+        resolve: { alias: [{ find: /^ringback(\/.+)?$/, replacement: resolve(import.meta.dirname, 'dist$1/index.js') }] },
+        test: { name: 'examples', include: ['examples/*/*.test.ts'] },
+      },
       {
         extends: true,
         test: {

@@ -1,6 +1,6 @@
 // Writes docs/frameworks.md from the examples, so that what the guide shows is what the tests run. Each folder of examples with a README.md is a
-// section: its heading, its text, and in place of every line that is a link to a file of the folder, the link and the file. With `--check` it
-// only tells whether the guide is as it would be written.
+// section: its heading, its text, and in place of every line that is a link to a file of the folder, the link and the file. Applications, which
+// have tests of their own, are no frameworks. With `--check` it only tells whether the guide is as it would be written.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 
@@ -12,7 +12,7 @@ Each of these is a folder of [examples](../examples), which the tests start and 
 `;
 
 const sections = readdirSync('examples')
-  .filter((folder) => existsSync(`examples/${folder}/README.md`))
+  .filter((folder) => existsSync(`examples/${folder}/README.md`) && !existsSync(`examples/${folder}/app.test.ts`))
   .map((folder) => writeSection(folder, readFileSync(`examples/${folder}/README.md`, 'utf8')))
   .sort((a, b) => a.localeCompare(b, 'en'));
 const guide = [introduction, ...sections].join('\n');

@@ -158,7 +158,7 @@ export default defineConfig({
           'assistants',
         ),
       },
-      { text: 'Trust', items: pages('security', 'versioning', 'benchmarks', 'changelog') },
+      { text: 'Trust', items: pages('security', 'versioning', 'reliability', 'benchmarks', 'changelog') },
       {
         text: 'Reference',
         items: [

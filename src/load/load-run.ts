@@ -35,9 +35,6 @@ export interface Pulse {
 /** What an emulator remembers of what is over. A run of any length takes no more memory. */
 const KEEP = 500;
 
-/** Whoever is later than this does not come at all: a generator that cannot keep up must come to its end, too. */
-const LATEST_MS = 10_000;
-
 /** For how long people arrive who are overdue before something else has its turn. */
 const TURN_MS = 10;
 
@@ -93,7 +90,7 @@ export class LoadRun {
       const dueAt = startAt + arrival.dueMs;
       await this.#waitFor(dueAt);
       if (signal.aborted) break;
-      if (performance.now() - dueAt > LATEST_MS) meter.tally.stories.dropped += 1;
+      if (performance.now() - dueAt > this.#plan.latestMs) meter.tally.stories.dropped += 1;
       else crowd.add(arrival, dueAt);
     }
     const arrivedMs = performance.now() - startAt;

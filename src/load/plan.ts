@@ -58,6 +58,8 @@ export interface LoadPlan {
   readonly thinkMs: readonly [least: number, most: number];
   /** How long a caller stays on the line after the last act. */
   readonly holdMs: number;
+  /** Whoever is later than this does not come at all: a generator that cannot keep up must come to its end, too. */
+  readonly latestMs: number;
   /** How long to wait at the end for what is under way. */
   readonly patienceMs: number;
   /** How many different people there are. */

@@ -21,26 +21,43 @@ const PULSE_MS = 500;
 /** How long threads may take to hear of the start. */
 const HEAD_START_MS = 50;
 
-/** Carries out a plan. @returns What each thread has found. */
-export async function runLoad(plan: LoadPlan, settings: LoadSettings): Promise<readonly LoadResult[]> {
-  return settings.workers === 1 ? [await runHere(plan, settings)] : runInThreads(plan, settings);
+/** What was found, and what it took to find it. */
+export interface LoadOutcome {
+  /** That of each thread. */
+  readonly results: readonly LoadResult[];
+  /** The time of the processor, and that of the world, in milliseconds. Getting ready is not in it. */
+  readonly processorMs: number;
+  readonly wallMs: number;
 }
 
-async function runHere(plan: LoadPlan, { signal, pulse }: LoadSettings): Promise<LoadResult> {
+/** Carries out a plan. */
+export function runLoad(plan: LoadPlan, settings: LoadSettings): Promise<LoadOutcome> {
+  return settings.workers === 1 ? runHere(plan, settings) : runInThreads(plan, settings);
+}
+
+/** Looks at what something takes. */
+async function weigh(work: () => Promise<readonly LoadResult[]>): Promise<LoadOutcome> {
+  const [before, start] = [process.cpuUsage(), performance.now()];
+  const results = await work();
+  const { user, system } = process.cpuUsage(before);
+  return { results, processorMs: (user + system) / 1000, wallMs: performance.now() - start };
+}
+
+async function runHere(plan: LoadPlan, { signal, pulse }: LoadSettings): Promise<LoadOutcome> {
   const run = await LoadRun.open(plan);
   const stop = () => run.stop();
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
   const pulses = pulse && setInterval(() => pulse(run.pulse), PULSE_MS);
   try {
-    return await run.run();
+    return await weigh(async () => [await run.run()]);
   } finally {
     clearInterval(pulses);
     signal.removeEventListener('abort', stop);
   }
 }
 
-async function runInThreads(plan: LoadPlan, { workers: count, workerUrl, signal, pulse }: LoadSettings): Promise<readonly LoadResult[]> {
+async function runInThreads(plan: LoadPlan, { workers: count, workerUrl, signal, pulse }: LoadSettings): Promise<LoadOutcome> {
   if (workerUrl === undefined) throw new TypeError('There is no file for worker threads');
   const threads = Array.from({ length: count }, (_, index) => new Thread(workerUrl, { plan, share: { index, count } }));
   const stop = () => {
@@ -51,8 +68,10 @@ async function runInThreads(plan: LoadPlan, { workers: count, workerUrl, signal,
     await Promise.all(threads.map(({ ready }) => ready));
     signal.addEventListener('abort', stop);
     if (signal.aborted) stop();
-    for (const thread of threads) thread.order({ type: 'start', at: Date.now() + HEAD_START_MS });
-    return await Promise.all(threads.map(({ done }) => done));
+    return await weigh(() => {
+      for (const thread of threads) thread.order({ type: 'start', at: Date.now() + HEAD_START_MS });
+      return Promise.all(threads.map(({ done }) => done));
+    });
   } finally {
     clearInterval(pulses);
     signal.removeEventListener('abort', stop);

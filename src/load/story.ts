@@ -29,7 +29,7 @@ export async function openStory(story: StoryPlan): Promise<RunStory> {
   if (story.type === 'replay') return (person) => replay(person, story.steps);
   const { default: run } = (await import(story.url)) as { readonly default?: unknown };
   if (typeof run !== 'function') throw new StoryError('The module has no default export that is a function of a telephone');
-  return (person) => (run as LoadStory)(person.phone, person);
+  return ({ phone, number, index, think, random, signal }) => (run as LoadStory)(phone, { number, index, think, random, signal });
 }
 
 async function runCall(person: Person, { acts, expected }: Extract<StoryPlan, { readonly type: 'call' }>): Promise<void> {

@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { consumer } from './project.js';
+import { tarball } from './project.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -70,7 +70,6 @@ async function findPort(): Promise<number> {
 async function follow(steps: readonly Step[], inherited: NodeJS.ProcessEnv): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'ringback-first-'));
   const port = await findPort();
-  const tarball = join(consumer, 'ringback-0.1.0.tgz');
   const adapt = (text: string) =>
     text
       .replace('npm install ringback zod', `npm install --prefer-offline --no-audit --no-fund ${tarball} zod`)
@@ -115,6 +114,14 @@ describe.each<[string, NodeJS.ProcessEnv]>([
     expect(outputs).toHaveLength(2);
     expect(outputs[1]).toContain('Press one for sales');
     expect(outputs[1]).toContain('<Number>+15550001111</Number>');
+  });
+
+  test('the commands of the guide to calls work: somebody reaches nobody, and leaves a message', async () => {
+    const [install] = listSteps('README.md', '## Install');
+    const steps = [...(install === undefined ? [] : [install]), ...listSteps('docs/guides/answer-a-call.md', '# Answer a call')];
+    const outputs = await follow(steps, environment);
+    expect(outputs[1]).toContain('Thank you.');
+    expect(outputs[1]).toContain('All went well.');
   });
 
   test('the commands of the first guide work, one after the other', async () => {

@@ -7,6 +7,9 @@ import { listEntries } from '../../tools/entries.js';
 /** The folder in which the package is installed. */
 export const consumer = inject('consumer');
 
+/** The package as it would be published. */
+export const tarball: string = inject('tarball');
+
 /** The tools of this folder. */
 export const tools = resolve(import.meta.dirname, 'node_modules');
 

@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A folder with the package installed. */
     readonly consumer: string;
+    /** The file that `npm publish` would send. */
+    readonly tarball: string;
   }
 }
 
@@ -19,8 +21,9 @@ export default function setup({ provide }: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'ringback-consumer-'));
   const run = (...command: string[]) => execFileSync('npm', [...command, '--loglevel', 'error'], { cwd: folder, encoding: 'utf8' });
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
-  run('pack', root, '--pack-destination', folder);
-  run('install', '--no-audit', '--no-fund', './ringback-0.1.0.tgz', 'zod', '@types/node@20');
+  const tarball = join(folder, run('pack', root, '--pack-destination', folder).trim());
+  run('install', '--no-audit', '--no-fund', tarball, 'zod', '@types/node@20');
   provide('consumer', folder);
+  provide('tarball', tarball);
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -16,6 +16,8 @@ const form = formOf(message);
 const environment = { TWILIO_AUTH_TOKEN: authToken, PUBLIC_URL: publicUrl };
 const answer = '<?xml version="1.0" encoding="UTF-8"?><Response><Message>You said Hello</Message></Response>';
 const example = (path: string) => join(root, 'examples', path);
+/** Whether an example has tests of its own. */
+const isApplication = (name: string) => existsSync(example(`${name}/app.test.ts`));
 
 let program: Program | undefined;
 afterEach(async () => {
@@ -37,8 +39,8 @@ test('every example is in the guide and in the tests below', () => {
     .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
     .join();
   const folders = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  // The others are no frameworks: their tests are test/package/quickstart.test.ts and agents.test.ts.
-  const names = folders.map(({ name }) => name).filter((name) => !['agent-relay', 'agent-stream', 'quickstart'].includes(name));
+  // The others are no frameworks: test/package/quickstart.test.ts and test/consumers/examples.test.ts run them.
+  const names = folders.map(({ name }) => name).filter((name) => name !== 'quickstart' && !isApplication(name));
   expect(names.length).toBeGreaterThan(20);
   for (const name of names) {
     expect(shown, name).toContain(`](../examples/${name}/`);
@@ -49,7 +51,7 @@ test('every example is in the guide and in the tests below', () => {
 /** Servers that plain Node runs need no line below: a new folder with a server.js is called by its existence. */
 const startedOtherwise = ['nest', 'elysia', 'deno', 'nginx', 'bullmq', 'status-postgres'];
 const startedByNode = readdirSync(join(root, 'examples')).filter(
-  (name) => existsSync(example(`${name}/server.js`)) && !startedOtherwise.includes(name) && !/^(?:agent|websocket)-?/.test(name),
+  (name) => existsSync(example(`${name}/server.js`)) && !startedOtherwise.includes(name) && !name.startsWith('websocket'),
 );
 
 const denoFlags = ['run', '--allow-all', '--no-lock', '--node-modules-dir=manual'];

@@ -55,6 +55,23 @@ describe('A run', () => {
     expect(kindIn(result, 'messaging.incoming')).toMatchObject({ ...GOOD, count: 10 });
   });
 
+  test('takes whoever has a number for somebody new', async () => {
+    const code = `export default async (phone, { number, ...rest }) => {
+      const before = phone.messages.length;
+      await phone.text(number, 'Hello');
+      if (before !== 0 || phone.messages.length !== 2) throw new Error('Somebody has written before');
+      if (Object.keys(rest).sort().join() !== 'index,random,signal,think') throw new Error('There is more to see than there should be');
+    };`;
+    const result = await run((_, response) => sendXml(response, '<Response><Message>Thank you.</Message></Response>'), {
+      stories: [{ type: 'module', url: `data:text/javascript,${encodeURIComponent(code)}` }],
+      people: 1,
+      perSecond: 1,
+      mostStories: 3,
+    });
+    expect([...result.tally.reasons]).toEqual([]);
+    expect(result.tally.stories).toMatchObject({ started: 3, done: 3 });
+  });
+
   test('signs what it sends, over connections that are used again', async () => {
     const handler = webhook(IncomingCall, { authToken, onRejected: () => undefined }, () => voiceResponse().say('Hello').hangup());
     let connections = 0;
@@ -212,6 +229,11 @@ describe('A stall of a second', () => {
     }
     expect(waits.filter((ms) => ms > 500)).toHaveLength(1);
   });
+});
+
+test('Whoever is far too late does not come, so that a generator that cannot keep up comes to its end', async () => {
+  const { tally } = await run((_, response) => sendXml(response, HELLO), { latestMs: -1 });
+  expect(tally.stories).toEqual({ started: 0, done: 0, failed: 0, cut: 0, dropped: 5 });
 });
 
 describe('A run that is stopped', () => {

@@ -17,7 +17,7 @@ test('A run takes no more memory the longer it goes on', async () => {
   });
   const plan = makePlan(server.origin, {
     perSecond: 250,
-    mostStories: 2000,
+    mostStories: 2050,
     people: 100,
     stories: [
       { type: 'call', acts: [{ does: 'hang-up' }], expected: [] },
@@ -32,10 +32,10 @@ test('A run takes no more memory the longer it goes on', async () => {
     return process.memoryUsage().heapUsed;
   };
   const before = await usedAfter(1000);
-  const after = await usedAfter(1900);
+  const after = await usedAfter(2000);
   const { tally } = await running;
   await server.close();
-  expect(tally.stories).toMatchObject({ started: 2000, done: 2000 });
-  // Nine hundred people of whom everything is kept take more than ten megabytes.
+  expect(tally.stories).toMatchObject({ started: 2050, done: 2050 });
+  // A thousand people of whom everything is kept take nine megabytes.
   expect(after - before).toBeLessThan(4 * 1024 * 1024);
-});
+}, 600_000);

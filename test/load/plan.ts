@@ -24,6 +24,7 @@ export function makePlan(app: string, changes: Partial<LoadPlan> = {}): LoadPlan
     mostStories: 5,
     thinkMs: [0, 0],
     holdMs: 0,
+    latestMs: Number.POSITIVE_INFINITY,
     patienceMs: 60_000,
     people: 1000,
     seed: 1,

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { hideSecrets } from '../../delivery/secrets.js';
 import { TEST_AUTH_TOKEN } from '../../fixtures/test-auth-token.js';
-import { makeReport } from '../../load/report.js';
+import { makeReport } from '../../load/make-report.js';
 import { runLoad } from '../../load/run-load.js';
 import { openStory, StoryError } from '../../load/story.js';
 import { readPress } from '../act.js';
@@ -87,18 +87,15 @@ async function load(story: string, acts: readonly CallAct[], flags: LoadFlags, c
     await checkStories(plan.stories);
     if (flags.workers > 1 && context.loadWorker === undefined) throw new UsageError('--workers needs the built command');
     const progress = new Progress(context);
-    const [processor, start] = [process.cpuUsage(), performance.now()];
-    const results = await runLoad(plan, {
+    const outcome = await runLoad(plan, {
       workers: flags.workers,
       workerUrl: context.loadWorker,
       signal: context.signal,
       pulse: (pulse) => progress.show(pulse),
     });
-    const { user, system } = process.cpuUsage(processor);
     progress.end();
-    const spent = { processorMs: (user + system) / 1000, wallMs: performance.now() - start };
-    const report = makeReport({ plan, results, thresholds: flags.failOn, slipMs: flags.slip, ...spent });
-    const text = flags.json ? `${toJson({ ...report, seed: plan.seed })}\n` : describeLoad(report, makePaint(context));
+    const report = makeReport({ plan, ...outcome, thresholds: flags.failOn, slipMs: flags.slip });
+    const text = flags.json ? `${toJson(report)}\n` : describeLoad(report, makePaint(context));
     context.stdout.write(hideSecrets(text, [plan.authToken === TEST_AUTH_TOKEN ? undefined : plan.authToken]));
     return report.ok ? 0 : 1;
   } finally {

@@ -23,6 +23,9 @@ const USUAL_MS = 30_000;
 /** What is under way at the end has this long beside the time that callers stay on the line: longer than any webhook may take. */
 const PATIENCE_MS = 30_000;
 
+/** A generator that is so late is of no use any more. */
+const LATEST_MS = 10_000;
+
 /** Makes a plan of what the command line says. @throws UsageError or DeliveryError when it cannot be. */
 export async function readPlan(target: string, acts: readonly CallAct[], flags: LoadFlags, context: CommandContext): Promise<OpenPlan> {
   const isServer = await isUrl(target);
@@ -49,6 +52,7 @@ export async function readPlan(target: string, acts: readonly CallAct[], flags: 
       mostStories: flags.calls ?? Number.POSITIVE_INFINITY,
       thinkMs: flags.think,
       holdMs: flags.hold,
+      latestMs: LATEST_MS,
       patienceMs: flags.patience ?? flags.hold + PATIENCE_MS,
       people: flags.people,
       seed: flags.seed ?? randomInt(1_000_000),

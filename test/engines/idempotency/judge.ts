@@ -16,8 +16,11 @@ export interface Evidence {
   readonly leaseMs: number;
 }
 
-/** Why a handler ran to its end again. */
-export type Reason = 'killed' | 'stood still' | 'store' | 'none';
+/**
+ * Why a handler ran to its end again: its process was killed before the reply was kept, or stood still for longer than its claim lasts; the store
+ * was away, or it forgot what it had kept.
+ */
+export type Reason = 'killed' | 'stood still' | 'store' | 'forgotten' | 'none';
 
 export interface Verdict {
   readonly webhooks: number;
@@ -38,7 +41,7 @@ export interface Verdict {
 export function judge(evidence: Evidence): Verdict {
   const { sent, entries } = evidence;
   const runs = listRuns(entries);
-  const again: Record<Reason, string[]> = { killed: [], 'stood still': [], store: [], none: [] };
+  const again: Record<Reason, string[]> = { killed: [], 'stood still': [], store: [], forgotten: [], none: [] };
   const [lost, afterAnswer, differently]: [string[], string[], string[]] = [[], [], []];
   for (const { webhook, answers } of sent) {
     const all = runs.get(webhook) ?? [];
@@ -76,6 +79,9 @@ function explain(earlier: Run, later: Run, answered: boolean, { entries, outages
       entry.what === 'stood still' && entry.at - entry.since > leaseMs * 0.6 && entry.at >= earlier.began && entry.since <= earlier.done,
   );
   if (!answered && hasStalled) return 'stood still';
+  // What was answered was kept before, unless the store said at that time that it could not.
+  const isRefused = own.some((entry) => entry.what === 'error' && entry.at >= earlier.began && entry.at <= earlier.done + SILENCE_MS);
+  if (answered && !isRefused) return outages.some(({ from }) => from <= later.began) ? 'forgotten' : 'none';
   const isAway = outages.some(({ from, until }) => until >= earlier.began - SILENCE_MS && from <= later.began);
   const isReported = [earlier, later].some(({ process }) =>
     entries.some((entry) => entry.process === process && entry.what === 'error' && between(entry.at, SILENCE_MS)),

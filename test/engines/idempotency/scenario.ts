@@ -14,6 +14,8 @@ export interface Scenario {
   /** Whether the engine is disturbed as well as the processes. */
   readonly isEngineDisturbed: boolean;
   readonly whenStoreFails: 'run' | 'refuse';
+  /** Whether the engine may forget what it had kept. The others are held to it. */
+  readonly mayForget?: true;
 }
 
 export interface Outcome extends Verdict {

@@ -12,7 +12,7 @@ export function tellOutcome(outcome: Outcome): string {
 /** All outcomes, as the page shows them. */
 export function tellOutcomes(outcomes: ReadonlyMap<string, Outcome>, noise: string): string {
   const share = (part: number, whole: number) => `${((100 * part) / whole).toFixed(2)} %`;
-  const rows = [...outcomes].map(([name, { webhooks, attempts, firstAnswered, handledOnce, again, afterAnswer, lost }]) => [
+  const rows = [...outcomes].map(([name, { webhooks, attempts, firstAnswered, handledOnce, again, lost }]) => [
     name,
     webhooks,
     attempts,
@@ -21,7 +21,7 @@ export function tellOutcomes(outcomes: ReadonlyMap<string, Outcome>, noise: stri
     again.killed.length,
     again['stood still'].length,
     again.store.length,
-    afterAnswer.length,
+    again.forgotten.length,
     again.none.length,
     lost.length,
   ]);
@@ -34,7 +34,7 @@ export function tellOutcomes(outcomes: ReadonlyMap<string, Outcome>, noise: stri
     'again: process killed',
     'again: process stood still',
     'again: store away',
-    'of these, after an answer',
+    'again: reply forgotten',
     'again without a reason',
     'lost',
   ];

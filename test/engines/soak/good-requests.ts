@@ -15,19 +15,22 @@ export interface Answered {
   readonly isRight: boolean;
 }
 
-/** How many are due in a second. */
-export const RATE = 100;
+/** For how long how many are due in a second. */
+export interface Pace {
+  readonly seconds: number;
+  readonly rate: number;
+}
 
 /** How long one is tried. */
-const LONGEST_MS = 30_000;
+const LONGEST_MS = 60_000;
 
 /** Sends to both origins until the time is over; the first is that of the process that stays. */
-export async function sendGood(origins: readonly [string, string], seconds: number, random: Random): Promise<Answered[]> {
+export async function sendGood(origins: readonly [string, string], { seconds, rate }: Pace, random: Random): Promise<Answered[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: 50 });
   const start = Date.now();
   const sending: Promise<Answered>[] = [];
-  for (let index = 0; index < seconds * RATE; index += 1) {
-    const due = start + (index * 1000) / RATE;
+  for (let index = 0; index < seconds * rate; index += 1) {
+    const due = start + (index * 1000) / rate;
     if (due > Date.now()) await pause(due - Date.now());
     sending.push(sendOne(index, due, origins, random, agent));
   }

@@ -1,10 +1,10 @@
 import { describeEngines, describeMachine, table } from '../support/figures.js';
 import { badRequests, type Came } from './bad-requests.js';
-import { type Answered, RATE } from './good-requests.js';
+import type { Answered, Pace } from './good-requests.js';
 import { fitMemory, type Memory } from './memory.js';
 
 export interface Soaked {
-  readonly seconds: number;
+  readonly pace: Pace;
   readonly answered: readonly Answered[];
   readonly bad: ReadonlyMap<string, ReadonlyMap<Came, number>>;
   readonly restarts: { readonly asked: number; readonly killed: number };
@@ -15,7 +15,7 @@ export interface Soaked {
 }
 
 /** How long the slowest of that part took, in milliseconds. */
-export function quantile(answered: readonly Answered[], part: number): number {
+function quantile(answered: readonly Answered[], part: number): number {
   const times = answered.flatMap(({ tookMs }) => (tookMs === undefined ? [] : [tookMs])).sort((a, b) => a - b);
   return Math.round(times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? Number.POSITIVE_INFINITY);
 }
@@ -23,7 +23,7 @@ export function quantile(answered: readonly Answered[], part: number): number {
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** All of it, as the page shows it. */
-export function tellSoak({ seconds, answered, bad, restarts, memory, handled, noise }: Soaked): string {
+export function tellSoak({ pace: { seconds, rate }, answered, bad, restarts, memory, handled, noise }: Soaked): string {
   const steady = answered.filter(({ isSteady }) => isSteady);
   const again = answered.filter(({ attempts }) => attempts > 1).length;
   const twice = [...handled.values()].filter((count) => count > 1).length;
@@ -45,7 +45,7 @@ export function tellSoak({ seconds, answered, bad, restarts, memory, handled, no
     (badRequests[name]?.answers ?? []).map((answer) => (answer === 'none' ? 'hung up' : answer)).join(', '),
   ];
   return [
-    `By \`npm run soak\`: ${seconds} seconds, ${RATE} webhooks a second to two processes with a Redis, on ${describeMachine()}, with ${describeEngines()}. One of the two was asked to end ${restarts.asked} times and killed ${restarts.killed} times, and started again. ${noise}`,
+    `By \`npm run soak\`: ${seconds} seconds, ${rate} webhooks a second to two processes with a Redis, on ${describeMachine()}, with ${describeEngines()}. One of the two was asked to end ${restarts.asked} times and killed ${restarts.killed} times, and started again. ${noise}`,
     `Of ${answered.length} webhooks ${answered.filter(({ tookMs }) => tookMs === undefined).length} were lost, ${again} were answered at a later attempt, and ${twice} were handled twice because a process was ended between its work and the keeping of its reply. From when a webhook was due:`,
     table(
       ['answered', 'webhooks', '50 %', '90 %', '99 %', '99.9 %', 'all'],

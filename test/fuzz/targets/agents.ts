@@ -1,4 +1,4 @@
-// The emulator's end of a socket: an application sends whatever it likes, a line of input a frame.
+// The emulator's end of a socket: an application sends whatever it likes, a line of input a frame. `{sid}` is the SID of the stream.
 import { ConversationRelayMessage, MediaStreamsMessage } from '../../../src/payloads/index.js';
 import { relay as relayDocument, startAgent } from '../../emulator/sockets/agent.js';
 import { hold, type Target } from '../target.js';
@@ -27,10 +27,10 @@ async function talk(document: string, input: Uint8Array, isKnown: (frame: object
   let isDone = false;
   const agent = startAgent(document, {
     strict: false,
-    reply: (_, send) => {
-      if (isDone) return;
+    reply: ({ type, event, streamSid = '' }, send) => {
+      if (isDone || (type !== 'setup' && event !== 'start')) return;
       isDone = true;
-      for (const frame of readFrames(input)) send(frame as string);
+      for (const frame of readFrames(input)) send(typeof frame === 'string' ? frame.replaceAll('{sid}', streamSid) : (frame as never));
       hasSent();
     },
   });
@@ -43,7 +43,8 @@ async function talk(document: string, input: Uint8Array, isKnown: (frame: object
     hold(call.status === 'completed', `The call ended as ${call.status}`);
     hold(agent.frames.every(isKnown), 'It sent what its own schemas do not know');
     const codes = new Set(agent.twilio.findings.map(({ twilioCode, message }) => `${twilioCode ?? ''} ${message.slice(0, 30)}`));
-    return [...codes].slice(0, 5).join();
+    const came = new Set(agent.frames.map(({ type, event }) => type ?? event));
+    return [...came, ...[...codes].slice(0, 5)].join();
   } finally {
     await agent.twilio.close();
   }
@@ -78,9 +79,9 @@ export const stream: Target = {
   name: 'stream',
   tokens: [
     ...common,
-    '{"event":"media","streamSid":"MZ0","media":{"payload":"////"}}',
-    '{"event":"clear"}',
-    '"event":"mark"',
+    '{"event":"media","streamSid":"{sid}","media":{"payload":"////"}}',
+    '{"event":"clear","streamSid":"{sid}"}',
+    '"event":"mark","streamSid":"{sid}"',
     '"mark":{"name":"a"}',
     '"payload":"',
     'AAAA',
