@@ -23,13 +23,16 @@ const TYPES = new Map([
   ['.svg', 'image/svg+xml'],
 ]);
 
-const MENU = `<?xml version="1.0" encoding="UTF-8"?>
+const menu = (/** @type {string} */ greeting) => `<?xml version="1.0" encoding="UTF-8"?>
 <Response>
   <Gather input="dtmf speech" numDigits="1" action="/menu" timeout="20" language="en">
-    <Say voice="Polly.Joanna">Welcome to the harbour office. Press one for opening hours, two for the meeting.</Say>
+    <Say voice="Polly.Joanna">${greeting}</Say>
   </Gather>
   <Say>We did not hear anything. Goodbye.</Say>
 </Response>`;
+
+/** What callers hear; it changes after the first call, so that there is a difference to show. */
+let greeting = 'Welcome to the harbour office. Press one for opening hours.';
 
 /** @param {Request} request */
 async function answer(request) {
@@ -37,7 +40,7 @@ async function answer(request) {
   const parameters = new URLSearchParams(await request.text());
   /** @type {Readonly<Record<string, string>>} */
   const documents = {
-    '/voice': MENU,
+    '/voice': menu(greeting),
     '/menu': '<Response><Say>We are open from nine to five, and on Saturdays until noon.</Say><Pause length="90"/></Response>',
     '/meeting': '<Response><Dial><Conference>harbour</Conference></Dial></Response>',
     '/sms': `<Response><Message>${parameters.get('Body')?.includes('photo') ? '<Body>Thank you!</Body></Message><Gather numDigits="1"/><Message to="harbour">A photo came in' : 'Yes, from nine to five. Reply STOP to hear no more.'}</Message></Response>`,
@@ -100,6 +103,10 @@ async function take({ name, place, width = 1280, height = 760, colorScheme = 'li
 await take({ name: 'first-steps', place: 'setup' });
 await twilio.phone(ADA).text(OFFICE, 'Hello, is the pier open today?');
 await twilio.phone(ADA).text(OFFICE, 'Here is a photo of it');
+const earlier = await twilio.phone(ADA).call(OFFICE);
+await earlier.hear('Press one');
+await earlier.hangUp();
+greeting = 'Welcome to the harbour office. Press one for opening hours, two for the meeting.';
 const call = await twilio.phone(ADA).call(OFFICE);
 await call.hear('two for the meeting');
 await call.press('1');
@@ -107,12 +114,17 @@ await take({ name: 'phone', place: `phones/${encodeURIComponent(ADA)}` });
 await take({ name: 'narrow', place: `phones/${encodeURIComponent(ADA)}`, width: 390, height: 760, colorScheme: 'dark' });
 const seqOf = (/** @type {string} */ kind, /** @type {number} */ at) =>
   twilio.webhooks.filter((attempt) => attempt.kind === kind).at(at)?.seq;
-await take({ name: 'timeline', place: `timeline/${seqOf('voice.incoming', 0)}` });
+await take({ name: 'timeline', place: `timeline/${seqOf('voice.incoming', 1)}` });
+await take({
+  name: 'compare',
+  place: `timeline/${seqOf('voice.incoming', 1)}`,
+  act: (page) => page.getByRole('tab', { name: 'Compare' }).click(),
+});
 await take({ name: 'findings', place: `timeline/${seqOf('messaging.incoming', 1)}`, colorScheme: 'dark' });
-await take({ name: 'call', place: `call/${call.sid}` });
 await call.hangUp();
 for (const person of [ADA, GRACE, ALAN]) await twilio.phone(person).call(MEETING);
 await twilio.phone(GRACE).calls.at(-1)?.say('Good morning, everybody.');
 await take({ name: 'conference', place: `phones/${encodeURIComponent([ADA, GRACE, ALAN].join(','))}`, width: 1440 });
+await take({ name: 'call', place: `call/${twilio.phone(ADA).calls.at(-1)?.sid}` });
 await browser.close();
 await twilio.close();

@@ -56,7 +56,7 @@ test('a graph shows who is in a conference or a queue, in words too, and keeps i
   const { page, twilio } = opened();
   for (const person of [ADA, GRACE]) await twilio.phone(person).call(MEETING);
   const call = await twilio.phone(ALAN).call(QUEUE);
-  const graph = page.getByRole('group', { name: 'Who is connected' });
+  const graph = page.getByRole('region', { name: 'Who is connected' });
   await goTo(page, `call/${call.sid}`);
   await graph.getByText('Alan is in the queue support by +1 555 000 7777').waitFor();
   const ada = twilio.phone(ADA).calls[0];

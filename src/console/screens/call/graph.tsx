@@ -18,7 +18,7 @@ export function Graph({ legs }: { readonly legs: readonly CallState[] }): JSX.El
   const width = columns * NODE.width + (columns - 1) * GAP.column + 2 * MARGIN;
   const height = rows * NODE.height + (rows - 1) * GAP.row + 2 * MARGIN;
   return (
-    <figure class="graph scrolls" role="group" aria-label="Who is connected" tabIndex={0}>
+    <section class="graph scrolls" aria-label="Who is connected" tabIndex={0}>
       <svg class="graph-picture" viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
         {edges.map((edge, index) => (
           <Edge key={index} edge={edge} />
@@ -27,14 +27,14 @@ export function Graph({ legs }: { readonly legs: readonly CallState[] }): JSX.El
           <Node key={node.key} node={node} leg={legs.find(({ sid }) => sid === node.key)} />
         ))}
       </svg>
-      <figcaption class="unseen">
+      <div class="unseen">
         <ul>
           {edges.map((edge, index) => (
             <li key={index}>{tell(edge)}</li>
           ))}
         </ul>
-      </figcaption>
-    </figure>
+      </div>
+    </section>
   );
 }
 
