@@ -1,5 +1,5 @@
 // Says of each webhook what became of it, and of each that was handled again what the reason was. Nothing is excused without evidence: a kill, a
-// process that stood still, a store that was away or that said so.
+// claim that the store had not heard of for the time of a lease, a reply that it did not take.
 import { type Entry, listRuns, type Run } from './ledger.js';
 import type { Sent } from './twilio.js';
 
@@ -50,7 +50,7 @@ export function judge(evidence: Evidence): Verdict {
     for (const [index, later] of all.slice(1).entries()) {
       const earlier = all[index] as Run;
       const answered = answers.some(({ run, at }) => run === earlier.run && at < later.began);
-      again[explain(earlier, later, answered, evidence)].push(webhook);
+      again[explain(earlier, later, evidence)].push(webhook);
       if (answered) afterAnswer.push(webhook);
     }
   }
@@ -66,25 +66,21 @@ export function judge(evidence: Evidence): Verdict {
   };
 }
 
-/** A store may take a second before it counts as silent, and the answer that was given up comes later. */
-const SILENCE_MS = 1_500;
+function explain(earlier: Run, later: Run, { entries, outages, leaseMs }: Evidence): Reason {
+  const own = entries.filter(({ process, at }) => process === earlier.process && at >= earlier.began);
+  const settled = own.flatMap((entry) =>
+    entry.what === 'settled' && entry.webhook === earlier.webhook && entry.at >= earlier.done ? [entry] : [],
+  );
+  const outcome = settled.find(({ isKept, at }) => isKept && at <= later.began) ?? settled[0];
+  if (outcome === undefined) return own.some(({ what, at }) => what === 'killed' && at <= later.began) ? 'killed' : 'none';
+  // The store has never answered the claim, did not take the reply, or did not hear of the claim for the time of a lease: then another one may
+  // have it.
+  const { isKept, silentMs = Number.POSITIVE_INFINITY } = outcome;
+  if (!isKept || silentMs > leaseMs) return hasStalled(earlier, own) ? 'stood still' : 'store';
+  return outages.some(({ from, until }) => until >= earlier.began && from <= later.began) ? 'forgotten' : 'none';
+}
 
-function explain(earlier: Run, later: Run, answered: boolean, { entries, outages, leaseMs }: Evidence): Reason {
-  const between = (at: number, slack = 0) => at >= earlier.began - slack && at <= later.began + slack;
-  const own = entries.filter((entry) => entry.process === earlier.process);
-  if (!answered && own.some((entry) => entry.what === 'killed' && between(entry.at))) return 'killed';
-  // A claim is renewed three times in its time, so that two thirds of it are left at least when a process stops.
-  const hasStalled = own.some(
-    (entry) =>
-      entry.what === 'stood still' && entry.at - entry.since > leaseMs * 0.6 && entry.at >= earlier.began && entry.since <= earlier.done,
-  );
-  if (!answered && hasStalled) return 'stood still';
-  // What was answered was kept before, unless the store said at that time that it could not.
-  const isRefused = own.some((entry) => entry.what === 'error' && entry.at >= earlier.began && entry.at <= earlier.done + SILENCE_MS);
-  if (answered && !isRefused) return outages.some(({ from }) => from <= later.began) ? 'forgotten' : 'none';
-  const isAway = outages.some(({ from, until }) => until >= earlier.began - SILENCE_MS && from <= later.began);
-  const isReported = [earlier, later].some(({ process }) =>
-    entries.some((entry) => entry.process === process && entry.what === 'error' && between(entry.at, SILENCE_MS)),
-  );
-  return isAway || isReported ? 'store' : 'none';
+/** Whether a process stood still while it was at work on a run. */
+function hasStalled(run: Run, own: readonly Entry[]): boolean {
+  return own.some((entry) => entry.what === 'stood still' && entry.since <= run.done);
 }

@@ -5,6 +5,14 @@ import { join } from 'node:path';
 /** A line of it. Times are milliseconds since the epoch: all processes are on one machine. */
 export type Entry = { readonly at: number; readonly process: number } & (
   | { readonly what: 'begin' | 'done'; readonly webhook: string; readonly run: string }
+  | {
+      readonly what: 'settled';
+      readonly webhook: string;
+      /** Whether the store took the reply. */
+      readonly isKept: boolean;
+      /** For how long it had not heard of the claim, at the longest; absent where it had never answered the claim. */
+      readonly silentMs?: number;
+    }
   | { readonly what: 'stood still'; readonly since: number }
   | { readonly what: 'error'; readonly message: string }
   | { readonly what: 'killed' }

@@ -6,6 +6,7 @@ import { messagingResponse } from 'ringback';
 import { webhook } from 'ringback/node';
 import { IncomingMessage } from 'ringback/payloads/messaging';
 import { openStore } from './open-store.js';
+import { watchClaims } from './watch-claims.js';
 
 const { LEDGER = '', LEASE_MS, AUTH_TOKEN, WHEN_STORE_FAILS, PORT } = process.env;
 
@@ -27,7 +28,7 @@ setInterval(() => {
 
 const options = {
   authToken: AUTH_TOKEN,
-  idempotency: await openStore({ leaseMs: Number(LEASE_MS) }),
+  idempotency: watchClaims(await openStore({ leaseMs: Number(LEASE_MS) }), note),
   whenStoreFails: /** @type {'run' | 'refuse'} */ (WHEN_STORE_FAILS),
   /** @param {unknown} error */
   onError: (error) => note({ what: 'error', message: error instanceof Error ? error.message : String(error) }),
