@@ -84,7 +84,7 @@ async function play(project) {
   let log = '';
   server.stderr.on('data', (chunk) => (log += chunk));
   try {
-    await answers(port);
+    await waitForServer(port);
     log = '';
     const url = `127.0.0.1:${port}/voice`;
     const call = await run(['call', url, '--press', '2', '--seed', '7'], env);
@@ -113,7 +113,7 @@ async function run(words, env) {
 }
 
 /** @param {number} port */
-async function answers(port) {
+async function waitForServer(port) {
   for (let tries = 0; tries < 600; tries += 1) {
     if (await fetch(`http://127.0.0.1:${port}/`).then(Boolean, () => false)) return;
     await new Promise((go) => setTimeout(go, 50));

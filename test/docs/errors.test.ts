@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { errorCodes } from '../../src/error-codes/index.js';
 import { ADVICE } from '../../src/signature/explain/advice.js';
+import { ERROR_SAMPLES } from '../../tools/error-samples.js';
 import { listCodePages, writePages as writeTwilioPages } from '../../tools/reference-error-codes.js';
 import { writeCodePages, writePages } from '../../tools/reference-errors.js';
 
@@ -19,6 +20,11 @@ test('the references of errors and explanations are what the sources make of the
 
 test('each code has a page, with a program that meets it and one that does not (else: node tools/reference-errors.js)', async () => {
   const pages = await writeCodePages();
+  expect([...pages.keys()].sort()).toEqual(
+    Object.keys(ERROR_SAMPLES)
+      .map((code) => `${code}.md`)
+      .sort(),
+  );
   expect(readdirSync(resolve(docs, 'reference/errors')).sort()).toEqual([...pages.keys()].sort());
   for (const [file, text] of pages) expect(readFileSync(resolve(docs, 'reference/errors', file), 'utf8'), file).toBe(text);
 });
