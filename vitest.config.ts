@@ -4,7 +4,16 @@ import { defineConfig } from 'vitest/config';
 /** Suites by folder; everything that is not named here is a unit test. */
 const conformance = ['test/conformance/**/*.test.ts'];
 const packaged = ['test/package/**/*.test.ts'];
-const heavy = ['test/browser/**', 'test/frameworks/**', 'test/applications/**', 'test/runtimes/**', 'test/consumers/**'];
+const heavy = [
+  'test/fuzz/**',
+  'test/browser/**',
+  'test/site/**',
+  'test/frameworks/**',
+  'test/engines/**',
+  'test/applications/**',
+  'test/runtimes/**',
+  'test/consumers/**',
+];
 
 /** Where the results go as JSON besides, for a script that adds up several runs. */
 const { VITEST_RESULTS } = process.env;
@@ -42,6 +51,19 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      { extends: true, test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ['test/engines/**/*.test.ts'],
+          exclude: ['**/node_modules/**'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          // Each file starts engines and servers of its own, and measures them; side by side they would disturb one another.
+          fileParallelism: false,
+        },
+      },
       {
         extends: true,
         test: {
@@ -59,10 +81,16 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 180_000,
-          hookTimeout: 60_000,
+          hookTimeout: 120_000,
+          // What a page comes to is waited for: a busy machine takes its time, and an idle one is not held up.
+          expect: { poll: { timeout: 60_000 } },
           // Each file starts a browser of its own; side by side they would wait for one another.
           fileParallelism: false,
         },
+      },
+      {
+        extends: true,
+        test: { name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 60_000, fileParallelism: false },
       },
       {
         extends: true,

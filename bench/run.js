@@ -6,7 +6,7 @@ import { arch, cpus, platform, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { table, writeSection } from './measure.js';
 
-const BENCHMARKS = ['signature', 'payloads', 'twiml', 'document', 'webhook', 'emulator', 'growth', 'package'];
+const BENCHMARKS = ['signature', 'payloads', 'twiml', 'document', 'webhook', 'emulator', 'growth', 'load', 'package'];
 
 const folder = mkdtempSync(join(tmpdir(), 'ringback-bench-'));
 try {

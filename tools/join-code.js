@@ -95,5 +95,6 @@ async function write(input, format, ending) {
 
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 // The command is no library: it is an ES module only, and shares the chunks of the others.
-await write({ ...entries, 'cli/main': join(stripped, 'cli/main.js') }, 'es', 'js');
+const command = { 'cli/main': join(stripped, 'cli/main.js'), 'cli/load-worker': join(stripped, 'cli/load-worker.js') };
+await write({ ...entries, ...command }, 'es', 'js');
 await write(entries, 'cjs', 'cjs');

@@ -7,9 +7,11 @@ const docs = resolve(import.meta.dirname, '../docs');
 
 /** Makes the whole file. */
 export function writeMap() {
-  const guides = readdirSync(docs).filter((file) => file.endsWith('.md') && file !== 'index.md');
-  const references = readdirSync(resolve(docs, 'reference'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /^[^[]+\.md$/.test(file),
+  const tasks = readdirSync(resolve(docs, 'guides')).map((file) => `guides/${file}`);
+  const guides = [...tasks, ...readdirSync(docs)].filter((file) => file.endsWith('.md') && file !== 'index.md');
+  // A rule or a code has a page of its own, which the list of all leads to.
+  const references = readdirSync(resolve(docs, 'reference'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /^[^[]+\.md$/.test(file) && !/^(?:lint-rules|errors)\//.test(file),
   );
   return [
     '# ringback',

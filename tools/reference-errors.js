@@ -3,7 +3,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
-import { escapeTags } from './pages.js';
+import { ERROR_SAMPLES } from './error-samples.js';
+import { escapeTags, writeFolder } from './pages.js';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'docs/reference');
@@ -26,14 +27,54 @@ const CLASSES = {
  * @returns {Promise<Map<string, string>>}
  */
 export async function writePages() {
-  const path = join(root, 'src/errors.ts');
-  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
-  const errors = await load('src/errors.ts');
+  const { source, errors } = await readErrors();
   const { ADVICE } = await load('src/signature/explain/advice.ts');
   return new Map([
     ['errors.md', writeErrors(source, errors)],
     ['explanations.md', writeExplanations(readUnion(source, 'SignatureCause'), ADVICE)],
   ]);
+}
+
+/** The source, with its comments, and the module that it is. */
+async function readErrors() {
+  const path = join(root, 'src/errors.ts');
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
+  return { source, errors: await load('src/errors.ts') };
+}
+
+/**
+ * A page for each code, to which messages lead, by the name of its file.
+ *
+ * @returns {Promise<Map<string, string>>}
+ */
+export async function writeCodePages() {
+  const { source, errors } = await readErrors();
+  const codes = Object.entries(CLASSES).flatMap(([union, name]) => readUnion(source, union).map((code) => ({ ...code, name })));
+  return new Map(codes.map((code) => [`${code.member}.md`, writeCode(code, new errors[code.name](code.member, '', {}).status)]));
+}
+
+/**
+ * @param {{ readonly member: string, readonly doc: string, readonly name: string }} code
+ * @param {number} status
+ */
+function writeCode({ member, doc, name }, status) {
+  const sample = /** @type {Readonly<Record<string, { why: string, bad: string, good: string }>>} */ (ERROR_SAMPLES)[member];
+  if (sample === undefined) throw new Error(`tools/error-samples.js has nothing for ${member}`);
+  return [
+    NOTE,
+    `# ${member}`,
+    escapeTags(doc),
+    `The \`code\` of a \`${name}\`; the answer has the status ${status}. [All errors](../errors.md)`,
+    `## How it comes about`,
+    escapeTags(sample.why),
+    '## Bad',
+    `\`\`\`ts\n${sample.bad}\n\`\`\``,
+    '## Good',
+    `\`\`\`ts\n${sample.good}\n\`\`\``,
+    ...(name === 'SignatureError' ? ['[You got a 403?](../../signature.md#you-got-a-403-read-this) tells how to find the reason.'] : []),
+  ]
+    .join('\n\n')
+    .concat('\n');
 }
 
 /**
@@ -62,7 +103,7 @@ function writeErrors(source, errors) {
     lines.push(`## ${name}`, '', docOf(findStatement(source, name)), '');
     for (const { member, doc } of readUnion(source, union)) {
       const { status } = new errors[name](member, '', {});
-      lines.push(`### ${member}`, '', `${doc} (Status ${status}.)`, '');
+      lines.push(`### ${member}`, '', `${doc} (Status ${status}.) [Bad and good](errors/${member}.md)`, '');
     }
   }
   return lines.join('\n');
@@ -152,4 +193,5 @@ function clean(comment) {
 if (process.argv[1] === import.meta.filename) {
   for (const [file, text] of await writePages()) writeFileSync(join(folder, file), text);
   console.log('docs/reference/errors.md, docs/reference/explanations.md');
+  writeFolder('errors', await writeCodePages());
 }

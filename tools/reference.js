@@ -16,6 +16,8 @@ const tools = [
   'reference-payloads.js',
   'reference-api.js',
   'write-framework-guide.js',
+  'concepts.js',
+  'scenes.js',
   'llms.js',
 ];
 

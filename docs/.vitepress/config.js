@@ -3,6 +3,8 @@ import { dirname, relative, resolve } from 'node:path';
 import { defineConfig } from 'vitepress';
 
 const docs = resolve(import.meta.dirname, '..');
+const { version, repository } = JSON.parse(readFileSync(resolve(docs, '../package.json'), 'utf8'));
+const sources = repository.url.replace(/^git\+|\.git$/g, '');
 
 /** The title of a page is its first heading, so that a page is named in one place. */
 function titleOf(page) {
@@ -28,12 +30,50 @@ function unlinkOutside(md) {
     for (const { children } of tokens) {
       let outside = false;
       for (const token of children ?? []) {
-        const href = token.type === 'link_open' ? (token.attrGet('href') ?? '') : undefined;
+        const written = token.type === 'link_open' ? (token.attrGet('href') ?? '') : undefined;
+        // What a page includes, such as the changelog, is written in the folder above.
+        const href = written?.replace(/^(?:\.\/)?docs\//, './').replace(/(^|\/)README\.md/, '$1index.md');
+        if (href !== written) token.attrSet('href', href);
         if (href !== undefined) outside = /^\.\.?\//.test(href) && relative(docs, resolve(dirname(env.path), href)).startsWith('..');
         if (outside && /^link_(?:open|close)$/.test(token.type)) Object.assign(token, { type: 'text', tag: '', nesting: 0, content: '' });
       }
     }
   });
+}
+
+/** Names as GitHub names them, so that a link to a heading is right in both places. */
+function slugify(heading) {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+}
+
+/** Says where a long name may be broken, so that it neither widens its table nor is broken anywhere else. */
+function breakLongNames(md) {
+  const plain = md.renderer.rules.code_inline;
+  md.renderer.rules.code_inline = (...rendered) =>
+    plain(...rendered).replaceAll(/[^\s<>]{27,}/g, (name) => name.replaceAll(/(?<=[/._,(=])(?=\w)|(?<=[a-z])(?=[A-Z])/g, '<wbr>'));
+}
+
+/**
+ * A picture of docs/pictures stands in the page itself, so that it takes the colours of the page: a drawing as it is, a scene of a terminal as
+ * text that wraps. Elsewhere, as on GitHub, the same link shows the file.
+ */
+function inlinePictures(md) {
+  const plain = md.renderer.rules.image;
+  md.renderer.rules.image = (tokens, index, options, env, self) => {
+    const [, kind, name] = /^(?:\.\.?\/)*(?:docs\/)?pictures\/(concepts|scenes)\/([\w-]+)\.svg$/.exec(tokens[index].attrGet('src')) ?? [];
+    if (kind === undefined) return plain(tokens, index, options, env, self);
+    const file = resolve(docs, 'pictures', kind, `${name}.${kind === 'scenes' ? 'html' : 'svg'}`);
+    const role = kind === 'scenes' ? '' : ` role="img" aria-label="${md.utils.escapeHtml(tokens[index].content)}"`;
+    // The colours of a file that stands alone are in its style element, which a page has in its own.
+    const drawing = readFileSync(file, 'utf8')
+      .replace(/<style>.*?<\/style>\n/s, '')
+      .trim();
+    return `<span class="picture ${kind}"${role} v-pre>${drawing}</span>`;
+  };
 }
 
 export default defineConfig({
@@ -42,24 +82,67 @@ export default defineConfig({
   cleanUrls: true,
   lastUpdated: false,
   rewrites: { 'reference/:folder/README.md': 'reference/:folder/index.md' },
-  markdown: { config: unlinkOutside },
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/logo.svg' }]],
+  markdown: {
+    anchor: { slugify },
+    config(md) {
+      breakLongNames(md);
+      unlinkOutside(md);
+      inlinePictures(md);
+    },
+  },
   // The index of the search is one large file, loaded when somebody searches.
   vite: { build: { chunkSizeWarningLimit: 2_000 } },
   transformPageData({ relativePath, frontmatter }) {
-    if (relativePath.startsWith('reference/')) frontmatter.pageClass = 'reference';
+    if (relativePath.startsWith('reference/')) {
+      frontmatter.pageClass = 'reference';
+      // These are written by tools: who wants to change one changes the sources.
+      frontmatter.editLink = false;
+    }
   },
   themeConfig: {
+    logo: { src: '/logo.svg', alt: '' },
     search: { provider: 'local' },
     outline: [2, 3],
     nav: [
-      { text: 'Start', link: '/start' },
+      { text: 'Guides', link: '/guides/answer-a-call', activeMatch: '/guides/' },
       { text: 'You got a 403?', link: '/signature#you-got-a-403-read-this' },
-      { text: 'Reference', link: '/reference/payloads/' },
-      { text: 'Benchmarks', link: '/benchmarks' },
+      { text: 'Reference', link: '/reference/payloads/', activeMatch: '/reference/' },
+      {
+        text: `v${version}`,
+        items: [
+          { text: 'Changelog', link: '/changelog' },
+          { text: 'What may change', link: '/versioning' },
+          { text: 'npm', link: 'https://www.npmjs.com/package/ringback' },
+        ],
+      },
     ],
+    socialLinks: [
+      { icon: 'github', link: sources },
+      { icon: 'npm', link: 'https://www.npmjs.com/package/ringback' },
+    ],
+    editLink: { pattern: `${sources}/edit/main/docs/:path`, text: 'Edit this page' },
+    footer: { message: 'MIT licensed. Not made by Twilio, and not affiliated with it.' },
     sidebar: [
-      { text: 'Begin', items: pages('start', 'concepts', 'migrating-from-twilio-node') },
-      { text: 'Guides', items: pages('webhooks', 'payloads', 'signature', 'twiml', 'linting', 'frameworks', 'runtimes') },
+      { text: 'Begin', items: pages('start', 'concepts', 'local-development') },
+      {
+        text: 'Build',
+        items: pages(
+          'guides/answer-a-call',
+          'guides/take-a-payment',
+          'voice-agents',
+          'guides/messages',
+          'guides/whatsapp',
+          'guides/call-centre',
+          'guides/behind-a-proxy',
+          'guides/test-in-ci',
+        ),
+      },
+      {
+        text: 'Move',
+        items: pages('migrating-from-twilio-node', 'guides/from-nestjs-twilio', 'guides/from-chat-adapter', 'comparison'),
+      },
+      { text: 'In depth', items: pages('webhooks', 'payloads', 'signature', 'twiml', 'linting', 'frameworks', 'runtimes') },
       {
         text: 'Try and test',
         items: pages(
@@ -67,24 +150,25 @@ export default defineConfig({
           'test-your-calls',
           'emulator',
           'console',
-          'voice-agents',
           'command-line',
-          'local-development',
           'unmodified-applications',
           'sessions',
+          'load',
           'editors',
           'assistants',
         ),
       },
-      { text: 'Trust', items: pages('security', 'versioning', 'benchmarks') },
+      { text: 'Trust', items: pages('security', 'versioning', 'reliability', 'benchmarks', 'changelog') },
       {
         text: 'Reference',
         items: [
           { text: 'Functions and types', collapsed: true, items: folder('reference/api') },
           { text: 'Payloads', collapsed: true, link: '/reference/payloads/', items: folder('reference/payloads') },
           { text: 'TwiML elements', collapsed: true, link: '/reference/twiml/', items: folder('reference/twiml') },
-          { text: 'Error codes', collapsed: true, link: '/reference/error-codes/', items: folder('reference/error-codes') },
-          ...pages('reference/lint-rules', 'reference/errors', 'reference/explanations'),
+          { text: 'Twilio’s error codes', collapsed: true, link: '/reference/error-codes/', items: folder('reference/error-codes') },
+          { text: 'Lint rules', collapsed: true, link: '/reference/lint-rules', items: folder('reference/lint-rules') },
+          { text: 'Errors', collapsed: true, link: '/reference/errors', items: folder('reference/errors') },
+          ...pages('reference/explanations'),
         ],
       },
     ],

@@ -15,6 +15,10 @@ export interface CommandContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether what is printed may have colours. */
   readonly colours: boolean;
+  /** Whether what is printed is seen by somebody who can see a line change. */
+  readonly isTerminal?: boolean | undefined;
+  /** What a thread of `ringback load` runs, where the package at hand has it. */
+  readonly loadWorker?: URL | undefined;
   /** The package's own version. */
   readonly version: string;
   /** Ends commands that would run for ever. */

@@ -54,7 +54,7 @@ export function convert<Result>({ name, bytes }: Input, convertText: (text: stri
 }
 
 /** `3000/x` is short for a URL, unless there is such a file. */
-async function isUrl(name: string): Promise<boolean> {
+export async function isUrl(name: string): Promise<boolean> {
   if (/^https?:\/\//i.test(name)) return true;
   if (completeLocalUrl(name) === name) return false;
   return (

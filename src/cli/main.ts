@@ -24,6 +24,8 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+  isTerminal: process.stderr.isTTY === true,
+  loadWorker: new URL('./load-worker.js', import.meta.url),
   version: manifest?.version ?? '0.0.0',
   signal: interruption.signal,
   onCrash: (listener) => process.once('uncaughtException', listener),

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   dev: async () => (await import('./commands/dev.js')).addDevCommand,
   send: async () => (await import('./commands/send.js')).addSendCommand,
   call: async () => (await import('./commands/call.js')).addCallCommand,
+  load: async () => (await import('./commands/load.js')).addLoadCommand,
   lint: async () => (await import('./commands/lint.js')).addLintCommand,
   explain: async () => (await import('./commands/explain.js')).addExplainCommand,
   error: async () => (await import('./commands/error.js')).addErrorCommand,

@@ -1,4 +1,5 @@
 import { describeError } from '../error-codes/index.js';
+import { pageUrl } from '../site.js';
 import { type Diagnostic, lintRules, type Range } from '../twiml/document/index.js';
 
 /** A document, and what the linter found in it. */
@@ -32,7 +33,7 @@ function describeRule({ id, severity, text, twilioCodes }: (typeof lintRules)[nu
     shortDescription: { text: text.replaceAll('`', '') },
     help: { text: text.replaceAll('`', ''), markdown: text },
     defaultConfiguration: { level: LEVELS[severity] },
-    ...(twilioCodes[0] !== undefined && { helpUri: describeError(twilioCodes[0])?.url }),
+    helpUri: pageUrl(`reference/lint-rules/${id}`),
     properties: { twilioCodes },
   };
 }

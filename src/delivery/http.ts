@@ -1,5 +1,12 @@
-import { createServer, type IncomingMessage, type RequestListener, request as requestHttp, type Server } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import {
+  createServer,
+  Agent as HttpAgent,
+  type IncomingMessage,
+  type RequestListener,
+  request as requestHttp,
+  type Server,
+} from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { collectBytes } from '../request/body.js';
 import { originOf, startListening, stopListening } from './listening.js';
 import {
@@ -13,7 +20,24 @@ import {
 } from './transport.js';
 
 /** Sends requests over HTTP, each over a connection of its own. */
-export const httpTransport: Transport = { send: sendHttp };
+export const httpTransport: Transport = { send: (request) => sendHttp(request) };
+
+/** A transport that keeps its connections and uses them again, until it is closed. */
+export interface KeptTransport extends Transport {
+  close(): void;
+}
+
+/** Sends requests over HTTP as a proxy does that stands before a server: a connection that has served one request serves the next. */
+export function makeKeptTransport(): KeptTransport {
+  const settings = { keepAlive: true, scheduling: 'lifo' } as const;
+  const agents = { 'http:': new HttpAgent(settings), 'https:': new HttpsAgent(settings) };
+  return {
+    send: (request) => sendHttp(request, agents[request.url.protocol as keyof typeof agents]),
+    close() {
+      for (const agent of Object.values(agents)) agent.destroy();
+    },
+  };
+}
 
 /** What handles the requests of a Node server, such as an Express application. */
 export type { RequestListener };
@@ -60,7 +84,7 @@ export function makeServerTransport(server: Server): ListenerTransport {
   };
 }
 
-function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
+function sendHttp(request: HttpRequest, agent: HttpAgent | false = false): Promise<HttpAnswer> {
   const { method, url, headers, body, signal, ...limits } = request;
   const start = performance.now();
   const isSecure = url.protocol === 'https:';
@@ -71,18 +95,25 @@ function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
     client.destroy();
   };
   const target = { hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'), port: url.port, path: targetOf(request) };
-  const client = (isSecure ? requestHttps : requestHttp)({ ...target, method, headers, agent: false });
+  const client = (isSecure ? requestHttps : requestHttp)({ ...target, method, headers, agent });
   const total = setTimeout(() => fail('total', `No whole answer within ${limits.totalMs} ms`), limits.totalMs);
   const connect = setTimeout(() => fail('connect', `No connection within ${limits.connectMs} ms`), limits.connectMs);
   const read = setTimeout(() => fail(phase, `Nothing came for ${limits.readMs} ms`), limits.readMs);
-  client.on('socket', (socket) =>
-    socket.once(isSecure ? 'secureConnect' : 'connect', () => {
-      clearTimeout(connect);
-      phase = 'read';
-      read.refresh();
-    }),
-  );
-  client.on('error', (error) => fail(phase, describeFault(error, url)));
+  const connected = () => {
+    clearTimeout(connect);
+    phase = 'read';
+    read.refresh();
+  };
+  client.on('socket', (socket) => {
+    if (client.reusedSocket) connected();
+    else socket.once(isSecure ? 'secureConnect' : 'connect', connected);
+  });
+  client.on('error', (error: NodeJS.ErrnoException) => {
+    // A server may close a kept connection at the moment at which it is used again, and has then seen nothing of the request.
+    const isStale = client.reusedSocket && phase === 'read' && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+    if (isStale) resolve(sendHttp(request));
+    else fail(phase, describeFault(error, url));
+  });
   client.on('response', (response) => {
     phase = 'partial';
     response.on('data', () => read.refresh());
@@ -114,10 +145,10 @@ function describeFault(error: NodeJS.ErrnoException, url: URL): string {
 
 function makeDeferred<Value>(): {
   readonly promise: Promise<Value>;
-  readonly resolve: (value: Value) => void;
+  readonly resolve: (value: Value | Promise<Value>) => void;
   readonly reject: (error: Error) => void;
 } {
-  let resolve: (value: Value) => void = () => undefined;
+  let resolve: (value: Value | Promise<Value>) => void = () => undefined;
   let reject: (error: Error) => void = () => undefined;
   const promise = new Promise<Value>((onResolve, onReject) => {
     resolve = onResolve;

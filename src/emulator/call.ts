@@ -302,7 +302,7 @@ export class Call {
   async #untilLine(isHeard: () => boolean, what: string, whom: string): Promise<void> {
     const { line, world } = this.#leg;
     this.#checkLive(what);
-    if (!world.clock.drives || isHeard()) return;
+    if (!world.peopleWait || isHeard()) return;
     const outcome = new Promise<void>((resolve) => {
       const look = () => {
         if (!isHeard() && !this.#leg.isOver && this.#leg.scope.interruption === undefined) return;
@@ -333,7 +333,7 @@ export class Call {
   /** Waits until something is so of what is heard, or some time has passed, or the call has ended. */
   async #untilEar(isSo: () => boolean, ms: number): Promise<void> {
     const { world, ear } = this.#leg;
-    if (!world.clock.drives || isSo()) return;
+    if (!world.peopleWait || isSo()) return;
     const outcome = new Promise<void>((resolve) => {
       const finish = () => {
         stopListening();

@@ -12,6 +12,7 @@ export { EmulatorError, type EmulatorErrorCode } from './emulator-error.js';
 export type { EmulatorEvent, FrameEvent, SocketEvent } from './events.js';
 export type { Finding } from './findings.js';
 export type { ListenOptions } from './listen/listen.js';
+export type { LoadContext, LoadStory } from './load-story.js';
 export type { Delivery } from './messages/delivery.js';
 export type { TextOptions } from './messages/incoming.js';
 export type { MediaFile, Medium } from './messages/media.js';

@@ -114,6 +114,8 @@ export interface EmulatorOptions {
    * oldest go first, and a few more are there in between. What is under way stays, and so does a `Call` that a test holds. @default all
    */
   readonly keep?: number | undefined;
+  /** Whether the connections to `app: { url }` are kept and used again, instead of one for each request. @default false */
+  readonly keepAlive?: boolean | undefined;
   /** Whether URLs that lead to other machines are asked too. @default false */
   readonly allowRemote?: boolean | undefined;
 }

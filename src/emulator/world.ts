@@ -72,6 +72,10 @@ export class World {
   findVerb?: typeof findVerb;
   /** What asks for documents instead of the engine's own wire. */
   ask?: typeof sendWebhook;
+  /** Whether people wait until somebody listens before they press a key or speak, as they do where waiting lets time pass. */
+  peopleWait: boolean;
+  /** Is told when an attempt has come to its end, where somebody measures: when it was sent and when it ended, by `performance.now()`. */
+  measure?: (attempt: WebhookAttempt, sentAt: number, endedAt: number) => void;
   /** The cookies of all calls, where they share them. */
   readonly jar = new CookieJar();
   /** What the linter says of answers, by all that it looks at. */
@@ -100,6 +104,7 @@ export class World {
       clock === 'real'
         ? new RealClock(now)
         : new VirtualClock({ now, drives: clock === 'virtual', isSteered: clock === 'steered', patienceMs: PATIENCE_MS });
+    this.peopleWait = this.clock.drives;
     this.startedAt = now;
     this.chance = new Chance(options.seed ?? 0);
     this.keep = options.keep ?? Number.POSITIVE_INFINITY;
@@ -121,6 +126,12 @@ export class World {
     const phone = new Phone(this, address, person ?? {});
     this.phones.set(address, phone);
     return phone;
+  }
+
+  /** Forgets a telephone, and all that was written with it: whoever has its address next is somebody else. */
+  forgetPhone(address: string): void {
+    this.phones.delete(address);
+    this.messaging.forget(address);
   }
 
   /** What a product keeps in this emulator, such as the codes of Verify; made when it is first asked for. */

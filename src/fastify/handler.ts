@@ -31,7 +31,7 @@ export function toFastifyHandler(endpoint: Endpoint): FastifyHandler {
 export function sendReply(answer: PlainReply, { raw }: FastifyRequestLike, reply: FastifyReplyLike): FastifyReplyLike {
   reply.status(answer.status);
   for (const [name, value] of listHeaders(answer)) reply.header(name, value);
-  if (hangsUp(answer, raw)) reply.header('connection', 'close');
+  if (hangsUp(answer, { req: raw })) reply.header('connection', 'close');
   reply.send(toBuffer(answer.body));
   return reply;
 }

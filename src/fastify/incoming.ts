@@ -1,5 +1,5 @@
 import { isRead } from '../node/body.js';
-import { fromNodeRequest, type NodeRequest, viewRequest } from '../node/incoming.js';
+import { fromNodeRequest, type NodeRequest } from '../node/incoming.js';
 import type { IncomingRequest } from '../webhook/incoming.js';
 import { findFault } from './raw-bodies.js';
 
@@ -21,7 +21,7 @@ export function fromFastifyRequest(
 ): IncomingRequest {
   const { raw, originalUrl, body, rawBody } = request;
   // Where there is no body, no parser has run. Where one has run and left nothing, the body is gone.
-  const kept = body ?? rawBody ?? raw.rawBody ?? (isRead(raw) ? undefined : '');
-  const view = viewRequest(raw, { originalUrl: originalUrl ?? raw.originalUrl, body: kept, rawBody: rawBody ?? raw.rawBody });
-  return fromNodeRequest(view, platform, ADVICE, findFault(raw));
+  const left = body ?? rawBody ?? raw.rawBody ?? (isRead(raw) ? undefined : '');
+  const kept = { originalUrl: originalUrl ?? raw.originalUrl, body: left, rawBody: rawBody ?? raw.rawBody };
+  return fromNodeRequest(raw, platform, { kept, advice: ADVICE, fault: findFault(raw) });
 }

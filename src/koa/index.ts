@@ -1,5 +1,5 @@
 import { toBuffer } from '../node/buffer.js';
-import { fromNodeRequest, type NodeRequest, viewRequest } from '../node/incoming.js';
+import { fromNodeRequest, type NodeRequest } from '../node/incoming.js';
 import { hangsUp } from '../node/respond.js';
 import {
   makeRouter,
@@ -81,13 +81,13 @@ function toKoaHandler(endpoint: Endpoint): KoaHandler {
 
 function fromKoaContext(context: KoaContext): IncomingRequest {
   const { body, rawBody }: { readonly body?: unknown; readonly rawBody?: unknown } = context.request;
-  return fromNodeRequest(viewRequest(context.req, { originalUrl: context.originalUrl, body, rawBody }), [context], ADVICE);
+  return fromNodeRequest(context.req, [context], { kept: { originalUrl: context.originalUrl, body, rawBody }, advice: ADVICE });
 }
 
 /** Sends a reply by Koa's context. The status comes last, because a body without content would make it a 204. */
 function send(reply: PlainReply, context: KoaContext): void {
   for (const [name, value] of listHeaders(reply)) context.set(name, value);
-  if (hangsUp(reply, context.req)) context.set('connection', 'close');
+  if (hangsUp(reply, context)) context.set('connection', 'close');
   context.body = toBuffer(reply.body) ?? null;
   context.status = reply.status;
 }

@@ -29,7 +29,7 @@ export function sendEmpty(context: NestContext, reply: PlainReply): void {
   const target = http.getResponse() as PlatformResponse;
   const request = http.getRequest() as Receiving & { readonly raw?: Receiving };
   prepareResponse(context, reply);
-  if (hangsUp(reply, request.raw ?? request)) target.header('connection', 'close');
+  if (hangsUp(reply, { req: request.raw ?? request })) target.header('connection', 'close');
   if (target.raw === undefined && target.end !== undefined) target.end();
   else target.send();
 }

@@ -2,11 +2,15 @@ import { bodyTooLarge, collectBytes } from '../request/body.js';
 import { readHeader } from '../request/headers.js';
 import { bodyConsumed, readInTime } from '../webhook/body.js';
 import type { IncomingBody } from '../webhook/incoming.js';
-import type { NodeRequest } from './incoming.js';
+import type { Awaitable } from '../webhook/reply.js';
+import { hasEvents, readEvents, takeBuffered } from './events.js';
+import type { Kept, NodeRequest } from './incoming.js';
 import { readParsed } from './parsed.js';
 
 /** How a body is read. */
 export interface ReadOptions {
+  /** The headers of the request. */
+  readonly headers: NodeRequest['headers'];
   readonly maxBytes: number;
   readonly timeoutMs: number;
   /** What to change in the framework at hand when only a parsed object is left. */
@@ -14,26 +18,48 @@ export interface ReadOptions {
 }
 
 /** Reads the rawest form of the body that is left: bytes, text, a parsed form, or the stream itself. */
-export async function readNodeBody(request: NodeRequest, { maxBytes, timeoutMs, advice }: ReadOptions): Promise<IncomingBody> {
-  for (const kept of [request.rawBody, request.body]) {
-    if (typeof kept === 'string' || kept instanceof Uint8Array) return checkLength(kept, maxBytes);
-  }
-  const { body } = request;
-  const wasRead = isRead(request);
-  if (typeof body === 'object' && body !== null && (wasRead || Object.keys(body).length > 0))
-    return readParsed(request.headers, body, advice);
-  if (wasRead) throw bodyConsumed(`Register the webhook before whatever reads the body, or let that keep it as \`rawBody\`. ${advice}`);
-  return readNodeStream(request.headers, request, maxBytes, timeoutMs);
+export function readNodeBody(
+  request: NodeRequest,
+  { body, rawBody }: Kept,
+  { headers, maxBytes, timeoutMs, advice }: ReadOptions,
+): Awaitable<IncomingBody> {
+  if (isRaw(rawBody)) return checkLength(rawBody, maxBytes);
+  if (isRaw(body)) return checkLength(body, maxBytes);
+  const parsed = typeof body === 'object' && body !== null ? body : undefined;
+  if (parsed !== undefined && Object.keys(parsed).length > 0) return readParsed(headers, parsed, advice);
+  return readRequest(request, parsed, { headers, maxBytes, timeoutMs, advice });
+}
+
+/**
+ * Reads the stream of a request itself. Nearly always its body is there a moment after its head, and need not be waited for. Then nothing
+ * else is asked of the request: Express gives every one a prototype of its own, so that engines can remember nothing of where its
+ * properties are, and each one that is read costs as much as reading a parameter.
+ *
+ * @param parsed - The empty object that parsers make up where there is no body.
+ */
+async function readRequest(
+  request: NodeRequest,
+  parsed: object | undefined,
+  { headers, maxBytes, timeoutMs, advice }: ReadOptions,
+): Promise<IncomingBody> {
+  await undefined;
+  const length = Number(readHeader(headers, 'content-length') ?? 0);
+  const bytes = length > 0 && length <= maxBytes ? takeBuffered(request, length) : undefined;
+  if (bytes !== undefined) return bytes;
+  if (!isRead(request)) return readNodeStream(headers, request, maxBytes, timeoutMs);
+  if (parsed !== undefined) return readParsed(headers, parsed, advice);
+  throw bodyConsumed(`Register the webhook before whatever reads the body, or let that keep it as \`rawBody\`. ${advice}`);
 }
 
 /** Reads the body of a request from its stream, or from what decodes that. */
-export async function readNodeStream(
+export function readNodeStream(
   headers: NodeRequest['headers'],
   stream: Pick<NodeRequest, 'iterator'> & AsyncIterable<Uint8Array>,
   maxBytes: number,
   timeoutMs: number,
 ): Promise<Uint8Array> {
   if (Number(readHeader(headers, 'content-length') ?? 0) > maxBytes) throw bodyTooLarge(maxBytes);
+  if (hasEvents(stream)) return readEvents(stream, maxBytes, timeoutMs);
   // Left early, a stream destroys itself and its socket with it, and nobody could be told why.
   return readInTime(collectBytes(stream.iterator?.({ destroyOnReturn: false }) ?? stream, maxBytes), timeoutMs);
 }
@@ -41,6 +67,10 @@ export async function readNodeStream(
 /** Whether somebody has begun to read the stream: waiting for what is gone would take for ever. */
 export function isRead({ readableEnded, readableDidRead, destroyed }: NodeRequest): boolean {
   return readableEnded === true || readableDidRead === true || destroyed === true;
+}
+
+function isRaw(body: unknown): body is string | Uint8Array {
+  return typeof body === 'string' || body instanceof Uint8Array;
 }
 
 function checkLength(body: string | Uint8Array, maxBytes: number): string | Uint8Array {

@@ -1,7 +1,7 @@
 import type { RequestError } from '../errors.js';
 import { readHeader } from '../request/headers.js';
 import { splitUrl } from '../request/urls.js';
-import type { IncomingRequest } from '../webhook/incoming.js';
+import type { IncomingBody, IncomingRequest } from '../webhook/incoming.js';
 import { isAuthority } from '../webhook/public-url.js';
 import { readNodeBody } from './body.js';
 
@@ -26,63 +26,67 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly rawBody?: unknown;
 }
 
+/** What a framework keeps beside a request. Connect and Express put it on the request itself. */
+export type Kept = Pick<NodeRequest, 'originalUrl' | 'body' | 'rawBody'>;
+
 /** What to change when a parser was there first. */
 const ADVICE =
   'in Express put `express.raw({ type: () => true })` on its route, before other parsers; in NestJS create the app with `{ rawBody: true }`.';
 
-/**
- * Takes a request of Node's http module, or of a framework on top of it.
- *
- * @param advice - The line to add in that framework when a parser was there first, for the error.
- * @param fault - What the parser there found wrong with the body.
- */
-export function fromNodeRequest(
-  request: NodeRequest,
-  platform: readonly unknown[],
-  advice: string = ADVICE,
-  fault?: RequestError,
-): IncomingRequest {
-  const method = (request.method ?? 'GET').toUpperCase();
-  const url = findUrl(request);
-  let webRequest: Request | undefined;
-  return {
-    method,
-    url,
-    headers: request.headers,
-    platform,
-    get request() {
-      webRequest ??= toWebRequest(url, method, request.headers);
-      return webRequest;
-    },
-    readBody: async (maxBytes, timeoutMs) => {
-      if (fault !== undefined) throw fault;
-      return readNodeBody(request, { maxBytes, timeoutMs, advice });
-    },
-  };
+/** How a request of a framework is taken. */
+export interface Taking {
+  /** @default what is on the request itself */
+  readonly kept?: Kept;
+  /** The line to add in that framework when a parser was there first, for the error. */
+  readonly advice?: string;
+  /** What the parser there found wrong with the body. */
+  readonly fault?: RequestError | undefined;
 }
 
-/** A request with what a framework keeps beside it. */
-export function viewRequest(
-  request: NodeRequest,
-  kept: { readonly originalUrl: string | undefined; readonly body: unknown; readonly rawBody: unknown },
-): NodeRequest {
-  const { method, url, headers, socket, readableEnded, readableDidRead, destroyed } = request;
-  return {
-    ...{ method, url, headers, socket, readableEnded, readableDidRead, destroyed },
-    ...kept,
-    iterator: (options) => request.iterator?.(options) ?? request,
-    [Symbol.asyncIterator]: () => request[Symbol.asyncIterator](),
-  };
+/** Takes a request of Node's http module, or of a framework on top of it. */
+export function fromNodeRequest(request: NodeRequest, platform: readonly unknown[], taking?: Taking): IncomingRequest {
+  return new NodeIncoming(request, platform, taking);
+}
+
+class NodeIncoming implements IncomingRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: NodeRequest['headers'];
+  readonly platform: readonly unknown[];
+  readonly #source: NodeRequest;
+  readonly #taking: Taking | undefined;
+  #request: Request | undefined;
+
+  constructor(source: NodeRequest, platform: readonly unknown[], taking: Taking | undefined) {
+    this.method = (source.method ?? 'GET').toUpperCase();
+    this.headers = source.headers;
+    this.url = findUrl(source, this.headers, (taking?.kept ?? source).originalUrl);
+    this.platform = platform;
+    this.#source = source;
+    this.#taking = taking;
+  }
+
+  get request(): Request {
+    this.#request ??= toWebRequest(this.url, this.method, this.headers);
+    return this.#request;
+  }
+
+  async readBody(maxBytes: number, timeoutMs: number): Promise<IncomingBody> {
+    const { kept = this.#source, advice = ADVICE, fault } = this.#taking ?? {};
+    if (fault !== undefined) throw fault;
+    return readNodeBody(this.#source, kept, { headers: this.headers, maxBytes, timeoutMs, advice });
+  }
 }
 
 /**
  * The URL as the server sees it: behind a proxy it is the inner one. Of a target that names scheme and host itself, as requests to proxies do,
  * path and query alone are taken, since whoever calls writes it. Without a host that is one the URL is relative, which is refused later.
  */
-function findUrl({ headers, socket, originalUrl, url = '/' }: NodeRequest): string {
-  const given = originalUrl ?? url;
+function findUrl(request: NodeRequest, headers: NodeRequest['headers'], originalUrl: string | undefined): string {
+  const given = originalUrl ?? request.url ?? '/';
   const absolute = splitUrl(given);
   const target = absolute === undefined ? given : `${absolute.path || '/'}${absolute.query}`;
+  const { socket } = request;
   const isSecure = typeof socket === 'object' && socket !== null && 'encrypted' in socket && socket.encrypted === true;
   const host = readHeader(headers, 'host') ?? readHeader(headers, ':authority') ?? 'localhost';
   return isAuthority(host) ? `${isSecure ? 'https' : 'http'}://${host}${target}` : target;

@@ -8,35 +8,58 @@ export function bodyTooLarge(maxBytes: number): RequestError {
   );
 }
 
+/** The refusal of a body that cannot be read to its end, for a reason that may be a refusal itself. */
+export function brokeOff(cause: unknown): RequestError {
+  if (cause instanceof RequestError) return cause;
+  return new RequestError('REQUEST_MALFORMED', 'The body broke off before its end.', { cause });
+}
+
+/** Chunks of bytes, up to a limit of all of them. */
+export class Chunks {
+  readonly #maxBytes: number;
+  readonly #chunks: Uint8Array[] = [];
+  #length = 0;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  /** @throws RequestError when that is too much; TypeError when it is no chunk of bytes. */
+  add(chunk: Uint8Array): void {
+    if (!ArrayBuffer.isView(chunk)) throw new TypeError('The body is a stream of something else than bytes');
+    this.#length += chunk.byteLength;
+    if (this.#length > this.#maxBytes) throw bodyTooLarge(this.#maxBytes);
+    this.#chunks.push(chunk);
+  }
+
+  /** All of them as one. */
+  join(): Uint8Array {
+    const [only] = this.#chunks;
+    if (only !== undefined && this.#chunks.length === 1) return only;
+    const bytes = new Uint8Array(this.#length);
+    let offset = 0;
+    for (const chunk of this.#chunks) {
+      bytes.set(chunk, offset);
+      offset += chunk.byteLength;
+    }
+    return bytes;
+  }
+}
+
 /** Joins chunks of bytes, up to a limit. Leaving the loop closes the source. */
 export async function collectBytes(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   try {
     return await joinChunks(chunks, maxBytes);
   } catch (error) {
-    if (error instanceof RequestError) throw error;
-    throw new RequestError('REQUEST_MALFORMED', 'The body broke off before its end.', { cause: error });
+    throw brokeOff(error);
   }
 }
 
 /** The same, and what breaks off breaks off as it does. */
-export async function joinChunks(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const collected: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of chunks) {
-    if (!ArrayBuffer.isView(chunk)) throw new TypeError('The body is a stream of something else than bytes');
-    length += chunk.byteLength;
-    if (length > maxBytes) throw bodyTooLarge(maxBytes);
-    collected.push(chunk);
-  }
-  const [only] = collected;
-  if (only !== undefined && collected.length === 1) return only;
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of collected) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
+export async function joinChunks(source: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const chunks = new Chunks(maxBytes);
+  for await (const chunk of source) chunks.add(chunk);
+  return chunks.join();
 }
 
 /** Reads a stream chunk by chunk: not every runtime lets one be iterated. */

@@ -1,4 +1,5 @@
 import type { SignatureErrorCode } from '../errors.js';
+import type { FormPair } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
 import { bodySha256, readBodyHashes } from './body-hash.js';
 import { equalBytes } from './equal.js';
@@ -25,15 +26,19 @@ export interface Finding {
   readonly url?: string;
 }
 
-/** Checks a request without the cost of an error. */
-export function checkRequest(request: SignedRequest, keys: Keys): Finding {
+/**
+ * Checks a request without the cost of an error.
+ *
+ * @param pairs - The parameters of the raw form that is the body, where they were read already.
+ */
+export function checkRequest(request: SignedRequest, keys: Keys, pairs?: FormPair[]): Finding {
   const header = readHeader(request.headers, 'x-twilio-signature');
   if (header === undefined || header === '') return { fault: 'SIGNATURE_MISSING' };
   const signer = findSigner(request.headers, keys);
   if (signer === undefined) return { fault: 'SIGNATURE_KEY_UNKNOWN' };
   const signature = decodeSignature(header, signer.algorithm);
   if (signature === undefined) return { fault: 'SIGNATURE_MALFORMED', signer };
-  const coverage = coverBody(request);
+  const coverage = coverBody(request, pairs);
   if (typeof coverage === 'string') return { fault: coverage, signature, signer };
   const url = findSignedUrl(spellUrl(request.url), coverage.tail, signature, signer);
   if (url === undefined) return { fault: 'SIGNATURE_MISMATCH', signature, signer, coverage };

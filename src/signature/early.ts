@@ -5,7 +5,7 @@ import { hasEmailSignature } from './email-event.js';
 import { explainRequest } from './explain.js';
 import type { Circumstances } from './explainer.js';
 import type { SignedRequest } from './request.js';
-import { readSignature } from './signature-header.js';
+import { isSignature } from './signature-header.js';
 import { MESSAGES } from './verify.js';
 
 /** The reason is in the headers: no secret is used, and which ones there are is not known yet. */
@@ -29,5 +29,5 @@ export function hasSignature(headers: RequestHeaders): boolean {
 function findFault(headers: RequestHeaders): Fault | undefined {
   const header = readHeader(headers, 'x-twilio-signature');
   if (header === undefined || header === '') return 'SIGNATURE_MISSING';
-  return readSignature(header) === undefined ? 'SIGNATURE_MALFORMED' : undefined;
+  return isSignature(header) ? undefined : 'SIGNATURE_MALFORMED';
 }

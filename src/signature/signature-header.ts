@@ -26,6 +26,11 @@ export function readSignature(header: string): SentSignature | undefined {
   return undefined;
 }
 
+/** Tells whether a header is a signature of either length. */
+export function isSignature(header: string): boolean {
+  return SIGNATURES.HMAC_SHA1.test(header) || SIGNATURES.HMAC_SHA256.test(header);
+}
+
 /** Writes characters, one a byte, as an `X-Twilio-Signature`. */
 export function encodeSignature(bytes: string): string {
   return btoa(bytes);

@@ -21,9 +21,10 @@ export type Uncovered = 'SIGNATURE_MISMATCH' | 'SIGNATURE_BODY_MISMATCH' | 'SIGN
  * Finds how a request's body is covered: a form by its parameters, any other body by the hash in the URL. The Content-Type decides, never
  * the URL, which may hold the text `bodySHA256` for other reasons.
  *
+ * @param read - The parameters of the raw form that is the body, where they were read already; they are put in the order they are signed.
  * @returns The code of the refusal when no signature could cover it.
  */
-export function coverBody(request: SignedRequest): Coverage | Uncovered {
+export function coverBody(request: SignedRequest, read?: FormPair[]): Coverage | Uncovered {
   const body = request.body ?? '';
   const contentType = readHeader(request.headers, 'content-type');
   const hashes = readBodyHashes(request.url);
@@ -32,7 +33,7 @@ export function coverBody(request: SignedRequest): Coverage | Uncovered {
   if (!isForm) return coverBytes(body, hashes);
   // Without a Content-Type nothing but the hash can tell the two readings apart. Either covers every byte of the body.
   if (contentType === undefined && hashes.length > 0 && hashes.includes(bodySha256(body))) return { tail: '', hashed: body };
-  return coverPairs(readPairs(typeof body === 'string' ? body : decodeText(body)), body, hashes);
+  return coverPairs(read ?? readPairs(typeof body === 'string' ? body : decodeText(body)), body, hashes);
 }
 
 function coverBytes(body: string | Uint8Array, hashes: readonly string[]): Coverage | Uncovered {

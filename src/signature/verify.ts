@@ -1,4 +1,5 @@
 import { SignatureError, type SignatureExplanation } from '../errors.js';
+import type { FormPair } from '../request/forms.js';
 import { checkRequest, type Fault } from './check.js';
 import { explainIfLoaded } from './explainer.js';
 import { type Keys, readKeys } from './keys.js';
@@ -16,12 +17,20 @@ import type { SignatureOptions, SignedRequest } from './request.js';
  */
 export function verifySignature(request: SignedRequest, options: SignatureOptions): void {
   const keys = readKeys(options);
-  verifyBy(request, keys, () => explainIfLoaded(request, keys));
+  verifyBy(request, keys, { explain: () => explainIfLoaded(request, keys) });
 }
 
-/** Verifies with keys that were read, and explains refusals in a way of the caller's. @throws SignatureError */
-export function verifyBy(request: SignedRequest, keys: Keys, explain: () => SignatureExplanation): void {
-  const { fault: code } = checkRequest(request, keys);
+/** What the caller of {@link verifyBy} knows and does. */
+interface Verifying {
+  /** Explains a refusal. */
+  readonly explain: () => SignatureExplanation;
+  /** The parameters of the raw form that is the body, where they were read already; they are put in another order. */
+  readonly pairs?: FormPair[] | undefined;
+}
+
+/** Verifies with keys that were read. @throws SignatureError */
+export function verifyBy(request: SignedRequest, keys: Keys, { explain, pairs }: Verifying): void {
+  const { fault: code } = checkRequest(request, keys, pairs);
   if (code !== undefined) throw new SignatureError(code, MESSAGES[code], explain);
 }
 

@@ -7,6 +7,14 @@ export function bodyConsumed(advice: string): RequestError {
   return new RequestError('REQUEST_BODY_CONSUMED', `The body was read before the webhook could read it, and its bytes are gone. ${advice}`);
 }
 
+/** The refusal of a body that takes too long. */
+export function bodyTooSlow(timeoutMs: number): RequestError {
+  return new RequestError(
+    'REQUEST_BODY_TIMEOUT',
+    `The body did not come within ${timeoutMs} ms (bodyTimeoutMs). Twilio sends the whole of it at once.`,
+  );
+}
+
 /**
  * Waits for a body that is being read, but not for ever.
  *
@@ -18,10 +26,7 @@ export async function readInTime<Body>(reading: Promise<Body>, timeoutMs: number
   if (!outcome.late) return outcome.value;
   reading.catch(() => undefined);
   stop();
-  throw new RequestError(
-    'REQUEST_BODY_TIMEOUT',
-    `The body did not come within ${timeoutMs} ms (bodyTimeoutMs). Twilio sends the whole of it at once.`,
-  );
+  throw bodyTooSlow(timeoutMs);
 }
 
 /** Reads the body of a web `Request`, no more of it than is allowed, and no longer. */

@@ -4,18 +4,26 @@ export type InTime<T> = { readonly late: false; readonly value: T } | { readonly
 /** Timers of a longer time fire at once. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
+/** Calls a function when a time is over, unless it is stopped before. */
+export function startTimer(milliseconds: number, onTime: () => void): () => void {
+  if (milliseconds > LONGEST_TIMER_MS) return () => undefined;
+  const timer = setTimeout(onTime, Math.max(0, milliseconds));
+  return () => clearTimeout(timer);
+}
+
 /** Waits for work, but no longer than that. The work goes on: whoever gave it up looks after what it throws later. */
-export async function waitFor<T>(work: Promise<T>, milliseconds: number): Promise<InTime<T>> {
-  if (milliseconds > LONGEST_TIMER_MS) return { late: false, value: await work };
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const deadline = new Promise<{ readonly late: true }>((resolve) => {
-    timer = setTimeout(() => resolve({ late: true }), Math.max(0, milliseconds));
+export function waitFor<T>(work: Promise<T>, milliseconds: number): Promise<InTime<T>> {
+  return new Promise((resolve, reject) => {
+    const stop = startTimer(milliseconds, () => resolve({ late: true }));
+    const keep = (value: T) => {
+      stop();
+      resolve({ late: false, value });
+    };
+    work.then(keep, (error) => {
+      stop();
+      reject(error);
+    });
   });
-  try {
-    return await Promise.race([work.then((value) => ({ late: false, value }) as const), deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** How long one look for an answer lasts. */
@@ -41,15 +49,22 @@ export interface Aborter {
 
 /** Makes an aborter whose signal is made when somebody asks for it: few handlers do, and all requests would pay for it. */
 export function makeAborter(): Aborter {
-  let controller: AbortController | undefined;
-  const find = () => {
-    controller ??= new AbortController();
-    return controller;
-  };
-  return {
-    get signal() {
-      return find().signal;
-    },
-    abort: (reason) => find().abort(reason),
-  };
+  return new LateAborter();
+}
+
+class LateAborter implements Aborter {
+  #controller: AbortController | undefined;
+
+  get signal(): AbortSignal {
+    return this.#find().signal;
+  }
+
+  abort(reason: unknown): void {
+    this.#find().abort(reason);
+  }
+
+  #find(): AbortController {
+    this.#controller ??= new AbortController();
+    return this.#controller;
+  }
 }

@@ -4,6 +4,7 @@ import type { SharedKeys, SignatureOptions } from '../signature/request.js';
 import { readSettings } from '../signature/signature-settings.js';
 import type { IncomingRequest } from './incoming.js';
 import type { AuthToken, VerifyOptions } from './options.js';
+import type { Awaitable } from './reply.js';
 
 /** What a request says of its account, before anybody has sworn to it; several where it names several. */
 type Claimed = string | readonly string[] | undefined;
@@ -14,7 +15,14 @@ type Claimed = string | readonly string[] | undefined;
  *
  * @throws AccountError when the request names several accounts, or one that the program knows no token of; TypeError when there is no secret.
  */
-export async function findKeys(incoming: IncomingRequest, options: VerifyOptions, claimed: Claimed): Promise<Keys> {
+export function findKeys(incoming: IncomingRequest, options: VerifyOptions, claimed: Claimed): Awaitable<Keys> {
+  const { authToken, sharedKeys } = options;
+  if (typeof authToken === 'function' || typeof sharedKeys === 'function') return askForKeys(incoming, options, claimed);
+  return readKeys({ authToken: authToken ?? readEnvironment(options), sharedKeys } as SignatureOptions);
+}
+
+/** The same where functions of the program know the secrets. */
+async function askForKeys(incoming: IncomingRequest, options: VerifyOptions, claimed: Claimed): Promise<Keys> {
   const settings = readSettings(incoming.headers);
   const sharedKeys = await findSharedKeys(options, settings?.keyId, claimed);
   const { authToken } = options;

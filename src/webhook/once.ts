@@ -24,13 +24,21 @@ const TRY_AGAIN: PlainReply = { status: 503, headers: { 'retry-after': '1' } };
 /**
  * Answers a retry with the reply that the first request got. A store that fails or hangs is reported, and unless told otherwise the webhook
  * is answered without it: Twilio retries few webhooks, so that a message answered twice is the lesser evil to all calls and messages lost.
+ * Its reply is kept all the same, where the store is back in time.
  */
 export async function replyOnce(once: Once): Promise<PlainReply> {
   const claim: Claim = once.store.renew === undefined ? [] : [crypto.randomUUID()];
-  const found = await claimKey(once, claim);
+  let end: (stored?: StoredReply) => void = () => undefined;
+  const ended = new Promise<StoredReply | undefined>((resolve) => {
+    end = resolve;
+  });
+  const found = await claimKey(once, claim, ended);
   if (found === 'busy') return TRY_AGAIN;
   if (typeof found === 'object') return restoreReply(found);
-  if (found === undefined) return once.runsWithoutStore ? (await once.run()).reply : TRY_AGAIN;
+  if (found === undefined && !once.runsWithoutStore) {
+    end();
+    return TRY_AGAIN;
+  }
   const stopRenewing = keepRenewing(once, claim);
   let stored: StoredReply | undefined;
   try {
@@ -39,22 +47,61 @@ export async function replyOnce(once: Once): Promise<PlainReply> {
     return reply;
   } finally {
     stopRenewing();
-    await ask(() => once.store.settle(once.key, stored, ...claim), once.report);
+    // Whether the key is ours is not known where the store was silent. A claim with a name settles nothing that belongs to another.
+    if (found === 'new' || claim.length > 0) await settle(once, stored, claim);
+    end(stored);
   }
 }
 
-/** Claims a key; `undefined` where the store does not say. */
-async function claimKey({ store, key, report }: Once, claim: Claim): Promise<'new' | 'busy' | StoredReply | undefined> {
+/**
+ * Claims a key; `undefined` where the store does not say.
+ *
+ * @param ended - The reply to keep, once there is one or none will come: for a claim that comes when the request is answered without it.
+ */
+async function claimKey(
+  { store, key, report }: Once,
+  claim: Claim,
+  ended: Promise<StoredReply | undefined>,
+): Promise<'new' | 'busy' | StoredReply | undefined> {
   const found = await ask(
     () => store.claim(key, ...claim),
     report,
-    // The request is being answered without the store: a claim that comes after all must not keep its retries waiting.
-    (late) => (late === 'new' ? store.settle(key, undefined, ...claim) : undefined),
+    async (late) => {
+      if (late === 'new') await store.settle(key, await ended, ...claim);
+    },
   );
   if (found === undefined || found === 'new' || found === 'busy') return found;
   if (typeof found === 'object' && found !== null && typeof found.status === 'number') return found;
   report(new TypeError('claim() of an idempotency store returns "new", "busy" or the reply that settle() was given'));
   return undefined;
+}
+
+/** How often a reply is offered to a store that refused it, three times in the time of a lease. */
+const MOST_OFFERS = 10;
+
+/** Keeps a reply, or gives its key back. A store that is away for a moment gets the reply behind the answer, which does not wait for it. */
+async function settle({ store, key, report }: Once, stored: StoredReply | undefined, claim: Claim): Promise<void> {
+  const { leaseMs } = store;
+  const offer = async () => store.settle(key, stored, ...claim);
+  const offerAgain = async () => {
+    for (let offers = 1; offers < MOST_OFFERS; offers += 1) {
+      await new Promise((resolve) => setTimeout(resolve, (leaseMs ?? 0) / 3));
+      const isKept = await offer().then(
+        () => true,
+        () => false,
+      );
+      if (isKept) return;
+    }
+  };
+  await ask(async () => {
+    try {
+      await offer();
+    } catch (error) {
+      // Without a name it could take the key from a run that has claimed it meanwhile.
+      if (stored !== undefined && claim.length > 0 && leaseMs !== undefined) void offerAgain();
+      throw error;
+    }
+  }, report);
 }
 
 /** Renews a claim until it is told to stop. Of several failures the first is reported: the others have the same reason. */

@@ -1,13 +1,16 @@
 import type { IdempotencyStore } from './idempotency.js';
 import { readStoredReply, readStoreOptions, type StoreOptions } from './stores.js';
 
+/** What a statement gives: its rows, or an object that has them. */
+type Rows = readonly unknown[] | { readonly rows: readonly unknown[] };
+
 /**
- * A client of PostgreSQL: a `Pool` of `pg`, of what is made alike (PGlite, Neon), or a function that runs a statement and returns its rows,
- * for all others. It must not be in a transaction: nobody else would see a claim before that ends.
+ * A client of PostgreSQL: a `Pool` of `pg`, of what is made alike (PGlite, Neon), or a function that runs a statement with `$1`, `$2`… and its
+ * values, for all others. It must not be in a transaction: nobody else would see a claim before that ends.
  */
 export type PostgresClient =
-  | { query(statement: string, values: unknown[]): Promise<{ readonly rows: readonly unknown[] }> }
-  | ((statement: string, values: unknown[]) => Promise<readonly unknown[]>);
+  | { query(statement: string, values: unknown[]): Promise<Rows> }
+  | ((statement: string, values: unknown[]) => Promise<Rows>);
 
 /** How a PostgreSQL keeps its records. */
 export interface PostgresStoreOptions extends StoreOptions {
@@ -109,8 +112,11 @@ const SERIALIZATION_FAILURE = '40001';
 const MOST_ATTEMPTS = 5;
 
 function statementRunner(client: PostgresClient): (statement: string, values: unknown[]) => Promise<readonly unknown[]> {
-  const send =
-    typeof client === 'function' ? client : async (statement: string, values: unknown[]) => (await client.query(statement, values)).rows;
+  const send = async (statement: string, values: unknown[]) => {
+    // That of Neon is a function for templates, and has a query() for statements.
+    const found = await ('query' in client ? client.query(statement, values) : client(statement, values));
+    return 'rows' in found ? found.rows : found;
+  };
   return async (statement, values) => {
     for (let attempt = 1; ; attempt += 1) {
       try {

@@ -29,9 +29,12 @@ export function redisIdempotency(client: RedisClient, options: StoreOptions = {}
   const own = crypto.randomUUID();
   return {
     leaseMs,
-    async claim(key, claim = own) {
-      if ((await send('SET', prefix + key, BUSY + claim, 'NX', 'PX', String(leaseMs))) !== null) return 'new';
+    async claim(key, claim) {
+      const held = BUSY + (claim ?? own);
+      if ((await send('SET', prefix + key, held, 'NX', 'PX', String(leaseMs))) !== null) return 'new';
       const found = await send('GET', prefix + key);
+      // A client that lost its connection sends a command again, which the server may have run before: then it is this very claim.
+      if (found === held && claim !== undefined) return 'new';
       // A lease that runs out between the two commands is left to the next retry.
       return found === null || String(found).startsWith(BUSY) ? 'busy' : readStoredReply(String(found), NO_REPLY);
     },

@@ -1,5 +1,6 @@
 import { type RingbackError, type SignatureCause, SignatureError, type SignatureExplanation } from '../errors.js';
 import { splitUrl } from '../request/urls.js';
+import { pageUrl } from '../site.js';
 
 /** What is limited is so within this time. */
 const WINDOW_MS = 10_000;
@@ -32,7 +33,9 @@ export function makeRejectionLog(): (error: RingbackError, url: string) => void 
     }
     current.lines += 1;
     if (current.lines > MAX_LINES) return;
-    console.warn(`${headline(error)}${error instanceof SignatureError ? findReason(error, url, current, now) : ''}`);
+    const more =
+      error instanceof SignatureError ? findReason(error, url, current, now) : ` More: ${pageUrl(`reference/errors/${error.code}`)}`;
+    console.warn(`${headline(error)}${more}`);
     if (current.lines === MAX_LINES) console.warn(`ringback lists no more refused requests for ${WINDOW_MS / 1000} s, and counts them.`);
   };
 }

@@ -74,13 +74,13 @@ export type Expecting = Pick<WebhookSchema, 'expects' | 'reply' | 'title'>;
  * @throws TypeError when it is not what the webhook expects: sent nevertheless, it would be read out or texted to somebody.
  */
 export function makeReply(reply: unknown, schema: Expecting): PlainReply {
-  if (isResponse(reply)) return checkResponse(reply, schema);
-  const expects: readonly Expectation[] = [schema.expects].flat();
+  const expects = typeof schema.expects === 'string' ? [schema.expects] : schema.expects;
   if (reply === undefined || reply === null) return emptyReply(expects);
   if (isDocument(reply)) {
     if (expects.includes(`${reply.family}-twiml` as Expectation)) return { status: 200, headers: XML, body: String(reply) };
     throw new TypeError(`"${schema.title}" expects ${expects.join(' or ')}, but the handler returned a ${reply.family} document`);
   }
+  if (isResponse(reply)) return checkResponse(reply, schema);
   if (isNode(reply) && expects.some(isTwiml)) return { status: 200, headers: XML, body: writeDocument(reply, schema) };
   if (expects.includes('json') && typeof reply === 'object') return { status: 200, headers: JSON_TYPE, body: writeJson(reply, schema) };
   throw new TypeError(

@@ -4,7 +4,7 @@ import { type Aborter, makeAborter, waitFor } from './deadline.js';
 import type { WebhookOptions } from './options.js';
 import { type PlainReply, readResponse } from './plain-reply.js';
 import { logError } from './rejection.js';
-import { makeReply, type WebhookSchema } from './reply.js';
+import { type Awaitable, makeReply, type WebhookSchema } from './reply.js';
 
 /** What is run for a request. */
 export interface Run {
@@ -37,7 +37,8 @@ const GRACE_MS = 1000;
 export async function runHandler(handler: (context: WebhookContext) => unknown, run: Run): Promise<Outcome> {
   const { context, options, aborter } = run;
   try {
-    const work = finish(() => handler(context), run, aborter);
+    const work = finish(handler(context), run, aborter);
+    if (!(work instanceof Promise)) return { reply: work, failed: false };
     const outcome = await waitFor(work, timeLeft(run));
     if (!outcome.late) return { reply: outcome.value, failed: false };
     work.catch((error: unknown) => hearError(error, context, options));
@@ -61,7 +62,8 @@ export async function answerByFallback(error: unknown, run: Run): Promise<PlainR
 async function answerLate(run: Run): Promise<PlainReply> {
   const { schema, context, options } = run;
   if (options.onDeadline !== undefined) {
-    const work = finish(() => options.onDeadline?.(context), run, makeAborter());
+    const work = finish(options.onDeadline(context), run, makeAborter());
+    if (!(work instanceof Promise)) return work;
     const outcome = await waitFor(work, timeLeft(run) + GRACE_MS);
     if (!outcome.late) return outcome.value;
     work.catch((error: unknown) => hearError(error, context, options));
@@ -85,7 +87,7 @@ async function tryReply(make: () => unknown, run: Run): Promise<PlainReply | und
     const aborter = makeAborter();
     const work = (async () => {
       const value = await make();
-      return value === undefined ? undefined : finish(() => value, run, aborter);
+      return value === undefined ? undefined : finish(value, run, aborter);
     })();
     const outcome = await waitFor(work, timeLeft(run) + GRACE_MS);
     if (!outcome.late) return outcome.value;
@@ -97,10 +99,22 @@ async function tryReply(make: () => unknown, run: Run): Promise<PlainReply | und
   return undefined;
 }
 
-/** Makes the reply of what is returned. A `Response` counts as returned when its body has been read, where that is not the server's to do. */
-async function finish(work: () => unknown, { schema, streams }: Run, aborter: Aborter): Promise<PlainReply> {
-  const reply = makeReply(await work(), schema);
-  return reply.response === undefined || streams ? reply : readResponse(reply.response, aborter);
+/**
+ * Makes the reply of what is returned: at once where that is no promise, so that a handler that answers at once needs no timer. A `Response`
+ * counts as returned when its body has been read, where that is not the server's to do.
+ */
+function finish(returned: unknown, run: Run, aborter: Aborter): Awaitable<PlainReply> {
+  if (isThenable(returned)) return finishLater(returned, run, aborter);
+  const reply = makeReply(returned, run.schema);
+  return reply.response === undefined || run.streams ? reply : readResponse(reply.response, aborter);
+}
+
+async function finishLater(returned: PromiseLike<unknown>, run: Run, aborter: Aborter): Promise<PlainReply> {
+  return finish(await returned, run, aborter);
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 }
 
 function timeLeft({ schema, options, started }: Run): number {

@@ -1,6 +1,6 @@
 import { AccountError, RequestError } from '../errors.js';
 import { type Format, readFormat } from '../request/content.js';
-import { decodeText, type FormParameters, parseForm } from '../request/forms.js';
+import { decodeText, type FormPair, type FormParameters, gatherPairs, readPairs } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
 import { parseJson } from '../request/json.js';
 import { splitUrl } from '../request/urls.js';
@@ -29,6 +29,7 @@ export interface VerifiedRequest {
 }
 
 const DEFAULT_MAX_BODY_BYTES = 1_048_576;
+const NO_BYTES = /* @__PURE__ */ new Uint8Array();
 /** How long bodies may take where nothing is said of it. */
 export const DEFAULT_BODY_TIMEOUT_MS = 10_000;
 
@@ -50,12 +51,14 @@ export async function verifyRequest(
   const circumstances = { publicUrl, accountSids: listAllowed(options) };
   checkSignatureHeader({ url, method: incoming.method, headers: incoming.headers }, circumstances);
   const { maxBodyBytes = DEFAULT_MAX_BODY_BYTES, bodyTimeoutMs = DEFAULT_BODY_TIMEOUT_MS } = options;
-  const rawBody = hasBody ? await incoming.readBody(maxBodyBytes, bodyTimeoutMs) : new Uint8Array();
+  const rawBody = hasBody ? await incoming.readBody(maxBodyBytes, bodyTimeoutMs) : NO_BYTES;
   const content = readContent(incoming, url, hasBody ? rawBody : undefined);
   const claimed = content.format === 'form' ? claimedInForm(content.parameters) : claimedInJson(content.value);
   const signed = { url, method: incoming.method, headers: incoming.headers, body: rawBody };
-  const keys = await findKeys(incoming, options, claimed);
-  verifyBy(signed, keys, () => explainRequest(signed, keys, circumstances));
+  const found = findKeys(incoming, options, claimed);
+  const keys = found instanceof Promise ? await found : found;
+  const pairs = content.format === 'form' && hasBody ? content.pairs : undefined;
+  verifyBy(signed, keys, { explain: () => explainRequest(signed, keys, circumstances), pairs });
   checkAccount(claimed, circumstances.accountSids);
   if (content.format === 'json' && content.value === undefined) throw new RequestError('REQUEST_MALFORMED', NO_JSON);
   const parameters = content.format === 'form' ? content.parameters : {};
@@ -67,11 +70,23 @@ export async function verifyRequest(
  * What a request holds, before anybody has sworn to it. Broken JSON has no value: the signature is looked at first. What the parser says of it
  * is dropped, since it quotes the text.
  */
-type Content = { readonly format: 'form'; readonly parameters: FormParameters } | { readonly format: 'json'; readonly value: unknown };
+type Content =
+  | { readonly format: 'form'; readonly parameters: FormParameters; readonly pairs: FormPair[] | undefined }
+  | { readonly format: 'json'; readonly value: unknown };
 
+/** On GET the payload is the query alone, else the body alone: a query may hold state of the application's own. */
 function readContent(incoming: IncomingRequest, url: string, body: IncomingBody | undefined): Content {
-  if (body === undefined || findFormat(incoming, body) === 'form') return { format: 'form', parameters: readParameters(url, body) };
-  return { format: 'json', value: readJson(body instanceof Uint8Array ? decodeText(body) : String(body)) };
+  if (body === undefined) return readFormText((splitUrl(url)?.query ?? '').slice(1));
+  const format = findFormat(incoming, body);
+  const text = body instanceof Uint8Array ? decodeText(body) : body;
+  if (format === 'json') return { format, value: readJson(String(text)) };
+  return typeof text === 'string' ? readFormText(text) : { format, parameters: text, pairs: undefined };
+}
+
+/** Reads a form once, for whoever verifies it and for whoever reads the payload. */
+function readFormText(text: string): Content {
+  const pairs = readPairs(text);
+  return { format: 'form', parameters: gatherPairs(pairs), pairs };
 }
 
 /** Reads an object or a list. A text in JSON might be read once more by a schema, as something else than was looked at here. */
@@ -86,13 +101,6 @@ export function readJson(text: string): object | undefined {
 
 /** What is said of JSON that {@link readJson} has not read. */
 export const NO_JSON = 'The body says that it is JSON, but is no object or list in JSON, or is nested deeper than 200 levels.';
-
-/** On GET the payload is the query alone, else the body alone: a query may hold state of the application's own. */
-function readParameters(url: string, body: IncomingBody | undefined): FormParameters {
-  if (body === undefined) return parseForm((splitUrl(url)?.query ?? '').slice(1));
-  if (typeof body === 'string') return parseForm(body);
-  return body instanceof Uint8Array ? parseForm(decodeText(body)) : body;
-}
 
 function findFormat({ headers }: IncomingRequest, body: IncomingBody): Format {
   const isEmpty = (typeof body === 'string' || body instanceof Uint8Array) && body.length === 0;
@@ -124,12 +132,22 @@ function claimedInJson(value: unknown): string | readonly string[] | undefined {
 }
 
 function listAccounts(record: unknown): readonly string[] {
-  if (!isRecord(record)) return [];
-  const values = ACCOUNT_NAMES.flatMap((name) => (Object.hasOwn(record, name) ? record[name] : []));
-  return values.filter((value, at): value is string => typeof value === 'string' && (at === 0 || ACCOUNT_SID.test(value)));
+  const accounts: string[] = [];
+  if (!isRecord(record)) return accounts;
+  let isFirst = true;
+  for (const name of ACCOUNT_NAMES) {
+    if (!Object.hasOwn(record, name)) continue;
+    const values = record[name];
+    for (const value of Array.isArray(values) ? (values as readonly unknown[]) : [values]) {
+      if (typeof value === 'string' && (isFirst || ACCOUNT_SID.test(value))) accounts.push(value);
+      isFirst = false;
+    }
+  }
+  return accounts;
 }
 
 function unite(accounts: readonly string[]): string | readonly string[] | undefined {
+  if (accounts.length < 2) return accounts[0];
   const distinct = [...new Set(accounts)];
   return distinct.length > 1 ? distinct : distinct[0];
 }

@@ -1,17 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { startApplication } from './application.js';
-import { ADA, goTo, OFFICE, openConsole, paneOf, startBrowser } from './open-console.js';
+import { ADA, goTo, OFFICE, openConsole, paneOf, useBrowser } from './open-console.js';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 test('a page that is loaded again in the middle of a call shows it as it was, and goes on', async () => {
-  const { page, complaints, close } = await openConsole(browser);
+  const { page, complaints, close } = await openConsole(browser());
   const pane = paneOf(page, 'Ada');
   await pane.getByRole('button', { name: 'Call', exact: true }).click();
   await pane.getByRole('button', { name: '4', exact: true }).click();
@@ -28,7 +22,7 @@ test('a page that is loaded again in the middle of a call shows it as it was, an
 test('an application that ends and comes back is a finding, and then answers again', async () => {
   const first = await startApplication();
   const options = { app: { url: `http://127.0.0.1:${first.port}` } };
-  const { page, twilio, close } = await openConsole(browser, { options });
+  const { page, twilio, close } = await openConsole(browser(), { options });
   const pane = paneOf(page, 'Ada');
   const write = async (text: string) => {
     await pane.getByRole('textbox', { name: 'Text message' }).fill(text);
@@ -53,7 +47,7 @@ test('an application that ends and comes back is a finding, and then answers aga
 });
 
 test('an emulator that begins anew empties the page without loading it again', async () => {
-  const { page, twilio, complaints, close } = await openConsole(browser);
+  const { page, twilio, complaints, close } = await openConsole(browser());
   await twilio.phone(ADA).text(OFFICE, 'before');
   await goTo(page, 'timeline');
   await page.getByRole('option', { name: /messaging\.incoming/ }).waitFor();
@@ -66,7 +60,7 @@ test('an emulator that begins anew empties the page without loading it again', a
 });
 
 test('a page without the token says what to open, and knows nothing', async () => {
-  const { page, url, close } = await openConsole(browser);
+  const { page, url, close } = await openConsole(browser());
   await page.context().clearCookies();
   const answer = await page.goto(`${url}/console/`);
   expect(answer?.status()).toBe(401);

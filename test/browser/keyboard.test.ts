@@ -1,24 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ADA, goTo, type OpenConsole, openConsole, paneOf, startBrowser } from './open-console.js';
+import { expect, test } from 'vitest';
+import { ADA, goTo, OFFICE, paneOf, useConsole } from './open-console.js';
 
-let browser: Browser;
-let opened: OpenConsole;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  opened = await openConsole(browser);
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.close();
-});
+const opened = useConsole();
 
 test('a call and a text need no mouse', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   const { keyboard } = page;
   const pane = paneOf(page, 'Ada');
   await pane.waitFor();
@@ -37,13 +23,14 @@ test('a call and a text need no mouse', async () => {
 });
 
 test('the timeline is gone through, opened, replayed and closed by keys', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   const { keyboard } = page;
   await twilio.phone(ADA).text('+15550001111', 'hello');
   await keyboard.press('g');
   await keyboard.press('t');
   const list = page.getByRole('listbox', { name: 'Timeline' });
-  await list.waitFor();
+  const texted = list.getByRole('option').filter({ hasText: 'messaging.incoming' });
+  await texted.waitFor();
   await keyboard.press('j');
   await keyboard.press('j');
   await keyboard.press('ArrowDown');
@@ -56,11 +43,56 @@ test('the timeline is gone through, opened, replayed and closed by keys', async 
   await page.getByRole('region', { name: 'Detail of messaging.incoming' }).waitFor({ state: 'detached' });
   await keyboard.press('/');
   await keyboard.type('text in');
-  await expect.poll(() => list.getByRole('option').filter({ hasText: 'messaging.incoming' }).count()).toBe(0);
+  await texted.waitFor({ state: 'detached' });
+});
+
+test('a key that is pressed while a webhook is still being loaded counts', async () => {
+  const { page, twilio } = opened();
+  const { keyboard } = page;
+  await twilio.phone(ADA).text('+15550001111', 'hello');
+  await goTo(page, 'timeline');
+  const texted = page.getByRole('listbox', { name: 'Timeline' }).getByRole('option').filter({ hasText: 'messaging.incoming' });
+  await texted.waitFor();
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/control/webhooks/*', async (route) => {
+    await released;
+    await route.continue();
+  });
+  await texted.click();
+  await page.getByText('Loading…').waitFor();
+  await keyboard.press('r');
+  await page
+    .getByText(/^Sent again as #/)
+    .first()
+    .waitFor();
+  release();
+  await page.getByRole('link', { name: /^Replay of #/ }).waitFor();
+});
+
+test('keys that are pressed right behind the one that opens a dialog belong to the dialog', async () => {
+  const { page, twilio } = opened();
+  await twilio.phone(ADA).text(OFFICE, 'hello');
+  const seq = twilio.webhooks.find(({ kind }) => kind === 'messaging.incoming')?.seq;
+  await goTo(page, `timeline/${seq}`);
+  await page.getByRole('tab', { name: /Parameters/ }).waitFor();
+  const count = twilio.webhooks.length;
+  // In one turn of the page, as nobody is slow enough to prevent: `e` asks what to change, and `r` would replay.
+  await page.evaluate(async () => {
+    for (const key of ['e', 'r']) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  });
+  await page.getByRole('dialog', { name: 'Edit and replay' }).waitFor();
+  await page.waitForTimeout(300);
+  expect(twilio.webhooks).toHaveLength(count);
 });
 
 test('the help lists the keys, keeps the focus inside, and gives it back', async () => {
-  const { page } = opened;
+  const { page } = opened();
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Keyboard' });
   await help.getByText('Timeline').first().waitFor();
@@ -71,7 +103,7 @@ test('the help lists the keys, keeps the focus inside, and gives it back', async
 });
 
 test('the Tab key reaches every button, field and link of each screen, and what has the focus is seen', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   await twilio.phone(ADA).text('+15550001111', 'hello');
   for (const place of ['phones', 'timeline/2', 'findings', 'setup']) {
     await goTo(page, place);

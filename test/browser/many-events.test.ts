@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { goTo, OFFICE, openConsole, startBrowser } from './open-console.js';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { goTo, OFFICE, openConsole, useBrowser } from './open-console.js';
 
 const MANY = 10_000;
 
@@ -11,15 +11,10 @@ const FRAMES = 100;
 
 const LONGEST_FRAME_MS = 50;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 test(`${MANY} events are a short page, which scrolls and searches without a stop`, async () => {
-  const { page, twilio, complaints, close } = await openConsole(browser, { options: { clock: 'virtual' } });
+  const { page, twilio, complaints, close } = await openConsole(browser(), { options: { clock: 'virtual' } });
   // Fewer people would write so often that the guard against loops stops them.
   const people = Array.from({ length: PEOPLE }, (_, index) => twilio.phone(`+14155551${String(index).padStart(3, '0')}`));
   while (twilio.events.length < MANY) await Promise.all(people.map((person, index) => person.text(OFFICE, `number ${index}`)));

@@ -1,24 +1,23 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ADA, ALAN, GRACE, goTo, MEETING, OFFICE, type OpenConsole, openConsole, paneOf, startBrowser } from './open-console.js';
+import { expect, test } from 'vitest';
+import type { Emulator } from '../../src/emulator/index.js';
+import { ADA, ALAN, GRACE, goTo, MEETING, OFFICE, paneOf, SHOP, useConsole } from './open-console.js';
 
-let browser: Browser;
-let opened: OpenConsole;
+const ACCOUNT = 'AC0123456789abcdef0123456789abcdef';
+const ACCOUNT_URL = `https://api.twilio.com/2010-04-01/Accounts/${ACCOUNT}`;
 
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
-beforeEach(async () => {
-  opened = await openConsole(browser);
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.close();
-});
+const opened = useConsole();
+
+/** Asks Twilio's API for something, as the application does. */
+async function askRest(twilio: Emulator, url: string, body: string | URLSearchParams, contentType?: string): Promise<unknown> {
+  const authorization = `Basic ${btoa(`${ACCOUNT}:0123456789abcdef0123456789abcdef`)}`;
+  const headers = { authorization, ...(contentType !== undefined && { 'content-type': contentType }) };
+  const response = await twilio.rest(new Request(url, { method: 'POST', headers, body }));
+  expect(response.status).toBe(201);
+  return response.json();
+}
 
 test('somebody calls, presses a key, says something and hangs up', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   const pane = paneOf(page, 'Ada');
   await pane.getByRole('button', { name: 'Call', exact: true }).click();
   const said = pane.getByRole('log', { name: 'What is said' });
@@ -41,7 +40,7 @@ test('somebody calls, presses a key, says something and hangs up', async () => {
 });
 
 test('a text conversation shows what was written, the answer and its receipt', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   const pane = paneOf(page, 'Ada');
   await pane.getByRole('textbox', { name: 'Text message' }).fill('Is the pier open?');
   await pane.getByRole('button', { name: 'Send' }).click();
@@ -56,7 +55,7 @@ test('a text conversation shows what was written, the answer and its receipt', a
 });
 
 test('a picture that is sent is shown, and a file of a stranger is only there to save', async () => {
-  const { page } = opened;
+  const { page } = opened();
   const pane = paneOf(page, 'Ada');
   const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
   await pane.locator('input[type=file]').setInputFiles([
@@ -72,7 +71,7 @@ test('a picture that is sent is shown, and a file of a stranger is only there to
 });
 
 test('three people meet in a conference, side by side, and hear one another', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   await goTo(page, `phones/${encodeURIComponent([ADA, GRACE, ALAN].join(','))}`);
   for (const name of ['Ada', 'Grace', 'Alan']) {
     const pane = paneOf(page, name);
@@ -92,23 +91,13 @@ test('three people meet in a conference, side by side, and hear one another', as
 });
 
 test('a telephone that the application calls rings, and is answered or declined by hand', async () => {
-  const { page, twilio } = opened;
-  const ring = async () => {
-    const body = new URLSearchParams({
-      To: ADA,
-      From: OFFICE,
-      Twiml: '<Response><Say>This is the office.</Say><Pause length="9"/></Response>',
-    });
-    const { accountSid, authToken } = { accountSid: 'AC0123456789abcdef0123456789abcdef', authToken: '0123456789abcdef0123456789abcdef' };
-    const response = await twilio.rest(
-      new Request(`https://api.twilio.com/2010-04-01/Accounts/${accountSid}/Calls.json`, {
-        method: 'POST',
-        headers: { authorization: `Basic ${btoa(`${accountSid}:${authToken}`)}`, 'content-type': 'application/x-www-form-urlencoded' },
-        body,
-      }),
+  const { page, twilio } = opened();
+  const ring = () =>
+    askRest(
+      twilio,
+      `${ACCOUNT_URL}/Calls.json`,
+      new URLSearchParams({ To: ADA, From: OFFICE, Twiml: '<Response><Say>This is the office.</Say><Pause length="9"/></Response>' }),
     );
-    expect(response.status).toBe(201);
-  };
   const pane = paneOf(page, 'Ada');
   await ring();
   await pane.getByRole('alert').getByRole('button', { name: 'Answer' }).click();
@@ -120,8 +109,69 @@ test('a telephone that the application calls rings, and is answered or declined 
   await pane.getByText('busy').waitFor();
 });
 
+test('how many segments a text takes is told while it is written, and which sign makes it long', async () => {
+  const { page } = opened();
+  const pane = paneOf(page, 'Ada');
+  const field = pane.getByRole('textbox', { name: 'Text message' });
+  await field.fill('x'.repeat(161));
+  await pane.getByText('2 segments · GSM-7').waitFor();
+  await field.fill(`It’s ${'x'.repeat(60)}`);
+  await pane.getByText('1 segment · UCS-2 because of ’ U+2019, which GSM-7 lacks').waitFor();
+  await field.fill('');
+  await pane.getByText('segment', { exact: false }).waitFor({ state: 'detached' });
+});
+
+test('the buttons and the list of a template are shown, and what is tapped comes to the application', async () => {
+  const { page, twilio } = opened();
+  const send = async (types: object) => {
+    const { sid } = (await askRest(
+      twilio,
+      'https://content.twilio.com/v1/Content',
+      JSON.stringify({ language: 'en', types }),
+      'application/json',
+    )) as {
+      readonly sid: string;
+    };
+    const form = new URLSearchParams({ From: SHOP, To: `whatsapp:${ADA}`, ContentSid: sid });
+    await askRest(twilio, `${ACCOUNT_URL}/Messages.json`, form);
+  };
+  const pane = paneOf(page, 'Ada');
+  await pane.getByRole('combobox', { name: 'To' }).selectOption(SHOP);
+  await pane.getByRole('textbox', { name: 'Text message' }).fill('hello');
+  await page.keyboard.press('Enter');
+  await pane.getByText('You said hello').waitFor();
+  await send({
+    'twilio/card': {
+      title: 'Coming?',
+      actions: [
+        { type: 'QUICK_REPLY', title: 'Yes, please', id: 'yes-1' },
+        { type: 'URL', title: 'The map', url: 'https://app.example/map' },
+      ],
+    },
+  });
+  await pane.getByText('https://app.example/map').waitFor();
+  await pane.getByRole('button', { name: 'Yes, please' }).click();
+  await pane.getByText('You said Yes, please').waitFor();
+  const last = () => twilio.webhooks.filter(({ kind }) => kind.startsWith('messaging.incoming')).at(-1)?.parameters;
+  expect(last()).toMatchObject({ ButtonText: 'Yes, please', ButtonPayload: 'yes-1' });
+  await send({
+    'twilio/list-picker': {
+      body: 'When?',
+      button: 'Times',
+      items: [
+        { item: 'Nine', id: 'slot-9', description: 'In the morning' },
+        { item: 'Ten', id: 'slot-10' },
+      ],
+    },
+  });
+  await pane.getByRole('button', { name: 'Times' }).click();
+  await page.getByRole('dialog', { name: 'Times' }).getByRole('button', { name: /Nine/ }).click();
+  await pane.getByText('You said Nine').waitFor();
+  expect(last()).toMatchObject({ ListId: 'slot-9', ListTitle: 'Nine', Body: 'Nine' });
+});
+
 test('a script in a text, a name or an answer does nothing', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   const script = '<img src=x onerror="window.hacked=true"><script>window.hacked=true</script>';
   await twilio.phone(ADA).text(OFFICE, script);
   await paneOf(page, 'Ada').getByText(`You said ${script}`).waitFor();

@@ -1,26 +1,15 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { ADA, goTo, OFFICE, type OpenConsole, openConsole, startBrowser, WRONG } from './open-console.js';
+import { beforeEach, expect, test } from 'vitest';
+import { ADA, goTo, OFFICE, useConsole, WRONG } from './open-console.js';
 
-let browser: Browser;
-let opened: OpenConsole;
+const opened = useConsole({ context: { permissions: ['clipboard-read', 'clipboard-write'] } });
 
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
 beforeEach(async () => {
-  opened = await openConsole(browser, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
-  await opened.twilio.phone(ADA).text(OFFICE, 'hello');
-  await goTo(opened.page, 'timeline');
-});
-afterEach(async () => {
-  expect(opened.complaints).toEqual([]);
-  await opened.close();
+  await opened().twilio.phone(ADA).text(OFFICE, 'hello');
+  await goTo(opened().page, 'timeline');
 });
 
 test('a webhook shows its parameters with their meaning, its signature and its answer', async () => {
-  const { page } = opened;
+  const { page } = opened();
   await page.getByRole('option', { name: /messaging\.incoming/ }).click();
   await page.getByText('signature accepted').waitFor();
   await page.getByRole('region', { name: 'TwiML of the answer' }).getByText('You said hello').waitFor();
@@ -33,7 +22,7 @@ test('a webhook shows its parameters with their meaning, its signature and its a
 });
 
 test('a replay is a new webhook, which opens and names the one that it repeats', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   await page.getByRole('option', { name: /messaging\.incoming/ }).click();
   await page.getByRole('button', { name: 'Replay', exact: true }).click();
   await page.getByRole('link', { name: /^Replay of #/ }).waitFor();
@@ -41,7 +30,7 @@ test('a replay is a new webhook, which opens and names the one that it repeats',
 });
 
 test('a replay with a change sends the changed parameter', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   await page.getByRole('option', { name: /messaging\.incoming/ }).click();
   await page.getByRole('button', { name: 'Edit and replay' }).click();
   const dialog = page.getByRole('dialog', { name: 'Edit and replay' });
@@ -52,7 +41,7 @@ test('a replay with a change sends the changed parameter', async () => {
 });
 
 test('a webhook is copied as a command of curl, and a conversation as a test', async () => {
-  const { page } = opened;
+  const { page } = opened();
   await page.getByRole('option', { name: /messaging\.incoming/ }).click();
   await page.getByRole('button', { name: 'Copy as curl' }).click();
   await page.getByText('The command copied').waitFor();
@@ -61,11 +50,12 @@ test('a webhook is copied as a command of curl, and a conversation as a test', a
   const dialog = page.getByRole('dialog', { name: 'Copy as test' });
   await dialog.getByRole('region', { name: 'The test' }).getByText('createEmulator').first().waitFor();
   await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.getByText('The test copied').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/text\(.*hello/);
 });
 
 test('what is wrong is marked in the answer, listed once a kind, and found by the filter', async () => {
-  const { page, twilio } = opened;
+  const { page, twilio } = opened();
   await twilio.phone(ADA).text(WRONG, 'one');
   await twilio.phone(ADA).text(WRONG, 'two');
   await page.getByRole('button', { name: 'Findings', exact: true }).click();
@@ -84,7 +74,7 @@ test('what is wrong is marked in the answer, listed once a kind, and found by th
 });
 
 test('the search and the kinds narrow the list', async () => {
-  const { page } = opened;
+  const { page } = opened();
   const options = page.getByRole('option');
   await page.getByRole('searchbox', { name: 'Search' }).fill('/sms');
   await expect.poll(() => options.filter({ hasText: /text (in|out)/ }).count()).toBe(0);

@@ -13,6 +13,7 @@ const COMMANDS = [
   'dev',
   'send',
   'call',
+  'load',
   'lint',
   'explain',
   'error',
@@ -44,7 +45,7 @@ async function listHelpExamples(): Promise<string[]> {
 }
 
 /** Examples that need files, or go on for ever; those are seen to by tests of their own. */
-const NEEDS_MORE = /\.(?:xml|har|txt|jsonl?)\b|\brecord\b|\bringback (?:dev|line|doctor|mcp)\b|pbpaste|curl /;
+const NEEDS_MORE = /\.(?:xml|har|txt|jsonl?)\b|\brecord\b|\bringback (?:dev|line|doctor|load|mcp)\b|pbpaste|curl /;
 
 describe('the help', () => {
   test.each(COMMANDS)('of %s has examples', async (name) => {

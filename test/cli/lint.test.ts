@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { webhook } from '../../src/node/index.js';
@@ -174,7 +174,7 @@ describe('the SARIF of ringback lint', () => {
                 shortDescription: text,
                 help: z.strictObject({ text: z.string(), markdown: z.string() }),
                 defaultConfiguration: z.strictObject({ level }),
-                helpUri: z.url().optional(),
+                helpUri: z.url(),
                 properties: z.record(z.string(), z.unknown()),
               }),
             ),
@@ -217,10 +217,19 @@ describe('the SARIF of ringback lint', () => {
     const [run] = Sarif.parse(JSON.parse(stdout)).runs;
     const [result] = run?.results ?? [];
     expect(run?.results).toHaveLength(1);
-    expect(run?.tool.driver.rules[result?.ruleIndex ?? -1]?.id).toBe(result?.ruleId);
+    const rule = run?.tool.driver.rules[result?.ruleIndex ?? -1];
+    expect(rule?.id).toBe(result?.ruleId);
+    expect(rule?.helpUri).toBe(`https://ringback.dev/reference/lint-rules/${rule?.id}`);
     expect(result?.locations[0]?.physicalLocation.artifactLocation.uri).toMatch(/a%20b%231%3F\.xml$/);
     expect(result?.fixes).toHaveLength(1);
   });
+});
+
+test('leads to the page of each rule that was broken, which is there', async () => {
+  const { stdout } = await runCli(['lint', '-'], { input: '<Response><say>Hello</say><Gather/></Response>' });
+  const pages = [...stdout.matchAll(/^ {2}https:\/\/ringback\.dev\/(\S+)$/gm)].map(([, page = '']) => page);
+  expect(pages.length).toBeGreaterThan(1);
+  for (const page of pages) expect(existsSync(resolve(import.meta.dirname, `../../docs/${page}.md`)), page).toBe(true);
 });
 
 describe('wrong use of ringback lint', () => {

@@ -18,10 +18,11 @@ interface Step {
   readonly file: string | undefined;
 }
 
-/** What a page says to do, from a heading on: files to save, and commands. */
+/** What a page says to do under a heading: files to save, and commands. Under the first of a page it is all that the page says. */
 function listSteps(page: string, from: string): Step[] {
   const text = readFileSync(join(root, page), 'utf8');
-  const blocks = text.slice(text.indexOf(from)).matchAll(/(?:[Ss]ave this as `([\w.]+)`[^\n]*\n\n)?^```(\w+)\n(.*?)^```$/gms);
+  const section = text.slice(text.indexOf(from)).split(from.startsWith('## ') ? /\n(?=## )/ : /$/, 1)[0] ?? '';
+  const blocks = section.matchAll(/(?:[Ss]ave this as `([\w.]+)`[^\n]*\n\n)?^```(\w+)\n(.*?)^```$/gms);
   return [...blocks]
     .map(([, file, language = '', code = '']) => ({ language, code, file }))
     .filter(({ language, file }) => language === 'sh' || file !== undefined);
@@ -79,7 +80,7 @@ async function follow(steps: readonly Step[], inherited: NodeJS.ProcessEnv): Pro
   for (const { code, file } of steps) {
     const text = adapt(code);
     if (file !== undefined) writeFileSync(join(folder, file), text);
-    else if (text.includes('node server.mjs')) await start(folder, text, port, inherited);
+    else if (/node \w+\.mjs$/m.test(text) && text.includes('export')) await start(folder, text, port, inherited);
     else {
       const { code: status, output } = await run(folder, exported + text, inherited);
       expect(status, `${text}\n${output}`).toBe(0);
@@ -97,15 +98,30 @@ describe.each<[string, NodeJS.ProcessEnv]>([
   ['no auth token', bare],
   ['an auth token of its own', { ...bare, TWILIO_AUTH_TOKEN: 'fedcba9876543210fedcba9876543210' }],
 ])('In an empty folder, with %s in the environment,', (_, environment) => {
-  test('the commands of README work, one after the other', async () => {
-    const steps = listSteps('README.md', '## Use it');
-    expect(steps.filter(({ language }) => language === 'sh').length).toBeGreaterThan(3);
+  test('the first five lines of README answer a call', async () => {
+    const steps = listSteps('README.md', '## Install');
+    const program = steps.find(({ file }) => file !== undefined)?.code ?? '';
+    expect(program.trim().split('\n')).toHaveLength(5);
     const outputs = await follow(steps, environment);
-    for (const output of outputs.slice(1)) {
-      expect(output).toContain('Press one for sales');
-      expect(output).toContain('<Number>+15550001111</Number>');
-    }
-    expect(outputs.length).toBeGreaterThan(2);
+    expect(outputs).toHaveLength(2);
+    expect(outputs[1]).toContain('Hello +14155550100.');
+    expect(outputs[1]).toContain('All went well.');
+  });
+
+  test('the commands of README work, one after the other', async () => {
+    const [install] = listSteps('README.md', '## Install');
+    const outputs = await follow([...(install === undefined ? [] : [install]), ...listSteps('README.md', '## Use it')], environment);
+    expect(outputs).toHaveLength(2);
+    expect(outputs[1]).toContain('Press one for sales');
+    expect(outputs[1]).toContain('<Number>+15550001111</Number>');
+  });
+
+  test('the commands of the guide to calls work: somebody reaches nobody, and leaves a message', async () => {
+    const [install] = listSteps('README.md', '## Install');
+    const steps = [...(install === undefined ? [] : [install]), ...listSteps('docs/guides/answer-a-call.md', '# Answer a call')];
+    const outputs = await follow(steps, environment);
+    expect(outputs[1]).toContain('Thank you.');
+    expect(outputs[1]).toContain('All went well.');
   });
 
   test('the commands of the first guide work, one after the other', async () => {

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { errorCodes } from '../../src/error-codes/index.js';
 import { ADVICE } from '../../src/signature/explain/advice.js';
-import { listCodePages, writePages as writeCodePages } from '../../tools/reference-error-codes.js';
-import { writePages } from '../../tools/reference-errors.js';
+import { listCodePages, writePages as writeTwilioPages } from '../../tools/reference-error-codes.js';
+import { writeCodePages, writePages } from '../../tools/reference-errors.js';
 
 const docs = resolve(import.meta.dirname, '../../docs');
 const causes = Object.keys(ADVICE).sort();
@@ -17,6 +17,12 @@ test('the references of errors and explanations are what the sources make of the
   for (const [file, text] of await writePages()) expect(readFileSync(resolve(docs, 'reference', file), 'utf8'), file).toBe(text);
 });
 
+test('each code has a page, with a program that meets it and one that does not (else: node tools/reference-errors.js)', async () => {
+  const pages = await writeCodePages();
+  expect(readdirSync(resolve(docs, 'reference/errors')).sort()).toEqual([...pages.keys()].sort());
+  for (const [file, text] of pages) expect(readFileSync(resolve(docs, 'reference/errors', file), 'utf8'), file).toBe(text);
+});
+
 test('every cause has a section of its own in them', async () => {
   expect(headings((await writePages()).get('explanations.md') ?? '').sort()).toEqual(causes);
 });
@@ -27,7 +33,7 @@ test('every cause has a section in the guide to signatures, to which explanation
 });
 
 test('the reference of error codes is what the sources make of it (else: node tools/reference-error-codes.js)', async () => {
-  for (const [file, text] of await writeCodePages()) {
+  for (const [file, text] of await writeTwilioPages()) {
     expect(readFileSync(resolve(docs, 'reference/error-codes', file), 'utf8'), file).toBe(text);
   }
 });

@@ -51,6 +51,17 @@ describe('createEmulator', () => {
     expect(kinds).toHaveLength(2 * before);
   });
 
+  test('has nothing to wait for when a caller has hung up during a prompt', async () => {
+    const twilio = emulate({ '/voice': '<Gather timeout="60"><Say>Press one for the opening hours.</Say></Gather>' });
+    const call = await twilio.phone('+14155550100').call(NUMBER);
+    await call.stay('100ms');
+    await call.hangUp();
+    const { now } = twilio;
+    await twilio.idle();
+    expect(twilio.now - now).toBeLessThan(60_000);
+    expect(call.heard.map(({ type }) => type)).toEqual(['say']);
+  });
+
   test('keeps no more events than it is told', async () => {
     const twilio = emulate({ '/voice': '<Say>x</Say><Redirect/>' }, { keep: 50, strict: false });
     const call = await twilio.phone('+14155550100').call(NUMBER);

@@ -35,7 +35,7 @@ async function serve(command: string, parts: readonly string[]): Promise<number>
 
 test('every example is in the guide and in the tests below', () => {
   const shown = readFileSync(join(root, 'docs/frameworks.md'), 'utf8');
-  const tests = ['examples.test.ts', 'functions.test.ts', 'status-postgres.test.ts']
+  const tests = ['examples.test.ts', 'functions.test.ts', 'status-postgres.test.ts', '../engines/bullmq.test.ts']
     .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
     .join();
   const folders = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -49,7 +49,7 @@ test('every example is in the guide and in the tests below', () => {
 });
 
 /** Servers that plain Node runs need no line below: a new folder with a server.js is called by its existence. */
-const startedOtherwise = ['nest', 'elysia', 'deno', 'nginx', 'status-postgres'];
+const startedOtherwise = ['nest', 'elysia', 'deno', 'nginx', 'bullmq', 'status-postgres'];
 const startedByNode = readdirSync(join(root, 'examples')).filter(
   (name) => existsSync(example(`${name}/server.js`)) && !startedOtherwise.includes(name) && !name.startsWith('websocket'),
 );

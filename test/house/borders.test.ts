@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { circles, knownToConsole, rooms, soleImporters } from './borders.js';
+import { circles, knownToConsole, rooms, sharedWithConsole, soleImporters } from './borders.js';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -71,10 +71,12 @@ test.each(Object.entries(soleImporters))('%s is imported by %s alone', (name, fi
   expect([...new Set(imports.filter(({ to }) => to === name).map(({ from }) => from))]).toEqual([file]);
 });
 
-test('the console knows the types of events and of the protocol alone', () => {
+test('the console knows the types of events and of the protocol, and arithmetic that imports nothing', () => {
   const known = imports.filter(({ from, to }) => roomOf(from) === 'console' && roomOf(to) === 'emulator');
-  expect([...new Set(known.map(({ to }) => to))].sort()).toEqual(knownToConsole);
-  expect(known.filter(({ onlyTypes }) => !onlyTypes)).toEqual([]);
+  const namesOf = (found: typeof known) => [...new Set(found.map(({ to }) => to))].sort();
+  expect(namesOf(known.filter(({ onlyTypes }) => onlyTypes))).toEqual(knownToConsole);
+  expect(namesOf(known.filter(({ onlyTypes }) => !onlyTypes))).toEqual(sharedWithConsole);
+  expect(imports.filter(({ from }) => sharedWithConsole.includes(from))).toEqual([]);
 });
 
 test('CONTRIBUTING has the same table', () => {

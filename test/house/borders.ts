@@ -16,7 +16,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   signature: { holds: 'verify, sign, explain', mayImport: ['errors.ts', 'site.ts', 'request'] },
   payloads: { holds: 'schemas, a folder a family; `schema/` is the machinery', mayImport: ['errors.ts', 'error-codes', 'request', 'zod'] },
   twiml: { holds: 'elements, builder, documents', mayImport: ['errors.ts', 'saxes', 'xmlbuilder2'] },
-  webhook: { holds: 'the handler', mayImport: ['errors.ts', 'request', 'signature', 'payloads', 'twiml', 'zod'] },
+  webhook: { holds: 'the handler', mayImport: ['errors.ts', 'site.ts', 'request', 'signature', 'payloads', 'twiml', 'zod'] },
   node: { holds: 'an adapter: structural types, no logic', mayImport: ['errors.ts', 'request', 'webhook'] },
   lambda: { holds: NODE_ADAPTER, mayImport: ['errors.ts', 'request', 'webhook', 'node'] },
   functions: { holds: 'an adapter for Twilio Functions, on that of Node', mayImport: ['request', 'webhook', 'node', 'zod'] },
@@ -41,6 +41,10 @@ export const rooms: Readonly<Record<string, Room>> = {
     mayImport: ['errors.ts', 'request', 'signature', 'fixtures', 'delivery', 'node:'],
   },
   console: { holds: 'the page of `ringback dev`, built by Vite', mayImport: ['emulator', 'preact', '@preact'] },
+  load: {
+    holds: 'many people at once, and what is measured of them',
+    mayImport: ['payloads', 'emulator', 'node:'],
+  },
   testing: {
     holds: 'signed requests, stories, matchers',
     mayImport: ['request', 'signature', 'payloads', 'twiml', 'fixtures', 'delivery', 'emulator'],
@@ -60,6 +64,7 @@ export const rooms: Readonly<Record<string, Room>> = {
       'delivery',
       'emulator',
       'line',
+      'load',
       'testing',
       'commander',
       'zod',
@@ -77,6 +82,9 @@ export const soleImporters: Readonly<Record<string, string>> = {
 
 /** What the page may know of the emulator, and only as types: it is served by it, and never a part of it. */
 export const knownToConsole: readonly string[] = ['emulator/control/protocol.ts', 'emulator/events.ts'];
+
+/** Arithmetic that the page does as the emulator does it: a part of both, which imports nothing. */
+export const sharedWithConsole: readonly string[] = ['emulator/audio/mu-law.ts', 'emulator/messages/segments.ts'];
 
 /** Files that load one another in a circle, by the folder that they are in, and why that is so. */
 export const circles: Readonly<Record<string, string>> = {

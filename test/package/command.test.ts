@@ -34,6 +34,8 @@ interface App {
   listen(port: number, host: string): unknown;
   close(): unknown;
   address(): unknown;
+  on(event: 'request', listener: () => void): unknown;
+  off(event: 'request', listener: () => void): unknown;
 }
 
 let app: App;
@@ -59,6 +61,20 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** Resolves when the application has got so many requests from now on. */
+function untilCalled(times: number): Promise<void> {
+  return new Promise((resolve) => {
+    let left = times;
+    const look = () => {
+      left -= 1;
+      if (left > 0) return;
+      app.off('request', look);
+      resolve();
+    };
+    app.on('request', look);
+  });
+}
+
 describe('the built command', () => {
   test('is what the package installs, and can be run', async () => {
     const { bin, version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
@@ -68,7 +84,46 @@ describe('the built command', () => {
   });
 
   test('exists as an ES module alone', () => {
-    expect(readdirSync(resolve(root, 'dist/cli'))).toEqual(['main.js']);
+    expect(readdirSync(resolve(root, 'dist/cli'))).toEqual(['load-worker.js', 'main.js']);
+  });
+
+  test('lets many people call from several threads, and prints what there is when it is interrupted', async () => {
+    const story = [
+      'load',
+      `${origin}/voice`,
+      '--as',
+      'https://example.com',
+      '--press',
+      '2',
+      '--think',
+      '0s',
+      '--arrive',
+      '20/s',
+      '--slip',
+      '10m',
+    ];
+    const whole = await run([...story, '--calls', '11', '--workers', '2', '--hold', '0s', '--json']);
+    expect(JSON.parse(whole.stdout)).toMatchObject({
+      people: { started: 11, done: 11 },
+      kinds: { 'voice.incoming': { count: 11 } },
+      generator: { workers: 2 },
+      problems: [],
+    });
+    expect(whole.code).toBe(0);
+    for (const workers of ['1', '2']) {
+      const child = spawn(process.execPath, [command, ...story, '--duration', '1h', '--workers', workers, '--json'], {
+        cwd: root,
+        env: { PATH: process.env.PATH, TWILIO_AUTH_TOKEN: authToken },
+      });
+      children.push(child);
+      let stdout = '';
+      child.stdout.on('data', (chunk: Buffer) => (stdout += String(chunk)));
+      await untilCalled(5);
+      child.kill('SIGINT');
+      const [code] = await once(child, 'close');
+      expect(code).toBe(0);
+      expect(JSON.parse(stdout)).toMatchObject({ interrupted: true, problems: [], webhooks: { noAnswer: 0, misses: 0 } });
+    }
   });
 
   test('calls the application of the quickstart, and leaves a message where nobody answers', async () => {

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeProjectFolder } from './support/project-folder.js';
 import { type Dev, startDev } from './support/start-dev.js';
 
 const run = promisify(execFile);
@@ -13,16 +13,13 @@ const OURS = '+12015550123';
 const ADA = '+14155550100';
 const GRACE = '+14155550199';
 
+let project: Awaited<ReturnType<typeof makeProjectFolder>>;
 let folder: string;
 const running: Dev[] = [];
 
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'ringback-dev-'));
-  await mkdir(join(folder, 'node_modules'));
-  // As if it were installed: what is found is this package, and what runs its tests.
-  await symlink(resolve('.'), join(folder, 'node_modules/ringback'));
-  for (const name of ['vitest', 'jest', '@jest', 'esbuild'])
-    await symlink(resolve('node_modules', name), join(folder, 'node_modules', name));
+  project = await makeProjectFolder();
+  folder = project.folder;
 });
 
 afterEach(async () => {
@@ -30,7 +27,7 @@ afterEach(async () => {
     child.kill('SIGTERM');
     await ended;
   }
-  await rm(folder, { recursive: true, force: true });
+  await project.remove();
 });
 
 async function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Dev> {

@@ -33,6 +33,11 @@ describe('what a socket hands over', () => {
     expect(MediaStreamsStop.parse(input)).toEqual(stop);
   });
 
+  test.each(['nonsense', '"a text"', '"0"', '0', 'null', '[]', '{}'])('goes out as it came where it is unknown: %s', (text) => {
+    const { frame } = MediaStreamsMessage.parse(text) as { readonly frame: unknown };
+    expect(writeFrame({ frame })).toBe(text);
+  });
+
   test('may be cut within a character', () => {
     const split = new TextEncoder().encode('{"type":"prompt","voicePrompt":"é"}');
     const at = split.indexOf(0xc3) + 1;

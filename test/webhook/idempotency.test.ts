@@ -58,16 +58,56 @@ describe('a webhook with a store', () => {
     expect(onError.mock.calls.map(([error]) => error.message)).toEqual(['claim', 'settle']);
   });
 
-  test('answers without a store that hangs, and gives a claim back that comes too late', async () => {
+  test('answers without a store that hangs, and keeps its reply when the claim comes after all', async () => {
     const onError = vi.fn();
     const settle = vi.fn();
     let claimed: (claim: 'new') => void = () => undefined;
     const hanging: IdempotencyStore = { claim: () => new Promise((resolve) => (claimed = resolve)), settle };
-    expect((await endpoint(hanging, () => null, onError)(retry())).status).toBe(200);
+    expect((await endpoint(hanging, () => messagingResponse(), onError)(retry())).status).toBe(200);
     expect(onError.mock.calls[0]?.[0].message).toContain('did not answer within');
     expect(settle).not.toHaveBeenCalled();
     claimed('new');
-    await vi.waitFor(() => expect(settle).toHaveBeenCalledWith(`${accountSid}:a`, undefined));
+    await vi.waitFor(() => expect(settle).toHaveBeenCalledWith(`${accountSid}:a`, expect.objectContaining({ status: 200 })));
+  });
+
+  test('holds a claim that comes while its handler is at work without it', async () => {
+    const map = new Map();
+    const store = keyvIdempotency(map, { leaseMs: 60_000 });
+    const late: IdempotencyStore = { ...store, claim: (...parts) => pause(1200).then(() => store.claim(...parts)) };
+    const handler = vi.fn(async () => {
+      await pause(1000);
+      return messagingResponse().message('once');
+    });
+    const running = endpoint(late, handler)(retry());
+    await vi.waitFor(() => expect(map.size).toBe(1), { timeout: 20_000 });
+    expect((await endpoint(store, handler)(retry())).status).toBe(503);
+    expect(await (await running).text()).toContain('once');
+    expect(await (await endpoint(store, handler)(retry())).text()).toContain('once');
+    expect(handler).toHaveBeenCalledTimes(1);
+  });
+
+  test('keeps the reply of a request that was answered without it, where it is back in time', async () => {
+    const map = new Map();
+    const store = keyvIdempotency(map, { leaseMs: 30 });
+    const onError = vi.fn();
+    let isAway = true;
+    const claim: IdempotencyStore['claim'] = (...parts) => {
+      if (isAway) throw new Error('away');
+      return store.claim(...parts);
+    };
+    const settle: IdempotencyStore['settle'] = (...parts) => {
+      if (isAway) throw new Error('away');
+      return store.settle(...parts);
+    };
+    const handler = vi.fn(() => messagingResponse().message('once'));
+    const once = endpoint({ ...store, claim, settle }, handler, onError);
+    expect((await once(retry())).status).toBe(200);
+    await pause(15);
+    isAway = false;
+    await vi.waitFor(() => expect([...map.values()]).toMatchObject([{ status: 200 }]), { timeout: 20_000 });
+    expect(await (await once(retry())).text()).toContain('once');
+    expect(handler).toHaveBeenCalledTimes(1);
+    expect(onError).toHaveBeenCalledTimes(2);
   });
 
   test('does not take for a reply what is none', async () => {
@@ -115,6 +155,15 @@ describe('whenStoreFails: refuse', () => {
       expect([status, headers.get('retry-after')]).toEqual([503, '1']);
     }
     expect(handler).not.toHaveBeenCalled();
+  });
+
+  test('gives a claim back that comes too late', async () => {
+    const settle = vi.fn();
+    let claimed: (claim: 'new') => void = () => undefined;
+    const hanging: IdempotencyStore = { claim: () => new Promise((resolve) => (claimed = resolve)), settle };
+    expect((await refusing(hanging, () => null)(retry())).status).toBe(503);
+    claimed('new');
+    await vi.waitFor(() => expect(settle).toHaveBeenCalledWith(`${accountSid}:a`, undefined));
   });
 
   test('runs what Twilio has given no token, and what the store claims', async () => {
@@ -213,6 +262,24 @@ describe('a reply that is kept', () => {
     );
     expect((await once(retry())).status).toBe(503);
     expect(await (await once(retry())).text()).toBe('done');
+  });
+});
+
+describe('redisIdempotency', () => {
+  test('knows its own claim, where a client has sent the command again', async () => {
+    const kept = new Map<string, string>();
+    const run = (command = '', key = '', value = '') => {
+      if (command === 'GET') return kept.get(key) ?? null;
+      if (kept.has(key)) return null;
+      kept.set(key, value);
+      return 'OK';
+    };
+    const store = redisIdempotency(async (...command) => {
+      run(...command);
+      return run(...command);
+    });
+    expect([await store.claim('a', 'first'), await store.claim('a', 'second')]).toEqual(['new', 'busy']);
+    expect([await store.claim('b'), await store.claim('b')]).toEqual(['busy', 'busy']);
   });
 });
 

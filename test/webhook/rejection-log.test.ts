@@ -58,7 +58,8 @@ describe('the log of refused requests', () => {
     log(new PayloadError('PAYLOAD_UNKNOWN_KIND', 'No handler is for this.'), 'https://example.com/');
     expect(lines.slice(51)).toEqual([
       'ringback refused 950 more requests than were listed before.',
-      'ringback refused a request (400, PAYLOAD_UNKNOWN_KIND): No handler is for this.',
+      'ringback refused a request (400, PAYLOAD_UNKNOWN_KIND): No handler is for this. ' +
+        'More: https://ringback.dev/reference/errors/PAYLOAD_UNKNOWN_KIND',
     ]);
   });
 

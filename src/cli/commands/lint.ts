@@ -95,7 +95,9 @@ function writeText(linted: readonly LintedSource[], context: CommandContext): st
   const found = linted.flatMap((source) => describeFindings(source, context));
   const documents = linted.length === 1 ? '1 document' : `${linted.length} documents`;
   const codes = all.flatMap(({ twilioCode }) => (twilioCode === undefined ? [] : [twilioCode]));
-  const more = codes.length === 0 ? [] : [makePaint(context)('faint', `More: ringback error ${[...new Set(codes)].slice(0, 5).join(' ')}`)];
+  const rules = [...new Set(all.map(({ rule }) => rule))].slice(0, 3).map((rule) => pageUrl(`reference/lint-rules/${rule}`));
+  const command = codes.length === 0 ? [] : [`ringback error ${[...new Set(codes)].slice(0, 5).join(' ')}`];
+  const more = rules.length === 0 ? [] : [makePaint(context)('faint', ['More:', ...command, ...rules].join('\n  '))];
   return `${[...found, ...more, `${documents}: ${countFindings(all)}`].join('\n\n')}\n`;
 }
 

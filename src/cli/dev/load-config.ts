@@ -1,9 +1,8 @@
-import { access, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { dirname, extname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { access, readFile } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
 import type { DevConfig } from '../../emulator/define-config.js';
 import { UsageError } from '../context.js';
+import { openModule } from '../open-module.js';
 
 const NAMES = ['ringback.config.ts', 'ringback.config.mts', 'ringback.config.js', 'ringback.config.mjs', 'ringback.config.json'];
 
@@ -42,50 +41,11 @@ async function findConfig(cwd: string): Promise<string | undefined> {
 }
 
 async function importConfig(path: string): Promise<unknown> {
-  if (!/^\.m?ts$/.test(extname(path)) || canReadTypes()) return importDefault(path);
-  const compiled = join(dirname(path), `.ringback.config.${process.pid}.mjs`);
+  const module = await openModule(path);
   try {
-    await writeFile(compiled, await compile(path), { mode: 0o600 });
-    return await importDefault(compiled);
+    const { default: config } = (await import(module.url)) as { readonly default?: unknown };
+    return config;
   } finally {
-    await rm(compiled, { force: true });
+    await module.close();
   }
-}
-
-async function importDefault(path: string): Promise<unknown> {
-  const { default: config } = (await import(pathToFileURL(path).href)) as { readonly default?: unknown };
-  return config;
-}
-
-/** Whether Node takes types out by itself, as from version 22.18 on. */
-function canReadTypes(): boolean {
-  return Boolean((process.features as { readonly typescript?: unknown }).typescript);
-}
-
-/** What is used of esbuild. */
-interface Esbuild {
-  build(options: object): Promise<{ readonly outputFiles: readonly { readonly text: string }[] }>;
-}
-
-/** Turns a module of TypeScript into one of JavaScript by the project's own esbuild. */
-async function compile(path: string): Promise<string> {
-  let esbuild: Esbuild;
-  try {
-    esbuild = createRequire(path)('esbuild') as Esbuild;
-  } catch {
-    throw new UsageError(
-      `${path} is TypeScript, which Node ${process.versions.node} does not read. Node 22.18 does; so does esbuild, where it is installed in this project. Or write ringback.config.js`,
-    );
-  }
-  const options = {
-    entryPoints: [path],
-    bundle: true,
-    packages: 'external',
-    format: 'esm',
-    platform: 'node',
-    write: false,
-    logLevel: 'silent',
-  };
-  const { outputFiles } = await esbuild.build(options);
-  return outputFiles[0]?.text ?? '';
 }

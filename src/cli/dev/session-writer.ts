@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EmulatorEvent } from '../../emulator/events.js';
+import { SessionFiles } from '../../emulator/session/files.js';
 import { SESSION_VERSION } from '../../emulator/session/format.js';
 import { describeSettings, writeEvent, writeHead, writeSettings } from '../../emulator/session/write.js';
 import type { WorldKeeper } from '../../emulator/world-keeper.js';
@@ -32,6 +33,7 @@ export class SessionWriter {
   #descriptor: number;
   #size = 0;
   #known = '';
+  #files = new SessionFiles();
 
   constructor(keeper: WorldKeeper, settings: SessionSettings) {
     this.#keeper = keeper;
@@ -69,6 +71,7 @@ export class SessionWriter {
     const [file, descriptor] = openNew(folder, name);
     this.#size = writeSync(descriptor, writeHead(this.#keeper.world, { version, app: readApp() }));
     this.#known = '';
+    this.#files = new SessionFiles();
     return [file, descriptor];
   }
 
@@ -78,7 +81,8 @@ export class SessionWriter {
     this.#waiting = [];
     const settings = describeSettings(world, this.#settings.readApp());
     const known = JSON.stringify(settings);
-    const lines = events.map((event) => writeEvent(event, world, this.#settings.secrets));
+    const parts = { files: this.#files, secrets: this.#settings.secrets };
+    const lines = events.map((event) => writeEvent(event, world, parts));
     if (known !== this.#known) lines.unshift(writeSettings(world, settings, (events[0]?.seq ?? 1) - 1));
     this.#known = known;
     this.#write(lines.join(''));

@@ -44,5 +44,5 @@ const NAMES: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '�
 
 /** Long rows of keys as their first and last. */
 function shorten(keys: readonly string[]): readonly string[] {
-  return keys.length <= 4 ? keys : [`${keys[0]} … ${keys.at(-1)}`];
+  return keys.length <= 3 ? keys : [`${keys[0]} … ${keys.at(-1)}`.replaceAll('alt+', 'Alt ')];
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { addShortcuts, type Shortcut } from './keys.js';
 
 /** Keys that do something while a component is on the screen. They see what the component saw when it was last drawn. */
@@ -6,7 +6,8 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
   const names = shortcuts.map(({ keys }) => keys.join()).join(' ');
-  useEffect(() => {
+  // At once with what is drawn: an effect comes a frame later, and a key that is pressed in between would be lost.
+  useLayoutEffect(() => {
     const current = latest.current.map(({ keys, title, section }, index) => ({
       keys,
       title,

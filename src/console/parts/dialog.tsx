@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from './button.js';
 
 interface DialogProps {
@@ -12,7 +12,8 @@ interface DialogProps {
 /** A dialog of the browser's own: it keeps the focus inside, closes with Esc, and gives the focus back. */
 export function Dialog({ title, onClose, children, wide = false }: DialogProps): JSX.Element {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // At once with what is drawn: keys that are pressed a moment later belong to the dialog, and not to what is behind it.
+  useLayoutEffect(() => {
     element.current?.showModal();
   }, []);
   return (

@@ -21,16 +21,20 @@ export function ExportTest({ group, onClose }: ExportTestProps): JSX.Element {
   const text = useSignal('');
   const problem = useSignal('');
   const path = pathOf(group, runner.value);
+  const show = (found: string, wrong: string) => {
+    text.value = found;
+    problem.value = wrong;
+  };
   useEffect(() => {
+    // Another runner may have been chosen before the answer for this one comes.
+    let isWanted = true;
     getText(path).then(
-      (found) => {
-        text.value = found;
-        problem.value = '';
-      },
-      (error: Error) => {
-        problem.value = error.message;
-      },
+      (found) => isWanted && show(found, ''),
+      (error: Error) => isWanted && show('', error.message),
     );
+    return () => {
+      isWanted = false;
+    };
   }, [path]);
   return (
     <Dialog title="Copy as test" wide onClose={onClose}>

@@ -2,7 +2,8 @@ import { phoneNames } from './phone-names.js';
 
 /** What people call a telephone: its name, or its number in groups that can be read. */
 export function nameOf(address: string): string {
-  return phoneNames.value.get(address) ?? formatAddress(address);
+  const name = phoneNames.value.get(telephoneOf(address));
+  return name ?? formatAddress(address);
 }
 
 /** A number in groups that can be read; other addresses as they are. */
@@ -14,3 +15,8 @@ export function formatAddress(address: string): string {
 }
 
 const CHANNELS: Readonly<Record<string, string>> = { 'whatsapp:': 'WhatsApp', 'rcs:': 'RCS', 'messenger:': 'Messenger' };
+
+/** The telephone of an address: what goes by WhatsApp and RCS is on that of the number. */
+export function telephoneOf(address: string): string {
+  return address.replace(/^(?:whatsapp|rcs):(?=\+)/, '');
+}

@@ -24,7 +24,8 @@ export function encodeMuLaw(samples: Int16Array): Uint8Array {
   return Uint8Array.from(samples, encodeSample);
 }
 
-function encodeSample(sample: number): number {
+/** Writes one sample of 16 bits as mu-law. */
+export function encodeSample(sample: number): number {
   const size = Math.min(Math.abs(sample), CLIP) + BIAS;
   const exponent = Math.max(0, 31 - Math.clz32(size) - 7);
   const bits = (sample < 0 ? 0x80 : 0) | (exponent << 4) | ((size >> (exponent + 3)) & 0x0f);

@@ -10,11 +10,18 @@ interface Piece {
 
 const BYTES_A_MS = SAMPLE_RATE / 1000;
 
+/** Is told of what a person hears as it comes, which may be before it is played, and when the rest of it is dropped. */
+export interface TapeListener {
+  heard(bytes: Uint8Array): void;
+  cut(): void;
+}
+
 /** What can be heard of a call, in both directions. Silence takes no memory. */
 export class Tape {
   /** What the person says, and what they hear. */
   readonly #tracks: Readonly<Record<'inbound' | 'outbound', Piece[]>> = { inbound: [], outbound: [] };
   readonly #keep: number;
+  readonly #listeners = new Set<TapeListener>();
 
   /** @param keep - How many pieces of each direction are kept at most: the oldest go first, and are silent then. */
   constructor(keep = Number.POSITIVE_INFINITY) {
@@ -26,6 +33,13 @@ export class Tape {
     if (bytes.length === 0) return;
     this.#tracks[track].push({ at, bytes });
     dropOldest(this.#tracks[track], this.#keep);
+    if (track === 'outbound') for (const listener of [...this.#listeners]) listener.heard(bytes);
+  }
+
+  /** Tells of what the person hears from now on. @returns What ends that. */
+  listen(listener: TapeListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Whether there is nothing to hear. */
@@ -35,6 +49,7 @@ export class Tape {
 
   /** Takes back what would come later, because it is not played any more. */
   cut(track: 'inbound' | 'outbound', at: number): void {
+    if (track === 'outbound') for (const listener of [...this.#listeners]) listener.cut();
     for (const piece of this.#tracks[track]) {
       const kept = Math.max(0, Math.round((at - piece.at) * BYTES_A_MS));
       if (kept < piece.bytes.length) piece.bytes = piece.bytes.subarray(0, kept);

@@ -26,6 +26,12 @@ export interface ProgressCallback {
   readonly events: readonly string[];
 }
 
+/** Where legs meet. */
+export interface Place {
+  readonly sid: string;
+  readonly name: string;
+}
+
 /** What makes a leg. */
 export interface LegOptions {
   readonly direction: CallDirection;
@@ -86,6 +92,8 @@ export class Leg {
   readonly beside = new Set<Beside>();
   /** What the media streams of the call carried. */
   readonly tape: Tape;
+  /** The conferences and queues that it has been in, in order, each once. */
+  readonly places = new Set<Place>();
   /** What goes between the application and the person's device beside the sound. */
   readonly userMessages: UserMessages;
   readonly jar: CookieJar;

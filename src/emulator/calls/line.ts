@@ -23,6 +23,8 @@ export interface Listener {
 export interface Tap extends Listener {
   /** Sound came, as mu-law. */
   audio?(bytes: Uint8Array): void;
+  /** Sound came from a microphone, a little at a time: what is late is of no use any more. */
+  live?(bytes: Uint8Array): void;
 }
 
 export type InputKind = 'key' | 'speech';
@@ -81,6 +83,11 @@ export class Line {
   /** Plays sound. Whoever listens to sound hears it; nobody takes it from others. */
   play(audio: Uint8Array): void {
     for (const tap of [...this.#taps]) tap.audio?.(audio);
+  }
+
+  /** The same with sound that a microphone hears now. */
+  stream(audio: Uint8Array): void {
+    for (const tap of [...this.#taps]) tap.live?.(audio);
   }
 
   /** Whether anybody listens to sound. */

@@ -12,6 +12,8 @@ export class RealClock implements Clock {
   #held = 0;
   #idlers: (() => void)[] = [];
   #alarm: ReturnType<typeof setTimeout> | undefined;
+  /** When it goes off. */
+  #alarmAt: number | undefined;
   #isClosed = false;
   #latenessMs = 0;
 
@@ -80,6 +82,7 @@ export class RealClock implements Clock {
     this.#isClosed = true;
     this.#timers.clear();
     clearTimeout(this.#alarm);
+    this.#alarmAt = undefined;
     this.#held = 0;
     this.#settleIdlers();
   }
@@ -90,13 +93,17 @@ export class RealClock implements Clock {
   }
 
   #setAlarm(): void {
-    clearTimeout(this.#alarm);
     const next = this.#timers.peek();
+    // Most timers that are set are due after others: the alarm is right as it is.
+    if (next !== undefined && next.at === this.#alarmAt) return;
+    clearTimeout(this.#alarm);
+    this.#alarmAt = next?.at;
     if (next === undefined) return;
     this.#alarm = setTimeout(() => this.#runDue(), Math.min(LONGEST_MS, Math.max(0, next.at - this.now)));
   }
 
   #runDue(): void {
+    this.#alarmAt = undefined;
     for (let next = this.#timers.peek(); next !== undefined && next.at <= this.now; next = this.#timers.peek()) {
       this.#timers.take();
       this.#latenessMs = this.now - next.at;

@@ -67,6 +67,7 @@ export class Conference {
   /** Somebody comes in. It starts with two, one of whom is to start it. */
   join(participant: Participant): void {
     this.participants.set(participant.leg, participant);
+    participant.leg.places.add(this);
     const all = [...this.participants.values()];
     const starts = this.status === 'init' && all.length > 1 && all.some(({ settings }) => settings.startsOnEnter);
     const { conferenceStart } = this.world.settings.deviations;

@@ -6,3 +6,10 @@ export function decodeBase64(text: string): Uint8Array {
     throw new TypeError('Expected bytes in base64');
   }
 }
+
+/** Bytes as base64. */
+export function encodeBase64(bytes: Uint8Array): string {
+  let letters = '';
+  for (const byte of bytes) letters += String.fromCharCode(byte);
+  return btoa(letters);
+}

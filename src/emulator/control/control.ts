@@ -12,6 +12,7 @@ import type { Refusal } from './protocol.js';
 import { readCommand } from './read-command.js';
 import { findWebhook } from './replay.js';
 import { makeSnapshot } from './snapshot.js';
+import { streamSound } from './sound-stream.js';
 import type { Surroundings } from './surroundings.js';
 import { describeWebhook } from './webhook-detail.js';
 
@@ -109,7 +110,7 @@ export class Control {
     ['GET', /^\/$/, (request, url) => this.#enter(request, url)],
     ['GET', /^\/console(?:\/(.*))?$/, (_request, _url, [path]) => this.#showPage(path)],
     ['GET', /^\/control\/state$/, () => json(makeSnapshot(this.#keeper.world, this.#keeper.run, this.#surroundings))],
-    ['GET', /^\/control\/events$/, (request, url) => this.#stream(request, url)],
+    ['GET', /^\/control\/events$/, (request, url) => this.#streamEvents(request, url)],
     ['GET', /^\/control\/webhooks\/(\d{1,15})$/, (_request, _url, [seq]) => this.#showWebhook(Number(seq))],
     [
       'GET',
@@ -123,6 +124,7 @@ export class Control {
       () => file(new TextEncoder().encode(writeSession(this.#keeper.world, this.#origin)), 'application/jsonl', 'session.jsonl'),
     ],
     ['GET', /^\/control\/calls\/(CA[0-9a-f]{32})\/audio\.wav$/, (_request, _url, [sid]) => this.#sendAudio(sid ?? '')],
+    ['GET', /^\/control\/calls\/(CA[0-9a-f]{32})\/sound$/, (_request, _url, [sid]) => this.#streamSound(sid ?? '')],
     ['GET', /^\/control\/media\/(ME[0-9a-f]{32})$/, (_request, _url, [sid]) => this.#sendMedium(sid ?? '')],
     [
       'POST',
@@ -158,12 +160,21 @@ export class Control {
     return new Response(new Uint8Array(file.content), { headers: { ...GUARDS, 'content-type': file.contentType } });
   }
 
-  #stream(request: Request, { searchParams }: URL): Response {
+  #streamEvents(request: Request, { searchParams }: URL): Response {
+    const after = request.headers.get('last-event-id') ?? searchParams.get('after') ?? undefined;
+    return this.#stream(() => streamEvents(this.#keeper, after));
+  }
+
+  #streamSound(sid: string): Response {
+    const leg = this.#keeper.world.legs.get(sid);
+    return leg === undefined || leg.isOver ? refuse(404, 'There is no such call, or it has ended') : this.#stream(() => streamSound(leg));
+  }
+
+  #stream(open: () => ReadableStream<Uint8Array>): Response {
     if (this.#streams.size >= MOST_STREAMS) return refuse(503, `More than ${MOST_STREAMS} listen already`);
     const end = new AbortController();
     this.#streams.add(end);
-    const after = request.headers.get('last-event-id') ?? searchParams.get('after') ?? undefined;
-    const stream = endable(streamEvents(this.#keeper, after), end.signal, () => this.#streams.delete(end));
+    const stream = endable(open(), end.signal, () => this.#streams.delete(end));
     return new Response(stream, { headers: { ...GUARDS, 'content-type': 'text/event-stream', 'cache-control': 'no-store' } });
   }
 

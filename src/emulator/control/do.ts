@@ -16,6 +16,8 @@ const LONGEST_IDLE_MS = 86_400_000;
 
 type Named<Name extends Command['do']> = Extract<Command, { readonly do: Name }>;
 
+type OnCall = Exclude<Extract<Command, { readonly callSid: string }>, Named<'stream'>>;
+
 /** Does what somebody at the console wants. @throws Error that says why it cannot be. */
 export async function doCommand(command: Command, keeper: WorldKeeper, surroundings: Surroundings): Promise<CommandResult> {
   const { world } = keeper;
@@ -26,6 +28,9 @@ export async function doCommand(command: Command, keeper: WorldKeeper, surroundi
       return placeCall(world, command);
     case 'replay':
       return { seq: replay(world, command) };
+    case 'stream':
+      stream(world, command);
+      return {};
     case 'read':
       await findMessage(world, command.messageSid).read();
       return {};
@@ -75,13 +80,20 @@ function placeCall(world: World, { from, to, displayName, sipHeaders, parameters
 }
 
 /** Begins to do it, and does not wait for its end: what somebody says takes its time. */
-async function actOnCall(world: World, command: Extract<Command, { readonly callSid: string }>): Promise<void> {
+async function actOnCall(world: World, command: OnCall): Promise<void> {
   const act = begin(findCall(world, command.callSid), command);
   await Promise.race([act, turn()]);
   act.catch(() => undefined);
 }
 
-function begin(call: Call, command: Extract<Command, { readonly callSid: string }>): Promise<void> {
+/** It is sent many times a second, and nothing waits for it. What comes after the end of the call is nobody's mistake. */
+function stream(world: World, { callSid, base64 }: Named<'stream'>): void {
+  const bytes = decodeBase64(base64);
+  findCall(world, callSid);
+  world.legs.get(callSid)?.line.stream(bytes);
+}
+
+function begin(call: Call, command: OnCall): Promise<void> {
   switch (command.do) {
     case 'answer':
       return call.answer();

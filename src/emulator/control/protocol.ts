@@ -23,6 +23,9 @@ import type { Faults } from '../wire/faults.js';
  * - `POST /control/do` with a {@link Command} as JSON: a {@link CommandResult}, with status 200, or 400 where it was refused.
  * - `GET /control/export/curl?seq=…`, `GET /control/export/test?runner=…&call=…&phone=…`: text.
  * - `GET /control/calls/<sid>/audio.wav`, `GET /control/media/<sid>`: files, which are to be saved and never shown as pages.
+ * - `GET /control/calls/<sid>/sound`: what the telephone hears of a media stream, as server-sent events: a {@link SoundNotice} for each
+ *   stretch, as soon as it comes and in the order in which it is played; `event: cut` where what was not played yet is dropped, and
+ *   `event: end` at the end of the call. For the other way there is the command `stream`.
  * - `GET /control/session`: what has happened as a session file.
  *
  * Whatever is refused is answered with `{ "message": … }`.
@@ -102,8 +105,8 @@ export interface CallState {
   readonly endedAt?: number;
   /** In the order in which it began; what is still heard has no `seconds`. */
   readonly heard: readonly Heard[];
-  /** Whether something listens to keys or words now. */
-  readonly listens: { readonly keys: boolean; readonly speech: boolean };
+  /** Whether something listens to keys, to words, or to sound now. */
+  readonly listens: { readonly keys: boolean; readonly speech: boolean; readonly sound: boolean };
   readonly isRecorded: boolean;
   /** Whether there is sound to fetch. */
   readonly hasAudio: boolean;
@@ -111,6 +114,15 @@ export interface CallState {
   readonly conference?: string;
   /** The queue that it waits in. */
   readonly queue?: string;
+  /** The conferences and queues that it is or has been in, in order. */
+  readonly places: readonly PlaceState[];
+}
+
+/** Where calls meet. */
+export interface PlaceState {
+  readonly sid: string;
+  readonly type: 'conference' | 'queue';
+  readonly name: string;
 }
 
 /** A text. */
@@ -330,6 +342,8 @@ export type Command =
     }
   /** Raw mu-law of 8000 samples a second, or a WAV of 16-bit samples. */
   | { readonly do: 'play'; readonly callSid: string; readonly base64: string }
+  /** What a microphone hears now: mu-law in frames of 160 bytes. It goes where somebody listens to sound, and else nowhere. */
+  | { readonly do: 'stream'; readonly callSid: string; readonly base64: string }
   | { readonly do: 'read'; readonly messageSid: string }
   | {
       readonly do: 'phone';
@@ -367,6 +381,11 @@ export interface ResetNotice {
 export interface HearingNotice {
   readonly callSid: string;
   readonly heard: Heard;
+}
+
+export interface SoundNotice {
+  /** Mu-law of 8000 samples a second, in base64. */
+  readonly base64: string;
 }
 
 export interface StateNotice {

@@ -125,6 +125,7 @@ const COMMANDS: { readonly [Name in Command['do']]: Readonly<Record<string, Fiel
   say: speech,
   interrupt: speech,
   play: { ...call, base64: need(base64) },
+  stream: { ...call, base64: need(base64) },
   read: { messageSid: need(sid) },
   phone: {
     ...{ address: need(address), name: may(text), answersAfter: may(durationOrNever), delivery: may(DELIVERY) },

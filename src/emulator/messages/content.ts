@@ -50,18 +50,26 @@ export function renderContent(content: Content, values: Readonly<Record<string, 
   const texts = [type.header_text, type.title, type.body, type.subtitle, type.footer, type.label].filter(
     (text) => typeof text === 'string',
   );
-  const items = [type.actions, type.items].flatMap((list) => (Array.isArray(list) ? (list as unknown[]) : []));
-  const media = Array.isArray(type.media) ? (type.media as unknown[]) : [];
+  const list = typeof type.button === 'string' ? fill(type.button) : '';
   return {
     body: fill(texts.join('\n')),
-    buttons: items.flatMap((item) => readButton(item, fill)),
-    mediaUrls: media.filter((url) => typeof url === 'string').map(fill),
+    buttons: [
+      ...readList(type.actions).flatMap((item) => readButton(item, fill)),
+      ...readList(type.items).flatMap((item) => readButton(item, fill).map((button) => ({ ...button, list }))),
+    ],
+    mediaUrls: readList(type.media)
+      .filter((url) => typeof url === 'string')
+      .map(fill),
   };
+}
+
+function readList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as unknown[]) : [];
 }
 
 function readButton(item: unknown, fill: (text: string) => string): readonly MessageButton[] {
   if (typeof item !== 'object' || item === null) return [];
-  const { title, item: label, id, url, phone } = item as Readonly<Record<string, unknown>>;
+  const { title, item: label, id, url, phone, description } = item as Readonly<Record<string, unknown>>;
   const name = typeof title === 'string' ? title : label;
   if (typeof name !== 'string') return [];
   return [
@@ -70,6 +78,7 @@ function readButton(item: unknown, fill: (text: string) => string): readonly Mes
       ...(typeof id === 'string' && { id: fill(id) }),
       ...(typeof url === 'string' && { url: fill(url) }),
       ...(typeof phone === 'string' && { phone: fill(phone) }),
+      ...(typeof description === 'string' && { description: fill(description) }),
     },
   ];
 }

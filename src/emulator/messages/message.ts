@@ -31,6 +31,10 @@ export interface MessageButton {
   readonly id?: string;
   readonly url?: string;
   readonly phone?: string;
+  /** The label of the list that it is a row of: what is chosen there goes into `phone.text()` as `listId` and `listTitle`. */
+  readonly list?: string;
+  /** What stands below the title of a row. */
+  readonly description?: string;
 }
 
 /** What makes a message. */

@@ -25,6 +25,8 @@ export class Messaging {
   readonly #conversations = new Map<string, Conversation>();
   readonly #media = new Map<string, Medium>();
   readonly #unlisted = new Map<string, Message>();
+  /** The files of messages that are known from a session file alone. */
+  readonly #restored = new Map<string, readonly Medium[]>();
 
   constructor({ messagingServices = {} }: EmulatorOptions, world: World) {
     this.#world = world;
@@ -50,6 +52,12 @@ export class Messaging {
     const known = this.#conversations.get(key) ?? new Conversation(this.#world.clock);
     this.#conversations.set(key, known);
     return known;
+  }
+
+  /** Forgets what was written from and to an address. */
+  forget(address: string): void {
+    this.#threads.delete(address);
+    for (const number of this.#world.directory.numbers.keys()) this.#conversations.delete([address, number].sort().join(' '));
   }
 
   /** The Messaging Service whose pool a sender is in. */
@@ -81,6 +89,17 @@ export class Messaging {
 
   keepMedium(medium: Medium): void {
     this.#media.set(medium.sid, medium);
+  }
+
+  /** The files of a message, by its SID. */
+  mediaOf(sid: string): readonly Medium[] {
+    return this.find(sid)?.media ?? this.#restored.get(sid) ?? [];
+  }
+
+  /** Takes in the files of a message that a session file tells of. */
+  restoreMedia(sid: string, media: readonly Medium[]): void {
+    this.#restored.set(sid, media);
+    for (const medium of media) this.keepMedium(medium);
   }
 
   removeMedium(sid: string): void {

@@ -49,6 +49,7 @@ export class WaitQueue {
 
   add(member: Member): void {
     this.members.push(member);
+    member.leg.places.add(this);
     for (const watcher of [...this.#watchers]) watcher();
   }
 

@@ -61,6 +61,16 @@ export interface AnswerContent {
 export interface MessageContent {
   /** The content types of its files. */
   readonly media?: readonly string[];
+  /** The files themselves, in the same order, with the first event that has them. */
+  readonly files?: readonly SessionFile[];
+}
+
+/** A file of a text. */
+export interface SessionFile {
+  readonly sid: string;
+  readonly bytes: number;
+  /** Absent where it is too large to be kept, or has a secret in it that cannot be taken out. */
+  readonly base64?: string;
 }
 
 type ContentOf<Event extends EmulatorEvent> = Event extends { readonly type: 'webhook' }

@@ -36,3 +36,27 @@ function isCredential(scheme: string, text: string): boolean {
     return false;
   }
 }
+
+/**
+ * The same for a file: in a text, what is secret is taken out.
+ *
+ * @returns `undefined` for what is no text, and has a secret in it.
+ */
+export function redactBytes(bytes: Uint8Array, secrets: readonly string[]): Uint8Array | undefined {
+  const text = readText(bytes);
+  if (text === undefined) {
+    const letters = new TextDecoder('latin1').decode(bytes);
+    return secrets.some((secret) => secret.length >= 8 && letters.includes(secret)) ? undefined : bytes;
+  }
+  const redacted = redactText(text, secrets);
+  return redacted === text ? bytes : new TextEncoder().encode(redacted);
+}
+
+function readText(bytes: Uint8Array): string | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.includes('\0') ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}

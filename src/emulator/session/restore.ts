@@ -4,6 +4,7 @@ import { webhookKinds } from '../../payloads/index.js';
 import type { EmulatorEvent } from '../events.js';
 import type { WebhookAttempt } from '../wire/webhook.js';
 import type { World } from '../world.js';
+import { readFiles } from './files.js';
 import type { Session, SessionEvent } from './format.js';
 
 type Of<Type extends SessionEvent['type']> = Extract<SessionEvent, { readonly type: Type }>;
@@ -13,6 +14,8 @@ export function restoreSession(world: World, { events }: Session): void {
   const answers = new Map(events.flatMap((event) => (event.type === 'answer' ? [[event.causes[0], event] as const] : [])));
   world.log.restore(events as readonly EmulatorEvent[]);
   for (const event of events) {
+    if (event.type === 'message' && event.files !== undefined)
+      world.messaging.restoreMedia(event.messageSid, readFiles(event.media ?? [], event.files));
     if (event.type === 'finding') world.findings.push(event.finding);
     if (event.type === 'webhook' && isKind(event.kind)) world.noteAttempt(restoreAttempt(world, event, answers.get(event.seq)));
   }

@@ -1,13 +1,30 @@
+import { TEST_AUTH_TOKEN } from '../../fixtures/test-auth-token.js';
 import { maskHeaders } from '../control/webhook-detail.js';
 import type { EmulatorEvent } from '../events.js';
 import { findBySeq } from '../find-by-seq.js';
 import type { World } from '../world.js';
-import { SESSION_VERSION, type Session, type SessionEvent, type SessionHead, type SettingsLine } from './format.js';
+import { SessionFiles } from './files.js';
+import { type MessageContent, SESSION_VERSION, type Session, type SessionEvent, type SessionHead, type SettingsLine } from './format.js';
 import { redact } from './redact.js';
 
+/** What the lines of one session file have in common. */
+export interface SessionParts {
+  readonly files: SessionFiles;
+  /** What must not be written, wherever it is, beside what the emulator itself keeps secret. */
+  readonly secrets: readonly string[];
+}
+
 /** Writes an event as a line, with what belongs to it. */
-export function writeEvent(event: EmulatorEvent, world: World, more: readonly string[] = []): string {
-  return writeLine({ v: SESSION_VERSION, ...addContent(event, world) }, world, more);
+export function writeEvent(event: EmulatorEvent, world: World, { files, secrets }: SessionParts): string {
+  const line = { v: SESSION_VERSION, ...addContent(event, world), ...addFiles(event, world, { files, secrets }) };
+  return writeLine(line, world, secrets);
+}
+
+function addFiles(event: EmulatorEvent, world: World, { files, secrets }: SessionParts): Pick<MessageContent, 'files'> {
+  if (event.type !== 'message') return {};
+  const media = world.messaging.find(event.messageSid)?.media ?? [];
+  const described = files.describe(media, allSecrets(world, secrets));
+  return described === undefined ? {} : { files: described };
 }
 
 /** Writes the first line. */
@@ -75,12 +92,17 @@ export function describeSession(world: World, of: { readonly version: string; re
 
 /** The same as text. */
 export function writeSession(world: World, of: { readonly version: string; readonly app: string }): string {
-  const events = world.log.events.map((event) => writeEvent(event, world));
+  const parts = { files: new SessionFiles(), secrets: [] };
+  const events = world.log.events.map((event) => writeEvent(event, world, parts));
   return [writeHead(world, of), writeSettings(world, describeSettings(world, of.app)), ...events].join('');
 }
 
 /** A line of JSON, without secrets. */
 function writeLine(line: object, world: World, more: readonly string[]): string {
-  const secrets = [world.settings.authToken, ...world.keys.values(), ...more];
-  return `${JSON.stringify(redact(line, secrets))}\n`;
+  return `${JSON.stringify(redact(line, allSecrets(world, more)))}\n`;
+}
+
+/** The token of tests is everybody's; and the account of tests has it in its SID, which has to stay readable. */
+function allSecrets(world: World, more: readonly string[]): readonly string[] {
+  return [world.settings.authToken, ...world.keys.values(), ...more].filter((secret) => secret !== TEST_AUTH_TOKEN);
 }

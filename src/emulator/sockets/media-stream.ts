@@ -2,6 +2,7 @@ import { MediaStreamsCommand } from '../../payloads/media-streams/index.js';
 import { hum, isSilent, SILENCE } from '../audio/mu-law.js';
 import type { Leg } from '../calls/leg.js';
 import type { Timer } from '../clock/clock.js';
+import { FRAME_BYTES, LiveSound } from './live-sound.js';
 import { Playback } from './playback.js';
 import type { Socket, SocketEnd } from './socket.js';
 import { StreamProblems } from './stream-problems.js';
@@ -17,9 +18,8 @@ export interface StreamSettings {
 
 export type Track = 'inbound' | 'outbound';
 
-/** A frame: 20 ms of mu-law audio. */
+/** How long a frame lasts. */
 const FRAME_MS = 20;
-const FRAME_BYTES = 160;
 
 /** A frame of silence, in base64. Silence is sent too: a stream that stops is a dead line. */
 const SILENT_FRAME = encode(new Uint8Array(FRAME_BYTES).fill(SILENCE));
@@ -38,6 +38,8 @@ export class MediaStream {
   readonly #problems: StreamProblems;
   /** What the caller says or plays, still to be sent. */
   #spoken: readonly Uint8Array[] = [];
+  /** What a microphone hears; it waits while something else is played. */
+  readonly #live = new LiveSound();
   /** When the caller fell silent, in the time of the world, until it was answered. */
   #silentSince: number | undefined;
   #sequence = 0;
@@ -84,6 +86,7 @@ export class MediaStream {
         key: (digit: string) => this.#sendNumbered({ event: 'dtmf', dtmf: { track: 'inbound_track', digit } }),
       }),
       audio: (bytes) => this.#speak(bytes),
+      live: (bytes) => this.#live.put(bytes),
       // Words have no sound here: what is said is heard as a hum of that length, so that an agent notices that somebody speaks.
       speechStart: ({ ms }) => this.#speak(hum(ms)),
       speech: () => undefined,
@@ -159,10 +162,21 @@ export class MediaStream {
 
   #takeSpoken(): string {
     const [first, ...others] = this.#spoken;
-    if (first === undefined) return SILENT_FRAME;
+    if (first === undefined) return this.#takeLive();
     const frame = new Uint8Array(FRAME_BYTES).fill(SILENCE);
     frame.set(first.subarray(0, FRAME_BYTES));
     this.#spoken = first.length > FRAME_BYTES ? [first.subarray(FRAME_BYTES), ...others] : others;
+    return this.#encodeSpoken(frame);
+  }
+
+  #takeLive(): string {
+    const frame = this.#live.take();
+    if (frame === undefined) return SILENT_FRAME;
+    if (this.#settings.isBidirectional) this.#leg.tape.add('inbound', this.#begun + (this.#frames - 1) * FRAME_MS, frame);
+    return this.#encodeSpoken(frame);
+  }
+
+  #encodeSpoken(frame: Uint8Array): string {
     if (!isSilent(frame)) this.#silentSince = performance.now();
     return encode(frame);
   }

@@ -74,6 +74,8 @@ export class Collector {
   }
 
   stop(): void {
+    // Prompts that are cut off by a hang-up are over too, and nobody waits behind them.
+    this.#hasBegun = true;
     this.#timer?.cancel();
     for (const timer of this.#partialTimers) timer.cancel();
     this.#silence?.end();

@@ -20,6 +20,7 @@ export interface Way {
 /** The part of delivery that needs Node. */
 interface HttpModule {
   readonly httpTransport: Transport;
+  readonly makeKeptTransport: () => Transport & { close(): void };
   readonly makeListenerTransport: (listener: NodeListener) => OpenTransport;
   readonly makeServerTransport: (server: HttpServer) => OpenTransport;
 }
@@ -35,12 +36,17 @@ const loadHttp = () => import('../../delivery/http.js' as string) as Promise<Htt
 /** How long an application in this process may take is the wire's concern: it knows when the emulator closes. */
 const TIMELESS: Clock = { now: () => performance.now(), sleep: () => new Promise(() => undefined) };
 
+interface WayFlags {
+  readonly allowRemote?: boolean | undefined;
+  readonly keepAlive?: boolean | undefined;
+}
+
 /**
  * Makes the way to an application.
  *
  * @param publicUrl - Its public URL, or the origin of it.
  */
-export function makeWay(app: App, publicUrl: string, flags: { readonly allowRemote?: boolean | undefined }): Way {
+export function makeWay(app: App, publicUrl: string, flags: WayFlags): Way {
   if ('fetch' in app && typeof app.fetch === 'function') return wayInside((request) => app.fetch(request));
   if ('url' in app && typeof app.url === 'string') return wayToUrl(app.url, publicUrl, flags);
   const { server, listener } = app as { readonly server?: HttpServer; readonly listener?: NodeListener };
@@ -68,13 +74,12 @@ function wayInside(handler: FetchHandler): Way {
   return { ...CLOSED, open: async () => transport, targetOf: withoutFragment, origin: async () => undefined };
 }
 
-function wayToUrl(url: string, publicUrl: string, flags: { readonly allowRemote?: boolean | undefined }): Way {
+function wayToUrl(url: string, publicUrl: string, flags: WayFlags): Way {
   // Both are folders: what stands behind them is the same.
   const router = makeRouter(asFolder(url), asFolder(publicUrl), flags);
   const { target } = router.first;
   return {
-    ...CLOSED,
-    open: openHttp,
+    ...(flags.keepAlive === true ? wayOfKept() : { ...CLOSED, open: openHttp }),
     targetOf: (reference) => {
       const found = router.resolve(reference, router.first).target;
       // The server's own credentials are for whoever is sent there.
@@ -82,6 +87,18 @@ function wayToUrl(url: string, publicUrl: string, flags: { readonly allowRemote?
       return found;
     },
     origin: async () => target.origin,
+  };
+}
+
+/** Connections that are kept are ended when the emulator is closed. */
+function wayOfKept(): Pick<Way, 'open' | 'close'> {
+  let opening: Promise<Transport & { close(): void }> | undefined;
+  return {
+    open: () => {
+      opening ??= loadHttp().then(({ makeKeptTransport }) => makeKeptTransport());
+      return opening;
+    },
+    close: async () => (await opening)?.close(),
   };
 }
 

@@ -3,12 +3,13 @@ import { parseJsonOfAnyDepth } from '../../request/json.js';
 /** What a socket hands over: text, bytes in any of their shapes, the pieces of a message, or an object that was parsed already. */
 export type FrameInput = string | ArrayBuffer | ArrayBufferView | readonly ArrayBufferView[] | object;
 
-/** Reads one message of a socket. What is no JSON stays the text that it is. */
+/** Reads one message of a socket. What is no JSON stays the text that it is, and so does a text in JSON: written again, both are as they came. */
 export function readFrame(input: unknown): unknown {
   const text = readText(input);
   if (text === undefined) return input;
   try {
-    return parseJsonOfAnyDepth(text);
+    const value = parseJsonOfAnyDepth(text);
+    return typeof value === 'string' ? text : value;
   } catch {
     return text;
   }

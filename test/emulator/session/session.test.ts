@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Snapshot } from '../../../src/emulator/control/protocol.js';
 import { makeEmulator } from '../../../src/emulator/create-emulator.js';
 import type { Emulator } from '../../../src/emulator/index.js';
 import { readSession } from '../../../src/emulator/session/read.js';
-import { redact } from '../../../src/emulator/session/redact.js';
+import { redact, redactBytes } from '../../../src/emulator/session/redact.js';
 import { restoreSession } from '../../../src/emulator/session/restore.js';
 import { writeTest } from '../../../src/emulator/session/test/write-test.js';
 import { describeSession, writeSession } from '../../../src/emulator/session/write.js';
@@ -19,11 +20,15 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((emulator) => emulator.close()));
 });
 
-function start(answers: Readonly<Record<string, string>>) {
+function start(answers: Readonly<Record<string, string>>, pictures: Readonly<Record<string, string>> = {}) {
   const keeper = new WorldKeeper({
     app: {
-      fetch: (request) =>
-        new Response(answers[new URL(request.url).pathname] ?? '<Response/>', { headers: { 'content-type': 'text/xml' } }),
+      fetch: (request) => {
+        const { pathname } = new URL(request.url);
+        const picture = pictures[pathname];
+        if (picture !== undefined) return new Response(picture, { headers: { 'content-type': 'image/png' } });
+        return new Response(answers[pathname] ?? '<Response/>', { headers: { 'content-type': 'text/xml' } });
+      },
     },
     accountSid: 'AC0123456789abcdef0123456789abcdef',
     authToken: AUTH_TOKEN,
@@ -61,6 +66,69 @@ describe('a session file', () => {
       status: 200,
       body: '<Response><Message>Yes</Message></Response>',
     });
+  });
+
+  test('has the files of texts once, so that a colleague sees them, and those of the application too', async () => {
+    const { keeper, emulator } = start(
+      { '/sms': '<Response><Message><Media>/map.png</Media></Message></Response>' },
+      { '/map.png': 'a map' },
+    );
+    const photo = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 0xff);
+    await emulator.phone(ADA).text(OURS, 'Hi', { media: [{ contentType: 'image/png', content: photo }] });
+    const text = writeSession(keeper.world, OF);
+    expect(text.match(/"base64"/g)).toHaveLength(2);
+    const other = start({});
+    restoreSession(other.keeper.world, readSession(text));
+    const { url, token } = await other.emulator.listen();
+    const headers = { authorization: `Bearer ${token}` };
+    const { messages } = (await (await fetch(`${url}/control/state`, { headers })).json()) as Snapshot;
+    const paths = messages.map(({ media }) => media.map(({ path }) => path));
+    const contents = await Promise.all(
+      paths.flat().map(async (path) => new Uint8Array(await (await fetch(url + path, { headers })).arrayBuffer())),
+    );
+    expect(contents).toEqual([photo, new TextEncoder().encode('a map')]);
+    expect(messages.map(({ media }) => media.map(({ contentType, bytes }) => [contentType, bytes]))).toEqual([
+      [['image/png', 8]],
+      [['image/png', 5]],
+    ]);
+  });
+
+  test('names files that are large, and keeps ten megabytes of all at most', async () => {
+    const { keeper, emulator } = start({});
+    const write = (bytes: number) =>
+      emulator.phone(ADA).text(OURS, 'Hi', { media: [{ contentType: 'image/png', content: new Uint8Array(bytes).fill(0xff) }] });
+    await write(1_000_001);
+    for (let count = 0; count < 12; count += 1) await write(900_000);
+    const { events } = readSession(writeSession(keeper.world, OF));
+    const files = events.flatMap((event) => (event.type === 'message' ? (event.files ?? []) : []));
+    expect(files).toHaveLength(13);
+    expect(files[0]).toEqual({ sid: expect.stringMatching(/^ME/), bytes: 1_000_001 });
+    expect(files.filter(({ base64 }) => base64 !== undefined)).toHaveLength(11);
+  });
+
+  test('whose files are damaged is shown without them', () => {
+    const { keeper } = start({});
+    const head = '{"v":1,"seq":0,"at":1,"type":"session","publicUrl":"http://a","accountSid":"AC1","app":"http://a","causes":[]}';
+    const files = [
+      { sid: '../../x', bytes: 1, base64: 'AAAA' },
+      { sid: `ME${'0'.repeat(32)}`, bytes: 1, base64: '%' },
+      { sid: `ME${'1'.repeat(32)}` },
+    ];
+    const line = {
+      v: 1,
+      seq: 1,
+      at: 1,
+      type: 'message',
+      messageSid: 'SM1',
+      body: '',
+      from: ADA,
+      to: OURS,
+      causes: [],
+      media: ['a/b', 'a/b'],
+      files,
+    };
+    restoreSession(keeper.world, readSession(`${head}\n${JSON.stringify(line)}\n`));
+    expect(keeper.world.messaging.mediaOf('SM1').map(({ sid, content }) => [sid, content.length])).toEqual([[`ME${'0'.repeat(32)}`, 0]]);
   });
 
   test('is put into another emulator, which goes on behind it', async () => {
@@ -124,6 +192,15 @@ describe('what a session file never holds', () => {
     { parameters: { ErrorCode: '11200', Body: 'mail me: ada@example.com' } },
   ])('but this stays: %j', (value) => {
     expect(redact(value, [AUTH_TOKEN])).toEqual(value);
+  });
+
+  test('a secret in a file: it is taken out of a text, and a file that is none is left out', () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    expect(redactBytes(bytes(`token=${AUTH_TOKEN}`), [AUTH_TOKEN])).toEqual(bytes('token=[secret]'));
+    expect(redactBytes(bytes('see https://ada:pw@example.com'), [])).toEqual(bytes('see https://example.com'));
+    expect(redactBytes(Uint8Array.of(0xff, 0, ...bytes(AUTH_TOKEN)), [AUTH_TOKEN])).toBeUndefined();
+    const photo = Uint8Array.of(0xff, 0xd8, 0, 1);
+    expect(redactBytes(photo, [AUTH_TOKEN])).toBe(photo);
   });
 
   test('the secrets of a run: its token, the secrets of API keys, the signatures of its webhooks', async () => {
@@ -190,6 +267,17 @@ describe('a test that is written from a session', () => {
     expect(writeTest(session, { call: call.sid })).not.toContain('other');
     expect(writeTest(session, { phone: '+14155550111' })).not.toContain('call(');
     expect(() => writeTest(session, { phone: '+14155550122' })).toThrow('Nobody called or wrote');
+  });
+
+  test('taps what was tapped of a template, as the application was told of it', async () => {
+    const { keeper, emulator } = start({});
+    keeper.world.directory.numbers.set('whatsapp:+15550001111', { smsUrl: '/sms' });
+    const phone = emulator.phone(ADA);
+    await phone.text('whatsapp:+15550001111', 'Yes', { buttonText: 'Yes', buttonPayload: "it's-yes" });
+    await phone.text('whatsapp:+15550001111', 'Nine', { listTitle: 'Nine', listId: '9' });
+    const text = writeTest(describeSession(keeper.world, OF));
+    expect(text).toContain(`phone.text('whatsapp:+15550001111', 'Yes', { buttonText: 'Yes', buttonPayload: 'it\\'s-yes' });`);
+    expect(text).toContain(`phone.text('whatsapp:+15550001111', 'Nine', { listId: '9', listTitle: 'Nine' });`);
   });
 
   test('keeps what strangers have written as text, and runs none of it', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import postgresJs from 'postgres';
 import { type PostgresClient, type PostgresStoreOptions, postgresIdempotency } from 'ringback/webhook';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { root } from '../support/binaries.js';
@@ -44,6 +45,33 @@ describe('postgresIdempotency on a function', () => {
     const pool = postgres.connect();
     const run = async (statement: string, values: unknown[]) => (await pool.query(statement, values)).rows;
     return { store: (leaseMs) => postgresIdempotency(run, { leaseMs }), close: () => pool.end() };
+  });
+});
+
+describe('postgresIdempotency on a function that returns what a pool of pg does', () => {
+  promises(async () => {
+    const pool = postgres.connect();
+    const run = (statement: string, values: unknown[]) => pool.query(statement, values);
+    return { store: (leaseMs) => postgresIdempotency(run, { leaseMs }), close: () => pool.end() };
+  });
+});
+
+describe('postgresIdempotency on postgres', () => {
+  promises(async () => {
+    const sql = postgresJs(postgres.url);
+    const run = (statement: string, values: unknown[]) => sql.unsafe(statement, values as never[]);
+    return { store: (leaseMs) => postgresIdempotency(run, { leaseMs }), close: () => sql.end() };
+  });
+});
+
+describe('postgresIdempotency on a function for templates that has a query() for statements', () => {
+  promises(async () => {
+    const pool = postgres.connect();
+    const template = () => Promise.reject(new Error('It is called as a template alone'));
+    const sql = Object.assign(template, {
+      query: async (statement: string, values: unknown[]) => (await pool.query(statement, values)).rows,
+    });
+    return { store: (leaseMs) => postgresIdempotency(sql, { leaseMs }), close: () => pool.end() };
   });
 });
 

@@ -44,15 +44,15 @@ export function promises(connect: () => Promise<{ store: (leaseMs?: number) => I
   });
 
   test('makes a claim last for as long as it is renewed, and for its own run alone', async () => {
-    const [store, a] = [connection.store(100), key()];
+    const [store, a] = [connection.store(500), key()];
     expect(await store.claim(a, 'first')).toBe('new');
     for (let at = 0; at < 4; at += 1) {
-      await pause(50);
+      await pause(200);
       await store.renew?.(a, 'first');
       await store.renew?.(a, 'second');
       expect(await store.claim(a, 'second')).toBe('busy');
     }
-    await pause(150);
+    await pause(700);
     expect(await store.claim(a, 'second')).toBe('new');
     await store.settle(a, reply, 'first');
     await store.settle(a, undefined, 'first');

@@ -1,5 +1,5 @@
 // A PostgreSQL of the tests' own, with its data in a folder that goes with it.
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
@@ -12,8 +12,10 @@ export interface Postgres {
   connect(settings?: string): Pool;
   /** Ends all that was connected. */
   disconnect(): Promise<void>;
-  /** Stops the server, as a failure would: at once. */
-  halt(): Promise<void>;
+  /** Its processes, its own first. Empty while it is halted. */
+  processes(): readonly number[];
+  /** Stops the server, as a failure would: at once. `SIGINT` lets it end its transactions, `SIGKILL` lets it end nothing. */
+  halt(signal?: 'SIGQUIT' | 'SIGINT' | 'SIGKILL'): Promise<void>;
   /** Starts it again, with its data and at its port. */
   resume(): Promise<void>;
   /** Ends it, and takes its data away. */
@@ -23,7 +25,13 @@ export interface Postgres {
 /** PostgreSQL refuses to run as root. This is `nobody`, who is on every machine. */
 const nobody: ProgramUser | undefined = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
 
-export async function startPostgres(): Promise<Postgres> {
+/** How sure it is of its data. */
+export interface PostgresSettings {
+  /** Whether it waits for the disk. Without that its data outlive a crash of its own, but not one of the machine. @default false */
+  readonly syncs?: boolean;
+}
+
+export async function startPostgres(settings: PostgresSettings = {}): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'ringback-postgres-'));
   if (nobody !== undefined) chownSync(folder, nobody.uid, nobody.gid);
   const parts = ['--pgdata', folder, '--username', 'postgres', '--auth', 'trust', '--encoding', 'UTF8', '--no-locale', '--no-sync'];
@@ -31,8 +39,9 @@ export async function startPostgres(): Promise<Postgres> {
   const port = await findPort();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   const pools: Pool[] = [];
-  let server = await startServer(folder, port);
-  const halt = () => endServer(server);
+  let server = await startServer(folder, port, settings);
+  const processes = () => (isRunning(server) && server.child.pid !== undefined ? listProcesses(server.child.pid) : []);
+  const halt = (signal: NodeJS.Signals = 'SIGQUIT') => endServer(server, signal, processes());
   const disconnect = async () => void (await Promise.all(pools.splice(0).map((pool) => (pool.ending ? undefined : pool.end()))));
   return {
     url,
@@ -44,9 +53,10 @@ export async function startPostgres(): Promise<Postgres> {
       return pool;
     },
     disconnect,
+    processes,
     halt,
     async resume() {
-      server = await startServer(folder, port);
+      server = await startServer(folder, port, settings);
     },
     async stop() {
       await disconnect();
@@ -56,18 +66,41 @@ export async function startPostgres(): Promise<Postgres> {
   };
 }
 
-/** It listens on this machine alone, and does not wait for the disk: its data need not outlive the machine. */
-async function startServer(folder: string, port: number): Promise<Program> {
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'fsync=off', 'full_page_writes=off'];
+/** It listens on this machine alone. */
+async function startServer(folder: string, port: number, { syncs = false }: PostgresSettings): Promise<Program> {
+  const unsynced = syncs ? [] : ['fsync=off', 'full_page_writes=off'];
+  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', ...unsynced];
   const parts = ['-D', folder, ...settings.flatMap((setting) => ['-c', setting])];
   const server = start(findPostgres('postgres'), parts, {}, nobody);
   await server.waitFor(/database system is ready to accept connections/);
   return server;
 }
 
-/** A server that is killed would leave its own processes behind for a while; asked to quit at once, it ends them too. */
-async function endServer(server: Program): Promise<void> {
-  if (server.child.exitCode !== null || server.child.signalCode !== null) return;
-  server.child.kill('SIGQUIT');
+function isRunning({ child }: Program): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}
+
+/** A process and those that it has started. */
+function listProcesses(pid: number): readonly number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+  return [pid, ...children.trim().split(' ').filter(Boolean).map(Number)];
+}
+
+/** Asked to quit, a server ends its own processes too. One that is killed would leave them behind for a while, so that they are killed with it. */
+async function endServer(server: Program, signal: NodeJS.Signals, processes: readonly number[]): Promise<void> {
+  if (!isRunning(server)) return;
+  if (signal === 'SIGKILL') signalAll(processes, signal);
+  else server.child.kill(signal);
   await server.ended().catch(() => undefined);
+}
+
+/** Sends a signal to processes, of which some may have ended by themselves. */
+export function signalAll(processes: readonly number[], signal: NodeJS.Signals): void {
+  for (const pid of processes) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      // It has ended.
+    }
+  }
 }

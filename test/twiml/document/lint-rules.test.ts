@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lintRules } from '../../../src/twiml/document/index.js';
 import { TABLES_DATE } from '../../../src/twiml/document/tables-date.js';
-import { renderRules } from '../../../tools/lint-rules.js';
+import { renderRulePages, renderRules } from '../../../tools/lint-rules.js';
 import errors from '../../data/twiml/error-codes.json' with { type: 'json' };
 import rules from '../../data/twiml/rules.json' with { type: 'json' };
 
@@ -26,9 +26,12 @@ describe('lintRules', () => {
     expect(found).toMatchObject(rules.severities);
   });
 
-  test('are described in docs/reference/lint-rules.md: after a change, run tools/lint-rules.js', () => {
-    const page = readFileSync(resolve(import.meta.dirname, '../../../docs/reference/lint-rules.md'), 'utf8');
-    expect(page).toBe(`${renderRules(lintRules)}\n`);
+  test('are described in docs/reference, on a list and a page each: after a change, run tools/lint-rules.js', () => {
+    const folder = resolve(import.meta.dirname, '../../../docs/reference');
+    expect(readFileSync(resolve(folder, 'lint-rules.md'), 'utf8')).toBe(renderRules(lintRules));
+    const pages = renderRulePages(lintRules);
+    expect(readdirSync(resolve(folder, 'lint-rules')).sort()).toEqual([...pages.keys()].sort());
+    for (const [file, text] of pages) expect(readFileSync(resolve(folder, 'lint-rules', file), 'utf8')).toBe(text);
   });
 
   test('go by tables whose month is the one that the guide tells', () => {

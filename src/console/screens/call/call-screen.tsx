@@ -64,14 +64,14 @@ function CallRow({ call, isOpen }: { readonly call: CallState; readonly isOpen: 
         <span class={`row-icon tone-${isOngoing(call) ? 'good' : 'plain'}`}>
           <Icon name="phone" size={14} />
         </span>
-        <span class="call-row-who clip">
-          {nameOf(from)} <span class="quiet">→</span> {nameOf(to)}
-        </span>
+        <span class="call-row-who clip">{nameOf(from)}</span>
         <time class="quiet numeric">{formatShortTime(createdAt)}</time>
-        <span class="call-row-status">
+        <span class="call-row-to clip quiet">to {nameOf(to)}</span>
+        {status === 'completed' && answeredAt !== undefined && endedAt !== undefined ? (
+          <span class="quiet numeric">{formatClock(endedAt - answeredAt)}</span>
+        ) : (
           <Badge tone={toneOfCall(status).tone}>{status}</Badge>
-        </span>
-        <span class="quiet numeric">{answeredAt !== undefined && endedAt !== undefined ? formatClock(endedAt - answeredAt) : ''}</span>
+        )}
       </a>
     </li>
   );

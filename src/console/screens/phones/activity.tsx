@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { formatMs, formatTime } from '../../parts/format.js';
 import type { Entry } from '../../state/entry.js';
+import { telephoneOf } from '../../state/names.js';
 import { hrefOf } from '../../state/route.js';
 import { timeline } from '../../state/timeline.js';
 
@@ -14,7 +15,11 @@ export function Activity({ address }: { readonly address: string }): JSX.Element
   const entries: Entry[] = [];
   for (let index = timeline.entries.length - 1; index >= 0 && entries.length < MOST; index -= 1) {
     const entry = timeline.entries[index];
-    if (entry !== undefined && KINDS.includes(entry.kind) && (entry.group.from === address || entry.group.to === address))
+    if (
+      entry !== undefined &&
+      KINDS.includes(entry.kind) &&
+      [entry.group.from, entry.group.to].some((side) => telephoneOf(side) === address)
+    )
       entries.push(entry);
   }
   return (

@@ -4,7 +4,7 @@ import { formatShortTime } from '../../parts/format.js';
 import { Icon } from '../../parts/icon.js';
 import { formatAddress } from '../../state/names.js';
 import { hrefOf } from '../../state/route.js';
-import { send } from '../../wire/command.js';
+import { Choices } from './choices.js';
 import { Receipt } from './receipt.js';
 
 /** Pictures that a browser shows without running anything; others are files to save. */
@@ -12,7 +12,7 @@ const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'im
 
 /** One text. What the person wrote is at the right. */
 export function Bubble({ message, isContinued }: { readonly message: MessageState; readonly isContinued: boolean }): JSX.Element {
-  const { direction, body, media, buttons, number, createdAt, seq } = message;
+  const { direction, body, media, number, createdAt, seq } = message;
   const isOwn = direction === 'inbound';
   return (
     <div class={isOwn ? 'bubble-row bubble-row-own' : 'bubble-row'}>
@@ -24,21 +24,7 @@ export function Bubble({ message, isContinued }: { readonly message: MessageStat
           <Medium key={medium.sid} medium={medium} />
         ))}
       </div>
-      {buttons.length > 0 && (
-        <div class="bubble-buttons">
-          {buttons.map(({ title, id, url }) => (
-            <button
-              key={title}
-              type="button"
-              class="button button-plain"
-              disabled={url !== undefined}
-              onClick={() => tap(message, title, id)}
-            >
-              {title}
-            </button>
-          ))}
-        </div>
-      )}
+      <Choices message={message} />
       <p class="bubble-foot">
         <a
           href={hrefOf('timeline', String(seq))}
@@ -62,9 +48,4 @@ function Medium({ medium: { path, contentType, bytes } }: { readonly medium: Med
       {contentType}, {Math.ceil(bytes / 1024)} KB
     </a>
   );
-}
-
-/** The person taps a button of a template. */
-function tap({ phone, number }: MessageState, title: string, id: string | undefined): void {
-  void send({ do: 'text', from: phone, to: number, body: title, buttonText: title, ...(id !== undefined && { buttonPayload: id }) });
 }

@@ -3,7 +3,10 @@ import type { CallState } from '../../../emulator/control/protocol.js';
 import { useShortcuts } from '../../keyboard/use-shortcuts.js';
 import { Badge } from '../../parts/badge.js';
 import { Button } from '../../parts/button.js';
+import { useDropTarget } from '../../parts/drop-target.js';
 import { formatClock } from '../../parts/format.js';
+import { LiveBar } from '../../speech/live-sound.js';
+import { playFile } from '../../speech/play-file.js';
 import { isRinging, otherSideOf } from '../../state/calls.js';
 import { now } from '../../state/clock.js';
 import { formatAddress } from '../../state/names.js';
@@ -70,9 +73,11 @@ function RingingKeys({ callSid }: { readonly callSid: string }): null {
 
 function Talking({ call, hasKeys }: { readonly call: CallState; readonly hasKeys: boolean }): JSX.Element {
   const { sid, status } = call;
+  const { isOver, ...drop } = useDropTarget(([file]) => file !== undefined && void playFile(sid, file));
   return (
-    <div class="talking">
+    <div class={isOver ? 'talking drop-over' : 'talking'} {...drop}>
       <Captions call={call} />
+      <LiveBar call={call} />
       {status === 'in-progress' && (
         <div class="talking-tools">
           <DialPad callSid={sid} isHeard={call.listens.keys && call.conference === undefined} />

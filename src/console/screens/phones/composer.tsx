@@ -7,10 +7,11 @@ import { Button } from '../../parts/button.js';
 import { readBase64 } from '../../parts/files.js';
 import { Icon } from '../../parts/icon.js';
 import { otherSideOf } from '../../state/calls.js';
-import { formatAddress } from '../../state/names.js';
+import { formatAddress, telephoneOf } from '../../state/names.js';
 import { say } from '../../state/notices.js';
 import { snapshot } from '../../state/snapshot.js';
 import { send } from '../../wire/command.js';
+import { SegmentCount } from './segment-count.js';
 
 /** The number that each telephone writes to and calls, where somebody has chosen one. */
 const chosen = signal<ReadonlyMap<string, string>>(new Map());
@@ -24,12 +25,12 @@ const MOST_FILES = 10;
 export function numberFor(address: string): string | undefined {
   const state = snapshot.value;
   if (state === undefined) return undefined;
-  const ours = state.numbers.filter((number) => channelOf(number.address) === channelOf(address)).map((number) => number.address);
-  const all = ours.length > 0 ? ours : state.numbers.map((number) => number.address);
-  const text = state.messages.findLast(({ phone }) => phone === address);
+  const all = state.numbers.map((number) => number.address);
+  const text = state.messages.findLast(({ phone }) => telephoneOf(phone) === address);
   const call = state.calls.findLast(({ phone }) => phone === address);
   const last = (text?.createdAt ?? 0) >= (call?.createdAt ?? 0) ? text?.number : call === undefined ? undefined : otherSideOf(call);
-  return [chosen.value.get(address), last, all[0]].find((number) => number !== undefined && all.includes(number));
+  const own = all.find((number) => channelOf(number) === channelOf(address));
+  return [chosen.value.get(address), last, own, all[0]].find((number) => number !== undefined && all.includes(number));
 }
 
 function channelOf(address: string): string {
@@ -41,19 +42,27 @@ interface ComposerProps {
   readonly address: string;
   readonly isFocused: boolean;
   readonly canCall: boolean;
+  /** Takes files that were dropped anywhere on the telephone. */
+  readonly attach: { current: (files: FileList) => void };
 }
 
 interface File {
   readonly name: string;
+  readonly size: number;
   readonly file: SentFile;
 }
 
 /** Where a text is written, with the number that it goes to. */
-export function Composer({ address, isFocused, canCall }: ComposerProps): JSX.Element {
+export function Composer({ address, isFocused, canCall, attach }: ComposerProps): JSX.Element {
   const body = useSignal('');
   const files = useSignal<readonly File[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
   const to = numberFor(address);
+  const pick = async (picked: FileList) => {
+    const added = await readFiles(picked);
+    files.value = addFiles(files.value, added);
+  };
+  attach.current = (picked) => void pick(picked);
   const submit = async () => {
     if (to === undefined || (body.value.trim() === '' && files.value.length === 0)) return;
     const text = body.value;
@@ -100,9 +109,10 @@ export function Composer({ address, isFocused, canCall }: ComposerProps): JSX.El
           onInput={({ currentTarget }) => (body.value = currentTarget.value)}
           onKeyDown={onKeyDown}
         />
-        <FilePicker onPick={async (picked) => (files.value = await addFiles(files.value, picked))} />
+        <FilePicker onPick={(picked) => void pick(picked)} />
         <Button icon="send" look="main" label="Send" keys="Enter" disabled={to === undefined} onPress={() => void submit()} />
       </div>
+      <SegmentCount text={body.value} to={to} />
     </div>
   );
 }
@@ -156,16 +166,19 @@ function FilePicker({ onPick }: { readonly onPick: (files: FileList) => void }):
   );
 }
 
-async function addFiles(files: readonly File[], picked: FileList): Promise<readonly File[]> {
-  const added = await Promise.all(
+function readFiles(picked: FileList): Promise<readonly File[]> {
+  return Promise.all(
     [...picked].map(async (file) => ({
       name: file.name,
       size: file.size,
       file: { contentType: file.type || 'application/octet-stream', base64: await readBase64(file) },
     })),
   );
-  const fits = added.reduce((sum, { size }) => sum + size, 0) <= MOST_BYTES && files.length + added.length <= MOST_FILES;
-  if (fits) return [...files, ...added];
+}
+
+function addFiles(files: readonly File[], added: readonly File[]): readonly File[] {
+  const all = [...files, ...added];
+  if (all.length <= MOST_FILES && all.reduce((sum, { size }) => sum + size, 0) <= MOST_BYTES) return all;
   say('bad', `A message has ${MOST_FILES} files and five megabytes at most.`);
   return files;
 }

@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.js';
 import { formatShortTime } from '../../parts/format.js';
 import { Icon } from '../../parts/icon.js';
 import { isOngoing, isRinging } from '../../state/calls.js';
-import { formatAddress } from '../../state/names.js';
+import { formatAddress, telephoneOf } from '../../state/names.js';
 import { MOST_PHONES, openPhone, openPhones, showSomePhone } from '../../state/open-phones.js';
 import { hrefOf } from '../../state/route.js';
 import { snapshot } from '../../state/snapshot.js';
@@ -99,7 +99,7 @@ interface Preview {
 /** What happened last at a telephone. */
 function previewOf(address: string, { calls, messages }: Snapshot): Preview {
   const call = calls.findLast(({ phone }) => phone === address);
-  const message = messages.findLast(({ phone }) => phone === address);
+  const message = messages.findLast(({ phone }) => telephoneOf(phone) === address);
   if (call !== undefined && isOngoing(call))
     return isRinging(call)
       ? { preview: 'Rings…', tone: 'good', isLive: true }

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { PhoneState } from '../../../emulator/control/protocol.js';
 import { useShortcuts } from '../../keyboard/use-shortcuts.js';
 import { Button } from '../../parts/button.js';
+import { useDropTarget } from '../../parts/drop-target.js';
 import { isOngoing } from '../../state/calls.js';
 import { formatAddress } from '../../state/names.js';
 import { closePhone, focusedPhone } from '../../state/open-phones.js';
@@ -27,13 +29,17 @@ export function PhonePane({ phone, isFocused, index, isAlone }: PhonePaneProps):
   const calls = (state?.calls ?? []).filter((call) => call.phone === address);
   const live = calls.filter(isOngoing);
   const title = name ?? formatAddress(address);
+  const attach = useRef<(files: FileList) => void>(() => undefined);
+  const { isOver, ...drop } = useDropTarget((files) => attach.current(files));
+  const classes = ['pane', isFocused && !isAlone && 'pane-focused', isOver && 'drop-over'];
   return (
     <section
       id={`phone-${index}`}
-      class={isFocused && !isAlone ? 'pane pane-focused' : 'pane'}
+      class={classes.filter(Boolean).join(' ')}
       aria-label={`Phone of ${title}`}
       tabIndex={-1}
       onFocusIn={() => (focusedPhone.value = index)}
+      {...drop}
     >
       <header class="pane-head">
         <Button icon="left" label="Back to the list" look="bare" onPress={() => closePhone(address)} />
@@ -49,7 +55,7 @@ export function PhonePane({ phone, isFocused, index, isAlone }: PhonePaneProps):
         <CallCard key={call.sid} call={call} hasKeys={isFocused && call === live.at(-1)} />
       ))}
       <Thread address={address} calls={calls} />
-      <Composer address={address} isFocused={isFocused} canCall={live.length === 0} />
+      <Composer address={address} isFocused={isFocused} canCall={live.length === 0} attach={attach} />
       {isFocused && live.length === 0 && <CallShortcut address={address} />}
     </section>
   );

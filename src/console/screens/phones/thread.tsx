@@ -5,7 +5,7 @@ import { Empty } from '../../parts/empty.js';
 import { formatClock, formatDay, formatShortTime } from '../../parts/format.js';
 import { Icon } from '../../parts/icon.js';
 import { isOngoing, otherSideOf } from '../../state/calls.js';
-import { formatAddress } from '../../state/names.js';
+import { formatAddress, telephoneOf } from '../../state/names.js';
 import { hrefOf } from '../../state/route.js';
 import { snapshot } from '../../state/snapshot.js';
 import { Bubble } from './bubble.js';
@@ -25,7 +25,7 @@ const NEAR = 40;
 export function Thread({ address, calls }: { readonly address: string; readonly calls: readonly CallState[] }): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
-  const messages = (snapshot.value?.messages ?? []).filter(({ phone }) => phone === address);
+  const messages = (snapshot.value?.messages ?? []).filter(({ phone }) => telephoneOf(phone) === address);
   const items: readonly Item[] = [
     ...messages.map((message) => ({ at: message.createdAt, message })),
     ...calls.filter((call) => !isOngoing(call)).map((call) => ({ at: call.createdAt, call })),

@@ -36,6 +36,11 @@ export function Numbers(): JSX.Element {
 function NumberForm({ number: { address, settings, messagingServiceSid } }: { readonly number: NumberState }): JSX.Element {
   const hasFallback = FALLBACKS.some(([name]) => settings[name] !== undefined);
   const isOpen = useSignal(hasFallback);
+  // Nobody calls a sender of a channel; whoever has set a URL for it all the same sees it.
+  const isSpoken = !/^(?:whatsapp|rcs|messenger):/.test(address);
+  const urls = [...MAIN, ...(isOpen.value ? FALLBACKS : [])].filter(
+    ([name]) => isSpoken || name.startsWith('sms') || settings[name] !== undefined,
+  );
   return (
     <fieldset class="number">
       <legend>
@@ -43,7 +48,7 @@ function NumberForm({ number: { address, settings, messagingServiceSid } }: { re
         {settings.friendlyName !== undefined && <span class="quiet">{settings.friendlyName}</span>}
         {messagingServiceSid !== undefined && <span class="quiet mono">{messagingServiceSid}</span>}
       </legend>
-      {[...MAIN, ...(isOpen.value ? FALLBACKS : [])].map(([name, title]) => (
+      {urls.map(([name, title]) => (
         <label key={name} class="number-url">
           <span>{title}</span>
           <input
@@ -56,7 +61,7 @@ function NumberForm({ number: { address, settings, messagingServiceSid } }: { re
         </label>
       ))}
       {!isOpen.value && (
-        <Button look="bare" onPress={() => (isOpen.value = true)}>
+        <Button look="bare" icon="plus" onPress={() => (isOpen.value = true)}>
           Fallback URLs
         </Button>
       )}

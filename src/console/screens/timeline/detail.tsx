@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Button } from '../../parts/button.js';
 import type { Entry } from '../../state/entry.js';
 import { go } from '../../state/route.js';
@@ -14,7 +14,7 @@ interface DetailProps {
 /** All about one line of the timeline. */
 export function Detail({ entry, onOpen }: DetailProps): JSX.Element {
   const { kind, title, seq } = entry;
-  useEffect(() => onOpen(seq), [seq]);
+  useLayoutEffect(() => onOpen(seq), [seq]);
   const isWebhook = kind === 'webhook' || kind === 'callback';
   return (
     <section class="detail" aria-label={`Detail of ${title}`}>

@@ -12,10 +12,16 @@ import { send } from '../../wire/command.js';
 import { getText } from '../../wire/get.js';
 import { EditReplay } from './edit-replay.js';
 
+interface WebhookActionsProps {
+  /** Not there while it is loaded. A quick hand has pressed a key by then, and the key has to count. */
+  readonly detail: WebhookDetail | undefined;
+  readonly entry: Entry;
+}
+
 /** What can be done with a webhook that was sent. */
-export function WebhookActions({ detail, entry }: { readonly detail: WebhookDetail; readonly entry: Entry }): JSX.Element {
+export function WebhookActions({ detail, entry }: WebhookActionsProps): JSX.Element {
   const opened = useSignal<'edit' | 'test' | undefined>(undefined);
-  const { seq } = detail;
+  const { seq } = entry;
   const close = () => {
     opened.value = undefined;
   };
@@ -39,7 +45,7 @@ export function WebhookActions({ detail, entry }: { readonly detail: WebhookDeta
       <Button icon="test" keys="x" label="The call or conversation as a test" onPress={() => (opened.value = 'test')}>
         Copy as test
       </Button>
-      {opened.value === 'edit' && <EditReplay detail={detail} onClose={close} />}
+      {opened.value === 'edit' && detail !== undefined && <EditReplay detail={detail} onClose={close} />}
       {opened.value === 'test' && <ExportTest group={entry.group} onClose={close} />}
     </div>
   );

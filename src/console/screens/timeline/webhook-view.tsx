@@ -10,6 +10,7 @@ import { hrefOf } from '../../state/route.js';
 import { timeline } from '../../state/timeline.js';
 import { getJson } from '../../wire/get.js';
 import { AnswerTab } from './answer-tab.js';
+import { CompareTab } from './compare-tab.js';
 import { Deadline } from './deadline.js';
 import { ExplainTab } from './explain-tab.js';
 import { HeadersTab, RawTab } from './headers-tab.js';
@@ -21,6 +22,7 @@ const TABS = [
   { name: 'parameters', title: 'Parameters' },
   { name: 'headers', title: 'Headers' },
   { name: 'raw', title: 'Raw' },
+  { name: 'compare', title: 'Compare' },
   { name: 'explain', title: 'Explain' },
 ] as const;
 
@@ -47,13 +49,28 @@ export function WebhookView({ entry }: { readonly entry: Entry }): JSX.Element {
       },
     );
   }, [seq, status, changes]);
-  const { value } = detail;
-  if (value === undefined) return <p class="loading quiet">{problem.value === '' ? 'Loading…' : problem.value}</p>;
-  const counts: Partial<Record<TabName, number>> = { parameters: value.parameters.length };
   return (
     <>
-      <WebhookActions detail={value} entry={entry} />
-      <Summary detail={value} />
+      <WebhookActions detail={detail.value} entry={entry} />
+      {detail.value === undefined ? (
+        <p class="loading quiet">{problem.value === '' ? 'Loading…' : problem.value}</p>
+      ) : (
+        <Loaded detail={detail.value} entry={entry} />
+      )}
+    </>
+  );
+}
+
+interface LoadedProps {
+  readonly detail: WebhookDetail;
+  readonly entry: Entry;
+}
+
+function Loaded({ detail, entry }: LoadedProps): JSX.Element {
+  const counts: Partial<Record<TabName, number>> = { parameters: detail.parameters.length };
+  return (
+    <>
+      <Summary detail={detail} />
       <Tabs
         label="Parts of the webhook"
         tabs={TABS.map((tab) => ({ ...tab, count: counts[tab.name] }))}
@@ -62,13 +79,13 @@ export function WebhookView({ entry }: { readonly entry: Entry }): JSX.Element {
         panel="webhook-part"
       />
       <div id="webhook-part" class="detail-body scrolls" role="tabpanel" aria-labelledby={`webhook-part-${webhookTab.value}`} tabIndex={0}>
-        <Part tab={webhookTab.value} detail={value} entry={entry} />
+        <Part tab={webhookTab.value} detail={detail} entry={entry} />
       </div>
     </>
   );
 }
 
-function Part({ tab, detail, entry }: { readonly tab: TabName; readonly detail: WebhookDetail; readonly entry: Entry }): JSX.Element {
+function Part({ tab, detail, entry }: LoadedProps & { readonly tab: TabName }): JSX.Element {
   switch (tab) {
     case 'answer':
       return <AnswerTab detail={detail} />;
@@ -78,6 +95,8 @@ function Part({ tab, detail, entry }: { readonly tab: TabName; readonly detail: 
       return <HeadersTab detail={detail} />;
     case 'raw':
       return <RawTab detail={detail} />;
+    case 'compare':
+      return <CompareTab detail={detail} entry={entry} />;
     case 'explain':
       return <ExplainTab detail={detail} entry={entry} />;
   }

@@ -42,14 +42,15 @@ function describeCall(world: World, sid: string, events: readonly CallEvent[], h
     listens: {
       keys: leg !== undefined && !leg.isOver && leg.line.isHeard('key'),
       speech: leg !== undefined && !leg.isOver && leg.line.isHeard('speech'),
+      sound: leg !== undefined && !leg.isOver && leg.line.carriesSound,
     },
     hasAudio: leg !== undefined && !leg.tape.isEmpty,
-    ...(leg === undefined ? { isRecorded: false } : describePlace(world, leg)),
+    ...(leg === undefined ? { isRecorded: false, places: [] } : describePlace(world, leg)),
   };
 }
 
 /** Where a call is, beside its document. */
-function describePlace(world: World, leg: Leg): Pick<CallState, 'isRecorded' | 'conference' | 'queue'> {
+function describePlace(world: World, leg: Leg): Pick<CallState, 'isRecorded' | 'conference' | 'queue' | 'places'> {
   const conference = [...world.conferences.values()].find(({ status, participants }) => status !== 'completed' && participants.has(leg));
   const queue = [...world.queues.values()].find(({ members }) => members.some((member) => member.leg === leg));
   return {
@@ -57,5 +58,6 @@ function describePlace(world: World, leg: Leg): Pick<CallState, 'isRecorded' | '
       !leg.isOver && [...world.recordings.values()].some((recording) => recording.leg === leg && recording.status === 'in-progress'),
     ...(conference !== undefined && { conference: conference.name }),
     ...(queue !== undefined && { queue: queue.name }),
+    places: [...leg.places].map(({ sid, name }) => ({ sid, type: sid.startsWith('QU') ? 'queue' : 'conference', name })),
   };
 }

@@ -27,7 +27,7 @@ function describeMessage(world: World, first: MessageEvent, last: MessageEvent):
   return {
     ...{ sid, phone: isInbound ? from : to, number: isInbound ? to : from, direction, status, body },
     ...(errorCode !== undefined && { errorCode }),
-    media: message === undefined ? [] : message.media.map(describeMedium),
+    media: world.messaging.mediaOf(sid).map(describeMedium),
     buttons: message?.buttons ?? [],
     segments: { encoding, count: segments, ...(forcedBy !== undefined && { forcedBy }) },
     createdAt: first.at,

@@ -22,10 +22,21 @@ const USUAL_WAIT_MS = 50_000;
 /** What REST does that a test can do in the application's stead: making calls and texts, and giving calls other documents. */
 const REPEATABLE = /^\/2010-04-01\/Accounts\/AC[0-9a-f]{32}\/(?:(?:Messages|Calls)(?:\.json)?|Calls\/CA[0-9a-f]{32}(?:\.json)?)$/;
 
+/** The parameters of a text that tell what was tapped, and their options. */
+const TAPPED = [
+  ['ButtonText', 'buttonText'],
+  ['ButtonPayload', 'buttonPayload'],
+  ['ListId', 'listId'],
+  ['ListTitle', 'listTitle'],
+] as const;
+
 /** Reads out of what happened what people did and found. */
 export function readSteps(session: Session, selection: Selection = {}): readonly Step[] {
   return new StepReader(session, selection).read();
 }
+
+/** Who answers or refuses calls without a person. */
+const ALONE: readonly string[] = ['machine', 'declining', 'busy', 'off', 'unreachable'];
 
 /** What a person has to do with a call. */
 type Role = 'caller' | 'callee';
@@ -72,7 +83,7 @@ class StepReader {
       if (!this.#numbers.has(to)) this.#begin(event, this.#askFor(event), 'callee');
       return;
     }
-    if (role === 'callee' && (status === 'in-progress' || status === 'busy') && this.#hasRung(call) && !this.#isMachine(to)) {
+    if (role === 'callee' && (status === 'in-progress' || status === 'busy') && this.#hasRung(call) && !this.#actsAlone(to)) {
       this.#steps.push({ does: 'ring', phone: to, call }, { does: status === 'busy' ? 'decline' : 'answer', call });
       this.#reached.add(call);
     }
@@ -104,8 +115,13 @@ class StepReader {
     return { does: 'ask', path: rest.path, parameters: rest.parameters ?? {} };
   }
 
-  #finish({ callSid: call, at, status }: Of<'call'>): void {
-    if (!this.#reached.has(call)) return;
+  #finish({ callSid: call, at, status, to }: Of<'call'>): void {
+    if (!this.#reached.has(call)) {
+      // One that was called off comes to an end by what others do.
+      const isKept = this.#roles.get(call) === 'callee' && status !== 'canceled';
+      if (isKept) this.#steps.push({ does: 'expect-outcome', phone: to, status });
+      return;
+    }
     if (status === 'completed' && !this.#hungUp.has(call) && !this.#wasTold(call)) {
       this.#stay(call, at);
       this.#steps.push({ does: 'hang-up', call });
@@ -132,8 +148,9 @@ class StepReader {
     return this.#events.some((event) => event.type === 'call' && event.callSid === call && event.status === 'ringing');
   }
 
-  #isMachine(address: string): boolean {
-    return this.#people[address]?.is === 'machine';
+  /** Whether a telephone does by itself what becomes of its calls, so that nobody has to do it. */
+  #actsAlone(address: string): boolean {
+    return ALONE.includes(this.#people[address]?.is ?? 'person');
   }
 
   #readInput({ callSid: call, key, speech, at }: Of<'input'>): void {
@@ -158,7 +175,8 @@ class StepReader {
   #readMessage({ seq, messageSid, direction, from, to, body, status, media = [] }: Of<'message'>, index: number): void {
     const isFirst = !this.#events.slice(0, index).some((event) => event.type === 'message' && event.messageSid === messageSid);
     if (direction === 'inbound') {
-      if (isFirst && !this.#numbers.has(from)) this.#steps.push({ does: 'text', phone: phoneOf(from), to, body, media });
+      if (isFirst && !this.#numbers.has(from))
+        this.#steps.push({ does: 'text', phone: phoneOf(from), to, body, media, tapped: this.#tappedIn(messageSid) });
       return;
     }
     if (isFirst && direction === 'outbound-api') {
@@ -169,6 +187,15 @@ class StepReader {
     if (status !== 'delivered' || this.#numbers.has(to) || this.#skipped.has(messageSid)) return;
     const isRead = this.#events.some((event) => event.type === 'message' && event.messageSid === messageSid && event.status === 'read');
     this.#steps.push({ does: 'receive', phone: phoneOf(to), body: steadyPart(body) ?? '', isRead });
+  }
+
+  /** The application is told of what somebody has tapped, and nobody else. */
+  #tappedIn(messageSid: string): Readonly<Record<string, string>> {
+    const told = this.#events.find((event) => event.type === 'webhook' && event.messageSid === messageSid);
+    const parameters = told?.type === 'webhook' ? told.parameters : {};
+    return Object.fromEntries(
+      TAPPED.flatMap(([name, option]) => (typeof parameters[name] === 'string' ? [[option, parameters[name]]] : [])),
+    );
   }
 
   /** Texts whose request cannot be repeated, such as those with a code of Verify. */

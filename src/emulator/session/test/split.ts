@@ -26,5 +26,7 @@ function titleOf(steps: readonly Step[]): string {
   if (first?.does === 'call') return `${first.phone} calls ${first.to}`;
   if (first?.does === 'text') return `${first.phone} writes to ${first.to}`;
   if (first?.does === 'ring') return `${first.phone} is called`;
-  return first?.does === 'receive' ? `${first.phone} gets a text` : 'the application asks Twilio for something';
+  if (first?.does === 'receive') return `${first.phone} gets a text`;
+  const outcome = steps.find(({ does }) => does === 'expect-outcome');
+  return outcome?.does === 'expect-outcome' ? `${outcome.phone} is called` : 'the application asks Twilio for something';
 }

@@ -60,29 +60,31 @@ type Dialect = (typeof RUNNERS)[Runner];
 function writeConversation({ title, steps }: Conversation, session: Session, { equal }: Dialect): readonly string[] {
   const names = new Names(steps);
   const lines = steps.flatMap((step) => writeStep(step, steps, names));
-  const expected = steps.flatMap((step) =>
-    step.does === 'expect-status' ? [equal(`${names.call(step.call)}.status`, quote(step.status))] : [],
-  );
+  const expected = steps.flatMap((step) => {
+    if (step.does === 'expect-status') return [equal(`${names.call(step.call)}.status`, quote(step.status))];
+    return step.does === 'expect-outcome' ? [equal(`${names.phone(step.phone)}.calls.at(-1)?.status`, quote(step.status))] : [];
+  });
   const phones = names.phones.map(([address, name]) => `const ${name} = twilio.phone(${writePhone(address, steps, session)});`);
   const body = [...phones, ...lines, ...(expected.length === 0 ? [] : ['await twilio.idle();', ...expected])];
-  return [`test(${quote(title)}, async () => {`, ...body.map((line) => `  ${line}`), '});'];
+  return [`test(${quote(title)}, async () => {`, ...body.map((line) => `  ${line.replaceAll('\n', '\n  ')}`), '});'];
 }
 
 /** A telephone as it was; one that is called is answered by the test. */
 function writePhone(address: string, steps: readonly Step[], { settings, events }: Session): string {
   const person: PersonOptions = settings.phones[address] ?? {};
-  const isCalled = steps.some((step) => step.does === 'ring' && step.phone === address);
+  const isCalled = steps.some((step) => (step.does === 'ring' || step.does === 'expect-outcome') && step.phone === address);
   const final = events.findLast((event) => event.type === 'call' && event.to === address && event.direction !== 'inbound');
   const is = person.is ?? (final?.type === 'call' && final.status === 'failed' ? 'unreachable' : undefined);
   const { answersAfter: _, ...others } = person;
-  const options = { ...others, ...(is !== undefined && { is }), ...(isCalled && { answersAfter: false }) };
+  // An answering machine answers by itself; whoever did nothing does nothing in the test either.
+  const options = { ...others, ...(is !== undefined && { is }), ...(isCalled && is !== 'machine' && { answersAfter: false }) };
   return Object.keys(options).length === 0 ? quote(address) : `${quote(address)}, ${writeValue(options, '')}`;
 }
 
 function writeStep(step: Step, steps: readonly Step[], names: Names): readonly string[] {
   switch (step.does) {
     case 'text':
-      return [`await ${names.phone(step.phone)}.text(${[quote(step.to), quote(step.body), ...writeMedia(step.media)].join(', ')});`];
+      return [`await ${names.phone(step.phone)}.text(${[quote(step.to), quote(step.body), ...writeTextOptions(step)].join(', ')});`];
     case 'receive': {
       const received = `await ${names.phone(step.phone)}.receive(${step.body === '' ? '' : quote(step.body)})`;
       return [step.isRead ? `await (${received}).read();` : `${received};`];
@@ -98,6 +100,7 @@ function writeStep(step: Step, steps: readonly Step[], names: Names): readonly s
     case 'ask':
       return writeAsk(step, names);
     case 'expect-status':
+    case 'expect-outcome':
       return [];
     default:
       return [`await ${names.call(step.call)}.${writeAct(step)};`];
@@ -135,9 +138,13 @@ function isReachedAtOnce(call: string, steps: readonly Step[]): boolean {
   return next?.does === 'reach' && next.call === call;
 }
 
-function writeMedia(media: readonly string[]): readonly string[] {
-  if (media.length === 0) return [];
-  return [`{ media: [${media.map((contentType) => `{ contentType: ${quote(contentType)}, content: new Uint8Array(8) }`).join(', ')}] }`];
+function writeTextOptions({ media, tapped }: Extract<Step, { readonly does: 'text' }>): readonly string[] {
+  const files = media.map((contentType) => `{ contentType: ${quote(contentType)}, content: new Uint8Array(8) }`);
+  const options = [
+    ...(files.length === 0 ? [] : [`media: [${files.join(', ')}]`]),
+    ...Object.entries(tapped).map(([name, value]) => `${name}: ${quote(value)}`),
+  ];
+  return options.length === 0 ? [] : [`{ ${options.join(', ')} }`];
 }
 
 /** The application has asked for it by REST, and may have asked another emulator: here the test does. */
