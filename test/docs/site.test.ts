@@ -13,6 +13,15 @@ test('the package says where its documentation, its sources and its issues are, 
   expect(bugs).toBe(`${sources}/issues`);
 });
 
+test('the package is published openly, by a workflow that says what it was built from', () => {
+  const { publishConfig } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { readonly publishConfig: unknown };
+  expect(publishConfig).toEqual({ access: 'public', provenance: true });
+  const workflow = readFileSync(resolve(root, '.github/workflows/release.yml'), 'utf8');
+  // Provenance is signed with a token of the workflow's own.
+  expect(workflow).toContain('id-token: write');
+  expect(workflow.indexOf('run: .ci/run')).toBeLessThan(workflow.indexOf('run: npm publish'));
+});
+
 test('pages are addressed as the site serves them', () => {
   expect(pageUrl('signature#wrong-host')).toBe(`${SITE}/signature#wrong-host`);
   expect(readFileSync(resolve(root, 'docs/.vitepress/config.js'), 'utf8')).toContain('cleanUrls: true');
