@@ -9,6 +9,9 @@ import { median, report, table, versionOf } from './measure.js';
 
 const root = resolve(import.meta.dirname, '..');
 
+const LAMBDA = 'a function on Lambda that answers a message';
+const LAMBDA_BY_TWILIO = 'the same by twilio-node';
+
 /** Programs to weigh; twilio-node has no part for payloads. */
 const PROGRAMS = {
   'signature: `verifySignature`, with its explanations': "export { verifySignature } from 'ringback/signature';",
@@ -20,6 +23,18 @@ const PROGRAMS = {
   'zod alone': "import * as z from 'zod';\nexport const schema = z.looseObject({ Body: z.string().optional() });",
   'one payload, with zod': "export { IncomingMessage } from 'ringback/payloads/messaging';",
   'all payloads, with zod': "export * from 'ringback/payloads';",
+  [LAMBDA]: `import { webhook } from 'ringback/lambda';
+import { IncomingMessage } from 'ringback/payloads/messaging';
+import { messagingResponse } from 'ringback/twiml';
+export const handler = webhook(IncomingMessage, (message) => messagingResponse().message(\`You said \${message.Body}\`));`,
+  [LAMBDA_BY_TWILIO]: `import twilio from 'twilio';
+export async function handler({ headers, body }) {
+  const parameters = Object.fromEntries(new URLSearchParams(Buffer.from(body, 'base64').toString()));
+  if (!twilio.validateRequest(process.env.TWILIO_AUTH_TOKEN, headers['x-twilio-signature'], process.env.URL, parameters)) return { statusCode: 403 };
+  const reply = new twilio.twiml.MessagingResponse();
+  reply.message(\`You said \${parameters.Body}\`);
+  return { statusCode: 200, headers: { 'content-type': 'text/xml' }, body: reply.toString() };
+}`,
   'twilio-node as a whole': "import twilio from 'twilio';\nexport const { validateRequest, twiml } = twilio;",
 };
 
@@ -27,6 +42,17 @@ async function weigh() {
   const sizes = new Map();
   for (const [name, program] of Object.entries(PROGRAMS)) sizes.set(name, (await bundle(program)).size);
   return sizes;
+}
+
+/** The functions on Lambda as what they are deployed as: one file each, minified. */
+async function writeFunctions(folder) {
+  const files = new Map();
+  for (const [at, name] of [LAMBDA, LAMBDA_BY_TWILIO].entries()) {
+    const file = join(folder, `function-${at}.cjs`);
+    writeFileSync(file, (await bundle(PROGRAMS[name], 'cjs')).code);
+    files.set(name, file);
+  }
+  return files;
 }
 
 /** What an application of Express loads of us. */
@@ -61,10 +87,16 @@ console.log((user + system) / 1000);`;
   return Number(execFileSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: root, encoding: 'utf8' }));
 }
 
-function loadAll(rounds = 15) {
-  const times = new Map(IMPORTS.map((specifier) => [specifier, []]));
-  for (let round = 0; round < rounds; round += 1) for (const [specifier, list] of times) list.push(load(specifier));
-  return new Map([...times].map(([specifier, list]) => [specifier, median(list)]));
+async function loadAll(rounds = 15) {
+  const folder = mkdtempSync(join(tmpdir(), 'ringback-bench-'));
+  try {
+    const imports = new Map([...IMPORTS.map((specifier) => [specifier, specifier]), ...(await writeFunctions(folder))]);
+    const times = new Map([...imports.keys()].map((name) => [name, []]));
+    for (let round = 0; round < rounds; round += 1) for (const [name, list] of times) list.push(load(imports.get(name)));
+    return new Map([...times].map(([name, list]) => [name, median(list)]));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Small applications, as a compiler sees them. */
@@ -131,8 +163,13 @@ function compile(folder, source) {
   };
 }
 
+function titleOf(name) {
+  if (name === NOTHING) return 'an empty module';
+  return name.startsWith(LAMBDA) || name === LAMBDA_BY_TWILIO ? `${name}: one file, bundled` : `\`${name}\``;
+}
+
 const sizes = await weigh();
-const times = loadAll();
+const times = await loadAll();
 const costs = compileAll();
 const kilobytes = (name) => sizes.get(name) / 1024;
 const zod = kilobytes('zod alone');
@@ -149,7 +186,7 @@ report({
     'Loading in a new process, without the start of Node: milliseconds of the processor. The first row is an empty module.',
     table(
       ['import', 'ms'],
-      [...times].map(([name, time]) => [name === NOTHING ? 'an empty module' : `\`${name}\``, time.toFixed(1)]),
+      [...times].map(([name, time]) => [titleOf(name), time.toFixed(1)]),
     ),
     'The compiler, on a project of one file.',
     table(

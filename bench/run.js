@@ -1,5 +1,6 @@
 // Runs all benchmarks, one after another and each in a process of its own, and writes docs/benchmarks.md: what each was to reach and has
-// reached, on what machine, and then the tables. Needs a build and a machine that does nothing else; takes about ten minutes.
+// reached, on what machine, and then the tables. `npm run bench` builds and installs what it needs. The machine should do nothing else; it
+// takes about ten minutes.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, tmpdir } from 'node:os';

@@ -1,53 +1,69 @@
-// Measures the handler over real HTTP on loopback, against Express with `twilio.webhook()` doing the same job, and then runs it for 30
-// seconds with good, bad, huge and slow requests at once, to see that none is lost and that memory comes back. What is compared is the time of the
-// processor that the server takes, since the clock's depends on whatever else the machine does. Needs a build; prints a section of Markdown,
-// and with `--write` puts it into docs/benchmarks.md.
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
+// Measures the handler over real HTTP on loopback, on every framework beside what the framework takes to answer a constant, and on Express
+// beside `twilio.webhook()` doing the same job; then on Lambda and in web handlers, without HTTP. What is compared is the time of the processor
+// that the server takes, since the clock's depends on whatever else the machine does. Then it runs the handler for 30 seconds with good, bad,
+// huge and slow requests at once, to see that none is lost and that memory comes back. Needs a build, and Koa from
+// `node tools/install-folder.js test/frameworks`; prints a section of Markdown, and with `--write` puts it into docs/benchmarks.md.
 import { Agent, request as send } from 'node:http';
-import twilio from 'twilio';
-import { median, report, versionOf } from './measure.js';
+import { measureCalls } from './calls.js';
+import { ask, form, openLoad, startServer } from './requests.js';
+import { median, report, table, versionOf } from './measure.js';
 
-const authToken = '0123456789abcdef0123456789abcdef';
 const CONNECTIONS = 16;
-const ROUNDS = 6;
-const ROUND_MS = 3000;
+const ROUNDS = 15;
+const ROUND_MS = 400;
+/** Engines have compiled what is worth it by then. */
+const WARM_ANSWERS = 8000;
 const MIXED_MS = 30_000;
 
-const form = new URLSearchParams({
-  ToCountry: 'US',
-  ToState: 'CA',
-  SmsMessageSid: 'SM11223344556677889900aabbccddeeff',
-  NumMedia: '0',
-  ToCity: 'SAN FRANCISCO',
-  FromZip: '94105',
-  SmsSid: 'SM11223344556677889900aabbccddeeff',
-  FromState: 'CA',
-  SmsStatus: 'received',
-  FromCity: 'SAN FRANCISCO',
-  Body: 'Hello there, what time do you open?',
-  FromCountry: 'US',
-  To: '+12015550123',
-  ToZip: '94105',
-  NumSegments: '1',
-  MessageSid: 'SM11223344556677889900aabbccddeeff',
-  AccountSid: 'AC0123456789abcdef0123456789abcdef',
-  From: '+14155550100',
-  ApiVersion: '2010-04-01',
-}).toString();
+/** What runs on each framework: its floor first. */
+const RIVALS = {
+  Node: ['node', 'ringback/node'],
+  Express: ['express', 'express.urlencoded', 'twilio.webhook', 'ringback/express'],
+  Fastify: ['fastify', 'ringback/fastify'],
+  Koa: ['koa', 'ringback/koa'],
+};
 
-/** @param {'ringback' | 'twilio'} which */
-async function startServer(which) {
-  const child = fork(new URL('webhook-server.js', import.meta.url), [which, authToken], { execArgv: ['--expose-gc'] });
-  const [{ port }] = await once(child, 'message');
-  const url = `http://127.0.0.1:${port}/sms`;
-  const signature = twilio.getExpectedTwilioSignature(authToken, url, Object.fromEntries(new URLSearchParams(form)));
-  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
-  return { child, url, signature, agent, usageUrl: `http://127.0.0.1:${port}/usage` };
+const TITLES = {
+  'express.urlencoded': '`express.urlencoded()` and a constant',
+  'twilio.webhook': '`express.urlencoded()` and `twilio.webhook()`',
+};
+
+/** The median microseconds of each server; they take turns, each time in another order. */
+async function compare() {
+  const names = Object.values(RIVALS).flat();
+  const loads = [];
+  for (const name of names) {
+    const load = await openLoad(await startServer(name), CONNECTIONS);
+    for (let answers = 0; answers < WARM_ANSWERS; ) answers += (await load.measure(ROUND_MS)).answers;
+    loads.push({ name, load, times: [] });
+  }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { load, times } of [...loads.slice(round % loads.length), ...loads.slice(0, round % loads.length)])
+      times.push((await load.measure(ROUND_MS)).time);
+  }
+  for (const { load } of loads) load.close();
+  return Object.fromEntries(loads.map(({ name, times }) => [name, median(times)]));
+}
+
+/** A table of all frameworks: what an answer takes, and what of that is not the framework's own. */
+function describe(times) {
+  const rows = Object.entries(RIVALS).flatMap(([framework, names]) =>
+    names.map((name, at) => {
+      const floor = times[names[0]];
+      const title = TITLES[name] ?? (at === 0 ? 'a constant: the floor' : `\`${name}\``);
+      return [
+        `${framework}: ${title}`,
+        `${times[name].toFixed(0)} µs`,
+        (times[name] / floor).toFixed(2),
+        `${(times[name] - floor).toFixed(0)} µs`,
+      ];
+    }),
+  );
+  return table(['an answer', 'processor time', 'of the floor', 'above the floor'], rows);
 }
 
 /** Sends one request; `slowly` a piece at a time. Resolves to the status, or to the code of an error. */
-function post({ url, signature, agent }, { body = form, sign = signature, slowly = false } = {}) {
+function post({ url, signature }, agent, { body = form, sign = signature, slowly = false } = {}) {
   return new Promise((resolve) => {
     const headers = {
       'content-type': 'application/x-www-form-urlencoded',
@@ -72,44 +88,6 @@ async function dripBody(request, body) {
   request.end();
 }
 
-/** Keeps all connections busy for a while; the microseconds of the processor that the server spent on each answer. */
-async function measure(server) {
-  const before = await readUsage(server);
-  const until = performance.now() + ROUND_MS;
-  let answers = 0;
-  const work = async () => {
-    while (performance.now() < until) {
-      const status = await post(server);
-      if (status !== 200) throw new Error(`${server.url} answered ${status}`);
-      answers += 1;
-    }
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, work));
-  return ((await readUsage(server)).cpu - before.cpu) / answers;
-}
-
-async function compare() {
-  const servers = { ringback: await startServer('ringback'), twilio: await startServer('twilio') };
-  const times = { ringback: [], twilio: [] };
-  for (let round = -2; round < ROUNDS; round += 1) {
-    for (const which of round % 2 === 0 ? ['ringback', 'twilio'] : ['twilio', 'ringback']) {
-      const time = await measure(servers[which]);
-      if (round >= 0) times[which].push(time);
-    }
-  }
-  for (const { child, agent } of Object.values(servers)) {
-    agent.destroy();
-    child.disconnect();
-  }
-  const [ours, theirs] = [median(times.ringback), median(times.twilio)];
-  return [
-    '| on Express | processor time an answer | of ringback |',
-    '| --- | ---: | ---: |',
-    `| ringback | ${ours.toFixed(0)} µs | 1.00 |`,
-    `| \`express.urlencoded()\` and \`twilio.webhook()\` | ${theirs.toFixed(0)} µs | ${(theirs / ours).toFixed(2)} |`,
-  ];
-}
-
 const kinds = {
   good: { title: 'signed', expected: [200], parts: () => ({}) },
   bad: { title: 'signed wrongly', expected: [403], parts: () => ({ sign: 'AAAAAAAAAAAAAAAAAAAAAAAAAAA=' }) },
@@ -119,21 +97,21 @@ const kinds = {
 };
 
 async function mix() {
-  const server = await startServer('ringback');
+  const server = await startServer('ringback/express');
   const agents = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, new Agent({ keepAlive: true, maxSockets: 8 })]));
-  for (let warm = 0; warm < 3000; warm += 1) await post({ ...server, agent: agents.good });
-  const before = await readUsage(server);
+  for (let warm = 0; warm < 3000; warm += 1) await post(server, agents.good);
+  const before = await ask(server, 'memory');
   const counts = {};
   const until = performance.now() + MIXED_MS;
   const work = async (kind) => {
     while (performance.now() < until) {
-      const outcome = await post({ ...server, agent: agents[kind] }, kinds[kind].parts());
+      const outcome = await post(server, agents[kind], kinds[kind].parts());
       counts[kind] ??= {};
       counts[kind][outcome] = (counts[kind][outcome] ?? 0) + 1;
     }
   };
   await Promise.all(Object.keys(kinds).flatMap((kind) => Array.from({ length: 4 }, () => work(kind))));
-  const after = await readUsage(server);
+  const after = await ask(server, 'memory');
   for (const agent of Object.values(agents)) agent.destroy();
   server.child.disconnect();
   const rows = Object.entries(kinds).map(([kind, { title, expected }]) => {
@@ -153,20 +131,34 @@ async function mix() {
   ];
 }
 
-async function readUsage({ usageUrl }) {
-  return (await fetch(usageUrl)).json();
-}
-
-const ratio = await compare();
+const times = await compare();
+const calls = await measureCalls();
 const mixed = await mix();
+const rival = times['twilio.webhook'];
+const [ours, floor] = [times['ringback/express'], times.express];
+const [ratio, share] = [ours / rival, (ours - floor) / (rival - floor)];
 const section = [
-  'An Express server that answers an incoming message over real HTTP on loopback: it verifies the signature, reads the form and answers in TwiML. ' +
-    `What counts is the time of the server's processor, its median over rounds in which the rivals take turns. Node ${process.versions.node}, Express ${versionOf('express')}, twilio ${versionOf('twilio')}. By \`node bench/webhook.js --write\`.`,
+  'A server that answers an incoming message over real HTTP on loopback, on sixteen connections: it verifies the signature, reads the form and answers in TwiML. ' +
+    `What counts is the time of the server's processor, its median over rounds in which the rivals take turns. Node ${process.versions.node}, Express ${versionOf('express')}, Fastify ${versionOf('fastify')}, twilio ${versionOf('twilio')}. By \`node bench/webhook.js --write\`.`,
   '',
-  ...ratio,
+  describe(times),
   '',
-  `Then ${MIXED_MS / 1000} seconds of all this at once, on sixteen connections. The server hangs up on bodies that are too large, so that a client that is still sending may see ECONNRESET or EPIPE in place of the 413.`,
+  `On Express ringback takes ${ratio.toFixed(2)} of the time of \`express.urlencoded()\` and \`twilio.webhook()\`. Bare Express is ${(floor / rival).toFixed(2)} of it already: of what is left to be saved, what each adds to bare Express, ringback adds ${share.toFixed(2)} of what the two add.`,
+  '',
+  'Without HTTP: a call of the function that a platform would call.',
+  '',
+  calls,
+  '',
+  `Then ${MIXED_MS / 1000} seconds of all this at once on Express, on sixteen connections. The server hangs up on bodies that are too large, so that a client that is still sending may see ECONNRESET or EPIPE in place of the 413.`,
   '',
   ...mixed,
 ].join('\n');
-report({ heading: 'Handler', text: section, goals: [] });
+report({
+  heading: 'Handler',
+  text: section,
+  goals: [
+    ['an answer on Express', 'at most 0.6× of `express.urlencoded()` and `twilio.webhook()`', `${ratio.toFixed(2)}×`],
+    ['the same, above bare Express', 'at most 0.6× of what those add', `${share.toFixed(2)}×`],
+    ['an answer on Node', 'at most 2.5× of a server that answers a constant', `${(times['ringback/node'] / times.node).toFixed(1)}×`],
+  ],
+});

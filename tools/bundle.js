@@ -16,15 +16,16 @@ const root = resolve(import.meta.dirname, '..');
  * Bundles a program: minified, with everything in it that is imported.
  *
  * @param {string} program
+ * @param {'esm' | 'cjs'} [format]
  * @returns {Promise<Bundle>}
  */
-export async function bundle(program) {
+export async function bundle(program, format = 'esm') {
   const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: root },
     absWorkingDir: root,
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
     platform: 'node',
     target: 'es2022',
     metafile: true,

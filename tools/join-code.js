@@ -60,6 +60,18 @@ const modules = {
   resolveImportMeta: (_, { format }) => (format === 'cjs' ? 'undefined' : null),
 };
 
+/**
+ * An import of an entry for its effects, as ES modules and as CommonJS write it. rollup leaves one where a module names an entry, though what it
+ * takes comes from the chunks behind that. No entry has an effect of its own that others could want, and each costs a file, or all families.
+ */
+const FOR_EFFECTS = /^(?!.*preload)(?:import '\.{1,2}\/[\w./-]*index\.js'|require\('\.{1,2}\/[\w./-]*index\.cjs'\));\n/gm;
+
+/** @type {import('rollup').OutputPlugin} */
+const noEffects = {
+  name: 'no-effects',
+  renderChunk: (code) => ({ code: code.replaceAll(FOR_EFFECTS, ''), map: null }),
+};
+
 /** Where a module is in src, with its ending there. @param {string} file */
 function placeOf(file) {
   return relative(stripped, file).replace(/\.js$/, '.ts');
@@ -79,6 +91,7 @@ async function write(input, format, ending) {
   const bundle = await rollup({ input, onLog: refuseWarnings, plugins: [modules], treeshake: false, preserveEntrySignatures: 'strict' });
   await bundle.write({
     dir: join(root, 'dist'),
+    plugins: [noEffects],
     format,
     entryFileNames: `[name].${ending}`,
     chunkFileNames: `lib/[name].${ending}`,

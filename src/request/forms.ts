@@ -68,39 +68,39 @@ export function readPairs(text: string): FormPair[] {
   const pairs: FormPair[] = [];
   const clean = LONE_SURROGATE.test(text) ? text.replaceAll(/\p{Surrogate}/gu, '\uFFFD') : text;
   const decode = makeDecoder();
-  let start = 0;
-  let equals = -1;
-  // Most names and values need no decoding.
-  let isEscaped = false;
-  let isNameEscaped = false;
-  for (let at = 0; at <= clean.length; at += 1) {
-    const code = at === clean.length ? AMPERSAND : clean.charCodeAt(at);
-    if (code === PLUS || code === PERCENT) isEscaped = true;
-    else if (code === EQUALS && equals === -1) {
-      equals = at;
-      isNameEscaped = isEscaped;
-      isEscaped = false;
-    } else if (code === AMPERSAND) {
-      if (equals === -1) {
-        equals = at;
-        isNameEscaped = isEscaped;
-      }
-      const name = clean.slice(start, equals);
-      const value = clean.slice(equals + 1, at);
-      if (at > start) pairs.push({ name: isNameEscaped ? decode(name) : name, value: isEscaped ? decode(value) : value });
-      start = at + 1;
-      equals = -1;
-      isEscaped = false;
-    }
+  const findAmpersand = makeFinder(clean, '&');
+  const findEquals = makeFinder(clean, '=');
+  const findPlus = makeFinder(clean, '+');
+  const findPercent = makeFinder(clean, '%');
+  for (let start = 0, end = 0; start < clean.length; start = end + 1) {
+    end = findAmpersand(start);
+    if (end === start) continue;
+    const equals = Math.min(findEquals(start), end);
+    const name = clean.slice(start, equals);
+    const value = clean.slice(equals + 1, end);
+    // Most parameters need no decoding.
+    const mark = Math.min(findPlus(start), findPercent(start));
+    pairs.push({ name: mark > equals ? name : decode(name), value: mark > end ? value : decode(value) });
   }
   return pairs;
 }
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
-const AMPERSAND = 0x26;
-const EQUALS = 0x3d;
-const PLUS = 0x2b;
-const PERCENT = 0x25;
+
+/**
+ * Makes a function that finds the next of a character, or the text's end. It remembers what it found: asking at every parameter for a
+ * character that comes late would take time in proportion to the square of the text.
+ */
+function makeFinder(text: string, character: string): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      found = text.indexOf(character, from);
+      if (found === -1) found = text.length;
+    }
+    return found;
+  };
+}
 
 /** Makes the decoder for the pieces of one text. */
 function makeDecoder(): (piece: string) => string {
@@ -125,6 +125,7 @@ function makeDecoder(): (piece: string) => string {
   };
 }
 
+const PERCENT = 0x25;
 const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
 

@@ -17,19 +17,16 @@ import type { SignatureOptions, SignedRequest } from './request.js';
  */
 export function verifySignature(request: SignedRequest, options: SignatureOptions): void {
   const keys = readKeys(options);
-  verifyBy(request, keys, { explain: () => explainIfLoaded(request, keys) });
+  verifyBy(request, keys, () => explainIfLoaded(request, keys));
 }
 
-/** What the caller of {@link verifyBy} knows and does. */
-interface Verifying {
-  /** Explains a refusal. */
-  readonly explain: () => SignatureExplanation;
-  /** The parameters of the raw form that is the body, where they were read already; they are put in another order. */
-  readonly pairs?: FormPair[] | undefined;
-}
-
-/** Verifies with keys that were read. @throws SignatureError */
-export function verifyBy(request: SignedRequest, keys: Keys, { explain, pairs }: Verifying): void {
+/**
+ * Verifies with keys that were read, and explains refusals in a way of the caller's.
+ *
+ * @param pairs - The parameters of the raw form that is the body, where they were read already; they are put in another order.
+ * @throws SignatureError
+ */
+export function verifyBy(request: SignedRequest, keys: Keys, explain: () => SignatureExplanation, pairs?: FormPair[]): void {
   const { fault: code } = checkRequest(request, keys, pairs);
   if (code !== undefined) throw new SignatureError(code, MESSAGES[code], explain);
 }

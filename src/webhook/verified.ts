@@ -58,7 +58,7 @@ export async function verifyRequest(
   const found = findKeys(incoming, options, claimed);
   const keys = found instanceof Promise ? await found : found;
   const pairs = content.format === 'form' && hasBody ? content.pairs : undefined;
-  verifyBy(signed, keys, { explain: () => explainRequest(signed, keys, circumstances), pairs });
+  verifyBy(signed, keys, () => explainRequest(signed, keys, circumstances), pairs);
   checkAccount(claimed, circumstances.accountSids);
   if (content.format === 'json' && content.value === undefined) throw new RequestError('REQUEST_MALFORMED', NO_JSON);
   const parameters = content.format === 'form' ? content.parameters : {};

@@ -154,9 +154,7 @@ const place = /* @__PURE__ */ lazily(z.ZodDefault, () => z._default(z.unknown(),
  */
 function makeReader({ shape, gatherers, error }: PayloadDef): PayloadObject['_zod']['parse'] {
   const places = Object.fromEntries(gatherers.map(({ name }) => [name, place]));
-  const reader = new z.ZodObject({ type: 'object', shape: { ...shape, ...places }, error });
-  // Looked up each time: zod puts a quicker function there once it knows that the schema does not contain itself.
-  return (payload, ctx) => reader._zod.parse(payload, ctx);
+  return new z.ZodObject({ type: 'object', shape: { ...shape, ...places }, error })._zod.parse;
 }
 
 /** The parameters that the schema does not know. */

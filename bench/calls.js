@@ -1,0 +1,79 @@
+// What a handler takes where a platform calls a function: AWS Lambda, and runtimes that speak web `Request` and `Response`. Beside it the floor,
+// a function that reads the body and answers a constant, and on Lambda what one would write with twilio.
+import twilio from 'twilio';
+import { messagingResponse } from '../dist/index.js';
+import * as onLambda from '../dist/lambda/index.js';
+import { IncomingMessage } from '../dist/payloads/messaging/index.js';
+import { signRequest } from '../dist/signature/index.js';
+import { webhook } from '../dist/webhook/index.js';
+import { authToken, form } from './requests.js';
+import { median, table } from './measure.js';
+
+const ROUNDS = 25;
+const CALLS = 2000;
+const XML = 'text/xml; charset=utf-8';
+const CONSTANT =
+  '<?xml version="1.0" encoding="UTF-8"?><Response><Message>You said Hello there, what time do you open?</Message></Response>';
+const url = 'https://example.com/sms';
+const headers = {
+  host: 'example.com',
+  'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
+  'x-twilio-signature': signRequest({ url, body: form }, { authToken }),
+};
+const event = {
+  version: '2.0',
+  rawPath: '/sms',
+  rawQueryString: '',
+  headers,
+  requestContext: { domainName: 'example.com', http: { method: 'POST', path: '/sms' } },
+  body: Buffer.from(form).toString('base64'),
+  isBase64Encoded: true,
+};
+const options = { authToken, onRejected: () => undefined };
+const answer = (message) => messagingResponse().message(`You said ${message.Body}`);
+const answerEvent = onLambda.webhook(IncomingMessage, options, answer);
+const answerRequest = webhook(IncomingMessage, options, answer);
+const makeRequest = () => new Request(url, { method: 'POST', headers, body: form });
+
+/** By twilio on Lambda: what its guides show. */
+async function answerByTwilio({ headers: given, body }) {
+  const parameters = Object.fromEntries(new URLSearchParams(Buffer.from(body, 'base64').toString()));
+  if (!twilio.validateRequest(authToken, given['x-twilio-signature'], url, parameters)) return { statusCode: 403 };
+  const reply = new twilio.twiml.MessagingResponse();
+  reply.message(`You said ${parameters.Body}`);
+  return { statusCode: 200, headers: { 'content-type': XML }, body: reply.toString() };
+}
+
+/** @type {Readonly<Record<string, () => Promise<{ readonly status?: number, readonly statusCode?: number }>>>} */
+const rivals = {
+  'Lambda: a constant': async () => ({ statusCode: 200, headers: { 'content-type': XML }, body: CONSTANT }),
+  'Lambda: `twilio.validateRequest()`': () => answerByTwilio(event),
+  'Lambda: `ringback/lambda`': () => answerEvent(event),
+  'web: a constant, the body read': async () => {
+    await makeRequest().arrayBuffer();
+    return new Response(CONSTANT, { headers: { 'content-type': XML } });
+  },
+  'web: `ringback/webhook`': () => answerRequest(makeRequest()),
+};
+
+/** A table of Markdown. */
+export async function measureCalls() {
+  const entries = Object.entries(rivals).map(([name, run]) => ({ name, run, times: /** @type {number[]} */ ([]) }));
+  for (const { name, run } of entries) {
+    const { status, statusCode = status } = await run();
+    if (statusCode !== 200) throw new Error(`${name} answered ${statusCode}`);
+    for (let warm = 0; warm < 5; warm += 1) await time(run);
+  }
+  for (let round = 0; round < ROUNDS; round += 1) for (const { run, times } of entries) times.push(await time(run));
+  return table(
+    ['a call', 'processor time'],
+    entries.map(({ name, times }) => [name, `${median(times)?.toFixed(1)} µs`]),
+  );
+}
+
+async function time(run) {
+  const start = process.cpuUsage();
+  for (let call = 0; call < CALLS; call += 1) await run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / CALLS;
+}
