@@ -79,7 +79,7 @@ test('keys that are pressed right behind the one that opens a dialog belong to t
   await goTo(page, `timeline/${seq}`);
   await page.getByRole('tab', { name: /Parameters/ }).waitFor();
   const count = twilio.webhooks.length;
-  // In one turn of the page, as nobody is slow enough to prevent: `e` asks what to change, and `r` would replay.
+  // One right behind the other, with no frame between them: `e` asks what to change, and behind the dialog `r` would replay.
   await page.evaluate(async () => {
     for (const key of ['e', 'r']) {
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
