@@ -90,7 +90,9 @@ function sendHttp(request: HttpRequest, agent: HttpAgent | false = false): Promi
   const isSecure = url.protocol === 'https:';
   const { promise, resolve, reject } = makeDeferred<HttpAnswer>();
   let phase: FailurePhase = 'connect';
+  let isOver = false;
   const fail = (failed: FailurePhase, message: string) => {
+    isOver = true;
     reject(new HttpFailure(failed, message, performance.now() - start));
     client.destroy();
   };
@@ -110,7 +112,7 @@ function sendHttp(request: HttpRequest, agent: HttpAgent | false = false): Promi
   });
   client.on('error', (error: NodeJS.ErrnoException) => {
     // A server may close a kept connection at the moment at which it is used again, and has then seen nothing of the request.
-    const isStale = client.reusedSocket && phase === 'read' && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
+    const isStale = !isOver && client.reusedSocket && phase === 'read' && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
     if (isStale) resolve(sendHttp(request));
     else fail(phase, describeFault(error, url));
   });

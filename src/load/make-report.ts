@@ -50,7 +50,8 @@ export function makeReport(findings: Findings): LoadReport {
     seed: plan.seed,
     seconds: round(seconds),
     people: {
-      ...stories, // The first comes at once, so that there is one more of them than gaps.
+      ...stories,
+      // The first comes at once, so that there is one more of them than gaps.
       perSecond: round((stories.started - 1) / Math.max(seconds, 1 / plan.perSecond)),
       plannedPerSecond: plan.perSecond,
     },
@@ -107,7 +108,9 @@ function listFaults({ all, stories }: Measured): readonly string[] {
 function findFigures({ of }: Threshold, { all, kinds, turns, stories }: Measured): Figures | undefined {
   if (of === 'relay' || of === 'stream') {
     const found = turns[of];
-    return found && { count: found.asked, latencyMs: found.latencyMs, counts: { unanswered: found.unanswered } };
+    // Whoever plays sound to an agent says nothing that could be counted, and is answered all the same.
+    const count = Math.max(found?.asked ?? 0, found?.latencyMs.count ?? 0);
+    return found && { count, latencyMs: found.latencyMs, counts: { unanswered: found.unanswered } };
   }
   const found = of === undefined ? all : Object.hasOwn(kinds, of) ? kinds[of] : undefined;
   if (found === undefined) return undefined;

