@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Block, listAllBlocks, root } from './blocks.js';
 
 /** Packages of other people that a page may show and that are not installed here: their names are anything. */
-const FOREIGN = ['ioredis', 'pg', '@nestjs/common'];
+const FOREIGN = ['ioredis', 'pg', 'postgres', '@nestjs/common'];
 
 const blocks = listAllBlocks();
 

@@ -16,7 +16,7 @@ const seed = Number(RELIABILITY_SEED ?? Math.floor(Math.random() * 2 ** 31));
 
 const postgres = { engine: startPostgresEngine, whenStoreFails: 'refuse', isEngineDisturbed: true } as const;
 const redis = { ...postgres, engine: () => startRedisEngine('always') };
-const sentinel = { ...postgres, engine: startSentinelEngine, mayForget: true } as const;
+const sentinel = { ...postgres, engine: () => startSentinelEngine({ isCareful: false }), mayForget: true } as const;
 
 /** Those that the gate tries, for some seconds each. */
 const short: readonly Scenario[] = [
@@ -41,6 +41,12 @@ const others: readonly Scenario[] = [
   },
   { name: 'Redis without a file, by ioredis', client: 'ioredis', ...redis, engine: () => startRedisEngine('none'), mayForget: true },
   { name: 'Redis failed over by Sentinel, by redis', client: 'redis with sentinels', ...sentinel },
+  {
+    name: 'Redis failed over by Sentinel, `min-replicas-to-write 1`, by ioredis',
+    client: 'ioredis with sentinels',
+    ...sentinel,
+    engine: () => startSentinelEngine({ isCareful: true }),
+  },
 ];
 
 const scenarios = (isLong ? [...short, ...others] : short).filter(({ name }) => name.includes(RELIABILITY_ONLY));

@@ -9,10 +9,15 @@ import { askRedis, freeze, type RedisServer, startRedis } from './redis-server.j
 /** A first that is silent for so long is replaced, in milliseconds. */
 const DOWN_MS = 500;
 
-export async function startSentinelEngine(): Promise<Engine> {
+/** A first that has not heard of the other one for two seconds writes nothing, since nobody might ever read it. */
+const CAREFUL = ['--min-replicas-to-write', '1', '--min-replicas-max-lag', '2'];
+
+/** @param isCareful - Whether one that nobody follows refuses to write. */
+export async function startSentinelEngine({ isCareful }: { readonly isCareful: boolean }): Promise<Engine> {
   const folder = mkdtempSync(join(tmpdir(), 'ringback-sentinel-'));
-  const first = await startRedis(mkdtempSync(join(folder, 'redis-')), 'always');
-  const second = await startRedis(mkdtempSync(join(folder, 'redis-')), 'always', '--replicaof', '127.0.0.1', String(first.port));
+  const care = isCareful ? CAREFUL : [];
+  const first = await startRedis(mkdtempSync(join(folder, 'redis-')), 'always', ...care);
+  const second = await startRedis(mkdtempSync(join(folder, 'redis-')), 'always', ...care, '--replicaof', '127.0.0.1', String(first.port));
   const servers = [first, second];
   await waitForReplica(servers);
   const sentinels = await Promise.all([1, 2, 3].map(() => startSentinel(folder, first.port)));
