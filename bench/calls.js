@@ -6,8 +6,8 @@ import * as onLambda from '../dist/lambda/index.js';
 import { IncomingMessage } from '../dist/payloads/messaging/index.js';
 import { signRequest } from '../dist/signature/index.js';
 import { webhook } from '../dist/webhook/index.js';
-import { authToken, form } from './requests.js';
 import { median, table } from './measure.js';
+import { authToken, form } from './requests.js';
 
 const ROUNDS = 25;
 const CALLS = 2000;

@@ -5,8 +5,8 @@
 // `node tools/install-folder.js test/frameworks`; prints a section of Markdown, and with `--write` puts it into docs/benchmarks.md.
 import { Agent, request as send } from 'node:http';
 import { measureCalls } from './calls.js';
-import { ask, form, openLoad, startServer } from './requests.js';
 import { median, report, table, versionOf } from './measure.js';
+import { ask, form, openLoad, startServer } from './requests.js';
 
 const CONNECTIONS = 16;
 const ROUNDS = 15;
