@@ -80,7 +80,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           hookTimeout: 120_000,
           // What a page comes to is waited for: a busy machine takes its time, and an idle one is not held up.
           expect: { poll: { timeout: 60_000 } },
