@@ -1,16 +1,14 @@
 import type { IdempotencyStore } from './idempotency.js';
 import { readStoredReply, readStoreOptions, type StoreOptions } from './stores.js';
 
-/** What a statement gives: its rows, or an object that has them. */
-type Rows = readonly unknown[] | { readonly rows: readonly unknown[] };
-
 /**
  * A client of PostgreSQL: a `Pool` of `pg`, of what is made alike (PGlite, Neon), or a function that runs a statement with `$1`, `$2`… and its
- * values, for all others. It must not be in a transaction: nobody else would see a claim before that ends.
+ * values, for all others. Either returns the rows, or an object that has them. It must not be in a transaction: nobody else would see a claim
+ * before that ends.
  */
 export type PostgresClient =
-  | { query(statement: string, values: unknown[]): Promise<Rows> }
-  | ((statement: string, values: unknown[]) => Promise<Rows>);
+  | { query(statement: string, values: unknown[]): Promise<readonly unknown[] | { readonly rows: readonly unknown[] }> }
+  | ((statement: string, values: unknown[]) => Promise<readonly unknown[] | { readonly rows: readonly unknown[] }>);
 
 /** How a PostgreSQL keeps its records. */
 export interface PostgresStoreOptions extends StoreOptions {

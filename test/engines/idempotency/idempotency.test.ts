@@ -72,6 +72,6 @@ describe(`with seed ${seed}`, () => {
       expect(outcome.webhooks).toBeGreaterThan(20);
       expect(Object.values(outcome.faults).reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(Math.floor(seconds / 3));
     },
-    seconds * 1000 + 150_000,
+    seconds * 1000 + 300_000,
   );
 });

@@ -23,7 +23,7 @@ const SENDERS = 40;
 
 /** How long an attempt may take, and how long a webhook is tried, in milliseconds. */
 const PATIENCE_MS = 4_000;
-const LONGEST_MS = 60_000;
+const LONGEST_MS = 120_000;
 
 /** Sends webhooks to all of these until it is told to end, and waits until each is answered or given up. */
 export async function sendWebhooks(origins: readonly string[], random: Random, ends: () => boolean): Promise<Sent[]> {
