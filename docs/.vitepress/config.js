@@ -24,17 +24,30 @@ function folder(name) {
   return files.sort().map((file) => ({ text: file.slice(0, -3), link: `/${name}/${file.slice(0, -3)}` }));
 }
 
-/** Pages link to files of the repository outside docs, which the site does not have: there the link is text alone. */
-function unlinkOutside(md) {
-  md.core.ruler.push('unlink-outside', ({ tokens, env }) => {
+/** Pages that show a file of the folder above: its links start there. */
+const INCLUDING = ['changelog.md', 'security.md'];
+
+/**
+ * Links of Markdown lead to files, as on GitHub. Here a folder's README is its index, and files outside docs, which the site does not have,
+ * are text alone.
+ */
+function leadLinks(md) {
+  md.core.ruler.push('lead-links', ({ tokens, env }) => {
+    // Some texts, such as those of the home page, are rendered without a page.
+    if (env.path === undefined) return;
+    const isIncluding = INCLUDING.includes(relative(docs, env.path));
+    const folder = isIncluding ? resolve(docs, '..') : dirname(env.path);
     for (const { children } of tokens) {
       let outside = false;
       for (const token of children ?? []) {
-        const written = token.type === 'link_open' ? (token.attrGet('href') ?? '') : undefined;
-        // What a page includes, such as the changelog, is written in the folder above.
-        const href = written?.replace(/^(?:\.\/)?docs\//, './').replace(/(^|\/)README\.md/, '$1index.md');
-        if (href !== written) token.attrSet('href', href);
-        if (href !== undefined) outside = /^\.\.?\//.test(href) && relative(docs, resolve(dirname(env.path), href)).startsWith('..');
+        const href = token.type === 'link_open' ? (token.attrGet('href') ?? '') : undefined;
+        if (href !== undefined) {
+          const [, path = '', anchor = ''] = /^([^#]*)(.*)$/.exec(href) ?? [];
+          const isFile = path !== '' && !/^(?:[a-z]+:|\/)/i.test(path);
+          const target = relative(docs, resolve(folder, path));
+          outside = isFile && target.startsWith('..');
+          if (isFile && !outside) token.attrSet('href', `/${target.replace(/(^|\/)README\.md$/, '$1index.md')}${anchor}`);
+        }
         if (outside && /^link_(?:open|close)$/.test(token.type)) Object.assign(token, { type: 'text', tag: '', nesting: 0, content: '' });
       }
     }
@@ -87,7 +100,7 @@ export default defineConfig({
     anchor: { slugify },
     config(md) {
       breakLongNames(md);
-      unlinkOutside(md);
+      leadLinks(md);
       inlinePictures(md);
     },
   },
