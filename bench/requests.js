@@ -109,7 +109,8 @@ function drive(socket, request, until) {
       else finish(resolve, answers);
     };
     socket.on('data', read).on('close', fail);
-    socket.write(request);
+    if (socket.destroyed) fail();
+    else socket.write(request);
   });
 }
 

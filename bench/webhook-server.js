@@ -74,7 +74,7 @@ if (listener === undefined) throw new Error(`There is no server ${which}`);
 const server = createServer(listener);
 server.listen(0, '127.0.0.1', () => process.send?.(server.address()));
 // A connection that rests while the rival has its turn is still there afterwards.
-server.keepAliveTimeout = 120_000;
+server.keepAliveTimeout = 0;
 
 // The time of the processor so far, or what is in use once the garbage is gone, for the run that looks for leaks.
 process.on('message', (asked) => {

@@ -2,6 +2,7 @@ import { RequestError } from '../errors.js';
 import { toWebRequest } from '../node/incoming.js';
 import { readParsed } from '../node/parsed.js';
 import { bodyTooLarge } from '../request/body.js';
+import { readLatin1 } from '../request/latin1.js';
 import type { IncomingRequest } from '../webhook/incoming.js';
 import { isHttpApiEvent, type LambdaEvent, pickFilled } from './events.js';
 import { findEventUrl } from './url.js';
@@ -43,7 +44,7 @@ function readHeaders(event: LambdaEvent): Record<string, string | readonly strin
 function readBytes({ body, isBase64Encoded }: LambdaEvent): Uint8Array {
   if (isBase64Encoded !== true) return new TextEncoder().encode(body ?? '');
   try {
-    return Uint8Array.from(atob(body ?? ''), (character) => character.charCodeAt(0));
+    return readLatin1(atob(body ?? ''));
   } catch (cause) {
     throw new RequestError('REQUEST_MALFORMED', 'The event says that its body is base64, but it is none.', { cause });
   }

@@ -1,3 +1,5 @@
+import { readLatin1 } from '../request/latin1.js';
+
 /** Decodes base64, with or without line breaks; `undefined` for other text. */
 export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
   const trimmed = text.trim();
@@ -10,10 +12,3 @@ export function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined 
 }
 
 const BASE64 = /^[A-Za-z\d+/\r\n]{8,}={0,2}$/;
-
-/** Makes a byte of each character. */
-export function readLatin1(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < bytes.length; at += 1) bytes[at] = text.charCodeAt(at);
-  return bytes;
-}

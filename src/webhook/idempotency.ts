@@ -1,3 +1,4 @@
+import { readLatin1 } from '../request/latin1.js';
 import { listHeaders, type PlainReply } from './plain-reply.js';
 import type { Awaitable } from './reply.js';
 
@@ -49,7 +50,7 @@ export function restoreReply({ status, contentType, headers, body, isBase64 }: S
   return {
     status,
     headers: { ...headers, ...(typeof contentType === 'string' && { 'content-type': contentType }) },
-    ...(body !== '' && { body: isBase64 === true ? Uint8Array.from(atob(body), (character) => character.charCodeAt(0)) : body }),
+    ...(body !== '' && { body: isBase64 === true ? readLatin1(atob(body)) : body }),
   };
 }
 

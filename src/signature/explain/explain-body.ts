@@ -1,6 +1,7 @@
 import { decodeText } from '../../request/forms.js';
 import { readHeader } from '../../request/headers.js';
-import { decodeBase64, readLatin1 } from '../base64.js';
+import { readLatin1 } from '../../request/latin1.js';
+import { decodeBase64 } from '../base64.js';
 import { bodySha256, readBodyHashes } from '../body-hash.js';
 import type { SignedRequest } from '../request.js';
 import { isRaw } from '../signed-text.js';

@@ -1,6 +1,6 @@
 import type { SignatureCause } from '../../errors.js';
 import { decodeText, type FormPair } from '../../request/forms.js';
-import { readLatin1 } from '../base64.js';
+import { readLatin1 } from '../../request/latin1.js';
 import { writeTail } from '../signed-text.js';
 import { quote, quoteAll, type TailChange } from './change.js';
 import { decodeEscapes } from './decode-escapes.js';
