@@ -6,7 +6,9 @@ import { build } from 'esbuild';
 import express from 'express';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { createEmulator } from '../../src/emulator/index.js';
+import { makeEmulator } from '../../src/emulator/create-emulator.js';
+import { writeSession } from '../../src/emulator/session/write.js';
+import { WorldKeeper } from '../../src/emulator/world-keeper.js';
 import { webhookRouter } from '../../src/express/index.js';
 import type { LoadReport } from '../../src/load/report.js';
 import { IncomingMessage } from '../../src/payloads/messaging/index.js';
@@ -305,28 +307,17 @@ describe('People do what is in', () => {
 async function recordSession(origin: string): Promise<string> {
   const number = '+12015550123';
   const numbers = { [number]: { voiceUrl: '/voice', smsUrl: '/sms' } };
-  const twilio = createEmulator({ app: { url: origin }, authToken, numbers });
+  const keeper = new WorldKeeper({ app: { url: origin }, authToken, numbers });
+  const twilio = makeEmulator(keeper);
   const ada = twilio.phone('+14155550100');
   const call = await ada.call(number);
   await call.press('1');
   await call.hear('You pressed 1');
   await twilio.idle();
   await ada.text(number, 'Hello');
-  const head = {
-    v: 1,
-    seq: 0,
-    at: twilio.now,
-    type: 'session',
-    ringback: '1.2.3',
-    publicUrl: origin,
-    accountSid: 'AC',
-    app: origin,
-    causes: [],
-  };
-  const settings = { ...head, type: 'settings', numbers, phones: {} };
-  const lines = [head, settings, ...twilio.events.map((event) => ({ v: 1, ...event }))];
+  const text = writeSession(keeper.world, { version: '1.2.3', app: origin });
   await twilio.close();
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  return text;
 }
 
 describe('Several threads', () => {
