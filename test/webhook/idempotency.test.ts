@@ -207,6 +207,38 @@ describe('a claim', () => {
     expect(await store.claim('a', 'third')).toEqual({ status: 200, body: 'of the second' });
   });
 
+  test('asks again where the process stood still until its claim had run out, and sends the reply of who claimed meanwhile', async () => {
+    const handler = vi.fn(() => null);
+    const answers = ['new', { status: 200, body: 'of another process' }] as const;
+    const asked: (string | undefined)[] = [];
+    const store: IdempotencyStore = {
+      async claim(_, claim) {
+        const answer = answers[asked.push(claim) - 1] ?? 'busy';
+        await undefined;
+        // What stops a process stops its timers, too.
+        for (const end = performance.now() + 30; performance.now() < end; );
+        return answer;
+      },
+      settle: () => undefined,
+      renew: () => undefined,
+      leaseMs: 20,
+    };
+    expect(await (await endpoint(store, handler)(retry())).text()).toBe('of another process');
+    expect(handler).not.toHaveBeenCalled();
+    expect(asked).toEqual([asked[0], asked[0]]);
+  });
+
+  test('has a webhook come again whose claims all ran out before they were heard of', async () => {
+    const claim = vi.fn(() => {
+      for (const end = performance.now() + 30; performance.now() < end; );
+      return 'new' as const;
+    });
+    const store: IdempotencyStore = { claim, settle: () => undefined, renew: () => undefined, leaseMs: 20 };
+    const answer = await endpoint(store, () => null)(retry());
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1']);
+    expect(claim).toHaveBeenCalledTimes(2);
+  });
+
   test('tells once of a store that cannot renew', async () => {
     const onError = vi.fn();
     const renew = () => Promise.reject(new Error('renew'));

@@ -72,12 +72,24 @@ function explain(earlier: Run, later: Run, { entries, outages, leaseMs }: Eviden
     entry.what === 'settled' && entry.webhook === earlier.webhook && entry.at >= earlier.done ? [entry] : [],
   );
   const outcome = settled.find(({ isKept, at }) => isKept && at <= later.began) ?? settled[0];
-  if (outcome === undefined) return own.some(({ what, at }) => what === 'killed' && at <= later.began) ? 'killed' : 'none';
+  if (outcome === undefined) return explainEnd(earlier, later, entries, leaseMs);
   // The store has never answered the claim, did not take the reply, or did not hear of the claim for the time of a lease: then another one may
   // have it.
   const { isKept, silentMs = Number.POSITIVE_INFINITY } = outcome;
   if (!isKept || silentMs > leaseMs) return hasStalled(earlier, own) ? 'stood still' : 'store';
   return outages.some(({ from, until }) => until >= earlier.began && from <= later.began) ? 'forgotten' : 'none';
+}
+
+/** Why a run was repeated of whose reply nothing is written down: its process was killed before it could. */
+function explainEnd(earlier: Run, later: Run, entries: readonly Entry[], leaseMs: number): Reason {
+  const own = entries.filter(({ process }) => process === earlier.process);
+  const killed = own.find(({ what, at }) => what === 'killed' && at >= earlier.began);
+  if (killed === undefined) return 'none';
+  if (killed.at <= later.began) return 'killed';
+  // It lived when the other one began: its claim had run out by then, or nothing explains it.
+  const heard = own.flatMap((entry) => (entry.what === 'held' && entry.webhook === earlier.webhook ? [entry.since] : []));
+  if (heard.length === 0) return 'store';
+  return Math.max(...heard) + leaseMs < later.began ? 'stood still' : 'none';
 }
 
 /** Whether a process stood still while it was at work on a run. */

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 /** A line of it. Times are milliseconds since the epoch: all processes are on one machine. */
 export type Entry = { readonly at: number; readonly process: number } & (
   | { readonly what: 'begin' | 'done'; readonly webhook: string; readonly run: string }
+  /** The store has answered a command that holds the claim; `since` is when it was sent. */
+  | { readonly what: 'held'; readonly webhook: string; readonly since: number }
   | {
       readonly what: 'settled';
       readonly webhook: string;

@@ -9,23 +9,26 @@
 export function watchClaims(store, note) {
   /** By the name of the claim: when the command began that held it last, and the longest time from such a begin to the end of the next one. */
   const held = /** @type {Map<string | undefined, { since: number, silentMs: number }>} */ (new Map());
-  /** @param {string | undefined} claim @param {number} start */
-  const hear = (claim, start) => {
+  /** @param {string} key @param {string | undefined} claim @param {number} start */
+  const hear = (key, claim, start) => {
     const known = held.get(claim) ?? { since: start, silentMs: 0 };
     held.set(claim, { since: start, silentMs: Math.max(known.silentMs, Date.now() - known.since) });
+    note({ what: 'held', webhook: webhookOf(key), since: start });
   };
   return {
     leaseMs: store.leaseMs,
     async claim(key, claim) {
       const start = Date.now();
       const found = await store.claim(key, claim);
-      if (found === 'new') hear(claim, start);
+      // One that is asked for again begins anew.
+      held.delete(claim);
+      if (found === 'new') hear(key, claim, start);
       return found;
     },
     async renew(key, claim) {
       const start = Date.now();
       await store.renew?.(key, claim);
-      if (held.has(claim)) hear(claim, start);
+      if (held.has(claim)) hear(key, claim, start);
     },
     async settle(key, reply, claim) {
       const start = Date.now();
@@ -35,10 +38,10 @@ export function watchClaims(store, note) {
         await store.settle(key, reply, claim);
         isKept = reply !== undefined;
       } finally {
-        if (isHeld) hear(claim, start);
+        if (isHeld) hear(key, claim, start);
         note({
           what: 'settled',
-          webhook: key.slice(key.indexOf(':') + 1),
+          webhook: webhookOf(key),
           isKept,
           silentMs: isHeld ? held.get(claim)?.silentMs : undefined,
         });
@@ -46,4 +49,9 @@ export function watchClaims(store, note) {
       }
     },
   };
+}
+
+/** @param {string} key */
+function webhookOf(key) {
+  return key.slice(key.indexOf(':') + 1);
 }
