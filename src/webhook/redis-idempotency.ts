@@ -33,8 +33,9 @@ export function redisIdempotency(client: RedisClient, options: StoreOptions = {}
       const held = BUSY + (claim ?? own);
       if ((await send('SET', prefix + key, held, 'NX', 'PX', String(leaseMs))) !== null) return 'new';
       const found = await send('GET', prefix + key);
-      // A client that lost its connection sends a command again, which the server may have run before: then it is this very claim.
-      if (found === held && claim !== undefined) return 'new';
+      // A client that lost its connection sends a command again, which the server may have run before: then it is this very claim, and its
+      // lease may be all but over.
+      if (found === held && claim !== undefined) return Number(await run(RENEW, key, claim, String(leaseMs))) === 1 ? 'new' : 'busy';
       // A lease that runs out between the two commands is left to the next retry.
       return found === null || String(found).startsWith(BUSY) ? 'busy' : readStoredReply(String(found), NO_REPLY);
     },

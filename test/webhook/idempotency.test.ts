@@ -298,21 +298,29 @@ describe('a reply that is kept', () => {
 });
 
 describe('redisIdempotency', () => {
-  test('knows its own claim, where a client has sent the command again', async () => {
-    const kept = new Map<string, string>();
-    const run = (command = '', key = '', value = '') => {
-      if (command === 'GET') return kept.get(key) ?? null;
-      if (kept.has(key)) return null;
-      kept.set(key, value);
-      return 'OK';
-    };
-    const store = redisIdempotency(async (...command) => {
-      run(...command);
-      return run(...command);
-    });
-    expect([await store.claim('a', 'first'), await store.claim('a', 'second')]).toEqual(['new', 'busy']);
-    expect([await store.claim('b'), await store.claim('b')]).toEqual(['busy', 'busy']);
-  });
+  test.each([
+    { renewed: 1, found: 'new' },
+    { renewed: '1', found: 'new' },
+    { renewed: 0, found: 'busy' },
+  ])(
+    'knows its own claim where a client has sent the command again, and has it only with a new lease: $renewed',
+    async ({ renewed, found }) => {
+      const kept = new Map<string, string>();
+      const run = ([command = '', key = '', value = '']: readonly string[]) => {
+        if (command === 'EVAL') return renewed;
+        if (command === 'GET') return kept.get(key) ?? null;
+        if (kept.has(key)) return null;
+        kept.set(key, value);
+        return 'OK';
+      };
+      const store = redisIdempotency(async (...command) => {
+        run(command);
+        return run(command);
+      });
+      expect([await store.claim('a', 'first'), await store.claim('a', 'second')]).toEqual([found, 'busy']);
+      expect([await store.claim('b'), await store.claim('b')]).toEqual(['busy', 'busy']);
+    },
+  );
 });
 
 describe('keyvIdempotency', () => {

@@ -102,6 +102,16 @@ test('a claim is atomic: of a hundred at once one is new', async () => {
   for (const client of clients) client.disconnect();
 });
 
+test('a claim that is sent again lasts as long as a new one', async () => {
+  const client = new Redis(port, '127.0.0.1');
+  const store = redisIdempotency(client, { prefix: 'again:', leaseMs: 60_000 });
+  expect(await store.claim('a', 'mine')).toBe('new');
+  await client.pexpire('again:a', 20_000);
+  expect([await store.claim('a', 'mine'), await store.claim('a', 'of another')]).toEqual(['new', 'busy']);
+  expect(await client.pttl('again:a')).toBeGreaterThan(30_000);
+  client.disconnect();
+});
+
 describe.each(['ioredis', 'redis'])('two server processes with %s', (client) => {
   twoProcesses(client, () => ({
     url: `redis://127.0.0.1:${port}`,
