@@ -12,7 +12,8 @@ import { tellOutcome, tellOutcomes } from './tell.js';
 const { RELIABILITY_SECONDS, RELIABILITY_SEED, RELIABILITY_ONLY = '' } = process.env;
 const isLong = RELIABILITY_SECONDS !== undefined;
 const seconds = Number(RELIABILITY_SECONDS ?? 3);
-const seed = Number(RELIABILITY_SEED ?? Math.floor(Math.random() * 2 ** 31));
+// The gate does the same each time; the long runs look for what nobody has thought of.
+const seed = Number(RELIABILITY_SEED ?? (isLong ? Math.floor(Math.random() * 2 ** 31) : 1055630565));
 
 const postgres = { engine: startPostgresEngine, whenStoreFails: 'refuse', isEngineDisturbed: true } as const;
 const redis = { ...postgres, engine: () => startRedisEngine('always') };
