@@ -67,6 +67,7 @@ export function judge(evidence: Evidence): Verdict {
 }
 
 function explain(earlier: Run, later: Run, { entries, outages, leaseMs }: Evidence): Reason {
+  if (beganTooLate(later, entries, leaseMs)) return 'stood still';
   const own = entries.filter(({ process, at }) => process === earlier.process && at >= earlier.began);
   const settled = own.flatMap((entry) =>
     entry.what === 'settled' && entry.webhook === earlier.webhook && entry.at >= earlier.done ? [entry] : [],
@@ -78,6 +79,14 @@ function explain(earlier: Run, later: Run, { entries, outages, leaseMs }: Eviden
   const { isKept, silentMs = Number.POSITIVE_INFINITY } = outcome;
   if (!isKept || silentMs > leaseMs) return hasStalled(earlier, own) ? 'stood still' : 'store';
   return outages.some(({ from, until }) => until >= earlier.began && from <= later.began) ? 'forgotten' : 'none';
+}
+
+/** Whether a process stood still between its claim and the run, until the claim had run out. */
+function beganTooLate({ process, webhook, began }: Run, entries: readonly Entry[], leaseMs: number): boolean {
+  const heard = entries.flatMap((entry) =>
+    entry.what === 'held' && entry.process === process && entry.webhook === webhook && entry.at <= began ? [entry.since] : [],
+  );
+  return heard.length > 0 && Math.max(...heard) + leaseMs < began;
 }
 
 /** Why a run was repeated of whose reply nothing is written down: its process was killed before it could. */
