@@ -69,9 +69,7 @@ export function judge(evidence: Evidence): Verdict {
 function explain(earlier: Run, later: Run, { entries, outages, leaseMs }: Evidence): Reason {
   if (beganTooLate(later, entries, leaseMs)) return 'stood still';
   const own = entries.filter(({ process, at }) => process === earlier.process && at >= earlier.began);
-  const settled = own.flatMap((entry) =>
-    entry.what === 'settled' && entry.webhook === earlier.webhook && entry.at >= earlier.done ? [entry] : [],
-  );
+  const settled = own.flatMap((entry) => (entry.what === 'settled' && entry.run === earlier.run ? [entry] : []));
   const outcome = settled.find(({ isKept, at }) => isKept && at <= later.began) ?? settled[0];
   if (outcome === undefined) return explainEnd(earlier, later, entries, leaseMs);
   // The store has never answered the claim, did not take the reply, or did not hear of the claim for the time of a lease: then another one may
@@ -82,11 +80,19 @@ function explain(earlier: Run, later: Run, { entries, outages, leaseMs }: Eviden
 }
 
 /** Whether a process stood still between its claim and the run, until the claim had run out. */
-function beganTooLate({ process, webhook, began }: Run, entries: readonly Entry[], leaseMs: number): boolean {
-  const heard = entries.flatMap((entry) =>
-    entry.what === 'held' && entry.process === process && entry.webhook === webhook && entry.at <= began ? [entry.since] : [],
-  );
-  return heard.length > 0 && Math.max(...heard) + leaseMs < began;
+function beganTooLate(run: Run, entries: readonly Entry[], leaseMs: number): boolean {
+  const heard = listHeard(run, entries).filter(({ at }) => at <= run.began);
+  return heard.length > 0 && Math.max(...heard.map(({ since }) => since)) + leaseMs < run.began;
+}
+
+/** When the store answered what holds the claim of a run. One that has settled names its claim; of another, all of its process and webhook. */
+function listHeard({ process, webhook, run }: Run, entries: readonly Entry[]) {
+  const settled = entries.find((entry) => entry.what === 'settled' && entry.run === run);
+  const claim = settled?.what === 'settled' ? settled.claim : undefined;
+  return entries.flatMap((entry) => {
+    if (entry.what !== 'held' || entry.process !== process || entry.webhook !== webhook) return [];
+    return claim === undefined || entry.claim === claim ? [entry] : [];
+  });
 }
 
 /** Why a run was repeated of whose reply nothing is written down: its process was killed before it could. */
@@ -96,7 +102,7 @@ function explainEnd(earlier: Run, later: Run, entries: readonly Entry[], leaseMs
   if (killed === undefined) return 'none';
   if (killed.at <= later.began) return 'killed';
   // It lived when the other one began: its claim had run out by then, or nothing explains it.
-  const heard = own.flatMap((entry) => (entry.what === 'held' && entry.webhook === earlier.webhook ? [entry.since] : []));
+  const heard = listHeard(earlier, entries).map(({ since }) => since);
   if (heard.length === 0) return 'store';
   return Math.max(...heard) + leaseMs < later.began ? 'stood still' : 'none';
 }

@@ -6,10 +6,13 @@ import { join } from 'node:path';
 export type Entry = { readonly at: number; readonly process: number } & (
   | { readonly what: 'begin' | 'done'; readonly webhook: string; readonly run: string }
   /** The store has answered a command that holds the claim; `since` is when it was sent. */
-  | { readonly what: 'held'; readonly webhook: string; readonly since: number }
+  | { readonly what: 'held'; readonly webhook: string; readonly claim: string; readonly since: number }
   | {
       readonly what: 'settled';
       readonly webhook: string;
+      readonly claim: string;
+      /** Absent where there was no reply to keep. */
+      readonly run?: string;
       /** Whether the store took the reply. */
       readonly isKept: boolean;
       /** For how long it had not heard of the claim, at the longest; absent where it had never answered the claim. */

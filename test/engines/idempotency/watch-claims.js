@@ -13,7 +13,7 @@ export function watchClaims(store, note) {
   const hear = (key, claim, start) => {
     const known = held.get(claim) ?? { since: start, silentMs: 0 };
     held.set(claim, { since: start, silentMs: Math.max(known.silentMs, Date.now() - known.since) });
-    note({ what: 'held', webhook: webhookOf(key), since: start });
+    note({ what: 'held', webhook: webhookOf(key), claim, since: start });
   };
   return {
     leaseMs: store.leaseMs,
@@ -42,6 +42,8 @@ export function watchClaims(store, note) {
         note({
           what: 'settled',
           webhook: webhookOf(key),
+          claim,
+          run: runOf(reply),
           isKept,
           silentMs: isHeld ? held.get(claim)?.silentMs : undefined,
         });
@@ -54,4 +56,13 @@ export function watchClaims(store, note) {
 /** @param {string} key */
 function webhookOf(key) {
   return key.slice(key.indexOf(':') + 1);
+}
+
+/**
+ * The run whose reply it is.
+ *
+ * @param {import('ringback/webhook').StoredReply | undefined} reply
+ */
+function runOf(reply) {
+  return /<Message>(.+)<\/Message>/.exec(String(reply?.body))?.[1];
 }
