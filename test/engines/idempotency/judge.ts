@@ -67,7 +67,11 @@ export function judge(evidence: Evidence): Verdict {
 }
 
 function explain(earlier: Run, later: Run, { entries, outages, leaseMs }: Evidence): Reason {
-  if (beganTooLate(later, entries, leaseMs)) return 'stood still';
+  const claimed = listHeard(later, entries).filter(({ at }) => at <= later.began);
+  // It ran without the store, which did not say whether there was a run before: `whenStoreFails: 'run'`.
+  if (claimed.length === 0) return 'store';
+  // Its process stood still between its claim and the run, until the claim had run out.
+  if (hasRunOut(claimed, later.began, leaseMs)) return 'stood still';
   const own = entries.filter(({ process, at }) => process === earlier.process && at >= earlier.began);
   const settled = own.flatMap((entry) => (entry.what === 'settled' && entry.run === earlier.run ? [entry] : []));
   const outcome = settled.find(({ isKept, at }) => isKept && at <= later.began) ?? settled[0];
@@ -79,10 +83,9 @@ function explain(earlier: Run, later: Run, { entries, outages, leaseMs }: Eviden
   return outages.some(({ from, until }) => until >= earlier.began && from <= later.began) ? 'forgotten' : 'none';
 }
 
-/** Whether a process stood still between its claim and the run, until the claim had run out. */
-function beganTooLate(run: Run, entries: readonly Entry[], leaseMs: number): boolean {
-  const heard = listHeard(run, entries).filter(({ at }) => at <= run.began);
-  return heard.length > 0 && Math.max(...heard.map(({ since }) => since)) + leaseMs < run.began;
+/** Whether a claim had run out at a time: the store had not heard of it for the time of a lease. */
+function hasRunOut(heard: readonly { readonly since: number }[], at: number, leaseMs: number): boolean {
+  return Math.max(...heard.map(({ since }) => since)) + leaseMs < at;
 }
 
 /** When the store answered what holds the claim of a run. One that has settled names its claim; of another, all of its process and webhook. */
@@ -95,16 +98,14 @@ function listHeard({ process, webhook, run }: Run, entries: readonly Entry[]) {
   });
 }
 
-/** Why a run was repeated of whose reply nothing is written down: its process was killed before it could. */
+/** Why a run was repeated of whose reply nothing is written down: its process was killed before it could, or the store has not answered. */
 function explainEnd(earlier: Run, later: Run, entries: readonly Entry[], leaseMs: number): Reason {
-  const own = entries.filter(({ process }) => process === earlier.process);
-  const killed = own.find(({ what, at }) => what === 'killed' && at >= earlier.began);
-  if (killed === undefined) return 'none';
-  if (killed.at <= later.began) return 'killed';
-  // It lived when the other one began: its claim had run out by then, or nothing explains it.
-  const heard = listHeard(earlier, entries).map(({ since }) => since);
-  if (heard.length === 0) return 'store';
-  return Math.max(...heard) + leaseMs < later.began ? 'stood still' : 'none';
+  const own = entries.filter(({ process, at }) => process === earlier.process && at >= earlier.began);
+  if (own.some(({ what, at }) => what === 'killed' && at <= later.began)) return 'killed';
+  // Its process lived when the other one began: its claim had run out by then, or nothing explains it.
+  const heard = listHeard(earlier, entries);
+  if (heard.length > 0 && !hasRunOut(heard, later.began, leaseMs)) return 'none';
+  return hasStalled(earlier, own) ? 'stood still' : 'store';
 }
 
 /** Whether a process stood still while it was at work on a run. */
