@@ -1,24 +1,15 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Terminal } from '../../src/cli/context.js';
 import { webhook } from '../../src/node/index.js';
 import { DialResult, GatherResult, IncomingCall, RecordResult } from '../../src/payloads/voice/index.js';
 import { voiceResponse } from '../../src/twiml/index.js';
 import { type Run, runCli } from './run-cli.js';
-import { sendXml, serve, serveHandler, type TestServer } from './serve.js';
+import { keepServers, sendXml, serve, serveHandler, type TestServer } from './serve.js';
 
 const authToken = '6bc1bee22e409f96e93d7e117393172a';
 const env = { TWILIO_AUTH_TOKEN: authToken };
 
-const servers: TestServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-async function keep(starting: Promise<TestServer>): Promise<TestServer> {
-  const server = await starting;
-  servers.push(server);
-  return server;
-}
+const keep = keepServers();
 
 /** A company: opening hours, a colleague, a mailbox. */
 function startApp(publicUrl?: string): Promise<TestServer> {

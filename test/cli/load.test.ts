@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import express from 'express';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { makeEmulator } from '../../src/emulator/create-emulator.js';
 import { writeSession } from '../../src/emulator/session/write.js';
@@ -15,7 +15,7 @@ import { IncomingMessage } from '../../src/payloads/messaging/index.js';
 import { GatherResult, IncomingCall } from '../../src/payloads/voice/index.js';
 import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 import { type Run, runCli } from './run-cli.js';
-import { sendXml, serve, serveHandler, type TestServer } from './serve.js';
+import { keepServers, sendXml, serve, serveHandler, type TestServer } from './serve.js';
 
 const authToken = '6bc1bee22e409f96e93d7e117393172a';
 const env = { TWILIO_AUTH_TOKEN: authToken };
@@ -29,16 +29,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const servers: TestServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-async function keep(starting: Promise<TestServer>): Promise<TestServer> {
-  const server = await starting;
-  servers.push(server);
-  return server;
-}
+const keep = keepServers();
 
 /** An Express application with a menu and an answer to texts, which verifies what comes. */
 function startApp(look: () => void = () => undefined): Promise<TestServer> {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { afterEach } from 'vitest';
 
 /** A request as a server got it. */
 export interface Received {
@@ -33,6 +34,19 @@ export async function serve(answer: (request: Received, response: ServerResponse
 /** Serves what handles the stream of a request itself. */
 export async function serveHandler(handler: (request: IncomingMessage, response: ServerResponse) => unknown): Promise<TestServer> {
   return listen(createServer(handler), []);
+}
+
+/** Keeps the servers that a test starts, and closes them after it. */
+export function keepServers(): (starting: Promise<TestServer>) => Promise<TestServer> {
+  const servers: TestServer[] = [];
+  afterEach(async () => {
+    await Promise.all(servers.splice(0).map((server) => server.close()));
+  });
+  return async (starting) => {
+    const server = await starting;
+    servers.push(server);
+    return server;
+  };
 }
 
 async function listen(server: Server, received: Received[]): Promise<TestServer> {

@@ -1,26 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { webhook } from '../../../src/node/index.js';
 import { GatherResult, IncomingCall } from '../../../src/payloads/voice/index.js';
 import { voiceResponse } from '../../../src/twiml/index.js';
-import { sendXml, serve, serveHandler, type TestServer } from '../serve.js';
+import { keepServers, sendXml, serve, serveHandler, type TestServer } from '../serve.js';
 import { connect } from './connect.js';
 
 const authToken = '6bc1bee22e409f96e93d7e117393172a';
 const env = { TWILIO_AUTH_TOKEN: authToken };
 
-const servers: TestServer[] = [];
-afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => server.close()));
-});
-
-async function keep(starting: Promise<TestServer>): Promise<TestServer> {
-  const server = await starting;
-  servers.push(server);
-  return server;
-}
+const keep = keepServers();
 
 function startMenu(publicUrl?: string): Promise<TestServer> {
   const options = { authToken, ...(publicUrl !== undefined && { publicUrl }), onRejected: () => undefined };
