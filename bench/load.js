@@ -82,7 +82,9 @@ async function runRingback(target, args) {
 
 /** An Express application that verifies, reads and answers, in one process: how many webhooks a second it takes at the most. */
 async function fillApplication() {
-  const server = fork(fileURLToPath(new URL('webhook-server.js', import.meta.url)), ['ringback/express', authToken], { execArgv: ['--expose-gc'] });
+  const server = fork(fileURLToPath(new URL('webhook-server.js', import.meta.url)), ['ringback/express', authToken], {
+    execArgv: ['--expose-gc'],
+  });
   const [{ port }] = await once(server, 'message');
   const base = `http://127.0.0.1:${port}`;
   const { perSecond } = await runAutocannon(`${base}/sms`);
