@@ -3,7 +3,7 @@ import { toWebRequest } from '../node/incoming.js';
 import { readParsed } from '../node/parsed.js';
 import { bodyTooLarge } from '../request/body.js';
 import { readLatin1 } from '../request/latin1.js';
-import type { IncomingRequest } from '../webhook/incoming.js';
+import type { IncomingBody, IncomingRequest } from '../webhook/incoming.js';
 import { isHttpApiEvent, type LambdaEvent, pickFilled } from './events.js';
 import { findEventUrl } from './url.js';
 
@@ -11,28 +11,38 @@ const ADVICE = 'run the webhook without a body parser, such as httpJsonBodyParse
 
 /** Takes an event of API Gateway, of a load balancer, of a function URL or of Netlify. */
 export function fromLambdaEvent(event: LambdaEvent, platform: readonly unknown[]): IncomingRequest {
-  const headers = readHeaders(event);
-  const url = findEventUrl(event, headers);
-  const method = (isHttpApiEvent(event) ? event.requestContext.http.method : event.httpMethod).toUpperCase();
-  let webRequest: Request | undefined;
-  return {
-    method,
-    url,
-    headers,
-    platform,
-    get request() {
-      webRequest ??= toWebRequest(url, method, headers);
-      return webRequest;
-    },
-    async readBody(maxBytes) {
-      // Middleware such as middy's may have put an object in place of the text.
-      const { body }: { readonly body?: unknown } = event;
-      if (typeof body === 'object' && body !== null) return readParsed(headers, body, ADVICE);
-      const bytes = readBytes(event);
-      if (bytes.length > maxBytes) throw bodyTooLarge(maxBytes);
-      return bytes;
-    },
-  };
+  return new LambdaIncoming(event, platform);
+}
+
+class LambdaIncoming implements IncomingRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly platform: readonly unknown[];
+  readonly #event: LambdaEvent;
+  #request: Request | undefined;
+
+  constructor(event: LambdaEvent, platform: readonly unknown[]) {
+    this.headers = readHeaders(event);
+    this.url = findEventUrl(event, this.headers);
+    this.method = (isHttpApiEvent(event) ? event.requestContext.http.method : event.httpMethod).toUpperCase();
+    this.platform = platform;
+    this.#event = event;
+  }
+
+  get request(): Request {
+    this.#request ??= toWebRequest(this.url, this.method, this.headers);
+    return this.#request;
+  }
+
+  async readBody(maxBytes: number): Promise<IncomingBody> {
+    // Middleware such as middy's may have put an object in place of the text.
+    const { body }: { readonly body?: unknown } = this.#event;
+    if (typeof body === 'object' && body !== null) return readParsed(this.headers, body, ADVICE);
+    const bytes = readBytes(this.#event);
+    if (bytes.length > maxBytes) throw bodyTooLarge(maxBytes);
+    return bytes;
+  }
 }
 
 function readHeaders(event: LambdaEvent): Record<string, string | readonly string[]> {

@@ -37,26 +37,61 @@ export function makeContext(
   kind: string | undefined,
   aborter: Aborter,
 ): WebhookContext {
-  const url = verified?.url ?? incoming.url;
-  let query: URLSearchParams | undefined;
-  return {
-    get request() {
-      return incoming.request;
-    },
-    get query() {
-      query ??= readQuery(url, verified);
-      return query;
-    },
-    get signal() {
-      return aborter.signal;
-    },
-    url,
-    parameters: verified?.parameters ?? {},
-    kind,
-    accountSid: verified?.accountSid,
-    idempotencyToken: readIdempotencyToken(incoming),
-    platform: incoming.platform,
-  };
+  return new LateContext(incoming, verified, kind, aborter);
+}
+
+class LateContext implements WebhookContext {
+  readonly url: string;
+  readonly parameters: FormParameters;
+  readonly kind: string | undefined;
+  readonly accountSid: string | undefined;
+  readonly idempotencyToken: string | undefined;
+  readonly platform: readonly unknown[];
+  readonly #incoming: IncomingRequest;
+  readonly #verified: VerifiedRequest | undefined;
+  readonly #aborter: Aborter;
+  #query: URLSearchParams | undefined;
+
+  constructor(incoming: IncomingRequest, verified: VerifiedRequest | undefined, kind: string | undefined, aborter: Aborter) {
+    this.url = verified?.url ?? incoming.url;
+    this.parameters = verified?.parameters ?? {};
+    this.kind = kind;
+    this.accountSid = verified?.accountSid;
+    this.idempotencyToken = readIdempotencyToken(incoming);
+    this.platform = incoming.platform;
+    this.#incoming = incoming;
+    this.#verified = verified;
+    this.#aborter = aborter;
+    getters ??= listGetters(LateContext.prototype);
+    for (const [name, getter] of getters) Object.defineProperty(this, name, getter);
+  }
+
+  get request(): Request {
+    return this.#incoming.request;
+  }
+
+  get query(): URLSearchParams {
+    this.#query ??= readQuery(this.url, this.#verified);
+    return this.#query;
+  }
+
+  get signal(): AbortSignal {
+    return this.#aborter.signal;
+  }
+}
+
+/**
+ * The getters of contexts, which each has for its own, so that `{ ...context, db }` has what they get. All share the same functions: with
+ * getters of its own each object would get a layout of its own, which engines keep, and the whole request with it, until they look through
+ * all of memory.
+ */
+let getters: readonly Getter[] | undefined;
+
+type Getter = readonly [name: string, descriptor: PropertyDescriptor];
+
+function listGetters(prototype: object): readonly Getter[] {
+  const descriptors = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(([, { get }]) => get !== undefined);
+  return descriptors.map(([name, descriptor]) => [name, { ...descriptor, enumerable: true }]);
 }
 
 /** The query of the URL that was called; where it cannot be told from the body, all parameters. */

@@ -154,7 +154,9 @@ const place = /* @__PURE__ */ lazily(z.ZodDefault, () => z._default(z.unknown(),
  */
 function makeReader({ shape, gatherers, error }: PayloadDef): PayloadObject['_zod']['parse'] {
   const places = Object.fromEntries(gatherers.map(({ name }) => [name, place]));
-  return new z.ZodObject({ type: 'object', shape: { ...shape, ...places }, error })._zod.parse;
+  const reader = new z.ZodObject({ type: 'object', shape: { ...shape, ...places }, error });
+  // Not its `parse` as it is now: zod looks for cycles in it at every call, until it takes a plain one in its place.
+  return (payload, ctx) => reader._zod.run(payload, ctx);
 }
 
 /** The parameters that the schema does not know. */
