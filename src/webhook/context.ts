@@ -5,7 +5,10 @@ import type { Aborter } from './deadline.js';
 import type { IncomingRequest } from './incoming.js';
 import type { VerifiedRequest } from './verified.js';
 
-/** What a handler learns of a request beside its payload. `Platform` is what the runtime or framework passes beside the request. */
+/**
+ * What a handler learns of a request beside its payload. `Platform` is what the runtime or framework passes beside the request. Hand it on or
+ * destructure it: `request`, `query` and `signal` are getters of its class, which a spread leaves out.
+ */
 export interface WebhookContext<Platform extends readonly unknown[] = readonly unknown[]> {
   /** The request. Its body is spent. */
   readonly request: Request;
@@ -40,6 +43,10 @@ export function makeContext(
   return new LateContext(incoming, verified, kind, aborter);
 }
 
+/**
+ * A class, since a getter in an object literal is a function of its own for each object. V8 keeps the pair that it stands in among what is old,
+ * and the whole request with it, until it looks through all of memory.
+ */
 class LateContext implements WebhookContext {
   readonly url: string;
   readonly parameters: FormParameters;
@@ -62,8 +69,6 @@ class LateContext implements WebhookContext {
     this.#incoming = incoming;
     this.#verified = verified;
     this.#aborter = aborter;
-    getters ??= listGetters(LateContext.prototype);
-    for (const [name, getter] of getters) Object.defineProperty(this, name, getter);
   }
 
   get request(): Request {
@@ -78,20 +83,6 @@ class LateContext implements WebhookContext {
   get signal(): AbortSignal {
     return this.#aborter.signal;
   }
-}
-
-/**
- * The getters of contexts, which each has for its own, so that `{ ...context, db }` has what they get. All share the same functions: with
- * getters of its own each object would get a layout of its own, which engines keep, and the whole request with it, until they look through
- * all of memory.
- */
-let getters: readonly Getter[] | undefined;
-
-type Getter = readonly [name: string, descriptor: PropertyDescriptor];
-
-function listGetters(prototype: object): readonly Getter[] {
-  const descriptors = Object.entries(Object.getOwnPropertyDescriptors(prototype)).filter(([, { get }]) => get !== undefined);
-  return descriptors.map(([name, descriptor]) => [name, { ...descriptor, enumerable: true }]);
 }
 
 /** The query of the URL that was called; where it cannot be told from the body, all parameters. */
