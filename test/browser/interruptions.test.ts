@@ -26,7 +26,7 @@ test('an application that ends and comes back is a finding, and then answers aga
   const pane = paneOf(page, 'Ada');
   const write = async (text: string) => {
     await pane.getByRole('textbox', { name: 'Text message' }).fill(text);
-    await page.keyboard.press('Enter');
+    await pane.getByRole('textbox', { name: 'Text message' }).press('Enter');
   };
   await write('one');
   await pane.getByText('You said one').waitFor();

@@ -39,13 +39,14 @@ const microphone = pretendMicrophone(makeTone(SPOKEN_HZ, 2, RATE), RATE);
 afterAll(() => microphone.remove());
 const opened = useConsole({ options, context: { permissions: ['microphone'] } }, microphone.args);
 
-/** Calls as Ada, until the stream is open. */
+/** Calls as Ada, until the stream is open and the page knows of the call: its keys are bound with what they press. */
 async function call() {
   streams = [];
   const { page, twilio } = opened();
   const pane = paneOf(page, 'Ada');
   await pane.getByRole('button', { name: 'Call', exact: true }).click();
   await expect.poll(() => streams[0]?.frames.length ?? 0).toBeGreaterThan(3);
+  await pane.getByRole('button', { name: 'Talk live, and hear the application' }).waitFor();
   return { page, pane, twilio, stream: streams[0] as (typeof streams)[number] };
 }
 

@@ -26,7 +26,7 @@ test('somebody calls, presses a key, says something and hangs up', async () => {
   await said.getByText('You chose 1.').waitFor();
   await said.getByText('Press one for hours').nth(1).waitFor();
   await pane.getByRole('textbox', { name: 'What you say' }).fill('the tide table');
-  await page.keyboard.press('Enter');
+  await pane.getByRole('textbox', { name: 'What you say' }).press('Enter');
   await said.getByText('You chose the tide table.').waitFor();
   await pane.getByRole('button', { name: 'Hang up' }).click();
   await pane.getByRole('link', { name: /^Called \+1 555 000 1111/ }).waitFor();
@@ -48,7 +48,7 @@ test('a text conversation shows what was written, the answer and its receipt', a
   await pane.getByText('delivered').waitFor();
   twilio.phone(ADA).delivery = { outcome: 'undelivered', errorCode: 30006 };
   await pane.getByRole('textbox', { name: 'Text message' }).fill('And now?');
-  await page.keyboard.press('Enter');
+  await pane.getByRole('textbox', { name: 'Text message' }).press('Enter');
   await pane.getByText('undelivered 30006').waitFor();
   // What did not arrive is not on the telephone; the console shows that it was sent.
   expect(twilio.phone(ADA).messages.map(({ body }) => body)).toEqual(['Is the pier open?', 'You said Is the pier open?', 'And now?']);
@@ -138,7 +138,7 @@ test('the buttons and the list of a template are shown, and what is tapped comes
   const pane = paneOf(page, 'Ada');
   await pane.getByRole('combobox', { name: 'To' }).selectOption(SHOP);
   await pane.getByRole('textbox', { name: 'Text message' }).fill('hello');
-  await page.keyboard.press('Enter');
+  await pane.getByRole('textbox', { name: 'Text message' }).press('Enter');
   await pane.getByText('You said hello').waitFor();
   await send({
     'twilio/card': {
