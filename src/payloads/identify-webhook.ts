@@ -1,5 +1,5 @@
 import { kinds } from './generated/kinds.js';
-import { makeIdentifier } from './identify.js';
+import { type Anchors, type Identify, identifyBy, leaveOut, makeAnchors } from './identify.js';
 import type { WebhookKind } from './kinds.js';
 import { type PayloadInput, readInput } from './schema/input.js';
 import type { Description } from './schema/schema.js';
@@ -21,7 +21,8 @@ export function describeKind(kind: WebhookKind): KindFacts {
 
 const DEFAULTS = { deadlineMs: 14_000, identifiable: true, methods: ['POST', 'GET'], wire: 'form' } as const;
 
-let identify: ReturnType<typeof makeIdentifier> | undefined;
+let anchors: Anchors | undefined;
+let identify: Identify | undefined;
 
 /**
  * Tells what kind of webhook parameters belong to, by the parameters alone. Some kinds look like others (see `identifiable`): then it
@@ -31,12 +32,22 @@ let identify: ReturnType<typeof makeIdentifier> | undefined;
  * @returns The kind, or `undefined` when none fits. It never throws.
  */
 export function identifyWebhook(input: unknown): WebhookKind | undefined {
-  identify ??= makeIdentifier(webhookKinds.map(describeKind));
+  identify ??= identifyBy(findAnchors());
   return identifyInput(input, identify);
 }
 
+/** Makes a function that tells apart the kinds that are not left out. */
+export function identifyWithout(isLeftOut: (kind: WebhookKind) => boolean): Identify {
+  return identifyBy(leaveOut(findAnchors(), (kind) => isLeftOut(kind as WebhookKind)));
+}
+
+function findAnchors(): Anchors {
+  anchors ??= makeAnchors(webhookKinds.map(describeKind));
+  return anchors;
+}
+
 /** The same by whatever tells kinds apart. */
-export function identifyInput(input: unknown, identifyParameters: ReturnType<typeof makeIdentifier>): WebhookKind | undefined {
+export function identifyInput(input: unknown, identifyParameters: Identify): WebhookKind | undefined {
   const parameters = firstOf(readInput(input as PayloadInput, 'unknown'));
   if (typeof parameters !== 'object' || parameters === null) return undefined;
   return identifyParameters(parameters as never) as WebhookKind | undefined;

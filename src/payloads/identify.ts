@@ -28,11 +28,19 @@ interface Anchor {
   readonly byValue: Map<string, Rule[]>;
 }
 
-/**
- * Makes the function that tells kinds apart, from what each of them declares. It looks at each parameter once and checks only the few rules
- * that the parameter leads to, so that it does not slow down with the number of kinds.
- */
-export function makeIdentifier(schemas: readonly Identifiable[]): (parameters: FormParameters) => string | undefined {
+/** All rules, by the parameters that lead to them. */
+export type Anchors = ReadonlyMap<string, Anchor>;
+
+/** Tells what kind parameters belong to; `undefined` where none fits. */
+export type Identify = (parameters: FormParameters) => string | undefined;
+
+/** Makes the function that tells kinds apart, from what each of them declares. */
+export function makeIdentifier(schemas: readonly Identifiable[]): Identify {
+  return identifyBy(makeAnchors(schemas));
+}
+
+/** Makes the rules of what kinds declare. */
+export function makeAnchors(schemas: readonly Identifiable[]): Anchors {
   const parents = new Map(schemas.map(({ kind, parent }) => [kind, parent]));
   const anchors = new Map<string, Anchor>();
   for (const { kind, signs, wire } of schemas) {
@@ -40,6 +48,23 @@ export function makeIdentifier(schemas: readonly Identifiable[]): (parameters: F
     for (const sign of signs) addRule(anchors, { ...makeRule(kind, countAncestors(kind, parents), sign), unwraps }, sign);
   }
   for (const { any, byValue } of anchors.values()) for (const rules of [any, ...byValue.values()]) rules.sort((a, b) => b.rank - a.rank);
+  return anchors;
+}
+
+/** The rules of fewer kinds. Those that stay are shared: there are hundreds, and each takes a kilobyte. */
+export function leaveOut(anchors: Anchors, isLeftOut: (kind: string) => boolean): Anchors {
+  const keep = (rules: Rule[]) => (rules.some(({ kind }) => isLeftOut(kind)) ? rules.filter(({ kind }) => !isLeftOut(kind)) : rules);
+  const left = new Map<string, Anchor>();
+  for (const [name, { any, byValue }] of anchors) {
+    const values = [...byValue].map(([value, rules]) => [value, keep(rules)] as const).filter(([, rules]) => rules.length > 0);
+    const anchor = { any: keep(any), byValue: new Map(values) };
+    if (anchor.any.length > 0 || values.length > 0) left.set(name, anchor);
+  }
+  return left;
+}
+
+/** It looks at each parameter once and checks only the few rules that the parameter leads to, so that it does not slow down with the number of kinds. */
+export function identifyBy(anchors: Anchors): Identify {
   return (parameters) => {
     let best: Rule | undefined;
     const names = Object.keys(parameters);

@@ -2,7 +2,7 @@ import { PayloadError } from '../errors.js';
 import { readFormat } from '../request/content.js';
 import type { FormParameters } from '../request/forms.js';
 import { schemas } from './generated/schemas.js';
-import { makeIdentifier } from './identify.js';
+import { type Identify, makeIdentifier } from './identify.js';
 import { identifyInput } from './identify-webhook.js';
 import { type PayloadOfKind, schemaFor, type WebhookKind } from './kinds.js';
 import { parsePayload } from './parse-payload.js';
@@ -22,7 +22,7 @@ export type Webhook = {
 }[WebhookKind];
 
 /** By the signs of the schemas, which are there anyway: in a bundle they would be a second time beside the table of `identifyWebhook`. */
-let identify: ReturnType<typeof makeIdentifier> | undefined;
+let identify: Identify | undefined;
 
 /**
  * Reads a webhook whose kind is not known beforehand.

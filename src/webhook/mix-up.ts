@@ -1,6 +1,6 @@
 import { PayloadError } from '../errors.js';
-import { makeIdentifier } from '../payloads/identify.js';
-import { describeKind, identifyInput, identifyWebhook, webhookKinds } from '../payloads/identify-webhook.js';
+import type { Identify } from '../payloads/identify.js';
+import { describeKind, identifyInput, identifyWebhook, identifyWithout, webhookKinds } from '../payloads/identify-webhook.js';
 import type { WebhookKind } from '../payloads/index.js';
 
 /** What is known of a schema. Those of applications may have kinds of their own. */
@@ -23,18 +23,16 @@ export function suspectKind({ kind, identifiable }: Identified, input: unknown):
   });
 }
 
-type Identifier = ReturnType<typeof makeIdentifier>;
-
-const strangers = /* @__PURE__ */ new Map<WebhookKind, Identifier>();
+const strangers = /* @__PURE__ */ new Map<WebhookKind, Identify>();
 
 /**
  * What tells kinds apart that have nothing to do with a kind. Hardly a payload looks like one of them, and a kind's own signs are many, so
  * that asking for all kinds would take an eighth of the time of an answer.
  */
-function strangersOf(kind: WebhookKind): Identifier {
+function strangersOf(kind: WebhookKind): Identify {
   let identify = strangers.get(kind);
   if (identify === undefined) {
-    identify = makeIdentifier(webhookKinds.filter((other) => !isRelated(other, kind)).map(describeKind));
+    identify = identifyWithout((other) => isRelated(other, kind));
     strangers.set(kind, identify);
   }
   return identify;
