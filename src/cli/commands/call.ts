@@ -13,7 +13,9 @@ import { Caller } from '../call/caller.js';
 import { playDialled } from '../call/dialled.js';
 import { showCall } from '../call/show.js';
 import { Typing } from '../call/typing.js';
+import { collect } from '../collect.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { fillLines } from '../help-text.js';
 import { makePaint } from '../paint.js';
 import { makePrintable, toJson } from '../printable.js';
 import { readAuthToken } from '../secrets.js';
@@ -75,11 +77,11 @@ export function addCallCommand(program: Command, context: CommandContext, finish
       new Option('--dial <how>', 'what those do whom the application dials (answer, when it is left out)').choices([...ANSWERINGS]),
     )
     .option('--script <file>', 'reads the acts from a file, or from the standard input where it is -')
-    .option('--expect <text>', 'must be heard; as often as you like', (text: string, all: string[]) => [...all, text], [])
+    .option('--expect <text>', 'must be heard; as often as you like', collect, [])
     .option('--seed <number>', 'which of endlessly many calls; left out, another one each time', readSeed)
     .option('--allow-remote', 'ask other machines than this one too')
     .option('--json', 'print what a program reads')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (url: string, flags: CallFlags) => {
       const result = await callUp(url, flags, acts, context);
       const { secrets, ...told } = result;

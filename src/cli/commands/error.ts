@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { describeError, type ErrorDescription, errorCodes } from '../../error-codes/index.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { fillLines } from '../help-text.js';
 import { makePaint } from '../paint.js';
 
 const EXAMPLES = `
@@ -24,7 +25,7 @@ export function addErrorCommand(program: Command, context: CommandContext, finis
     )
     .argument('<codes...>', 'such as 11200, or words to look for')
     .option('--json', 'print what a program reads')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action((words: readonly string[], { json }: { readonly json?: true }) => {
       const found = words.every((word) => /^\d+$/.test(word)) ? words.map(findCode) : searchCodes(words.join(' '));
       context.stdout.write(json ? `${JSON.stringify(found, undefined, 2)}\n` : writeText(found, context));

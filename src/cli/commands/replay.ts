@@ -12,6 +12,7 @@ import { type WebhookKind, webhookKinds } from '../../payloads/index.js';
 import type { CommandContext, Finish } from '../context.js';
 import { describeExchange } from '../describe-exchange.js';
 import { openAccount, openProjectFolder } from '../dev/project-folder.js';
+import { fillLines } from '../help-text.js';
 import { readSessionFile } from '../read-session-file.js';
 import { readAuthToken } from '../secrets.js';
 
@@ -46,7 +47,7 @@ export function addReplayCommand(program: Command, context: CommandContext, fini
     .option('--auth-token <token>', 'what signs; TWILIO_AUTH_TOKEN, or that of the project, where nothing is said')
     .option('--allow-remote', 'send to another machine too')
     .option('--json', 'print what a program reads')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (name: string, flags: ReplayFlags) => {
       const session = await readSessionFile(name, context);
       const { settings } = session;

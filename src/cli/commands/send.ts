@@ -17,6 +17,7 @@ import { makeContent } from '../content.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { converse } from '../conversation/converse.js';
 import { describeExchange } from '../describe-exchange.js';
+import { fillLines } from '../help-text.js';
 import { listHints } from '../hints.js';
 import { findKind, type NamedKind } from '../kind.js';
 import { makePaint } from '../paint.js';
@@ -95,7 +96,7 @@ export function addSendCommand(program: Command, context: CommandContext, finish
     .option('--status-url <url>', 'where the status callbacks of a --story call go')
     .option('--allow-remote', 'send to other machines than this one too')
     .option('--json', 'print what a program reads')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (kind: string, url: string | undefined, words: readonly string[], flags: SendFlags) => {
       const order = { ...flags, acts, seed: flags.seed ?? randomInt(1_000_000) };
       const { verdict, signer, given } = await (order.story === undefined

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { Runner } from '../../emulator/session/test/runners.js';
 import { writeTest } from '../../emulator/session/test/write-test.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { fillLines } from '../help-text.js';
 import { toJson } from '../printable.js';
 import { readSessionFile } from '../read-session-file.js';
 
@@ -33,7 +34,7 @@ export function addTestCommand(program: Command, context: CommandContext, finish
     .option('--phone <address>', 'only what this person did')
     .option('--json', 'print what a program reads')
     .option('--out <file>', 'where the test goes; the standard output where nothing is said')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (name: string, { out, json, ...selection }: TestFlags) => {
       const session = await readSessionFile(name, context);
       const text = write(session, selection);
