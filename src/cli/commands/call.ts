@@ -18,8 +18,8 @@ import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { fillLines } from '../help-text.js';
 import { makePaint } from '../paint.js';
 import { makePrintable, toJson } from '../printable.js';
-import { readAuthToken } from '../secrets.js';
 import { readSeed } from '../seed.js';
+import { chooseToken } from '../signing-token.js';
 
 const EXAMPLES = `
 Examples:
@@ -35,8 +35,8 @@ where there is no terminal, the caller does what the options say, in their order
 
 A script has a line for each act: press 42, say sales please, record call me back, silence, hangup, dial busy, expect Thank you.
 
-The requests are signed with --auth-token, else with TWILIO_AUTH_TOKEN, else with the test token
-${TEST_AUTH_TOKEN}.
+The requests are signed with --auth-token, else with TWILIO_AUTH_TOKEN, else with the token that \`ringback dev\` has made for this
+project, else with the test token ${TEST_AUTH_TOKEN}.
 
 The exit code is 0 when all that was expected was heard, everything that was done had its place, and Twilio would report no error.`;
 
@@ -99,7 +99,7 @@ async function callUp(url: string, flags: CallFlags, given: readonly CallAct[], 
   const terminal = isScripted ? undefined : context.openTerminal?.();
   const { first, folders } = makeRouter(url, flags.as, flags);
   readConnection(first.publicUrl, 15_000);
-  const authToken = chooseToken(flags, context);
+  const authToken = await chooseToken(flags.authToken, context);
   const seed = flags.seed ?? randomInt(1_000_000);
   const twilio = createEmulator({
     app: { url: folders.url },
@@ -161,12 +161,6 @@ async function readScriptFile(path: string, { stdin }: CommandContext): Promise<
   let text = '';
   for await (const chunk of stdin) text += decoder.decode(chunk, { stream: true });
   return text;
-}
-
-function chooseToken(flags: CallFlags, context: CommandContext): string {
-  const given = readAuthToken(flags.authToken, context);
-  if (given === undefined) context.stderr.write(`Signed with the test token ${TEST_AUTH_TOKEN}, as TWILIO_AUTH_TOKEN is not set.\n`);
-  return given ?? TEST_AUTH_TOKEN;
 }
 
 /** Lets come what comes after the end of a call, such as the status callback and the recording; in real time not for ever. */

@@ -23,7 +23,7 @@ Examples:
 
 A document is sound when nothing in it is an error or a warning; then the exit code is 0, else 1.
 What is looked for: ${pageUrl('reference/lint-rules')}. A server is asked as Twilio would, by a signed webhook: the token is that of
---auth-token, else of TWILIO_AUTH_TOKEN, else the test token of \`ringback help send\`.`;
+\`ringback send\`.`;
 
 interface LintFlags {
   readonly format: 'text' | 'json' | 'sarif';
