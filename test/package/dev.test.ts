@@ -140,6 +140,13 @@ describe('ringback dev', () => {
     expect(await readFile(join(folder, '.ringback/sessions', name), 'utf8')).not.toContain('3'.repeat(32));
   });
 
+  test('warns of no token that is in the documentation', async () => {
+    const dev = await start(['--app', 'localhost:9'], { TWILIO_AUTH_TOKEN: '0123456789abcdef0123456789abcdef' });
+    await dev.untilPrinted('session');
+    expect(dev.output()).toContain('of the environment');
+    expect(dev.output()).not.toContain('may be a real one');
+  });
+
   test.each([
     [
       'ringback.config.ts',
@@ -162,6 +169,7 @@ describe('ringback dev', () => {
   test('prints the variables of the proxy, and says that a call came through it', async () => {
     const dev = await start(['--proxy', '--app', 'localhost:9']);
     await dev.untilPrinted('export HTTPS_PROXY=');
+    expect(dev.output()).toMatch(/^# These lead programs that you start in another terminal:\nexport /m);
     const proxy = /export HTTPS_PROXY='([^']+)'/.exec(dev.output())?.[1] ?? '';
     const authority = /export CURL_CA_BUNDLE='([^']+)'/.exec(dev.output())?.[1] ?? '';
     const { stdout } = await run('curl', [
