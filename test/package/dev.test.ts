@@ -253,6 +253,10 @@ describe('a session of ringback dev', () => {
     await run(process.execPath, ['--test', 'session-node.test.mjs'], green);
     await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'session.test.ts', '--root', folder], green);
     await run(process.execPath, ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--config', 'jest.config.json'], green);
+    for (const runner of ['jest', 'node']) await cli('test', 'kept.jsonl', '--runner', runner, '--out', `${runner}.test.cjs`);
+    await run(process.execPath, ['--test', 'node.test.cjs'], green);
+    const plain = JSON.stringify({ testMatch: ['**/jest.test.cjs'], transform: {}, moduleFileExtensions: ['cjs', 'js'] });
+    await run(process.execPath, ['node_modules/jest/bin/jest.js', '--config', plain], green);
 
     const { stdout: again } = await cli('replay', file, '--kind', 'messaging.incoming');
     expect(again).toContain('You said later');
