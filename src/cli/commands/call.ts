@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 import { readConnection } from '../../delivery/connection.js';
+import { kindSchema } from '../../delivery/kind.js';
+import { withoutCredentials } from '../../delivery/loopback.js';
 import { makeRouter } from '../../delivery/route.js';
 import { hideSecrets } from '../../delivery/secrets.js';
 import { type Call, createEmulator, type Emulator } from '../../emulator/index.js';
@@ -16,6 +18,7 @@ import { Typing } from '../call/typing.js';
 import { collect } from '../collect.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { fillLines } from '../help-text.js';
+import { listHints } from '../hints.js';
 import { makePaint } from '../paint.js';
 import { makePrintable, toJson } from '../printable.js';
 import { readSeed } from '../seed.js';
@@ -134,7 +137,11 @@ async function callUp(url: string, flags: CallFlags, given: readonly CallAct[], 
     const gaveUp = caller.isOnTheLine && (await caller.stay());
     context.signal.removeEventListener('abort', hangUp);
     await settle(twilio);
-    return { ...conclude(twilio, placed.call, { undone, expected, gaveUp }), seed, secrets: listSecrets(twilio, authToken) };
+    const hints = listHints(twilio.webhooks.map(readAnswered), {
+      command: `ringback call ${quoteWord(withoutCredentials(url))}`,
+      hasPublicUrl: flags.as !== undefined,
+    });
+    return { ...conclude(twilio, placed.call, { undone, expected, gaveUp, hints }), seed, secrets: listSecrets(twilio, authToken) };
   } finally {
     terminal?.close();
     await twilio.close();
@@ -197,9 +204,14 @@ interface Outcome {
   readonly expected: readonly string[];
   /** The caller had to hang up, because nothing came to an end. */
   readonly gaveUp: boolean;
+  readonly hints: readonly string[];
 }
 
-function conclude(twilio: Emulator, call: Call, { undone, expected, gaveUp }: Outcome) {
+function readAnswered({ kind, url, response }: Emulator['webhooks'][number]) {
+  return { kind, title: kindSchema(kind).title, publicUrl: url, answer: response };
+}
+
+function conclude(twilio: Emulator, call: Call, { undone, expected, gaveUp, hints }: Outcome) {
   const heard = call.heard.flatMap(({ text }) => (text === undefined ? [] : [text]));
   const missing = expected.filter((text) => !heard.some((one) => one.includes(text)));
   const errors = twilio.findings.filter(({ severity }) => severity === 'error');
@@ -212,7 +224,7 @@ function conclude(twilio: Emulator, call: Call, { undone, expected, gaveUp }: Ou
   return {
     ok: problems.length === 0,
     message: problems.length === 0 ? 'All went well.' : problems.join(' '),
-    notes: gaveUp ? ['The caller hung up after two minutes, since nothing else ended the call.'] : [],
+    notes: [...hints, ...(gaveUp ? ['The caller hung up after two minutes, since nothing else ended the call.'] : [])],
     call: { sid, from, to, status, duration },
     heard: call.heard,
     webhooks: twilio.webhooks.map(({ kind, method, url, parameters, response, failure, at }) => ({
@@ -231,5 +243,5 @@ function describeEnd(
   const paint = makePaint(context);
   const again = isRandom ? [paint('faint', `--seed ${seed} makes the same call once more.`)] : [];
   const end = `The call is ${call.status}, after ${call.duration} s.`;
-  return `\n${[end, ...notes, ...again, paint(ok ? 'good' : 'bad', makePrintable(message))].join('\n')}\n`;
+  return `\n${[end, ...notes.map(makePrintable), ...again, paint(ok ? 'good' : 'bad', makePrintable(message))].join('\n')}\n`;
 }

@@ -116,6 +116,23 @@ describe('an upgrade to a server', () => {
     expect(twilio.findings.map(({ twilioCode }) => twilioCode)).toContain(31922);
   });
 
+  test('says in words that another server has no TLS', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    open.push(() => other.close());
+    const { port } = other.address() as AddressInfo;
+    const twilio = emulate(
+      {
+        fetch: () => new Response(STREAM.replace('app.example', `localhost:${port}`), { headers: { 'content-type': 'text/xml' } }),
+      },
+      false,
+    );
+    const call = await twilio.phone('+14155550100').call(NUMBER);
+    await call.hear('Back again');
+    expect(twilio.findings.map(({ message }) => message).join()).toMatch(/The server speaks no TLS/);
+    expect(twilio.findings.map(({ message }) => message).join()).not.toMatch(/EPROTO|ssl3/);
+  });
+
   test('leads wss:// and https:// before the host that was called to an application that has no TLS', async () => {
     const sockets = new WebSocketServer({ noServer: true });
     const seen: string[] = [];
