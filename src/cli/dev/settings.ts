@@ -6,6 +6,7 @@ import type { EmulatorOptions } from '../../emulator/options.js';
 import { TEST_AUTH_TOKEN } from '../../fixtures/test-auth-token.js';
 import { type CommandContext, UsageError } from '../context.js';
 import type { Account } from './project-folder.js';
+import { listUnknownOptions } from './unknown-options.js';
 
 /** The options of `ringback dev`. */
 export interface DevFlags {
@@ -79,7 +80,7 @@ export function readDevSettings(
     app,
     isAppGiven: given !== undefined,
     phones,
-    warnings: [...(flags.line === undefined ? warnings : [ON_LINE]), ...warnOfHost(flags.host)],
+    warnings: [...listUnknownOptions(config), ...(flags.line === undefined ? warnings : [ON_LINE]), ...warnOfHost(flags.host)],
     isOnLine: flags.line !== undefined,
     options: {
       // Whoever is called at a number that was not set up rings too, and is answered by hand.
