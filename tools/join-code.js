@@ -26,8 +26,9 @@ const entries = Object.fromEntries(
  */
 const CHUNKS = [
   ['errors', /^(?:errors|site)\.ts$/],
-  // What these load would come to them, so that they are files that load nothing else.
-  ['command', /^cli\/(?:act|call\/act|context|paint|printable|seed|secrets|record\/flags)\.ts$/],
+  // What these load would come to them, so that they are files that load nothing else of ours.
+  ['command', /^cli\/(?:act|call\/act|collect|context|help-text|paint|printable|seed|secrets|record\/flags)\.ts$/],
+  ['project', /^cli\/(?:signing-token|dev\/project-folder)\.ts$/],
   ['mcp-sdk', /^cli\/mcp\/sdk\.ts$/],
   ['signature', /^(?:request|signature)\//],
   ['document', /^twiml\/(?:document|conduct)/],

@@ -8,7 +8,15 @@ const GUIDE = 'docs/frameworks.md';
 
 const introduction = `# Frameworks
 
-Each of these is a folder of [examples](../examples), which the tests start and call. All of them read the auth token from the environment variable \`TWILIO_AUTH_TOKEN\` and the URL that Twilio calls from \`PUBLIC_URL\`; [webhooks.md](webhooks.md) has all options. Frameworks that speak web \`Request\` and \`Response\` need no adapter: \`webhook()\` of \`ringback/webhook\` is their handler.
+Each of these is a folder of [examples](../examples), which the tests start and call. Frameworks that speak web \`Request\` and \`Response\` need no adapter: \`webhook()\` of \`ringback/webhook\` is their handler. [Webhooks](webhooks.md) has all options.
+
+Three variables of the environment are read:
+
+- \`TWILIO_AUTH_TOKEN\` is the token of your account. On your own machine any will do.
+- \`PUBLIC_URL\` is the beginning of the URL that Twilio calls, such as \`https://example.com\`. On your own machine leave it unset.
+- \`PORT\` is where a server listens; 3000 where it is not set. The servers here listen on this machine alone: take \`'127.0.0.1'\` out where a container or a platform is to reach yours.
+
+\`npx ringback dev -- node server.js\` runs such a server without an account, with telephones in your browser.
 `;
 
 const sections = readdirSync('examples')

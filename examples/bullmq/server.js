@@ -18,4 +18,4 @@ const answer = webhook(IncomingMessage, { publicUrl: process.env.PUBLIC_URL }, a
   return null;
 });
 
-createServer(answer).listen(Number(process.env.PORT), '127.0.0.1');
+createServer(answer).listen(Number(process.env.PORT ?? 3000), '127.0.0.1');

@@ -8,4 +8,4 @@ const sms = webhook(IncomingMessage, options, ({ Body }) => messagingResponse().
 
 new Elysia()
   .post('/sms', ({ request }) => sms(request), { parse: 'none' })
-  .listen({ port: Number(process.env.PORT), hostname: '127.0.0.1' });
+  .listen({ port: Number(process.env.PORT ?? 3000), hostname: '127.0.0.1' });

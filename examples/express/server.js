@@ -11,4 +11,4 @@ app.post(
   webhook(IncomingMessage, options, ({ Body }) => messagingResponse().message(`You said ${Body}`)),
 );
 
-app.listen(Number(process.env.PORT), '127.0.0.1');
+app.listen(Number(process.env.PORT ?? 3000), '127.0.0.1');

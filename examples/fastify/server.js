@@ -14,4 +14,4 @@ app.register(async (scope) => {
   );
 });
 
-await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });
+await app.listen({ port: Number(process.env.PORT ?? 3000), host: '127.0.0.1' });

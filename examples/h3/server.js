@@ -9,4 +9,4 @@ const sms = webhook(IncomingMessage, options, ({ Body }) => messagingResponse().
 
 app.post('/sms', (event) => sms(event.req));
 
-serve(app, { port: Number(process.env.PORT), hostname: '127.0.0.1', silent: true });
+serve(app, { port: Number(process.env.PORT ?? 3000), hostname: '127.0.0.1', silent: true });

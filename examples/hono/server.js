@@ -10,4 +10,4 @@ const sms = webhook(IncomingMessage, options, ({ Body }) => messagingResponse().
 
 app.post('/sms', (context) => sms(context.req.raw));
 
-serve({ fetch: app.fetch, port: Number(process.env.PORT), hostname: '127.0.0.1' });
+serve({ fetch: app.fetch, port: Number(process.env.PORT ?? 3000), hostname: '127.0.0.1' });

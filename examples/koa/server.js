@@ -8,4 +8,4 @@ const options = { publicUrl: process.env.PUBLIC_URL };
 
 app.use(webhook(IncomingMessage, options, ({ Body }) => messagingResponse().message(`You said ${Body}`)));
 
-app.listen(Number(process.env.PORT), '127.0.0.1');
+app.listen(Number(process.env.PORT ?? 3000), '127.0.0.1');

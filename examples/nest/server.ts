@@ -34,4 +34,4 @@ class VoiceController {
 class AppModule {}
 
 const app = await NestFactory.create(AppModule, { rawBody: true });
-await app.listen(Number(process.env.PORT), '127.0.0.1');
+await app.listen(Number(process.env.PORT ?? 3000), '127.0.0.1');

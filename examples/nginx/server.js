@@ -5,4 +5,4 @@ import { IncomingMessage } from 'ringback/payloads/messaging';
 
 const sms = webhook(IncomingMessage, { trustForwarded: true }, ({ Body }) => messagingResponse().message(`You said ${Body}`));
 
-createServer(sms).listen(Number(process.env.PORT), '127.0.0.1');
+createServer(sms).listen(Number(process.env.PORT ?? 3000), '127.0.0.1');

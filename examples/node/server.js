@@ -6,4 +6,4 @@ import { IncomingMessage } from 'ringback/payloads/messaging';
 const options = { publicUrl: process.env.PUBLIC_URL };
 const sms = webhook(IncomingMessage, options, ({ Body }) => messagingResponse().message(`You said ${Body}`));
 
-createServer(sms).listen(Number(process.env.PORT), '127.0.0.1');
+createServer(sms).listen(Number(process.env.PORT ?? 3000), '127.0.0.1');

@@ -12,4 +12,4 @@ const answer = webhookRouter({ publicUrl: process.env.PUBLIC_URL })
   .on(MessageStatusCallback, ({ MessageSid, MessageStatus }, { parameters }) => keepStatus(pool, MessageSid, MessageStatus, parameters))
   .on(CallStatusCallback, ({ CallSid, CallStatus }, { parameters }) => keepStatus(pool, CallSid, CallStatus, parameters));
 
-createServer(answer).listen(Number(process.env.PORT), '127.0.0.1');
+createServer(answer).listen(Number(process.env.PORT ?? 3000), '127.0.0.1');

@@ -25,7 +25,7 @@ export interface Settings {
 
 export function createApp({ authToken, publicUrl, humanNumber, model, ear, report }: Settings): Server {
   const options = { authToken, publicUrl };
-  const socketUrl = (path: string) => `${publicUrl.replace(/^http/, 'ws')}${path}`;
+  const socketUrl = (path: string) => `${publicUrl.replace(/^https?/, 'wss')}${path}`;
 
   const routes = new Map([
     [

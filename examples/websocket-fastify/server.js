@@ -16,4 +16,4 @@ app.get('/media', { websocket: true, preValidation }, (socket) => {
     .on('media', ({ streamSid, media }, stream) => stream.send({ event: 'media', streamSid, media: { payload: media.payload } }));
 });
 
-await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });
+await app.listen({ port: Number(process.env.PORT ?? 3000), host: '127.0.0.1' });

@@ -26,4 +26,9 @@ app.get(
 );
 
 const sockets = new WebSocketServer({ noServer: true });
-serve({ fetch: app.fetch, websocket: { server: /** @type {never} */ (sockets) }, port: Number(process.env.PORT), hostname: '127.0.0.1' });
+serve({
+  fetch: app.fetch,
+  websocket: { server: /** @type {never} */ (sockets) },
+  port: Number(process.env.PORT ?? 3000),
+  hostname: '127.0.0.1',
+});

@@ -22,4 +22,4 @@ function sendBack(socket) {
     .on('media', ({ streamSid, media }, stream) => stream.send({ event: 'media', streamSid, media: { payload: media.payload } }));
 }
 
-server.listen(Number(process.env.PORT), '127.0.0.1');
+server.listen(Number(process.env.PORT ?? 3000), '127.0.0.1');

@@ -13,6 +13,8 @@ export interface CommandContext {
   /** What went wrong, and notes for whoever reads along. */
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder of the project. @default that of the process */
+  readonly folder?: string | undefined;
   /** Whether what is printed may have colours. */
   readonly colours: boolean;
   /** Whether what is printed is seen by somebody who can see a line change. */

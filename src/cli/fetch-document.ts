@@ -6,12 +6,11 @@ import { makeOutgoing } from '../delivery/outgoing.js';
 import { makeRouter, type Route } from '../delivery/route.js';
 import { type HttpAnswer, HttpFailure } from '../delivery/transport.js';
 import { formFixture } from '../fixtures/fixture.js';
-import { TEST_AUTH_TOKEN } from '../fixtures/test-auth-token.js';
 import type { WebhookKind } from '../payloads/index.js';
 import { webhookKinds } from '../payloads/index.js';
 import type { Family, LintContext } from '../twiml/document/index.js';
 import { type CommandContext, UsageError } from './context.js';
-import { readAuthToken } from './secrets.js';
+import { findToken } from './signing-token.js';
 
 /** How a document is fetched from a server. */
 export interface FetchOptions {
@@ -37,9 +36,13 @@ const NO_POST: readonly number[] = [404, 405, 501];
  *
  * @throws UsageError when nobody answers.
  */
-export async function fetchDocument(url: string, options: FetchOptions, context: Pick<CommandContext, 'env'>): Promise<HttpAnswer> {
+export async function fetchDocument(
+  url: string,
+  options: FetchOptions,
+  context: Pick<CommandContext, 'env' | 'folder'>,
+): Promise<HttpAnswer> {
   const { first: route } = makeRouter(url, options.as, options);
-  const authToken = readAuthToken(options.authToken, context) ?? TEST_AUTH_TOKEN;
+  const authToken = await findToken(options.authToken, context);
   let refused: HttpAnswer | undefined;
   for (const kind of listKinds(options)) {
     const schema = kindSchema(kind);

@@ -8,8 +8,11 @@ export interface Asked {
   readonly hasPublicUrl: boolean;
 }
 
+/** What a hint looks at. */
+type Answered = Pick<Exchange, 'kind' | 'title' | 'publicUrl'> & { readonly answer?: { readonly status: number } | undefined };
+
 /** What to look at when a server refused what was rightly made and signed. */
-export function listHints(exchanges: readonly Exchange[], asked: Asked): string[] {
+export function listHints(exchanges: readonly Answered[], asked: Asked): string[] {
   const hints = exchanges.flatMap((exchange) => {
     const describe = HINTS[exchange.answer?.status ?? 0];
     return describe === undefined ? [] : [describe(exchange, asked)];
@@ -17,7 +20,7 @@ export function listHints(exchanges: readonly Exchange[], asked: Asked): string[
   return [...new Set(hints)].slice(0, 3);
 }
 
-const HINTS: Readonly<Record<number, (exchange: Exchange, asked: Asked) => string>> = {
+const HINTS: Readonly<Record<number, (exchange: Answered, asked: Asked) => string>> = {
   400: ({ kind, title }) => `Answered 400: it was sent ${kind} (${title}). Is that what this URL is for?`,
   403: ({ publicUrl }, { command, hasPublicUrl }) => {
     const question = `Refused: does the server know the same auth token, and is ${publicUrl.replace(/[?#].*$/, '')} its public URL?`;

@@ -23,7 +23,11 @@ const LARGEST = 32 * 1024 * 1024;
  *
  * @throws UsageError when there is nothing to read.
  */
-export async function readInput(name: string, context: Pick<CommandContext, 'stdin' | 'env'>, options: FetchOptions = {}): Promise<Input> {
+export async function readInput(
+  name: string,
+  context: Pick<CommandContext, 'stdin' | 'env' | 'folder'>,
+  options: FetchOptions = {},
+): Promise<Input> {
   if (name === '-') return { name: 'standard input', bytes: await readStdin(context) };
   if (await isUrl(name)) {
     // Loaded where it is wanted: reading a file need not wait for the schemas of all webhooks.

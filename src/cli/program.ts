@@ -4,6 +4,7 @@ import { RingbackError } from '../errors.js';
 import { LineError } from '../line/line-error.js';
 import { type CommandContext, type ExitCode, type Finish, UsageError } from './context.js';
 import { describeDeliveryError } from './delivery-advice.js';
+import { describeOption, fillLines } from './help-text.js';
 import { makePrintable } from './printable.js';
 
 type AddCommand = (program: Command, context: CommandContext, finish: Finish) => void;
@@ -48,6 +49,7 @@ Examples:
   $ ringback error 11200
 
 \`ringback help <command>\` tells more, with examples.
+
 Exit codes: 0 all is well, 1 problems were found, 2 wrong use. Requests leave this machine only with --allow-remote, and with \`ringback line\`, which is for that.`;
 
 /**
@@ -84,7 +86,8 @@ function makeProgram(context: CommandContext): Command {
       getOutHasColors: () => context.colours,
       getErrHasColors: () => context.colours,
     })
-    .addHelpText('after', EPILOGUE);
+    .configureHelp({ optionDescription: describeOption })
+    .addHelpText('after', fillLines(EPILOGUE));
 }
 
 function reportError(error: unknown, { stderr }: CommandContext): ExitCode {

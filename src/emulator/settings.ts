@@ -52,8 +52,8 @@ export function readSettings(options: EmulatorOptions): Settings {
     faults: options.faults ?? {},
     strangers: options.strangers ?? 'no-answer',
     debuggerUrl: options.debuggerUrl === undefined ? undefined : new URL(options.debuggerUrl, publicUrl).href,
-    findApp: (url) => ways.get(originOf(url)) ?? findOtherWay(url, options),
-    findSockets: (url) => apps.get(originOf(url))?.app,
+    findApp: (url) => findByOrigin(ways, url) ?? findOtherWay(url, options),
+    findSockets: (url) => findByOrigin(apps, url)?.app,
     close: async () => void (await Promise.all([...ways.values()].map((way) => way.close()))),
   };
 }
@@ -101,6 +101,15 @@ function checkApp(app: App, url: string): App {
 function readAuthToken(token: string): string {
   if (token !== '') return token;
   throw new TypeError('authToken is empty: give the token that your application verifies signatures by, or leave it out');
+}
+
+/**
+ * Finds what a URL leads to by its origin. On a desk an application has no TLS, and writes all the same what Twilio wants: `wss:` or `https:`
+ * before the host that it was called by. As behind a proxy, that leads to it.
+ */
+function findByOrigin<T>(known: ReadonlyMap<string, T>, url: string): T | undefined {
+  const origin = originOf(url);
+  return known.get(origin) ?? known.get(origin.replace(/^https:/, 'http:'));
 }
 
 /** The origin of a URL, `wss:` being that of `https:`. */

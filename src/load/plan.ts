@@ -1,3 +1,4 @@
+import type { TextOptions } from '../emulator/messages/incoming.js';
 import type { NumberSettings } from '../emulator/numbers.js';
 
 /** What a caller does, one thing after the other: that of `ringback call`. */
@@ -10,7 +11,7 @@ export type LoadAct =
 
 /** What one person of a recorded conversation does and finds, in order. */
 export type ReplayedStep =
-  | { readonly does: 'text'; readonly to: string; readonly body: string }
+  | { readonly does: 'text'; readonly to: string; readonly body: string; readonly options: TextOptions }
   | { readonly does: 'receive'; readonly body: string }
   | { readonly does: 'call'; readonly to: string }
   | { readonly does: 'press'; readonly keys: string }

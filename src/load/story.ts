@@ -82,7 +82,7 @@ async function replay(person: Person, steps: readonly ReplayedStep[]): Promise<v
   for (const [index, step] of steps.entries()) {
     if (step.does === 'text') {
       if (index > 0) await person.think();
-      await phone.text(step.to, step.body);
+      await phone.text(step.to, step.body, step.options);
     } else if (step.does === 'receive') await phone.receive(step.body);
     else if (step.does === 'call') call = await phone.call(step.to);
     else if (call === undefined) throw new StoryError(`The recording has "${step.does}" before a call`);

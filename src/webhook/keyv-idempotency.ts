@@ -35,12 +35,14 @@ export function keyvIdempotency(keyv: KeyvLike, options: StoreOptions = {}): Ide
   const hold = (key: string, claim: string) => keyv.set(prefix + key, { claim, until: Date.now() + leaseMs } satisfies Lease, leaseMs);
   return {
     leaseMs,
-    claim: (key, claim = own) =>
+    claim: (key, claim) =>
       inTurn(key, async () => {
         const found = await keyv.get(prefix + key);
         if (isStoredReply(found)) return found;
-        if (isLease(found) && found.until > Date.now()) return 'busy';
-        await hold(key, claim);
+        // What is asked again for want of an answer may find the claim that it made before.
+        const isOwn = isLease(found) && claim !== undefined && found.claim === claim;
+        if (isLease(found) && found.until > Date.now() && !isOwn) return 'busy';
+        await hold(key, claim ?? own);
         return 'new';
       }),
     settle: (key, reply, claim = own) =>

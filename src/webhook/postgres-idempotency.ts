@@ -44,8 +44,8 @@ export function postgresIdempotency(client: PostgresClient, options: PostgresSto
   let kept = 0;
   return {
     leaseMs,
-    async claim(key, claim = own) {
-      const [row] = await run(sql.claim, [prefix + key, claim, leaseMs]);
+    async claim(key, claim) {
+      const [row] = await run(sql.claim, [prefix + key, claim ?? own, leaseMs, claim !== undefined]);
       // Nothing is found where another one has claimed the key since this statement began.
       const { claimed, reply } = (row ?? {}) as ClaimRow;
       if (claimed === true) return 'new';
@@ -77,9 +77,12 @@ function writeStatements(table: string) {
   const now = 'clock_timestamp()';
   const after = (milliseconds: string) => `${now} + ${milliseconds}::float8 * interval '1 millisecond'`;
   return {
+    // What lost its connection sends a statement again, which the server may have run before: then it is this very claim. Only one that names
+    // a run can be told from that of another webhook of the same store, and $4 says whether it does.
     claim: `with taken as (
   insert into ${table} as held (key, claim, until) values ($1, $2, ${after('$3')})
-  on conflict (key) do update set claim = excluded.claim, reply = null, until = excluded.until where held.until <= ${now}
+  on conflict (key) do update set claim = excluded.claim, reply = null, until = excluded.until
+  where held.until <= ${now} or (held.claim = $2 and $4::boolean)
   returning key
 )
 select true as claimed, null as reply from taken

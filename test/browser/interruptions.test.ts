@@ -59,6 +59,22 @@ test('an emulator that begins anew empties the page without loading it again', a
   await close();
 });
 
+test('the first steps lead to a phone from every screen, and to a new one where there is none', async () => {
+  const { page, twilio, complaints, close } = await openConsole(browser());
+  for (const screen of ['timeline', 'setup']) {
+    await goTo(page, screen);
+    await page.getByRole('button', { name: 'Open a phone' }).click();
+    await paneOf(page, 'Ada').waitFor();
+  }
+  expect(twilio.events).toEqual([]);
+  twilio.reset();
+  await goTo(page, 'timeline');
+  await page.getByRole('button', { name: 'New phone' }).click();
+  await page.getByRole('dialog', { name: 'New phone' }).waitFor();
+  expect(complaints).toEqual([]);
+  await close();
+});
+
 test('a page without the token says what to open, and knows nothing', async () => {
   const { page, url, close } = await openConsole(browser());
   await page.context().clearCookies();

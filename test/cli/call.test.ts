@@ -109,6 +109,16 @@ describe('ringback call', () => {
     expect(stdout).toContain('(apology)');
   });
 
+  test('says what to look at where the server refuses, and with which command to try again', async () => {
+    const server = await startApp('https://calls.example/api');
+    const { code, stdout } = await runCli(['call', `${server.origin}/voice`, '--press', '1'], { env });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`ringback call ${server.origin}/voice --as <its public URL>`);
+    expect((await runCli(['call', `${server.origin}/voice`, '--as', 'https://other.example', '--hangup'], { env })).stdout).toContain(
+      'is https://other.example/voice its public URL?',
+    );
+  });
+
   test('says when nothing listens', async () => {
     const server = await serve(() => undefined);
     await server.close();

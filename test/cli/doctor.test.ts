@@ -168,6 +168,11 @@ describe('ringback doctor', () => {
     expect(bad).toMatchObject([{ check: 'signature', message: expect.stringContaining(message), advice: expect.any(String) }]);
   });
 
+  test('asks for the public URL where a server of this machine refuses, and none was given', async () => {
+    const { bad } = await examine(`${await serve(ringback({ publicUrl: PUBLIC }))}/sms`);
+    expect(bad).toMatchObject([{ check: 'signature', advice: expect.stringContaining('give that by --as') }]);
+  });
+
   test('finds the origin of the application behind a proxy, when it is told', async () => {
     const app = verifying(parsing, ({ originalUrl }) => `http://10.0.0.7:9999${originalUrl}`);
     const url = `${await serve(app)}/sms`;

@@ -55,6 +55,26 @@ describe('the help', () => {
     // What `ringback dev` prints is beside what the application prints, and all that `ringback mcp` does is for a program.
     if (name !== 'dev' && name !== 'mcp') expect(stdout).toContain('--json');
   });
+
+  test.each(COMMANDS)('of %s tells defaults as somebody would write them', async (name) => {
+    const { stdout } = await runCli(['help', name]);
+    // Options fill several lines, and each begins with two blanks and a dash.
+    const options = stdout
+      .split(/^(?= {2}-)/m)
+      .slice(1)
+      .map((option) => option.replaceAll(/\s+/g, ' '));
+    expect(options.length).toBeGreaterThan(0);
+    for (const option of options) {
+      expect(option).not.toContain('(default: [');
+      if (/<time>|<rate>/.test(option)) expect(option).not.toMatch(/\(default: [^)]*\d\)/);
+    }
+  });
+
+  test.each(COMMANDS)('of %s fits a terminal of 80 columns, but for what is to be copied', async (name) => {
+    const { stdout } = await runCli(['help', name]);
+    const wide = stdout.split('\n').filter((line) => line.length > 80);
+    expect(wide.filter((line) => !line.startsWith('  $ '))).toEqual([]);
+  });
 });
 
 describe('the examples of the command line', async () => {

@@ -28,4 +28,11 @@ describe('ringback error', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('https://www.twilio.com/docs/api/errors/99999');
   });
+
+  test('tells of the codes that are described, beside one that is not', async () => {
+    const { code, stdout, stderr } = await runCli(['error', '11200', '99999', '12100']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^11200 .*^12100 /ms);
+    expect(stderr).toContain('The error code 99999 is not described here');
+  });
 });

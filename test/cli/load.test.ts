@@ -7,6 +7,7 @@ import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { makeEmulator } from '../../src/emulator/create-emulator.js';
+import type { TextOptions } from '../../src/emulator/messages/incoming.js';
 import { writeSession } from '../../src/emulator/session/write.js';
 import { WorldKeeper } from '../../src/emulator/world-keeper.js';
 import { webhookRouter } from '../../src/express/index.js';
@@ -32,11 +33,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const keep = keepServers();
 
 /** An Express application with a menu and an answer to texts, which verifies what comes. */
-function startApp(look: () => void = () => undefined): Promise<TestServer> {
+function startApp(look: () => void = () => undefined, read: (message: IncomingMessage) => void = () => undefined): Promise<TestServer> {
   const router = webhookRouter({ authToken, onRejected: () => undefined })
     .on(IncomingCall, () => voiceResponse().gather({ action: '/voice', numDigits: 1 }, (gather) => gather.say('Press one.')))
     .on(GatherResult, ({ Digits }) => voiceResponse().say(`You pressed ${Digits}.`).hangup())
-    .on(IncomingMessage, () => messagingResponse().message('Thank you.'));
+    .on(IncomingMessage, (message) => {
+      read(message);
+      return messagingResponse().message('Thank you.');
+    });
   const app = express();
   app.use((_request, _response, next) => {
     look();
@@ -268,6 +272,18 @@ describe('People do what is in', () => {
     });
   });
 
+  test('a session of ringback dev, in which somebody has tapped a button and sent a picture', async () => {
+    const messages: IncomingMessage[] = [];
+    const { origin } = await startApp(undefined, (message) => messages.push(message));
+    const media = [{ contentType: 'image/png', content: new Uint8Array(8) }];
+    const session = await recordSession(origin, { buttonText: 'Yes', buttonPayload: 'yes', media });
+    messages.length = 0;
+    expect(await loadJson([write('session.jsonl', session), '--calls', '2'])).toMatchObject({ code: 0, people: { done: 2 } });
+    expect(messages).toEqual([
+      expect.objectContaining({ ButtonText: 'Yes', ButtonPayload: 'yes', Media: [expect.objectContaining({ ContentType: 'image/png' })] }),
+    ]);
+  });
+
   test('what ringback record has kept', async () => {
     const { origin } = await startApp();
     const kept = (second: number, kind: string, parameters: object) => ({
@@ -294,10 +310,13 @@ describe('People do what is in', () => {
   });
 });
 
-/** Somebody calls and writes; what happened, as a session file. */
-async function recordSession(origin: string): Promise<string> {
+/** The sender of ours on WhatsApp, where there is something to tap. */
+const SHOP = 'whatsapp:+12015550199';
+
+/** Somebody calls and writes; what happened, as a session file. With options it is WhatsApp that they write by. */
+async function recordSession(origin: string, options?: TextOptions): Promise<string> {
   const number = '+12015550123';
-  const numbers = { [number]: { voiceUrl: '/voice', smsUrl: '/sms' } };
+  const numbers = { [number]: { voiceUrl: '/voice', smsUrl: '/sms' }, [SHOP]: { smsUrl: '/sms' } };
   const keeper = new WorldKeeper({ app: { url: origin }, authToken, numbers });
   const twilio = makeEmulator(keeper);
   const ada = twilio.phone('+14155550100');
@@ -305,7 +324,7 @@ async function recordSession(origin: string): Promise<string> {
   await call.press('1');
   await call.hear('You pressed 1');
   await twilio.idle();
-  await ada.text(number, 'Hello');
+  await (options === undefined ? ada.text(number, 'Hello') : ada.text(SHOP, 'Yes', options));
   const text = writeSession(keeper.world, { version: '1.2.3', app: origin });
   await twilio.close();
   return text;

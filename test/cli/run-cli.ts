@@ -18,6 +18,8 @@ export async function runCli(args: readonly string[], given: Partial<CommandCont
     stdout: { write: (text) => (stdout += text) },
     stderr: { write: (text) => (stderr += text) },
     env: {},
+    // No project of whoever runs the tests.
+    folder: '/nowhere',
     colours: false,
     version: '1.2.3',
     signal: new AbortController().signal,

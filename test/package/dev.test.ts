@@ -140,6 +140,13 @@ describe('ringback dev', () => {
     expect(await readFile(join(folder, '.ringback/sessions', name), 'utf8')).not.toContain('3'.repeat(32));
   });
 
+  test('warns of no token that is in the documentation', async () => {
+    const dev = await start(['--app', 'localhost:9'], { TWILIO_AUTH_TOKEN: '0123456789abcdef0123456789abcdef' });
+    await dev.untilPrinted('session');
+    expect(dev.output()).toContain('of the environment');
+    expect(dev.output()).not.toContain('may be a real one');
+  });
+
   test.each([
     [
       'ringback.config.ts',
@@ -162,6 +169,7 @@ describe('ringback dev', () => {
   test('prints the variables of the proxy, and says that a call came through it', async () => {
     const dev = await start(['--proxy', '--app', 'localhost:9']);
     await dev.untilPrinted('export HTTPS_PROXY=');
+    expect(dev.output()).toMatch(/^# These lead programs that you start in another terminal:\nexport /m);
     const proxy = /export HTTPS_PROXY='([^']+)'/.exec(dev.output())?.[1] ?? '';
     const authority = /export CURL_CA_BUNDLE='([^']+)'/.exec(dev.output())?.[1] ?? '';
     const { stdout } = await run('curl', [
@@ -245,6 +253,10 @@ describe('a session of ringback dev', () => {
     await run(process.execPath, ['--test', 'session-node.test.mjs'], green);
     await run(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'session.test.ts', '--root', folder], green);
     await run(process.execPath, ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--config', 'jest.config.json'], green);
+    for (const runner of ['jest', 'node']) await cli('test', 'kept.jsonl', '--runner', runner, '--out', `${runner}.test.cjs`);
+    await run(process.execPath, ['--test', 'node.test.cjs'], green);
+    const plain = JSON.stringify({ testMatch: ['**/jest.test.cjs'], transform: {}, moduleFileExtensions: ['cjs', 'js'] });
+    await run(process.execPath, ['node_modules/jest/bin/jest.js', '--config', plain], green);
 
     const { stdout: again } = await cli('replay', file, '--kind', 'messaging.incoming');
     expect(again).toContain('You said later');

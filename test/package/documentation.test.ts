@@ -35,6 +35,8 @@ function compile(sources: readonly Block[]): ts.Program {
     strict: true,
     noEmit: true,
     exactOptionalPropertyTypes: true,
+    // Controllers of NestJS have decorators at their parameters.
+    experimentalDecorators: true,
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.NodeNext,
     moduleResolution: ts.ModuleResolutionKind.NodeNext,

@@ -334,6 +334,26 @@ describe('keyvIdempotency', () => {
     expect([await store.claim('a'), await store.claim('b')]).toEqual([reply, 'new']);
   });
 
+  test('knows its own claim where it is asked for again, and makes it last as long as a new one', async () => {
+    const kept: unknown[] = [];
+    const keyv = new (class extends Map<string, unknown> {
+      override set(key: string, lease: unknown) {
+        kept.push(lease);
+        return super.set(key, lease);
+      }
+    })();
+    const store = keyvIdempotency(keyv);
+    expect([await store.claim('a', 'first'), await store.claim('a', 'first'), await store.claim('a', 'second')]).toEqual([
+      'new',
+      'new',
+      'busy',
+    ]);
+    expect(kept).toEqual([expect.objectContaining({ claim: 'first' }), expect.objectContaining({ claim: 'first' })]);
+    await store.settle('a', reply, 'first');
+    expect(await store.claim('a', 'first')).toEqual(reply);
+    expect([await store.claim('b'), await store.claim('b')]).toEqual(['new', 'busy']);
+  });
+
   test('lets a retry in when the lease of a crashed process is over, and leaves its claim alone when the process was only slow', async () => {
     const keyv = new Map();
     const [slow, other] = [keyvIdempotency(keyv, { leaseMs: 20 }), keyvIdempotency(keyv)];

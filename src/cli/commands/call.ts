@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { type Command, Option } from 'commander';
 import { readConnection } from '../../delivery/connection.js';
+import { kindSchema } from '../../delivery/kind.js';
+import { withoutCredentials } from '../../delivery/loopback.js';
 import { makeRouter } from '../../delivery/route.js';
 import { hideSecrets } from '../../delivery/secrets.js';
 import { type Call, createEmulator, type Emulator } from '../../emulator/index.js';
@@ -13,11 +15,14 @@ import { Caller } from '../call/caller.js';
 import { playDialled } from '../call/dialled.js';
 import { showCall } from '../call/show.js';
 import { Typing } from '../call/typing.js';
+import { collect } from '../collect.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { fillLines } from '../help-text.js';
+import { listHints } from '../hints.js';
 import { makePaint } from '../paint.js';
 import { makePrintable, toJson } from '../printable.js';
-import { readAuthToken } from '../secrets.js';
 import { readSeed } from '../seed.js';
+import { chooseToken } from '../signing-token.js';
 
 const EXAMPLES = `
 Examples:
@@ -33,8 +38,8 @@ where there is no terminal, the caller does what the options say, in their order
 
 A script has a line for each act: press 42, say sales please, record call me back, silence, hangup, dial busy, expect Thank you.
 
-The requests are signed with --auth-token, else with TWILIO_AUTH_TOKEN, else with the test token
-${TEST_AUTH_TOKEN}.
+The requests are signed with --auth-token, else with TWILIO_AUTH_TOKEN, else with the token that \`ringback dev\` has made for this
+project, else with the test token ${TEST_AUTH_TOKEN}.
 
 The exit code is 0 when all that was expected was heard, everything that was done had its place, and Twilio would report no error.`;
 
@@ -75,11 +80,11 @@ export function addCallCommand(program: Command, context: CommandContext, finish
       new Option('--dial <how>', 'what those do whom the application dials (answer, when it is left out)').choices([...ANSWERINGS]),
     )
     .option('--script <file>', 'reads the acts from a file, or from the standard input where it is -')
-    .option('--expect <text>', 'must be heard; as often as you like', (text: string, all: string[]) => [...all, text], [])
+    .option('--expect <text>', 'must be heard; as often as you like', collect, [])
     .option('--seed <number>', 'which of endlessly many calls; left out, another one each time', readSeed)
     .option('--allow-remote', 'ask other machines than this one too')
     .option('--json', 'print what a program reads')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (url: string, flags: CallFlags) => {
       const result = await callUp(url, flags, acts, context);
       const { secrets, ...told } = result;
@@ -97,7 +102,7 @@ async function callUp(url: string, flags: CallFlags, given: readonly CallAct[], 
   const terminal = isScripted ? undefined : context.openTerminal?.();
   const { first, folders } = makeRouter(url, flags.as, flags);
   readConnection(first.publicUrl, 15_000);
-  const authToken = chooseToken(flags, context);
+  const authToken = await chooseToken(flags.authToken, context);
   const seed = flags.seed ?? randomInt(1_000_000);
   const twilio = createEmulator({
     app: { url: folders.url },
@@ -132,7 +137,11 @@ async function callUp(url: string, flags: CallFlags, given: readonly CallAct[], 
     const gaveUp = caller.isOnTheLine && (await caller.stay());
     context.signal.removeEventListener('abort', hangUp);
     await settle(twilio);
-    return { ...conclude(twilio, placed.call, { undone, expected, gaveUp }), seed, secrets: listSecrets(twilio, authToken) };
+    const hints = listHints(twilio.webhooks.map(readAnswered), {
+      command: `ringback call ${quoteWord(withoutCredentials(url))}`,
+      hasPublicUrl: flags.as !== undefined,
+    });
+    return { ...conclude(twilio, placed.call, { undone, expected, gaveUp, hints }), seed, secrets: listSecrets(twilio, authToken) };
   } finally {
     terminal?.close();
     await twilio.close();
@@ -159,12 +168,6 @@ async function readScriptFile(path: string, { stdin }: CommandContext): Promise<
   let text = '';
   for await (const chunk of stdin) text += decoder.decode(chunk, { stream: true });
   return text;
-}
-
-function chooseToken(flags: CallFlags, context: CommandContext): string {
-  const given = readAuthToken(flags.authToken, context);
-  if (given === undefined) context.stderr.write(`Signed with the test token ${TEST_AUTH_TOKEN}, as TWILIO_AUTH_TOKEN is not set.\n`);
-  return given ?? TEST_AUTH_TOKEN;
 }
 
 /** Lets come what comes after the end of a call, such as the status callback and the recording; in real time not for ever. */
@@ -201,9 +204,14 @@ interface Outcome {
   readonly expected: readonly string[];
   /** The caller had to hang up, because nothing came to an end. */
   readonly gaveUp: boolean;
+  readonly hints: readonly string[];
 }
 
-function conclude(twilio: Emulator, call: Call, { undone, expected, gaveUp }: Outcome) {
+function readAnswered({ kind, url, response }: Emulator['webhooks'][number]) {
+  return { kind, title: kindSchema(kind).title, publicUrl: url, answer: response };
+}
+
+function conclude(twilio: Emulator, call: Call, { undone, expected, gaveUp, hints }: Outcome) {
   const heard = call.heard.flatMap(({ text }) => (text === undefined ? [] : [text]));
   const missing = expected.filter((text) => !heard.some((one) => one.includes(text)));
   const errors = twilio.findings.filter(({ severity }) => severity === 'error');
@@ -216,7 +224,7 @@ function conclude(twilio: Emulator, call: Call, { undone, expected, gaveUp }: Ou
   return {
     ok: problems.length === 0,
     message: problems.length === 0 ? 'All went well.' : problems.join(' '),
-    notes: gaveUp ? ['The caller hung up after two minutes, since nothing else ended the call.'] : [],
+    notes: [...hints, ...(gaveUp ? ['The caller hung up after two minutes, since nothing else ended the call.'] : [])],
     call: { sid, from, to, status, duration },
     heard: call.heard,
     webhooks: twilio.webhooks.map(({ kind, method, url, parameters, response, failure, at }) => ({
@@ -235,5 +243,5 @@ function describeEnd(
   const paint = makePaint(context);
   const again = isRandom ? [paint('faint', `--seed ${seed} makes the same call once more.`)] : [];
   const end = `The call is ${call.status}, after ${call.duration} s.`;
-  return `\n${[end, ...notes, ...again, paint(ok ? 'good' : 'bad', makePrintable(message))].join('\n')}\n`;
+  return `\n${[end, ...notes.map(makePrintable), ...again, paint(ok ? 'good' : 'bad', makePrintable(message))].join('\n')}\n`;
 }

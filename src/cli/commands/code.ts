@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { type Family, twimlToCode } from '../../twiml/document/index.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { fillLines } from '../help-text.js';
 import { convert, readInput } from '../input.js';
 import { toJson } from '../printable.js';
 
@@ -30,7 +31,7 @@ export function addCodeCommand(program: Command, context: CommandContext, finish
     .addOption(new Option('--document <family>', 'what the document answers').choices(['voice', 'messaging', 'fax']))
     .option('--json', 'print what a program reads')
     .option('--allow-remote', 'fetch from other machines too')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (file: string, flags: CodeFlags) => {
       const { name, document } = flags;
       if (!/^[A-Za-z_$][\w$]*$/.test(name)) throw new UsageError(`--name takes an identifier, got ${JSON.stringify(name)}`);

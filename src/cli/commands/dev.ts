@@ -1,8 +1,10 @@
 import { type Command, Option } from 'commander';
 import { tunnelNames } from '../../line/tunnels/open-tunnel.js';
+import { collect } from '../collect.js';
 import type { CommandContext, Finish } from '../context.js';
 import { runDev } from '../dev/run-dev.js';
 import type { DevFlags } from '../dev/settings.js';
+import { fillLines } from '../help-text.js';
 import { readPort } from '../read-port.js';
 
 const EXAMPLES = `
@@ -48,10 +50,6 @@ export function addDevCommand(program: Command, context: CommandContext, finish:
     .option('--basic-auth [name:password]', 'put a name and a password into the URLs of --line, and let nobody in without')
     .option('--yes', 'with --line: overwrite URLs that somebody may be using')
     .option('--allow-remote', 'send webhooks and proxied requests to other machines too, though never to Twilio')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (command: readonly string[], flags: DevFlags) => finish(await runDev(flags, command, context)));
-}
-
-function collect(text: string, before: readonly string[] = []): readonly string[] {
-  return [...before, text];
 }

@@ -10,6 +10,7 @@ import type { DoctorFinding } from '../../line/doctor/finding.js';
 import type { Patient } from '../../line/doctor/patient.js';
 import { findOpenUrl, lookAround } from '../../line/doctor/surroundings.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { fillLines } from '../help-text.js';
 import { findKind } from '../kind.js';
 import { makePaint } from '../paint.js';
 import { makePrintable, toJson } from '../printable.js';
@@ -47,7 +48,7 @@ export function addDoctorCommand(program: Command, context: CommandContext, fini
     .option('--kind <kind>', 'what to send; voice.incoming where the path says so, else messaging.incoming')
     .option('--allow-remote', 'send to other machines than this one too')
     .option('--json', 'print what a program reads')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (url: string | undefined, flags: DoctorFlags) => {
       const folder = process.cwd();
       const around = url === undefined ? await lookAround({ env: context.env, folder, home: context.env.HOME ?? homedir() }) : [];

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { describeError, type ErrorDescription, errorCodes } from '../../error-codes/index.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { fillLines } from '../help-text.js';
 import { makePaint } from '../paint.js';
 
 const EXAMPLES = `
@@ -24,20 +25,27 @@ export function addErrorCommand(program: Command, context: CommandContext, finis
     )
     .argument('<codes...>', 'such as 11200, or words to look for')
     .option('--json', 'print what a program reads')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action((words: readonly string[], { json }: { readonly json?: true }) => {
-      const found = words.every((word) => /^\d+$/.test(word)) ? words.map(findCode) : searchCodes(words.join(' '));
+      const { found, unknown } = words.every((word) => /^\d+$/.test(word))
+        ? findCodes(words)
+        : { found: searchCodes(words.join(' ')), unknown: [] };
+      if (found.length === 0 && unknown.length > 0) throw new UsageError(unknown.map(describeUnknown).join('\n'));
       context.stdout.write(json ? `${JSON.stringify(found, undefined, 2)}\n` : writeText(found, context));
-      finish(found.length === 0 ? 1 : 0);
+      for (const code of unknown) context.stderr.write(`${describeUnknown(code)}\n`);
+      finish(found.length === 0 || unknown.length > 0 ? 1 : 0);
     });
 }
 
-function findCode(code: string): ErrorDescription {
-  const found = describeError(code);
-  if (found !== undefined) return found;
-  throw new UsageError(
-    `The error code ${code} is not described here. Twilio may know it: https://www.twilio.com/docs/api/errors/${code.slice(0, 10)}`,
-  );
+function findCodes(codes: readonly string[]): { readonly found: readonly ErrorDescription[]; readonly unknown: readonly string[] } {
+  return {
+    found: codes.flatMap((code) => describeError(code) ?? []),
+    unknown: codes.filter((code) => describeError(code) === undefined),
+  };
+}
+
+function describeUnknown(code: string): string {
+  return `The error code ${code} is not described here. Twilio may know it: https://www.twilio.com/docs/api/errors/${code.slice(0, 10)}`;
 }
 
 function searchCodes(text: string): readonly ErrorDescription[] {

@@ -7,7 +7,9 @@ import { readHeader } from '../../request/headers.js';
 import { splitUrl } from '../../request/urls.js';
 import { explainSignature, type SignatureExplanation, type SignatureOptions } from '../../signature/index.js';
 import { type Captured, readCaptured } from '../captured/captured.js';
+import { collect } from '../collect.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { fillLines } from '../help-text.js';
 import { readInput } from '../input.js';
 import { makePaint } from '../paint.js';
 import { makePrintable } from '../printable.js';
@@ -49,7 +51,7 @@ export function addExplainCommand(program: Command, context: CommandContext, fin
       [],
     )
     .option('--json', 'print what a program reads')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (name: string, flags: ExplainFlags) => {
       // That there is no file is said before anything is asked for.
       const bytes = /^curl\s/.test(name) ? new TextEncoder().encode(name) : (await readInput(name, context)).bytes;
@@ -60,10 +62,6 @@ export function addExplainCommand(program: Command, context: CommandContext, fin
       context.stdout.write(hideSecrets(text, secrets));
       finish(explained.every(isSettled) ? 0 : 1);
     });
-}
-
-function collect(value: string, earlier: readonly string[]): readonly string[] {
-  return [...earlier, value];
 }
 
 /** What may have signed, and what of it is not to be printed. */

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { formatTwiml } from '../../twiml/format/index.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { fillLines } from '../help-text.js';
 import { convert, decode, readInput } from '../input.js';
 import { escapeInXml, toJson } from '../printable.js';
 
@@ -35,7 +36,7 @@ export function addFormatCommand(program: Command, context: CommandContext, fini
     .option('--write', 'change the files instead of printing')
     .option('--json', 'print what a program reads')
     .option('--allow-remote', 'fetch from other machines too')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (names: readonly string[], flags: FormatFlags) => {
       const formatted: { name: string; text: string; changed: boolean }[] = [];
       for (const name of names) {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { listExpected } from '../../delivery/kind.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { fillLines } from '../help-text.js';
 import { listKinds, type NamedKind } from '../kind.js';
 import { makePaint } from '../paint.js';
 
@@ -21,7 +22,7 @@ export function addKindsCommand(program: Command, context: CommandContext, finis
     .description('Lists the kinds of webhooks that Twilio sends: their ids, the schemas that read them, and what happened.')
     .argument('[pattern]', 'which ones, such as voice.* or recording')
     .option('--json', 'print what a program reads')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action((pattern: string | undefined, { json }: { readonly json?: true }) => {
       const kinds = pattern === undefined ? listKinds() : listKinds().filter(makeFilter(pattern));
       context.stdout.write(json ? writeJson(kinds) : writeTable(kinds, context));

@@ -9,6 +9,7 @@ import { LineError } from '../../line/line-error.js';
 import { type Recovered, recover } from '../../line/recover.js';
 import { tunnelNames } from '../../line/tunnels/open-tunnel.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { fillLines } from '../help-text.js';
 import { describeLineEvent, describeLineSocket, describeLineWebhook, describeRecovered } from '../line/describe-line.js';
 import { type LineListener, type StartedLine, type StartLineOptions, startLine } from '../line/start-line.js';
 import { makePrintable } from '../printable.js';
@@ -73,7 +74,7 @@ export function addLineCommand(program: Command, context: CommandContext, finish
     .option('--max-bytes <number>', 'the largest body that is passed on', readBytes, 1_048_576)
     .option('--allow-remote', 'pass on to another machine')
     .option('--json', 'print a line of JSON for each event')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (wanted: readonly string[], flags: LineFlags) => {
       if (flags.app === undefined) throw new UsageError('Where does your application listen? Give --app, such as --app localhost:3000');
       if (flags.keep && flags.out === undefined) throw new UsageError('--keep is about what --out keeps');

@@ -3,8 +3,10 @@ import { pageUrl } from '../../site.js';
 import { didYouMean } from '../../twiml/did-you-mean.js';
 import { type Diagnostic, type LintOptions, lintReply, lintRules, lintTwiml } from '../../twiml/document/index.js';
 import { CONTEXTS } from '../../twiml/document/situation.js';
+import { collect } from '../collect.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { countFindings, describeFindings, isSound } from '../findings.js';
+import { fillLines } from '../help-text.js';
 import { decode, type Input, readInput } from '../input.js';
 import { makePaint } from '../paint.js';
 import { toJson } from '../printable.js';
@@ -21,7 +23,7 @@ Examples:
 
 A document is sound when nothing in it is an error or a warning; then the exit code is 0, else 1.
 What is looked for: ${pageUrl('reference/lint-rules')}. A server is asked as Twilio would, by a signed webhook: the token is that of
---auth-token, else of TWILIO_AUTH_TOKEN, else the test token of \`ringback help send\`.`;
+\`ringback send\`.`;
 
 interface LintFlags {
   readonly format: 'text' | 'json' | 'sarif';
@@ -51,7 +53,7 @@ export function addLintCommand(program: Command, context: CommandContext, finish
     .option('--as <public-url>', 'the URL that Twilio would call, and that is signed')
     .option('--auth-token <token>', 'signs; better set TWILIO_AUTH_TOKEN')
     .option('--allow-remote', 'fetch from other machines too')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (names: readonly string[], flags: LintFlags) => {
       const options = readOptions(flags);
       const linted: LintedSource[] = [];
@@ -63,10 +65,6 @@ export function addLintCommand(program: Command, context: CommandContext, finish
 }
 
 const LEVELS = ['error', 'warning', 'info', 'off'];
-
-function collect(value: string, earlier: readonly string[]): readonly string[] {
-  return [...earlier, value];
-}
 
 function readOptions({ document, context, unknown, rule }: LintFlags): LintOptions {
   const known: readonly string[] = lintRules.map(({ id }) => id);

@@ -6,7 +6,9 @@ import { runLoad } from '../../load/run-load.js';
 import { openStory, StoryError } from '../../load/story.js';
 import { readPress } from '../act.js';
 import { ANSWERINGS, type CallAct } from '../call/act.js';
+import { collect } from '../collect.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { fillLines } from '../help-text.js';
 import { describeLoad } from '../load/describe-load.js';
 import { addThreshold, type LoadFlags, readCount, readRate, readThink, readTime, readWorkers } from '../load/flags.js';
 import { Progress } from '../load/progress.js';
@@ -60,24 +62,36 @@ export function addLoadCommand(program: Command, context: CommandContext, finish
     .option('--text <words>', 'write, instead of calling; as often as you like', collect, [])
     .option('--expect <text>', 'must be heard or read; as often as you like', collect, [])
     .addOption(new Option('--dial <how>', 'what those do whom the application dials').choices([...ANSWERINGS]))
-    .option('--arrive <rate>', 'how many people arrive, such as 50/s or 120/m', readRate, 10)
+    .addOption(new Option('--arrive <rate>', 'how many people arrive, such as 50/s or 120/m').argParser(readRate).default(10, '10/s'))
     .option('--random', 'leave the times between arrivals to chance, instead of making them equal')
     .option('--calls <number>', 'how many people arrive at most', readCount('--calls', MOST_CALLS))
     .option('--duration <time>', 'how long people arrive; 30s where neither this nor --calls is said', readTime('--duration'))
-    .option('--ramp <time>', 'how long the rate rises from nothing', readTime('--ramp'), 0)
+    .addOption(new Option('--ramp <time>', 'how long the rate rises from nothing').argParser(readTime('--ramp')).default(0, '0s'))
     .option('--warm-up <time>', 'how long nothing is measured; as long as the ramp where nothing is said', readTime('--warm-up'))
-    .option('--think <time>', 'how long somebody hesitates before they act: 1s, or from 1s..5s', readThink, [1000, 1000] as const)
-    .option('--hold <time>', 'how long a caller stays after the last act, unless the other side hangs up', readTime('--hold'), 10_000)
+    .addOption(
+      new Option('--think <time>', 'how long somebody hesitates before they act: 2s, or from 1s..5s')
+        .argParser(readThink)
+        .default([1000, 1000] as const, '1s'),
+    )
+    .addOption(
+      new Option('--hold <time>', 'how long a caller stays after the last act, unless the other side hangs up')
+        .argParser(readTime('--hold'))
+        .default(10_000, '10s'),
+    )
     .option('--patience <time>', 'how long to wait at the end for what is under way', readTime('--patience'))
     .option('--people <number>', 'how many different people there are', readCount('--people', MOST_PEOPLE), 10_000)
     .option('--workers <number>', 'how many threads make the load', readWorkers, 1)
     .option('--fail-on <limit>', "what must not be, such as 'p99>2s'; as often as you like", addThreshold, [])
-    .option('--slip <time>', 'how late the generator may be (p99) before its figures are not reliable', readTime('--slip'), 50)
+    .addOption(
+      new Option('--slip <time>', 'how late the generator may be (p99) before its figures are not reliable')
+        .argParser(readTime('--slip'))
+        .default(50, '50ms'),
+    )
     .option('--no-keep-alive', 'open a connection for each request')
     .option('--seed <number>', 'decides numbers, times and SIDs; left out, others each time', readSeed)
     .option('--allow-remote', 'call other machines than this one too')
     .option('--json', 'print what a program reads')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (story: string, flags: LoadFlags) => finish(await load(story, acts, flags, context)));
 }
 
@@ -111,8 +125,4 @@ async function checkStories(stories: readonly Parameters<typeof openStory>[0][])
       throw story.type === 'module' ? new UsageError(`The module cannot be loaded: ${(error as Error).message}`) : error;
     });
   }
-}
-
-function collect(text: string, before: readonly string[]): readonly string[] {
-  return [...before, text];
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { pageUrl } from '../../site.js';
 import type { CommandContext, Finish } from '../context.js';
+import { fillLines } from '../help-text.js';
 import { createMcpServer } from '../mcp/create-server.js';
 import { StdioServerTransport } from '../mcp/sdk.js';
 
@@ -37,7 +38,7 @@ export function addMcpCommand(program: Command, context: CommandContext, finish:
       collectOrigin,
       [],
     )
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async ({ project, allow }: McpFlags) => {
       const server = createMcpServer({ context, project: resolve(project), allowed: allow });
       const { signal } = context;

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { stopListening } from '../../delivery/listening.js';
 import { readTarget, withoutCredentials } from '../../delivery/loopback.js';
 import type { CommandContext, Finish } from '../context.js';
+import { fillLines } from '../help-text.js';
 import { makePrintable } from '../printable.js';
 import { readPort } from '../read-port.js';
 import { readBytes } from '../record/flags.js';
@@ -46,7 +47,7 @@ export function addRecordCommand(program: Command, context: CommandContext, fini
     .option('--max-bytes <number>', 'the largest body that is passed on', readBytes, 1_048_576)
     .option('--allow-remote', 'pass on to another machine')
     .option('--json', 'print a line of JSON for each file')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (flags: RecordFlags) => {
       const target = readTarget(flags.to, flags);
       const keeper = await openFolder(flags.out);

@@ -7,13 +7,12 @@ import { httpTransport } from '../../delivery/http.js';
 import { kindSchema } from '../../delivery/kind.js';
 import { asFolder, makeRouter } from '../../delivery/route.js';
 import type { SessionEvent } from '../../emulator/session/format.js';
-import { TEST_AUTH_TOKEN } from '../../fixtures/test-auth-token.js';
 import { type WebhookKind, webhookKinds } from '../../payloads/index.js';
 import type { CommandContext, Finish } from '../context.js';
 import { describeExchange } from '../describe-exchange.js';
-import { openAccount, openProjectFolder } from '../dev/project-folder.js';
+import { fillLines } from '../help-text.js';
 import { readSessionFile } from '../read-session-file.js';
-import { readAuthToken } from '../secrets.js';
+import { findToken } from '../signing-token.js';
 
 const EXAMPLES = `
 Examples:
@@ -46,14 +45,14 @@ export function addReplayCommand(program: Command, context: CommandContext, fini
     .option('--auth-token <token>', 'what signs; TWILIO_AUTH_TOKEN, or that of the project, where nothing is said')
     .option('--allow-remote', 'send to another machine too')
     .option('--json', 'print what a program reads')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (name: string, flags: ReplayFlags) => {
       const session = await readSessionFile(name, context);
       const { settings } = session;
       const app = flags.app ?? settings.app;
       // Where the server's own URL was signed, that of the other is now.
       const publicUrl = settings.publicUrl === settings.app ? app : settings.publicUrl;
-      const authToken = readAuthToken(flags.authToken, context) ?? (await readProjectToken());
+      const authToken = await findToken(flags.authToken, context);
       const router = makeRouter(asFolder(app), asFolder(publicUrl), flags);
       const cookies: Cookies = new Map();
       let isGood = true;
@@ -84,13 +83,4 @@ export function addReplayCommand(program: Command, context: CommandContext, fini
 function isWanted(event: SessionEvent, { kind, call }: ReplayFlags): boolean {
   if (event.type !== 'webhook' || !(webhookKinds as readonly string[]).includes(event.kind)) return false;
   return (kind === undefined || event.kind === kind) && (call === undefined || event.callSid === call);
-}
-
-/** Where no project has made one, the token that is in the documentation. */
-async function readProjectToken(): Promise<string> {
-  try {
-    return (await openAccount(await openProjectFolder(process.cwd()))).authToken;
-  } catch {
-    return TEST_AUTH_TOKEN;
-  }
 }

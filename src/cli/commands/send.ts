@@ -17,6 +17,7 @@ import { makeContent } from '../content.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
 import { converse } from '../conversation/converse.js';
 import { describeExchange } from '../describe-exchange.js';
+import { fillLines } from '../help-text.js';
 import { listHints } from '../hints.js';
 import { findKind, type NamedKind } from '../kind.js';
 import { makePaint } from '../paint.js';
@@ -24,6 +25,7 @@ import { findSlips, readAssignments } from '../parameters.js';
 import { makePrintable } from '../printable.js';
 import { readAuthToken, readSharedKeys } from '../secrets.js';
 import { readSeed } from '../seed.js';
+import { chooseToken } from '../signing-token.js';
 import { type StoryName, storyNames, tellStory } from '../story.js';
 import { judgeRefusal, type Verdict } from '../verdict.js';
 
@@ -42,8 +44,8 @@ Examples:
 Each run is about another call or message; --seed, which every run prints, sends the same once more. Of a kind with several
 samples the one is taken that has the parameters you give.
 
-The request is signed with --auth-token, else with TWILIO_AUTH_TOKEN, else with the test token
-${TEST_AUTH_TOKEN}. The server must know the same one, and the URL that was signed: that of
+The request is signed with --auth-token, else with TWILIO_AUTH_TOKEN, else with the token that \`ringback dev\` has made for this
+project, else with the test token ${TEST_AUTH_TOKEN}. The server must know the same one, and the URL that was signed: that of
 --as, or the one given. With --as the request has X-Forwarded-Proto and X-Forwarded-Host, as behind a tunnel.
 
 The exit code is 0 when Twilio would have taken every answer; with --tamper, when the request was refused.`;
@@ -95,7 +97,7 @@ export function addSendCommand(program: Command, context: CommandContext, finish
     .option('--status-url <url>', 'where the status callbacks of a --story call go')
     .option('--allow-remote', 'send to other machines than this one too')
     .option('--json', 'print what a program reads')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (kind: string, url: string | undefined, words: readonly string[], flags: SendFlags) => {
       const order = { ...flags, acts, seed: flags.seed ?? randomInt(1_000_000) };
       const { verdict, signer, given } = await (order.story === undefined
@@ -150,7 +152,7 @@ function makeCarrier(url: string, flags: SendFlags): Carrier {
 
 async function sendOne(kind: string, url: string, words: readonly string[], order: Order, context: CommandContext): Promise<Sent> {
   if (order.statusUrl !== undefined) throw new UsageError('--status-url is for a --story call; to send one callback, send it to its URL');
-  const plan = makePlan(kind, url, words, order, context);
+  const plan = await makePlan(kind, url, words, order, context);
   const verdict = order.tamper === undefined ? await sendPlan(plan) : await tamper(plan, order.tamper);
   return { verdict, signer: plan.signer, given: plan.assignments.map(({ name }) => name) };
 }
@@ -163,19 +165,17 @@ async function sendStory(story: StoryName, url: string, others: readonly string[
   const { seed, acts, statusUrl } = order;
   const carrier = makeCarrier(url, order);
   for (const text of [url, order.as ?? url]) readConnection(text, 15_000);
-  const signer = chooseSigner(order, context);
+  const signer = await chooseSigner(order, context);
   const verdict = await tellStory(story, { carrier, seed, ...signer, acts, statusUrl, signal: context.signal });
   return { verdict, signer, given: [] };
 }
 
-function chooseSigner({ authToken, sharedKey }: SendFlags, context: CommandContext): Signer {
+async function chooseSigner({ authToken, sharedKey }: SendFlags, context: CommandContext): Promise<Signer> {
   // A token that is given in so many words is meant, whatever the environment has.
   const environment = authToken === undefined ? context : { env: {} };
   const [key] = readSharedKeys(sharedKey === undefined ? [] : [sharedKey], environment);
-  const given = readAuthToken(authToken, context);
-  if (key !== undefined) return { authToken: given ?? TEST_AUTH_TOKEN, sharedKey: key };
-  if (given === undefined) context.stderr.write(`Signed with the test token ${TEST_AUTH_TOKEN}, as TWILIO_AUTH_TOKEN is not set.\n`);
-  return { authToken: given ?? TEST_AUTH_TOKEN };
+  if (key !== undefined) return { authToken: readAuthToken(authToken, context) ?? TEST_AUTH_TOKEN, sharedKey: key };
+  return { authToken: await chooseToken(authToken, context) };
 }
 
 /** What is to be done, after everything that can be wrong about it was found. */
@@ -188,7 +188,7 @@ interface Plan {
   readonly content: ReturnType<typeof makeContent>['content'];
 }
 
-function makePlan(kindText: string, url: string, words: readonly string[], order: Order, context: CommandContext): Plan {
+async function makePlan(kindText: string, url: string, words: readonly string[], order: Order, context: CommandContext): Promise<Plan> {
   const kind = findKind(kindText);
   const assignments = readAssignments(words);
   const carrier = makeCarrier(url, order);
@@ -197,7 +197,7 @@ function makePlan(kindText: string, url: string, words: readonly string[], order
   if (order.method !== undefined && !kind.schema.methods.includes(order.method)) {
     throw new UsageError(`Twilio sends ${kind.schema.kind} by ${kind.schema.methods.join(' or ')}, never by ${order.method}`);
   }
-  const signer = chooseSigner(order, context);
+  const signer = await chooseSigner(order, context);
   const { content, known } = makeContent(kind.schema, order, assignments);
   for (const slip of findSlips(assignments, known)) context.stderr.write(`${slip}\n`);
   return { kind, carrier, order, assignments, signer, content };

@@ -5,6 +5,7 @@ import { type FieldType, listFieldTypes } from '../../delivery/field-type.js';
 import { listExpected } from '../../delivery/kind.js';
 import { formFixture, listVariants } from '../../testing/index.js';
 import type { CommandContext, Finish, Meanings } from '../context.js';
+import { fillLines } from '../help-text.js';
 import { findKind, type NamedKind } from '../kind.js';
 import { makePaint } from '../paint.js';
 
@@ -25,7 +26,7 @@ export function addShowCommand(program: Command, context: CommandContext, finish
     .argument('<kind>', 'its id, such as voice.gather, or the name of its schema')
     .option('--seed <number>', 'which of endlessly many samples', Number, 0)
     .option('--json', 'print what a program reads')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (text: string, { seed, json }: { readonly seed: number; readonly json?: true }) => {
       const facts = gatherFacts(findKind(text), Number.isSafeInteger(seed) ? seed : 0, await context.readMeanings());
       context.stdout.write(json ? `${JSON.stringify(facts, undefined, 2)}\n` : describeFacts(facts, context));

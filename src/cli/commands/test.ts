@@ -3,6 +3,8 @@ import { type Command, Option } from 'commander';
 import type { Runner } from '../../emulator/session/test/runners.js';
 import { writeTest } from '../../emulator/session/test/write-test.js';
 import { type CommandContext, type Finish, UsageError } from '../context.js';
+import { fillLines } from '../help-text.js';
+import { isCommonJs } from '../is-common-js.js';
 import { toJson } from '../printable.js';
 import { readSessionFile } from '../read-session-file.js';
 
@@ -11,7 +13,9 @@ Examples:
   $ ringback test .ringback/sessions/2026-11-30T12-00-00.jsonl --out calls.test.ts
   $ ringback test session.jsonl --runner node --call CA0123456789abcdef0123456789abcdef
 
-The test does what people did, and expects what they heard and read. It is green while the application runs and does as it did.`;
+The test does what people did, and expects what they heard and read. It is green while the application runs and does as it did.
+
+A .js file of a package without "type": "module", and a .cjs file, ask for what they need by require, where the runner is jest or node.`;
 
 interface TestFlags {
   readonly runner: Runner;
@@ -33,10 +37,12 @@ export function addTestCommand(program: Command, context: CommandContext, finish
     .option('--phone <address>', 'only what this person did')
     .option('--json', 'print what a program reads')
     .option('--out <file>', 'where the test goes; the standard output where nothing is said')
-    .addHelpText('after', EXAMPLES)
+    .addHelpText('after', fillLines(EXAMPLES))
     .action(async (name: string, { out, json, ...selection }: TestFlags) => {
       const session = await readSessionFile(name, context);
-      const text = write(session, selection);
+      // A test of vitest is translated before it runs, and vitest itself cannot be asked for by require.
+      const byRequire = out !== undefined && selection.runner !== 'vitest' && (await isCommonJs(out));
+      const text = write(session, { ...selection, isCommonJs: byRequire });
       if (out === undefined) context.stdout.write(json ? `${toJson({ test: text })}\n` : text);
       else await save(out, text);
       finish(0);

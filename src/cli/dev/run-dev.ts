@@ -85,7 +85,7 @@ export async function runDev(flags: DevFlags, command: readonly string[], contex
       session: relative(cwd, writer.file),
       warnings: settings.warnings,
     });
-    const variables = flags.proxy === true ? await openProxy(url, flags, context, stops) : {};
+    const variables = flags.proxy === true ? await openProxy({ url, hasCommand: command.length > 0 }, flags, context, stops) : {};
     if (flags.open && context.openTerminal !== undefined && !context.env.CI) openBrowser(address);
     const broken = new AbortController();
     const signal = AbortSignal.any([context.signal, broken.signal]);
@@ -156,7 +156,7 @@ async function listen(
 
 /** Programs that are not of Node are led by a proxy. */
 async function openProxy(
-  url: string,
+  { url, hasCommand }: { readonly url: string; readonly hasCommand: boolean },
   { allowRemote }: DevFlags,
   { stdout }: CommandContext,
   stops: (() => unknown)[],
@@ -164,6 +164,8 @@ async function openProxy(
   const { startProxy, writeExports } = await import('../../proxy/index.js');
   const proxy = await startProxy({ emulatorUrl: url, allowRemote: allowRemote === true });
   stops.push(() => proxy.close());
+  // A comment for a shell, as the lines below it may be copied together.
+  stdout.write(`# ${hasCommand ? 'Your command has these; they lead' : 'These lead'} programs that you start in another terminal:\n`);
   stdout.write(writeExports(proxy.variables));
   return proxy.variables;
 }

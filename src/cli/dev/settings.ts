@@ -3,8 +3,10 @@ import { completeLocalUrl, readTarget } from '../../delivery/loopback.js';
 import type { DevConfig, DevPhone } from '../../emulator/define-config.js';
 import type { NumberSettings } from '../../emulator/numbers.js';
 import type { EmulatorOptions } from '../../emulator/options.js';
+import { TEST_AUTH_TOKEN } from '../../fixtures/test-auth-token.js';
 import { type CommandContext, UsageError } from '../context.js';
 import type { Account } from './project-folder.js';
+import { listUnknownOptions } from './unknown-options.js';
 
 /** The options of `ringback dev`. */
 export interface DevFlags {
@@ -78,7 +80,7 @@ export function readDevSettings(
     app,
     isAppGiven: given !== undefined,
     phones,
-    warnings: [...(flags.line === undefined ? warnings : [ON_LINE]), ...warnOfHost(flags.host)],
+    warnings: [...listUnknownOptions(config), ...(flags.line === undefined ? warnings : [ON_LINE]), ...warnOfHost(flags.host)],
     isOnLine: flags.line !== undefined,
     options: {
       // Whoever is called at a number that was not set up rings too, and is answered by hand.
@@ -109,6 +111,8 @@ function findAccount(
   const account = { accountSid, authToken };
   if (authToken === project.authToken) return { account, source: 'made for this project, in .ringback/account.json', warnings: [] };
   const source = config.authToken === undefined ? 'of the environment' : 'of the configuration';
+  // The token of the documentation is everybody's.
+  if (authToken === TEST_AUTH_TOKEN) return { account, source, warnings: [] };
   const warnings = [
     `The auth token ${source} may be a real one. It signs webhooks on this machine, nothing is sent to Twilio, and no session file holds it.`,
   ];

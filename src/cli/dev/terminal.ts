@@ -1,5 +1,6 @@
 import { isSuccess } from '../../emulator/control/state/set-up.js';
 import type { EmulatorEvent } from '../../emulator/events.js';
+import { findBySeq } from '../../emulator/find-by-seq.js';
 import type { World } from '../../emulator/world.js';
 import type { CommandContext } from '../context.js';
 import { makePaint, type Paint } from '../paint.js';
@@ -10,6 +11,12 @@ const WAYS = {
   proxy: 'through the proxy',
   url: 'by the URL of the emulator',
   process: 'from this process',
+};
+
+/** What comes in by the URL of a number, and what says where that is. */
+const WAYS_IN: Readonly<Record<string, string>> = {
+  'voice.incoming': 'calls elsewhere? Then say so by --voice <path>',
+  'messaging.incoming': 'texts elsewhere? Then say so by --sms <path>',
 };
 
 /** What the terminal is told at the start. */
@@ -63,6 +70,7 @@ export class DevTerminal {
     if (event.type === 'webhook') this.#once('webhook', `first webhook: ${event.kind} to ${event.url.replace(/\?.*$/s, '')}`);
     if (event.type === 'answer' && isSuccess(event.status))
       this.#once('reply', `first reply: ${event.status} after ${event.durationMs} ms`);
+    if (event.type === 'answer' && event.status === 404) this.#showWay(findBySeq(world.webhooks, event.causes[0] ?? 0));
     if (event.type !== 'finding' || event.finding.severity === 'info') return;
     const { twilioCode, message, severity } = event.finding;
     const text = `${twilioCode === undefined ? '' : `${twilioCode} `}${message}`;
@@ -70,6 +78,15 @@ export class DevTerminal {
     if (this.#seen.has(text) || this.#seen.size > 500 || world.isClosed) return;
     this.#seen.add(text);
     this.#write(`  ${this.#paint(severity === 'error' ? 'bad' : 'warning', severity.padEnd(8))} ${makePrintable(text)}`);
+  }
+
+  /** An application answers calls and texts where it likes: nobody has said so yet. */
+  #showWay(webhook: { readonly kind: string; readonly url: string } | undefined): void {
+    const way = WAYS_IN[webhook?.kind ?? ''];
+    if (webhook === undefined || way === undefined || this.#seen.has(webhook.kind)) return;
+    this.#seen.add(webhook.kind);
+    const { pathname } = new URL(webhook.url);
+    this.warn(`The application has nothing at ${pathname} (404). Does it answer ${way}, or by a ringback.config.json.`);
   }
 
   #once(step: string, text: string): void {

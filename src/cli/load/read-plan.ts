@@ -2,12 +2,11 @@ import { randomInt } from 'node:crypto';
 import { completeLocalUrl, readTarget } from '../../delivery/loopback.js';
 import { makeRouter } from '../../delivery/route.js';
 import type { NumberSettings } from '../../emulator/numbers.js';
-import { TEST_AUTH_TOKEN } from '../../fixtures/test-auth-token.js';
 import type { LoadPlan, StoryPlan } from '../../load/plan.js';
 import type { CallAct } from '../call/act.js';
 import { type CommandContext, UsageError } from '../context.js';
 import { isUrl } from '../input.js';
-import { readAuthToken } from '../secrets.js';
+import { chooseToken } from '../signing-token.js';
 import type { LoadFlags } from './flags.js';
 import { callStory, readStories, type Stories } from './read-stories.js';
 
@@ -38,7 +37,7 @@ export async function readPlan(target: string, acts: readonly CallAct[], flags: 
     const place = isServer ? readServer(target, flags) : readApp(stories, flags, context);
     const plan: LoadPlan = {
       ...place,
-      authToken: chooseToken(flags, context),
+      authToken: await chooseToken(flags.authToken, context),
       allowRemote: flags.allowRemote === true,
       keepAlive: flags.keepAlive,
       number: flags.to,
@@ -106,10 +105,4 @@ function readApp({ session }: Stories, flags: LoadFlags, { env }: CommandContext
     publicUrl,
     numbers: Object.fromEntries(Object.entries(numbers).map(([number, settings]) => [number, { ...settings, ...changes }])),
   };
-}
-
-function chooseToken(flags: LoadFlags, context: CommandContext): string {
-  const given = readAuthToken(flags.authToken, context);
-  if (given === undefined) context.stderr.write(`Signed with the test token ${TEST_AUTH_TOKEN}, as TWILIO_AUTH_TOKEN is not set.\n`);
-  return given ?? TEST_AUTH_TOKEN;
 }

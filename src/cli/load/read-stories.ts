@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
+import type { TextOptions } from '../../emulator/messages/incoming.js';
 import type { Session } from '../../emulator/session/format.js';
 import { readSteps } from '../../emulator/session/test/read-steps.js';
 import { splitConversations } from '../../emulator/session/test/split.js';
@@ -90,7 +91,7 @@ function readConversation(steps: readonly Step[]): readonly ReplayedStep[] {
     if ('call' in step && !calls.has(step.call)) return [];
     switch (step.does) {
       case 'text':
-        return [{ does: 'text', to: step.to, body: step.body }];
+        return [{ does: 'text', to: step.to, body: step.body, options: readOptions(step) }];
       case 'receive':
         return [{ does: 'receive', body: step.body }];
       case 'call':
@@ -108,6 +109,12 @@ function readConversation(steps: readonly Step[]): readonly ReplayedStep[] {
         return [];
     }
   });
+}
+
+/** A file is of its type and holds nothing to speak of, as in the tests that are written from a session. */
+function readOptions({ media, tapped }: Extract<Step, { readonly does: 'text' }>): TextOptions {
+  const files = media.map((contentType) => ({ contentType, content: new Uint8Array(8) }));
+  return { ...tapped, ...(files.length > 0 && { media: files }) };
 }
 
 async function isFolder(name: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import type { Content } from './content.js';
 import { Conversation } from './conversation.js';
 import type { IncomingText } from './incoming.js';
 import type { Medium } from './media.js';
-import type { Message, MessageStatus } from './message.js';
+import type { Message, MessageButton, MessageStatus } from './message.js';
 import { MessagingService } from './messaging-service.js';
 import { OptOuts } from './opt-outs.js';
 import { type Received, receiveMessage } from './receive.js';
@@ -25,8 +25,9 @@ export class Messaging {
   readonly #conversations = new Map<string, Conversation>();
   readonly #media = new Map<string, Medium>();
   readonly #unlisted = new Map<string, Message>();
-  /** The files of messages that are known from a session file alone. */
-  readonly #restored = new Map<string, readonly Medium[]>();
+  /** The files and buttons of messages that are known from a session file alone. */
+  readonly #restoredMedia = new Map<string, readonly Medium[]>();
+  readonly #restoredButtons = new Map<string, readonly MessageButton[]>();
 
   constructor({ messagingServices = {} }: EmulatorOptions, world: World) {
     this.#world = world;
@@ -93,13 +94,23 @@ export class Messaging {
 
   /** The files of a message, by its SID. */
   mediaOf(sid: string): readonly Medium[] {
-    return this.find(sid)?.media ?? this.#restored.get(sid) ?? [];
+    return this.find(sid)?.media ?? this.#restoredMedia.get(sid) ?? [];
   }
 
   /** Takes in the files of a message that a session file tells of. */
   restoreMedia(sid: string, media: readonly Medium[]): void {
-    this.#restored.set(sid, media);
+    this.#restoredMedia.set(sid, media);
     for (const medium of media) this.keepMedium(medium);
+  }
+
+  /** What a message shows beside its text, by its SID. */
+  buttonsOf(sid: string): readonly MessageButton[] {
+    return this.find(sid)?.buttons ?? this.#restoredButtons.get(sid) ?? [];
+  }
+
+  /** Takes in the buttons of a message that a session file tells of. */
+  restoreButtons(sid: string, buttons: readonly MessageButton[]): void {
+    this.#restoredButtons.set(sid, buttons);
   }
 
   removeMedium(sid: string): void {

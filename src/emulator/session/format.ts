@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../twiml/document/index.js';
 import type { PersonOptions } from '../calls/person.js';
 import type { EmulatorEvent } from '../events.js';
+import type { MessageButton } from '../messages/message.js';
 import type { NumberSettings } from '../numbers.js';
 import type { Parameters } from '../wire/webhook.js';
 
@@ -63,6 +64,8 @@ export interface MessageContent {
   readonly media?: readonly string[];
   /** The files themselves, in the same order, with the first event that has them. */
   readonly files?: readonly SessionFile[];
+  /** What its template shows beside the text. */
+  readonly buttons?: readonly MessageButton[];
 }
 
 /** A file of a text. */

@@ -4,6 +4,7 @@ import { webhookKinds } from '../../payloads/index.js';
 import type { EmulatorEvent } from '../events.js';
 import type { WebhookAttempt } from '../wire/webhook.js';
 import type { World } from '../world.js';
+import { readButtons } from './buttons.js';
 import { readFiles } from './files.js';
 import type { Session, SessionEvent } from './format.js';
 
@@ -14,11 +15,16 @@ export function restoreSession(world: World, { events }: Session): void {
   const answers = new Map(events.flatMap((event) => (event.type === 'answer' ? [[event.causes[0], event] as const] : [])));
   world.log.restore(events as readonly EmulatorEvent[]);
   for (const event of events) {
-    if (event.type === 'message' && event.files !== undefined)
-      world.messaging.restoreMedia(event.messageSid, readFiles(event.media ?? [], event.files));
+    if (event.type === 'message') restoreMessage(world, event);
     if (event.type === 'finding') world.findings.push(event.finding);
     if (event.type === 'webhook' && isKind(event.kind)) world.noteAttempt(restoreAttempt(world, event, answers.get(event.seq)));
   }
+}
+
+/** Files come with one event of a message, and buttons with all of them. */
+function restoreMessage({ messaging }: World, { messageSid, media = [], files, buttons }: Of<'message'>): void {
+  if (files !== undefined) messaging.restoreMedia(messageSid, readFiles(media, files));
+  if (buttons !== undefined) messaging.restoreButtons(messageSid, readButtons(buttons));
 }
 
 function isKind(kind: string): boolean {

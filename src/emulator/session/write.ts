@@ -63,8 +63,12 @@ export function writeSettings(world: World, settings: ReturnType<typeof describe
 /** Adds to an event what there is of it elsewhere. */
 export function addContent(event: EmulatorEvent, world: World): SessionEvent {
   if (event.type === 'message') {
-    const media = world.messaging.find(event.messageSid)?.media ?? [];
-    return media.length === 0 ? event : { ...event, media: media.map(({ contentType }) => contentType) };
+    const { media = [], buttons = [] } = world.messaging.find(event.messageSid) ?? {};
+    return {
+      ...event,
+      ...(media.length > 0 && { media: media.map(({ contentType }) => contentType) }),
+      ...(buttons.length > 0 && { buttons }),
+    };
   }
   if (event.type !== 'webhook' && event.type !== 'answer') return event;
   const seq = event.type === 'webhook' ? event.seq : event.causes[0];

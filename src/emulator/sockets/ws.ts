@@ -53,6 +53,8 @@ function describeError({ code, message }: Error & { readonly code?: string }): W
   if (code === 'ECONNREFUSED') return new WireFailure('connect', 'The connection was refused: nobody listens there');
   if (/handshake has timed out/i.test(message))
     return new WireFailure('read', `The upgrade was not answered within ${HANDSHAKE_MS / 1000} s`);
+  if (code === 'EPROTO' || code === 'ERR_SSL_WRONG_VERSION_NUMBER')
+    return new WireFailure('broken', 'The server speaks no TLS, which wss:// is about');
   return new WireFailure('broken', `The upgrade failed: ${message}`);
 }
 

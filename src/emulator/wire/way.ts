@@ -78,10 +78,11 @@ function wayToUrl(url: string, publicUrl: string, flags: WayFlags): Way {
   // Both are folders: what stands behind them is the same.
   const router = makeRouter(asFolder(url), asFolder(publicUrl), flags);
   const { target } = router.first;
+  const hasNoTls = /^http:/i.test(publicUrl);
   return {
     ...(flags.keepAlive === true ? wayOfKept() : { ...CLOSED, open: openHttp }),
     targetOf: (reference) => {
-      const found = router.resolve(reference, router.first).target;
+      const found = router.resolve(hasNoTls ? reference.replace(/^https:/i, 'http:') : reference, router.first).target;
       // The server's own credentials are for whoever is sent there.
       if (found.username === '') Object.assign(found, { username: target.username, password: target.password });
       return found;

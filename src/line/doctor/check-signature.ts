@@ -37,8 +37,11 @@ export async function diagnoseRefusal(patient: Patient): Promise<DoctorFinding> 
   for (const { variation, message, advice } of listSuspicions(patient)) {
     if (isTaken(await sendWebhook(patient, variation))) return bad('signature', message, advice);
   }
-  const advice =
-    'Look whether TWILIO_AUTH_TOKEN is the same here and there, and whether publicUrl is what Twilio was given; the server’s log, or `ringback record --keep` and `ringback explain`, tell more.';
+  const first =
+    URL.canParse(patient.publicUrl) && isLoopback(new URL(patient.publicUrl))
+      ? 'Does it go by a public URL, such as that of publicUrl? Then give that by --as.'
+      : 'Look whether publicUrl is what Twilio was given.';
+  const advice = `${first} Is TWILIO_AUTH_TOKEN the same here and there? The server’s log, or \`ringback record --keep\` and \`ringback explain\`, tell more.`;
   return bad('signature', 'The server refuses what is signed as Twilio would, and none of the usual reasons explains it.', advice);
 }
 

@@ -1,7 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../../src/emulator/control/protocol.js';
+import { describeMessages } from '../../../src/emulator/control/state/messages.js';
 import { makeEmulator } from '../../../src/emulator/create-emulator.js';
 import type { Emulator } from '../../../src/emulator/index.js';
+import { sendMessage } from '../../../src/emulator/messages/send.js';
+import { readButtons } from '../../../src/emulator/session/buttons.js';
 import { readSession } from '../../../src/emulator/session/read.js';
 import { redact, redactBytes } from '../../../src/emulator/session/redact.js';
 import { restoreSession } from '../../../src/emulator/session/restore.js';
@@ -91,6 +94,30 @@ describe('a session file', () => {
       [['image/png', 8]],
       [['image/png', 5]],
     ]);
+  });
+
+  test('has the buttons of templates, so that a colleague sees what was there to be tapped', async () => {
+    const { keeper, emulator } = start({});
+    const { world } = keeper;
+    const buttons = [
+      { title: 'Yes', id: 'yes' },
+      { title: 'Nine', id: '9', list: 'Hours', description: 'In the morning' },
+      { title: 'Site', url: 'https://example.com' },
+    ];
+    sendMessage(world, { direction: 'outbound-api', from: OURS, to: ADA, body: 'Shall we?', buttons });
+    await emulator.idle();
+    const session = readSession(writeSession(world, OF));
+    const other = start({});
+    restoreSession(other.keeper.world, session);
+    expect(describeMessages(other.keeper.world)).toEqual([expect.objectContaining({ body: 'Shall we?', buttons })]);
+  });
+
+  test.each([
+    [null, []],
+    [{ title: 'Yes' }, []],
+    [[null, 7, {}, { title: 7 }, { title: 'Yes', id: 7, url: {}, more: 'x', ['__proto__']: { list: 'x' } }], [{ title: 'Yes' }]],
+  ])('whose buttons are damaged is shown without them: %j', (damaged, kept) => {
+    expect(readButtons(damaged)).toEqual(kept);
   });
 
   test('names files that are large, and keeps ten megabytes of all at most', async () => {

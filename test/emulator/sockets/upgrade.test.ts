@@ -116,6 +116,57 @@ describe('an upgrade to a server', () => {
     expect(twilio.findings.map(({ twilioCode }) => twilioCode)).toContain(31922);
   });
 
+  test('says in words that another server has no TLS', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    open.push(() => other.close());
+    const { port } = other.address() as AddressInfo;
+    const twilio = emulate(
+      {
+        fetch: () => new Response(STREAM.replace('app.example', `localhost:${port}`), { headers: { 'content-type': 'text/xml' } }),
+      },
+      false,
+    );
+    const call = await twilio.phone('+14155550100').call(NUMBER);
+    await call.hear('Back again');
+    expect(twilio.findings.map(({ message }) => message).join()).toMatch(/The server speaks no TLS/);
+    expect(twilio.findings.map(({ message }) => message).join()).not.toMatch(/EPROTO|ssl3/);
+  });
+
+  test('leads wss:// and https:// before the host that was called to an application that has no TLS', async () => {
+    const sockets = new WebSocketServer({ noServer: true });
+    const seen: string[] = [];
+    const server = createServer((request, response) => {
+      request.resume();
+      const { host = '' } = request.headers;
+      seen.push(`${request.method} ${request.url}`);
+      response.setHeader('content-type', 'text/xml');
+      response.end(
+        request.url === '/voice'
+          ? `<Response><Redirect>https://${host}/next</Redirect></Response>`
+          : `<Response><Connect><Stream url="wss://${host}/ms"/></Connect><Say>Back again</Say></Response>`,
+      );
+    });
+    server.on('upgrade', async (request, socket, head) => {
+      await verifyUpgrade(request, { authToken });
+      sockets.handleUpgrade(request, socket, head, (one) => mediaStream(one).on('start', () => one.close()));
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    open.push(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    const twilio = createEmulator({
+      app: { url: `http://localhost:${port}` },
+      authToken,
+      numbers: { [NUMBER]: { voiceUrl: '/voice' } },
+    });
+    open.push(() => twilio.close());
+    const call = await twilio.phone('+14155550100').call(NUMBER);
+    await call.hear('Back again');
+    expect(seen).toEqual(['POST /voice', 'POST /next']);
+    expect(twilio.webhooks.map(({ url }) => url)).toEqual([`http://localhost:${port}/voice`, `https://localhost:${port}/next`]);
+  });
+
   test('reaches a server of this machine that the document names itself, and no other machine', async () => {
     const server = serve(RELAY, answering).listen(0, '127.0.0.1');
     await once(server, 'listening');

@@ -61,6 +61,18 @@ export function promises(connect: () => Promise<{ store: (leaseMs?: number) => I
     expect(await store.claim(a, 'third')).toEqual(reply);
   });
 
+  test('knows a claim that is asked for again, and makes it last as long as a new one', async () => {
+    const [store, a, b] = [connection.store(1500), key(), key()];
+    expect([await store.claim(a, 'first'), await store.claim(a, 'second')]).toEqual(['new', 'busy']);
+    await pause(900);
+    expect(await store.claim(a, 'first')).toBe('new');
+    await pause(900);
+    expect(await store.claim(a, 'second')).toBe('busy');
+    await store.settle(a, reply, 'first');
+    expect(await store.claim(a, 'first')).toEqual(reply);
+    expect([await store.claim(b), await store.claim(b)]).toEqual(['new', 'busy']);
+  });
+
   test('keeps headers and bytes', async () => {
     const [store, a] = [connection.store(), key()];
     const odd = {

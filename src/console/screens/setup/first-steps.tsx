@@ -3,7 +3,8 @@ import type { SetUpState } from '../../../emulator/control/protocol.js';
 import { Button } from '../../parts/button.js';
 import { copy } from '../../parts/copy.js';
 import { Icon } from '../../parts/icon.js';
-import { hrefOf } from '../../state/route.js';
+import { showSomePhone } from '../../state/open-phones.js';
+import { go, hrefOf } from '../../state/route.js';
 import { snapshot } from '../../state/snapshot.js';
 import { isAddingPhone } from '../phones/new-phone.js';
 
@@ -18,7 +19,7 @@ const WAYS: Readonly<Record<NonNullable<SetUpState['restCall']>['way'], string>>
 export function FirstSteps(): JSX.Element | null {
   const state = snapshot.value;
   if (state === undefined) return null;
-  const { setUp, application, numbers } = state;
+  const { setUp, application, numbers, phones } = state;
   const { restCall, webhook, reply, command } = setUp;
   const [first] = numbers;
   return (
@@ -39,10 +40,11 @@ export function FirstSteps(): JSX.Element | null {
         <Step number={2} isDone={webhook !== undefined} title="Write to it, or call it">
           {webhook === undefined ? (
             <>
-              <p>Add a phone, and text or call {first === undefined ? 'your number' : <span class="mono">{first.address}</span>}.</p>
-              <Button icon="plus" onPress={() => (isAddingPhone.value = true)}>
-                New phone
-              </Button>
+              <p>
+                {phones.length === 0 ? 'Add' : 'Open'} a phone, and text or call{' '}
+                {first === undefined ? 'your number' : <span class="mono">{first.address}</span>}.
+              </p>
+              <PhoneButton />
             </>
           ) : (
             <p>
@@ -61,6 +63,20 @@ export function FirstSteps(): JSX.Element | null {
         </Step>
       </ol>
     </section>
+  );
+}
+
+/** Leads to the phones, whichever screen this is on: only there is a new one asked for. */
+function PhoneButton(): JSX.Element {
+  const [some] = snapshot.value?.phones ?? [];
+  const add = () => {
+    go('phones');
+    isAddingPhone.value = true;
+  };
+  return (
+    <Button icon={some === undefined ? 'plus' : 'phone'} onPress={some === undefined ? add : showSomePhone}>
+      {some === undefined ? 'New phone' : 'Open a phone'}
+    </Button>
   );
 }
 

@@ -28,7 +28,7 @@ function describeMessage(world: World, first: MessageEvent, last: MessageEvent):
     ...{ sid, phone: isInbound ? from : to, number: isInbound ? to : from, direction, status, body },
     ...(errorCode !== undefined && { errorCode }),
     media: world.messaging.mediaOf(sid).map(describeMedium),
-    buttons: message?.buttons ?? [],
+    buttons: world.messaging.buttonsOf(sid),
     segments: { encoding, count: segments, ...(forcedBy !== undefined && { forcedBy }) },
     createdAt: first.at,
     updatedAt: last.at,

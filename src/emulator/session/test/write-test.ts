@@ -10,6 +10,8 @@ import type { Conversation, Step } from './step.js';
 export interface TestOptions extends Selection {
   /** @default 'vitest' */
   readonly runner?: Runner | undefined;
+  /** Whether what is imported is asked for by `require`. */
+  readonly isCommonJs?: boolean | undefined;
 }
 
 /**
@@ -23,10 +25,13 @@ export function writeTest(session: Session, options: TestOptions = {}): string {
   const runner = RUNNERS[options.runner ?? 'vitest'];
   const findings = session.events.flatMap((event) => (event.type === 'finding' ? [event.finding] : []));
   const isWrong = findings.some(({ severity }) => severity === 'error');
-  return [
+  const imports = [
     ...runner.imports,
     "import { existsSync, readFileSync } from 'node:fs';",
     "import { createEmulator } from 'ringback/emulator';",
+  ];
+  return [
+    ...(options.isCommonJs === true ? imports.map(writeRequire) : imports),
     '',
     '// What happened in a session of `ringback dev`. Run it while the application runs, or put the application in place of its URL, such as',
     '// app: { listener: expressApp } or app: { fetch: router.fetch }.',
@@ -53,6 +58,10 @@ export function writeTest(session: Session, options: TestOptions = {}): string {
       : ['', "test('there is nothing that Twilio would complain of', () => {", `  ${runner.equal('twilio.findings.length', '0')}`, '});']),
     '',
   ].join('\n');
+}
+
+function writeRequire(line: string): string {
+  return line.replace(/^import (.*) from (.*);$/, 'const $1 = require($2);');
 }
 
 type Dialect = (typeof RUNNERS)[Runner];
