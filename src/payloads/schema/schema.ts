@@ -4,7 +4,7 @@ import type { FormParameters } from '../../request/forms.js';
 import { noteMisfits } from './drift.js';
 import { misfits } from './fields.js';
 import type { Declaration } from './form.js';
-import { readInput, unwrapLists } from './input.js';
+import { readInput, restoreTexts } from './input.js';
 import { lazily } from './lazily.js';
 import type { Gatherer } from './lists.js';
 import { listFilledIn, noteFilledIn, type StandIns, useStandIns } from './stand-ins.js';
@@ -125,7 +125,7 @@ export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* 
     }
     // Text says itself what it is: some senders let one choose, and no form begins with a brace.
     const input = readInput(payload.value, 'unknown') as Loose;
-    const given = def.wire === 'form' && typeof input === 'object' && input !== null ? unwrapLists(input, known) : input;
+    const given = def.wire === 'form' && typeof input === 'object' && input !== null ? restoreTexts(input, known) : input;
     const parameters = typeof given === 'object' && given !== null ? useStandIns(given, def.standIns) : given;
     payload.value = parameters;
     const misfitsBefore = misfits.count;
