@@ -29,7 +29,7 @@ function describe(where: string, url: string): Finding | undefined {
   const host = (HOST_ALONE.exec(url) ?? WITH_WWW.exec(url))?.[0];
   if (host !== undefined) {
     return {
-      message: `${where} begins with ${host.slice(0, 60)} and no scheme, and so is a path beside this document. Write https:// in front.`,
+      message: `${where} begins with ${host.slice(0, 60)} and no scheme, which makes it a path beside this document. Write the scheme in front, such as https://.`,
     };
   }
   const twice = /^(?:https?|wss?)$/i.test(hostOf(url) ?? '');
