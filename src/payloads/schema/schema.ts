@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
 import type { FormParameters } from '../../request/forms.js';
 import { noteMisfits } from './drift.js';
+import { listDropped, noteDropped } from './dropped.js';
 import { misfits } from './fields.js';
 import type { Declaration } from './form.js';
 import { readInput, restoreTexts } from './input.js';
@@ -117,9 +118,13 @@ export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* 
       if (typeof payload.value !== 'object' || payload.value === null) return write(payload, ctx);
       const flat = scatter(payload.value as Loose, def.gatherers);
       const invented = listFilledIn(payload.value, flat);
+      const dropped = listDropped(payload.value, flat);
       payload.value = flat;
       return then(write(payload, ctx), (result) => {
-        if (result.issues.length === 0) result.value = keepUnknown(result.value as Loose, flat, def.shape, invented);
+        if (result.issues.length > 0) return result;
+        const written = keepUnknown(result.value as Loose, flat, def.shape, invented);
+        for (const [name, given] of dropped) written[name] = given;
+        result.value = written;
         return result;
       });
     }
@@ -128,13 +133,14 @@ export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* 
     const given = def.wire === 'form' && typeof input === 'object' && input !== null ? restoreTexts(input, known) : input;
     const parameters = typeof given === 'object' && given !== null ? useStandIns(given, def.standIns) : given;
     payload.value = parameters;
-    const misfitsBefore = misfits.count;
+    const { count: misfitsBefore, dropped: droppedBefore } = misfits;
     read ??= def.gatherers.length === 0 ? write : makeReader(def);
     return then(read(payload, ctx), (result) => {
       if (result.issues.length > 0) return result;
       gather(result.value as Loose, findStrangers(parameters, known), def.gatherers);
       noteFilledIn(result.value as Loose, given, fillable);
       if (misfits.count !== misfitsBefore) noteMisfits(result.value as Loose, parameters, def.shape);
+      if (misfits.dropped !== droppedBefore) noteDropped(result.value as Loose, given, def.shape);
       return result;
     });
   };
