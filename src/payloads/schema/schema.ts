@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
 import type { FormParameters } from '../../request/forms.js';
 import { noteMisfits } from './drift.js';
-import { listDropped, noteDropped } from './dropped.js';
+import { noteDropped, writeDropped } from './dropped.js';
 import { misfits } from './fields.js';
 import type { Declaration } from './form.js';
 import { readInput, restoreTexts } from './input.js';
@@ -115,15 +115,15 @@ export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* 
   const fillable = listFillable(def);
   inst._zod.parse = (payload, ctx) => {
     if (ctx.direction === 'backward') {
-      if (typeof payload.value !== 'object' || payload.value === null) return write(payload, ctx);
-      const flat = scatter(payload.value as Loose, def.gatherers);
-      const invented = listFilledIn(payload.value, flat);
-      const dropped = listDropped(payload.value, flat);
+      const given = payload.value;
+      if (typeof given !== 'object' || given === null) return write(payload, ctx);
+      const flat = scatter(given as Loose, def.gatherers);
+      const invented = listFilledIn(given, flat);
       payload.value = flat;
       return then(write(payload, ctx), (result) => {
         if (result.issues.length > 0) return result;
         const written = keepUnknown(result.value as Loose, flat, def.shape, invented);
-        for (const [name, given] of dropped) written[name] = given;
+        writeDropped(written, given, flat);
         result.value = written;
         return result;
       });
