@@ -1,4 +1,4 @@
-import type { LambdaEvent, LambdaResult } from './events.js';
+import type { LambdaEvent } from './events.js';
 
 /** Tells whether an event is one that an HTTP request causes. */
 function isHttpEvent(event: unknown): event is LambdaEvent {
@@ -18,19 +18,22 @@ function isHttpEvent(event: unknown): event is LambdaEvent {
 export function checkEvent(event: unknown): LambdaEvent {
   if (isHttpEvent(event)) return event;
   throw new TypeError(
-    'ringback/lambda expected an event of API Gateway, of a load balancer, of a function URL or of Netlify, and got ' +
-      `${describe(event)}. Point the trigger of such events at a function of its own.`,
+    'ringback/lambda expected an HTTP request: an event of API Gateway, of a load balancer, of a function URL or of Netlify, and got ' +
+      `${describe(event)}. ${advise(event)}`,
   );
 }
 
-/**
- * The answer to a call that only keeps the function warm: by serverless-plugin-warmup, by lambda-warmer, or by a schedule of EventBridge.
- * No HTTP request can look like one, since all of those have a request context or a URL.
- */
-export function answerWarmUp(event: unknown): LambdaResult | undefined {
-  if (!isRecord(event) || isHttpEvent(event)) return undefined;
-  const isWarmUp = event['source'] === 'serverless-plugin-warmup' || event['warmer'] === true || event['detail-type'] === 'Scheduled Event';
-  return isWarmUp ? { statusCode: 204, headers: {}, body: '', isBase64Encoded: false } : undefined;
+/** What to do about such an event: calls that keep a function warm come to the same function, whatever is done about the others. */
+function advise(event: unknown): string {
+  return isWarmUp(event)
+    ? 'It only keeps the function warm: return before the webhook is called where event.httpMethod and event.rawPath are undefined.'
+    : 'Point the trigger of such events at a function of its own.';
+}
+
+/** Calls by serverless-plugin-warmup, by lambda-warmer, or by a schedule of EventBridge. */
+function isWarmUp(event: unknown): boolean {
+  if (!isRecord(event)) return false;
+  return event['source'] === 'serverless-plugin-warmup' || event['warmer'] === true || event['detail-type'] === 'Scheduled Event';
 }
 
 /** Names a value by its kind and its keys. What stands in it may be anybody's data, and goes into no message. */

@@ -9,7 +9,7 @@ import {
 } from '../webhook/adapter.js';
 import { answerRequest, type Endpoint } from '../webhook/answer.js';
 import { checkOptions } from '../webhook/options.js';
-import { answerWarmUp, checkEvent } from './check-event.js';
+import { checkEvent } from './check-event.js';
 import type { LambdaEvent, LambdaResult } from './events.js';
 import { fromLambdaEvent } from './incoming.js';
 import { toLambdaResult } from './result.js';
@@ -25,8 +25,8 @@ export type LambdaPlatform = readonly [event: LambdaEvent, context: unknown];
 
 /**
  * Answers one kind of webhook on AWS Lambda. Events of a REST API, an HTTP API, a load balancer, a function URL and Netlify are told
- * apart by themselves. Calls that only keep the function warm are answered with a 204 and reach no handler; all others that no HTTP request
- * caused are a `TypeError` that names what came.
+ * apart by themselves. Calls that no HTTP request caused, such as those that only keep the function warm, reach no handler: they are a
+ * `TypeError` that names what came.
  *
  * @example
  * ```ts
@@ -55,8 +55,6 @@ export function verify(
 ) => (event: Event, context: Context) => Promise<Result | LambdaResult> {
   checkOptions(options);
   return (handler) => async (event, context) => {
-    const warm = answerWarmUp(event);
-    if (warm !== undefined) return warm;
     const passage = await passIncoming(fromLambdaEvent(checkEvent(event), [event, context]), options);
     if (!passage.passed) return toLambdaResult(passage.reply, event);
     return handler({ ...event, twilio: passage.twilio }, context);
@@ -65,5 +63,5 @@ export function verify(
 
 function toLambdaHandler(endpoint: Endpoint): LambdaHandler {
   return async (event, context) =>
-    answerWarmUp(event) ?? toLambdaResult(await answerRequest(fromLambdaEvent(checkEvent(event), [event, context]), endpoint), event);
+    toLambdaResult(await answerRequest(fromLambdaEvent(checkEvent(event), [event, context]), endpoint), event);
 }

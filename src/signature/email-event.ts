@@ -92,8 +92,11 @@ function isWithin(timestamp: string, seconds: number): boolean {
   return /^\d{1,15}$/.test(timestamp) && Math.abs(Date.now() / 1_000 - Number(timestamp)) <= seconds;
 }
 
+/** What PEM puts around the base64: in the environment its line ends are often written as escapes. */
+const PEM = /-----[A-Z ]+-----|\s|\\[nr]/g;
+
 async function importPublicKey(publicKey: string): Promise<CryptoKey> {
-  const der = typeof publicKey === 'string' ? decodeBase64(publicKey.replaceAll(/-----[A-Z ]+-----|\s/g, '')) : undefined;
+  const der = typeof publicKey === 'string' ? decodeBase64(publicKey.replaceAll(PEM, '')) : undefined;
   try {
     return await crypto.subtle.importKey('spki', der ?? new Uint8Array(0), { name: 'ECDSA', namedCurve: 'P-256' }, false, ['verify']);
   } catch (cause) {

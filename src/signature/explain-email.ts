@@ -1,5 +1,6 @@
 import type { SignatureCause, SignatureExplanation } from '../errors.js';
 import { decodeText } from '../request/forms.js';
+import { readHeader } from '../request/headers.js';
 import { decodeBase64 } from './base64.js';
 import type { EmailEventRequest, EmailFault } from './email-event.js';
 import { isRaw } from './signed-text.js';
@@ -30,16 +31,25 @@ function findReason(request: EmailEventRequest, code: EmailFault): Reason {
 }
 
 function explainMissing({ headers }: EmailEventRequest): Reason {
+  const cause = 'signature-missing';
   const typed = typeof headers.get === 'function' ? [] : Object.entries(headers);
   const other = typed.find(([name, value]) => /^x-twilio-email-event-webhook-/i.test(name) && value != null && !isHeader(value));
-  if (other === undefined)
-    return { cause: 'signature-missing', suggestion: "Turn on the signature in SendGrid's settings of the event webhook." };
-  const message = `The header ${other[0].toLowerCase()} given is of type ${typeof other[1]}, not text.`;
-  return {
-    cause: 'signature-missing',
-    message,
-    suggestion: 'Pass the headers as they came: the signature covers the text of the timestamp.',
-  };
+  if (other !== undefined) {
+    const message = `The header ${other[0].toLowerCase()} given is of type ${typeof other[1]}, not text.`;
+    return { cause, message, suggestion: 'Pass the headers as they came: the signature covers the text of the timestamp.' };
+  }
+  const [missing, ...more] = ['Signature', 'Timestamp'].filter(
+    (part) => !readHeader(headers, `x-twilio-email-event-webhook-${part.toLowerCase()}`),
+  );
+  if (missing !== undefined && more.length === 0) {
+    const message = `The request lacks X-Twilio-Email-Event-Webhook-${missing}, and has the other header that goes with it.`;
+    return { cause, message, suggestion: 'Pass all headers as they came, and let proxies pass them on.' };
+  }
+  if (readHeader(headers, 'x-twilio-signature')) {
+    const message = 'The request has X-Twilio-Signature, which Twilio sends, and neither of the headers that SendGrid sends.';
+    return { cause, message, suggestion: 'Verify webhooks of Twilio by verifySignature and the auth token, at a URL of their own.' };
+  }
+  return { cause, suggestion: "Turn on the signature in SendGrid's settings of the event webhook." };
 }
 
 function isHeader(value: unknown): boolean {

@@ -102,11 +102,13 @@ export interface WebhookOptions<Reply = unknown> extends VerifyOptions {
  * @throws TypeError
  */
 export function checkOptions(options: WebhookOptions): void {
-  const { authToken, sharedKeys, publicKey, maxBodyBytes, bodyTimeoutMs, deadlineMs, whenStoreFails } = options;
+  const { authToken, sharedKeys, publicKey, accountSid, maxBodyBytes, bodyTimeoutMs, deadlineMs, whenStoreFails } = options;
   if (authToken !== undefined && typeof authToken !== 'function') readTokens(authToken);
   if (sharedKeys !== undefined && typeof sharedKeys !== 'function') checkSharedKeys(sharedKeys);
   if (publicKey === '')
     throw new TypeError('publicKey must be the verification key that SendGrid shows for the webhook, not an empty text');
+  if (accountSid !== undefined && ![accountSid].flat().every((sid) => typeof sid === 'string' && sid !== ''))
+    throw new TypeError('accountSid must be the SID of an account, such as AC0123456789abcdef0123456789abcdef, or a list of them');
   checkPublicUrl(options);
   for (const [name, value] of Object.entries({ maxBodyBytes, bodyTimeoutMs, deadlineMs })) {
     if (value !== undefined && !(value >= 0)) throw new TypeError(`${name} must be a number that is not negative`);

@@ -42,10 +42,11 @@ export function findPublicUrl(incoming: IncomingRequest, { publicUrl, trustForwa
 
 /** Refuses a `publicUrl` that can never work. @throws TypeError */
 export function checkPublicUrl({ publicUrl }: PublicUrlOptions): void {
-  if (publicUrl === undefined || typeof publicUrl === 'function' || /^https?:\/\/[^/?#]+[^?#]*$/i.test(publicUrl)) return;
+  if (publicUrl === undefined || typeof publicUrl === 'function') return;
+  if (typeof publicUrl === 'string' && /^https?:\/\/[^\s/?#]+[^\s?#]*$/i.test(publicUrl)) return;
   throw new TypeError(
-    'publicUrl as text is what the request’s path is put behind, such as https://example.com, with scheme and without a query. ' +
-      'To give the whole URL pass a function.',
+    'publicUrl as text is what the request’s path is put behind, such as https://example.com, with scheme, and without a query or white ' +
+      'space. To give the whole URL pass a function.',
   );
 }
 

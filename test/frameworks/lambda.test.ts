@@ -198,7 +198,7 @@ describe('an event', () => {
     ['text', 'secret', 'got a string.'],
     ['a list', [1], 'got a list.'],
   ])('that is %s is an error that says what came', async (_, event, found) => {
-    const refused = new RegExp(`expected an event of API Gateway.*${found.replaceAll(/[()$]/g, '\\$&')}`);
+    const refused = new RegExp(`expected an HTTP request: an event of API Gateway.*${found.replaceAll(/[()$]/g, '\\$&')}`);
     for (const called of [handler, verify({ authToken })(async () => 'reached')]) {
       const failure: unknown = await called(event as never, {}).catch((error: unknown) => error);
       expect(failure).toBeInstanceOf(TypeError);
@@ -211,9 +211,12 @@ describe('an event', () => {
     [{ source: 'serverless-plugin-warmup' }],
     [{ warmer: true, concurrency: 3 }],
     [{ version: '0', source: 'aws.events', 'detail-type': 'Scheduled Event', detail: {} }],
-  ])('that keeps the function warm reaches no handler: %j', async (event) => {
-    for (const called of [handler, verify({ authToken })(async () => 'reached')])
-      expect(await called(event as never, {})).toMatchObject({ statusCode: 204, body: '' });
+  ])('that keeps the function warm is an error that says what to do: %j', async (event) => {
+    for (const called of [handler, verify({ authToken })(async () => 'reached')]) {
+      const failure: unknown = await called(event as never, {}).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(TypeError);
+      expect(String(failure)).toMatch(/expected an HTTP request.*only keeps the function warm: return before the webhook/);
+    }
     const request = { ...event, rawPath: '/sms', rawQueryString: '', headers: {}, requestContext: { http: { method: 'POST' } } };
     expect((await handler(request)).statusCode).toBe(400);
   });

@@ -17,14 +17,16 @@ const authToken = '0123456789abcdef0123456789abcdef';
  * The search for reasons is 13,000 bytes, most of them sentences. A program that asks for `explainSignature`, or answers webhooks, has it,
  * and then the errors of `verifySignature` explain themselves; in a bundle of `verifySignature` alone they say how to get it.
  *
- * The verdict on SendGrid's events had 1,850 bytes before it told of base64, of headers that are no text and of age.
+ * 600 bytes more name lists of schemes and hosts, URLs that are no whole ones, and queries that something sorted.
+ *
+ * The verdict on SendGrid's events had 1,850 bytes before it told of base64, of headers that are no text, missing or Twilio's own, and of age.
  */
 const ceilings = [
   { what: 'a verdict', names: ['isSignatureValid'], ceiling: 4_920 },
   { what: 'signing', names: ['signRequest'], ceiling: 3_900 },
-  { what: "the verdict on SendGrid's events", names: ['verifyEmailEvent'], ceiling: 2_300 },
+  { what: "the verdict on SendGrid's events", names: ['verifyEmailEvent'], ceiling: 2_380 },
   { what: 'a verdict that throws', names: ['verifySignature'], ceiling: 5_510 },
-  { what: 'a verdict whose error explains itself', names: ['verifySignature', 'explainSignature'], ceiling: 19_000 },
+  { what: 'a verdict whose error explains itself', names: ['verifySignature', 'explainSignature'], ceiling: 19_650 },
   {
     what: 'all of it',
     names: [
@@ -37,7 +39,7 @@ const ceilings = [
       'verifyEmailEvent',
       'isEmailEventValid',
     ],
-    ceiling: 20_600,
+    ceiling: 21_450,
   },
 ];
 

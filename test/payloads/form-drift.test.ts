@@ -84,3 +84,25 @@ describe('findDrift of a form', () => {
     });
   });
 });
+
+describe('What reading made nothing of', () => {
+  const odd = { ...known, Size: 'seven', Count: '', Ready: '', Made: 'soon' };
+
+  test('is written as it came', () => {
+    const read = schema.parse(odd);
+    expect(read).toMatchObject({ Count: 0 });
+    expect(read.Size).toBeUndefined();
+    expect(z.encode(schema, read)).toEqual(odd);
+    const bare = schema.parse({ Id: 'a', Colour: 'red' });
+    expect(z.encode(schema, bare)).toEqual({ Id: 'a', Colour: 'red' });
+  });
+
+  test('is written no more where something else was put in its place, nor does it travel with a copy', () => {
+    const read = schema.parse(odd) as { Size?: number; Count: number } & ReturnType<typeof schema.parse>;
+    read.Size = 7;
+    read.Count = 2;
+    expect(z.encode(schema, read)).toEqual({ ...odd, Size: '7', Count: '2' });
+    const { Size, Ready, Made, ...rest } = { ...known, Count: '0' };
+    expect(z.encode(schema, { ...schema.parse(odd) })).toEqual(rest);
+  });
+});

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { samples } from '../../src/fixtures/samples/index.js';
 import { findDrift, identifyWebhook, type PayloadSchema, parseWebhook, schemaFor, type WebhookKind } from '../../src/payloads/index.js';
 
@@ -68,3 +69,26 @@ test('Lists of one change no kind and no payload of a form', () => {
     if (!/^(?:studio\.|voice\.incoming\.client)/.test(kind)) expect(schema.parse(listed), kind).toEqual(schema.parse(body));
   }
 });
+
+test.each(['', 'Ünï "x" & 100%'])('A parameter of which nothing can be made, such as %j, is written as it came', (value) => {
+  const lost = forms.flatMap(({ kind, body }) => {
+    const schema = schemaFor(kind as WebhookKind) as unknown as PayloadSchema<object>;
+    // Of JSON it is the meaning that counts, and the number of files is written from the list of them.
+    const names = Object.values(body).every(isText) ? Object.keys(body).filter((name) => name !== 'NumMedia') : [];
+    return names.flatMap((name) => {
+      const parameters = { ...body, [name]: value };
+      const read = schema.safeParse(parameters);
+      const written = read.success ? z.encode(schema, read.data) : parameters;
+      return JSON.stringify(sorted(written)) === JSON.stringify(sorted(parameters)) ? [] : [`${kind} ${name}`];
+    });
+  });
+  expect(lost).toEqual([]);
+});
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' || (Array.isArray(value) && value.every((item) => typeof item === 'string'));
+}
+
+function sorted(parameters: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(parameters).sort(([one], [other]) => (one < other ? -1 : 1));
+}

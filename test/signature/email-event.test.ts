@@ -34,7 +34,8 @@ test('signatures of every length verify, over any bytes', async () => {
 
 test('a key may be given as PEM', async () => {
   const pem = ownKey.export({ type: 'spki', format: 'pem' }).toString();
-  expect(await isEmailEventValid({ headers: sign('1', 'a\r\n'), body: 'a\r\n' }, { publicKey: pem })).toBe(true);
+  for (const publicKey of [pem, pem.replaceAll('\n', '\r\n'), pem.replaceAll('\n', '\\n'), pem.replaceAll('\n', ' ')])
+    expect(await isEmailEventValid({ headers: sign('1', 'a\r\n'), body: 'a\r\n' }, { publicKey })).toBe(true);
 });
 
 describe('refuses', () => {
@@ -63,6 +64,17 @@ describe('refuses', () => {
       cause: 'signature-missing',
       message: expect.stringContaining('x-twilio-email-event-webhook-timestamp given is of type number'),
     });
+  });
+
+  test.each([
+    ['a signature whose timestamp was lost', { [SIGNATURE]: 'MEUC' }, /lacks X-Twilio-Email-Event-Webhook-Timestamp, and has/],
+    ['a timestamp whose signature was lost', { [TIMESTAMP]: '1600112502' }, /lacks X-Twilio-Email-Event-Webhook-Signature, and has/],
+    ['a webhook of Twilio', { 'x-twilio-signature': 'cY40yaXehnYD+znLRXC+awiFAn0=' }, /X-Twilio-Signature, which Twilio sends/],
+  ])('%s, and says so', async (_, headers, says) => {
+    const error = await verifyEmailEvent({ headers, body: '[{}]\r\n' }, { publicKey }).catch((caught: unknown) => caught as SignatureError);
+    const { message, suggestion } = (error as SignatureError).explanation;
+    expect(message).toMatch(says);
+    expect(suggestion).not.toMatch(/Turn on/);
   });
 
   test('a body in base64, and says so', async () => {

@@ -44,6 +44,12 @@ const parameters = Object.fromEntries(new URLSearchParams(form));
 const without = (...names: string[]): Record<string, string> =>
   Object.fromEntries(Object.entries(parameters).filter(([name]) => !names.includes(name)));
 
+const unsorted = `${url}?step=2&Called=%2B1&ToState=NY&CallerCountry=US&Direction=inbound&CallSid=CA1&AccountSid=AC1&From=%2B2&CallStatus=ringing`;
+const sortQuery = (text: string): string => {
+  const [path, query = ''] = text.split('?');
+  return `${path}?${query.split('&').toSorted().join('&')}`;
+};
+
 const cases: readonly (readonly [cause: SignatureCause, what: string, request: SignedRequest, says: RegExp])[] = [
   ['wrong-scheme', 'TLS ends at a proxy', form0({ url: url.replace('https', 'http') }), /scheme is https/],
   [
@@ -64,6 +70,12 @@ const cases: readonly (readonly [cause: SignatureCause, what: string, request: S
     form0({ url: 'https://localhost/twilio/sms', headers: { host: 'hooks.example.com' } }),
     /header host/,
   ],
+  ['wrong-scheme', 'two proxies named their schemes', form0({ url: url.replace('https', 'https,http') }), /"https".*a list/],
+  ['wrong-scheme', 'lists of schemes and hosts', form0({ url: 'http, https://a.example,hooks.example.com/twilio/sms' }), /a list/],
+  ['wrong-scheme', 'the scheme was forgotten', form0({ url: url.replace('https://', '') }), /starts with https:\/\//],
+  ['wrong-scheme', 'no scheme, and nothing else fits', form0({ url: 'other.example.com/sms' }), /does not begin with a scheme/],
+  ['wrong-host', 'two proxies named their hosts', form0({ url: url.replace('.com', '.com, inner:3000') }), /"hooks\.example\.com".*a list/],
+  ['wrong-host', 'a path alone, and no header names the host', form0({ url: '/twilio/sms' }), /is a path alone/],
   ['wrong-host', "a framework's path alone", form0({ url: '/twilio/sms', headers: { host: 'hooks.example.com' } }), /path alone/],
   ['wrong-host', 'www was taken away', form0({ signed: url.replace('hooks', 'www.hooks') + tailOf(form) }), /www\.hooks/],
   [
@@ -129,6 +141,13 @@ const cases: readonly (readonly [cause: SignatureCause, what: string, request: S
   ['query-changed', 'the query was sorted', get0(`${url}?z=1&a=2&m=3`, { url: `${url}?a=2&m=3&z=1` }), /another order/],
   [
     'query-changed',
+    'the query was sorted and its spaces were written anew',
+    form0({ signed: `${url}?step=2&note=not+found${tailOf(form)}`, url: `${url}?note=not%20found&step=2` }),
+    /another order, with spaces written \+/,
+  ],
+  ['query-changed', 'the long query of a GET was sorted', get0(unsorted, { url: sortQuery(unsorted) }), /sorted by name/],
+  [
+    'query-changed',
     'the query was passed as the body',
     get0(`${url}?CallSid=CA1&From=%2B1&City=SAN%20FRANCISCO`, { url, body: { CallSid: 'CA1', From: '+1', City: 'SAN FRANCISCO' } }),
     /parameters in its query/,
@@ -182,6 +201,12 @@ const cases: readonly (readonly [cause: SignatureCause, what: string, request: S
   ['parameter-added', 'a proxy added one', form0({ body: `${form}&utm_source=x` }), /"utm_source" is left out/],
   ['parameter-added', 'a parser added empty ones', form0({ body: 'A=1&B=&C=', signed: `${url}A1` }), /empty parameters are left out/],
   ['parameters-counted-twice', 'GET', get0(`${url}?CallSid=CA1`, { body: { CallSid: 'CA1' } }), /URL alone is signed/],
+  [
+    'parameters-counted-twice',
+    'GET, and the method was not given',
+    get0(`${url}?CallSid=CA1&From=%2B1`, { method: undefined, body: { CallSid: 'CA1', From: '+1' } }),
+    /URL alone is signed/,
+  ],
   [
     'parameters-counted-twice',
     'the query was merged into the body',
@@ -430,6 +455,19 @@ describe('an explanation', () => {
       expect(text).not.toContain(secret);
       expect(text).not.toContain(sign(url + tailOf(form)));
     }
+  });
+
+  test('of a URL with lists of hosts holds nothing of a password', () => {
+    const { triedUrls } = explainSignature(form0({ url: 'https://user:Sup3r,S3cret@a.example,b.example/x' }), { authToken });
+    expect(triedUrls.join()).not.toMatch(/Sup3r|S3cret/);
+    expect(triedUrls).toContain('https://a.example/x');
+  });
+
+  test('takes the query of a GET for sorted when all of it is in order, and no sooner', () => {
+    const explain = (given: string) => explainSignature(get0(`${url}?x`, { url: given }), { authToken }).cause;
+    expect(explain(sortQuery(unsorted))).toBe('query-changed');
+    expect(explain(unsorted)).toBe('unknown');
+    expect(explain(`${url}?a=1&b=2&c=3`)).toBe('unknown');
   });
 
   test('stays on one line, whatever the sender writes', () => {

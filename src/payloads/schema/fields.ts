@@ -240,8 +240,11 @@ export function repeated<T>(item: Parameter<T>): z.ZodType<readonly T[], string 
   ) as unknown as z.ZodType<readonly T[], string | readonly string[]>;
 }
 
-/** How many values were dropped because they did not fit; {@link OptionalField} counts, and the payload looks whether it moved. */
-export const misfits: { count: number } = { count: 0 };
+/**
+ * How many values were dropped because they did not fit, and how many with those that are empty; {@link OptionalField} counts, and the
+ * payload looks whether they moved.
+ */
+export const misfits: { count: number; dropped: number } = { count: 0, dropped: 0 };
 
 const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = /* @__PURE__ */ $constructor(
   'OptionalField',
@@ -255,6 +258,7 @@ const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> 
       const before = payload.value;
       const result = read(payload, ctx) as z.core.ParsePayload;
       if (result.issues.length === 0 || ctx.direction === 'backward') return result;
+      misfits.dropped += 1;
       // What is empty, or null in JSON, is absent.
       if (before !== '' && before !== null) misfits.count += 1;
       return { value: undefined, issues: [] };
@@ -273,6 +277,7 @@ const FallbackField: z.core.$constructor<z.ZodDefault, z.core.$ZodDefaultDef> = 
       const before = payload.value;
       const result = read(payload, ctx) as z.core.ParsePayload;
       if (result.issues.length === 0 || ctx.direction === 'backward') return result;
+      misfits.dropped += 1;
       if (before !== '') misfits.count += 1;
       return { value: def.defaultValue, issues: [] };
     };

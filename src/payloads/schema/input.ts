@@ -19,16 +19,21 @@ export function readInput(input: unknown, wire: Wire): unknown {
   return input;
 }
 
-/** Gives known parameters that are a list of one text that text: some parsers make lists of all. The input stays as it is. */
-export function unwrapLists(parameters: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): Record<string, unknown> {
-  let unwrapped: Record<string, unknown> | undefined;
+/**
+ * Gives known parameters their text where a parser has made something else of it: a list of one, as some make of all, or a number or a flag,
+ * as those do that guess types and those that send a webhook on as JSON. The input stays as it is.
+ */
+export function restoreTexts(parameters: Readonly<Record<string, unknown>>, known: ReadonlySet<string>): Record<string, unknown> {
+  let restored: Record<string, unknown> | undefined;
   for (const name of Object.keys(parameters)) {
-    const only = onlyText(parameters[name]);
-    if (only === undefined || !known.has(name)) continue;
-    unwrapped ??= { ...parameters };
-    unwrapped[name] = only;
+    const value = parameters[name];
+    if (typeof value === 'string' || !known.has(name)) continue;
+    const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : onlyText(value);
+    if (text === undefined) continue;
+    restored ??= { ...parameters };
+    restored[name] = text;
   }
-  return unwrapped ?? parameters;
+  return restored ?? parameters;
 }
 
 /** The text in a list of one. */

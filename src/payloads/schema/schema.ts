@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
 import type { FormParameters } from '../../request/forms.js';
 import { noteMisfits } from './drift.js';
+import { noteDropped, writeDropped } from './dropped.js';
 import { misfits } from './fields.js';
 import type { Declaration } from './form.js';
-import { readInput, unwrapLists } from './input.js';
+import { readInput, restoreTexts } from './input.js';
 import { lazily } from './lazily.js';
 import type { Gatherer } from './lists.js';
 import { listFilledIn, noteFilledIn, type StandIns, useStandIns } from './stand-ins.js';
@@ -114,27 +115,32 @@ export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* 
   const fillable = listFillable(def);
   inst._zod.parse = (payload, ctx) => {
     if (ctx.direction === 'backward') {
-      if (typeof payload.value !== 'object' || payload.value === null) return write(payload, ctx);
-      const flat = scatter(payload.value as Loose, def.gatherers);
-      const invented = listFilledIn(payload.value, flat);
+      const given = payload.value;
+      if (typeof given !== 'object' || given === null) return write(payload, ctx);
+      const flat = scatter(given as Loose, def.gatherers);
+      const invented = listFilledIn(given, flat);
       payload.value = flat;
       return then(write(payload, ctx), (result) => {
-        if (result.issues.length === 0) result.value = keepUnknown(result.value as Loose, flat, def.shape, invented);
+        if (result.issues.length > 0) return result;
+        const written = keepUnknown(result.value as Loose, flat, def.shape, invented);
+        writeDropped(written, given, flat);
+        result.value = written;
         return result;
       });
     }
     // Text says itself what it is: some senders let one choose, and no form begins with a brace.
     const input = readInput(payload.value, 'unknown') as Loose;
-    const given = def.wire === 'form' && typeof input === 'object' && input !== null ? unwrapLists(input, known) : input;
+    const given = def.wire === 'form' && typeof input === 'object' && input !== null ? restoreTexts(input, known) : input;
     const parameters = typeof given === 'object' && given !== null ? useStandIns(given, def.standIns) : given;
     payload.value = parameters;
-    const misfitsBefore = misfits.count;
+    const { count: misfitsBefore, dropped: droppedBefore } = misfits;
     read ??= def.gatherers.length === 0 ? write : makeReader(def);
     return then(read(payload, ctx), (result) => {
       if (result.issues.length > 0) return result;
       gather(result.value as Loose, findStrangers(parameters, known), def.gatherers);
       noteFilledIn(result.value as Loose, given, fillable);
       if (misfits.count !== misfitsBefore) noteMisfits(result.value as Loose, parameters, def.shape);
+      if (misfits.dropped !== droppedBefore) noteDropped(result.value as Loose, given, def.shape);
       return result;
     });
   };

@@ -32,7 +32,7 @@ export const ADVICE: Readonly<Record<SignatureCause, string>> = {
   'body-not-signed':
     "Twilio adds bodySHA256 to the URL of every body that is no form. Without it the body may be anybody's. If it is a form, pass its Content-Type.",
   'wrong-token':
-    "Use the auth token of the account that owns the number or service: a subaccount's own token, not its parent's, and not an API key's secret.",
+    "Use the primary auth token of the account that owns the number or service: a subaccount's own token, not its parent's, and not an API key's secret.",
   'malformed-token':
     'Copy the auth token from the Twilio console: 32 hexadecimal digits in small letters, without quotes, white space or line end.',
   'signature-missing':

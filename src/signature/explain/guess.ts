@@ -31,14 +31,29 @@ export function guessCause(puzzle: Puzzle): Statement {
   const { request } = puzzle;
   if (namesKeySid(request)) return explainKeySid(request.headers);
   return (
+    explainUrl(request) ??
     explainParsed(request) ??
     explainEmpty(puzzle) ??
     explainToken(puzzle) ??
     explainLength(request) ??
     explainHost(request) ??
+    explainSorted(puzzle) ??
     explainAccount(puzzle) ??
     listCandidates(puzzle)
   );
+}
+
+/** A URL that Twilio cannot have signed, since it is no whole one. */
+function explainUrl({ url }: SignedRequest): Statement | undefined {
+  if (splitUrl(url) !== undefined) return undefined;
+  const [cause, what] = url.startsWith('/')
+    ? (['wrong-host', 'is a path alone, without scheme and host'] as const)
+    : (['wrong-scheme', 'does not begin with a scheme such as https://'] as const);
+  return {
+    cause,
+    message: `The URL given ${what}, and Twilio signs the whole URL. No reading of the request that was tried fits the signature.`,
+    advice: 'Give the whole URL that is configured at Twilio, from the scheme to the end of the query.',
+  };
 }
 
 /** A body that a parser has made something else of than texts, so that nothing of it could be signed. */
@@ -96,6 +111,29 @@ function explainHost({ url, headers }: SignedRequest): Statement | undefined {
     advice: 'Set publicUrl of webhook() to the URL that Twilio calls, or let the proxy pass the Host header on. Then look at the token.',
   };
 }
+
+/** How many pairs are in order by no chance. */
+const SURELY_SORTED = 8;
+
+/** The query of a GET, sorted: Twilio's own parameters come in an order of their own, behind those of the URL. */
+function explainSorted({ request, tail }: Puzzle): Statement | undefined {
+  const query = splitUrl(request.url)?.query ?? '';
+  if (tail !== '' || request.method?.toUpperCase() !== 'GET' || query.length > LONGEST_QUERY) return undefined;
+  const names = query
+    .slice(1)
+    .split('&')
+    .map((pair) => pair.split('=', 1)[0] ?? '');
+  if (names.length < SURELY_SORTED || names.some((name, at) => name < (names[at - 1] ?? ''))) return undefined;
+  return {
+    cause: 'query-changed',
+    message:
+      'No reading of the request that was tried fits the signature. The pairs of its query are sorted by name, and none that Twilio is known to ' +
+      'send on GET are: something in front seems to have sorted them, and the order that was signed is lost.',
+    advice: `${ADVICE['query-changed']} A REST API of API Gateway hands on no raw query: use an HTTP API or a function URL there, or let Twilio POST.`,
+  };
+}
+
+const LONGEST_QUERY = 16_000;
 
 /** An account that the handler was told not to expect. */
 function explainAccount({ request, pairs, circumstances: { accountSids } }: Puzzle): Statement | undefined {

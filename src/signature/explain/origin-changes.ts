@@ -97,3 +97,37 @@ export function* addOrigin({ url, headers }: SignedRequest, mayUpgrade: boolean)
     }
   }
 }
+
+/** A URL that begins without a scheme, because a header with the host was put in front of the path. */
+export function* addScheme(url: string, mayUpgrade: boolean): Generator<UrlChange> {
+  if (url.startsWith('/') || url.includes('://') || !HOST.test(/^[^/?#]*/.exec(url)?.[0] ?? '')) return;
+  for (const scheme of mayUpgrade ? SCHEMES : PAGE_SCHEMES) {
+    const finding = `the URL starts with ${scheme}://, where the given one has no scheme`;
+    yield { url: `${scheme}://${url}`, cause: 'wrong-scheme', finding };
+  }
+}
+
+const MOST_LISTED = 4;
+
+/**
+ * The scheme and host of a URL that has a list of them. Behind two proxies X-Forwarded-Proto is `https,http`, and a program that takes the
+ * header whole builds `https,http://` of it.
+ */
+export function* takeFromLists(url: string): Generator<UrlChange> {
+  const [, scheme = '', authority = '', rest = ''] = /^([^:/?#]{1,100}):\/\/([^/?#]{1,2000})(.*)$/s.exec(url) ?? [];
+  const hosts = listed(authority.slice(authority.lastIndexOf('@') + 1));
+  const schemes = listed(scheme);
+  if (schemes.length + hosts.length < 3) return;
+  for (const [first, host] of schemes.flatMap((first) => hosts.map((host) => [first, host] as const))) {
+    const what = schemes.length > 1 ? `scheme is ${quote(first)}` : `host is ${quote(host)}`;
+    const cause = schemes.length > 1 ? 'wrong-scheme' : 'wrong-host';
+    yield { url: `${first}://${host}${rest}`, cause, finding: `the URL's ${what}, where the given one has a list`, advice: FIRST_OF_LIST };
+  }
+}
+
+const FIRST_OF_LIST =
+  'Each proxy adds to X-Forwarded-Proto and X-Forwarded-Host: take the first value alone, as trustForwarded: true does, or give the public URL.';
+
+function listed(text: string): readonly string[] {
+  return text.split(',', MOST_LISTED).map((item) => item.trim());
+}

@@ -61,7 +61,23 @@ export function* changePairs(url: string): Generator<UrlChange> {
     yield describeQuery(parts, pairs.slice(kept), `the URL's query begins with pair ${kept + 1} of ${pairs.length}`);
   }
   const orders = pairs.length <= MOST_PERMUTED ? permute(pairs) : [pairs.toSorted(), pairs.toReversed()];
-  for (const order of orders) yield describeQuery(parts, order, "the pairs of the URL's query are in another order");
+  for (const order of orders) yield describeQuery(parts, order, ANOTHER_ORDER);
+  if (pairs.length <= MOST_RESPELLED) yield* changeOrderAndSpaces(parts);
+}
+
+const ANOTHER_ORDER = "the pairs of the URL's query are in another order";
+
+/** Four have 24 orders, each of them with other spaces. */
+const MOST_RESPELLED = 4;
+
+/** What builds a query anew from sorted pairs writes its spaces anew too: Symfony and Laravel do both. */
+function* changeOrderAndSpaces(parts: UrlParts): Generator<UrlChange> {
+  const spellings = [parts.query.replaceAll('%20', '+'), parts.query.replaceAll('+', '%20')];
+  for (const [at, query] of spellings.entries()) {
+    if (query === parts.query) continue;
+    const finding = `${ANOTHER_ORDER}, with spaces written ${at === 0 ? '+' : '%20'}`;
+    for (const order of permute(query.slice(1).split('&'))) yield describeQuery(parts, order, finding);
+  }
 }
 
 function* permute(items: readonly string[]): Generator<readonly string[]> {

@@ -5,7 +5,7 @@ import { writeTail } from '../signed-text.js';
 import { changeBody, LONGEST_FORM, readGivenForm } from './body-changes.js';
 import type { Change, TailChange, UrlChange } from './change.js';
 import { changeEncoding } from './encoding-changes.js';
-import { addOrigin, changeHost, changePort, changeScheme } from './origin-changes.js';
+import { addOrigin, addScheme, changeHost, changePort, changeScheme, takeFromLists } from './origin-changes.js';
 import { whilePaid } from './paid.js';
 import { changeAllParameters, changeEachParameter, restoreEmpty } from './parameter-changes.js';
 import { dropForeign, dropTwo, restoreCharacter, restoreKnown } from './parameter-guesses.js';
@@ -39,6 +39,8 @@ export function* listReadings(given: Given): Generator<Reading> {
   const url = withoutFragment(request.url);
   const alone = (change: UrlChange): Reading => ({ url: change.url, tail, changes: [change] });
   yield* map(addOrigin(request, tail === ''), alone);
+  yield* map(addScheme(url, tail === ''), alone);
+  yield* map(takeFromLists(url), alone);
   yield* map(changeLikely(given, url), alone);
   yield* map(changeTail(given), (change) => ({ url, tail: change.tail, changes: [change] }));
   yield* listRestored(given, url);
@@ -89,13 +91,15 @@ function guessTail(given: Given): Generator<TailChange> {
 }
 
 function* listTails({ request, tail, pairs }: Given): Generator<TailChange> {
+  const queryPairs = readPairs(splitUrl(request.url)?.query.slice(1) ?? '');
   if (tail !== '') {
     const finding = 'the parameters are left out, since the URL alone is signed';
-    yield { tail: '', cause: isGet(request) ? 'parameters-counted-twice' : 'parameter-added', finding };
+    const isTwice = isGet(request) || isWithin(pairs, queryPairs);
+    yield { tail: '', cause: isTwice ? 'parameters-counted-twice' : 'parameter-added', finding };
   }
   if (tail.length > LONGEST_FORM) return;
   for (const { pairs: read, ...change } of changeBody(request.body)) yield { ...change, tail: writeTail([...read]) };
-  yield* changeAllParameters(pairs, readPairs(splitUrl(request.url)?.query.slice(1) ?? ''));
+  yield* changeAllParameters(pairs, queryPairs);
   yield* dropForeign(pairs);
   yield* restoreEmpty(pairs);
   yield* restoreKnown(pairs);
@@ -158,6 +162,12 @@ function listOrigins({ request, tail }: Given, url: string): readonly Omit<Readi
 
 function isGet({ method }: SignedRequest): boolean {
   return method?.toUpperCase() === 'GET';
+}
+
+/** Whether the query has all of some parameters, as when those of a GET are passed as a body and the method is not. */
+function isWithin(pairs: readonly FormPair[], queryPairs: readonly FormPair[]): boolean {
+  const inQuery = new Set(queryPairs.map(({ name, value }) => `${name}=${value}`));
+  return pairs.every(({ name, value }) => inQuery.has(`${name}=${value}`));
 }
 
 function* concat<Item>(...lists: readonly Iterable<Item>[]): Generator<Item> {

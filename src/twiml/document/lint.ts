@@ -6,6 +6,7 @@ import { familyOf } from './family.js';
 import type { Fault } from './fault.js';
 import type { LintElement } from './lint-element.js';
 import { locateElement, locateFault, locateText } from './locate.js';
+import { nodeIn } from './node-in.js';
 import { checkOptions, type LintOptions } from './options.js';
 import { readTwiml } from './parse.js';
 import { type ElementPlace, placeOf, Source } from './places.js';
@@ -23,6 +24,7 @@ import { type LintDocument, readTree } from './tree.js';
  * of each rule. They have a range, and often a fix, when the source is text or a node that was parsed from text.
  *
  * @param source - A text, a node or a builder. No text makes it throw.
+ * @throws TypeError when the source is none of those, or an option is none that there is.
  *
  * @example
  * ```ts
@@ -33,7 +35,7 @@ export function lintTwiml(source: string | TwimlNode | { readonly node: TwimlNod
   checkOptions(options);
   const report = new Report(options);
   if (typeof source === 'string') checkXml(source, options, report);
-  else checkNode('node' in source ? source.node : source, options, report);
+  else checkNode(nodeIn(source), options, report);
   return report.finish();
 }
 

@@ -60,3 +60,9 @@ export function languagesOf(voice: string): readonly string[] {
   const polly = /^Polly\.([^\s.-]+)/.exec(voice)?.[1];
   return polly === undefined ? [] : (byVoice.get(polly.toLowerCase()) ?? []);
 }
+
+/** The language without its region. Some have two codes. */
+export function primaryOf(tag: string): string {
+  const [primary = ''] = tag.toLowerCase().split('-');
+  return { arb: 'ar', cmn: 'zh', yue: 'zh', no: 'nb', iw: 'he', tl: 'fil' }[primary] ?? primary;
+}

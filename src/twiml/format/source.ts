@@ -1,3 +1,4 @@
+import { nodeIn } from '../document/node-in.js';
 import { parseTwiml } from '../document/parse.js';
 import type { TwimlNode } from '../node.js';
 
@@ -7,8 +8,7 @@ export type TwimlSource = string | TwimlNode | { readonly node: TwimlNode };
 /** No document that Twilio runs is a tenth as deep. What is deeper is not worth an indentation, and no call stack holds it. */
 export const DEEPEST = 500;
 
-/** @throws TwimlError `TWIML_MALFORMED` when a text is not well-formed. */
+/** @throws TwimlError `TWIML_MALFORMED` when a text is not well-formed. @throws TypeError when it is no document at all. */
 export function nodeOf(source: TwimlSource): TwimlNode {
-  if (typeof source === 'string') return parseTwiml(source);
-  return 'node' in source ? source.node : source;
+  return typeof source === 'string' ? parseTwiml(source) : nodeIn(source);
 }

@@ -2,6 +2,7 @@ import { TwimlError } from '../../../errors.js';
 import { isElement, type TwimlNode } from '../../node.js';
 import { type Family, rootOf } from '../catalogue.js';
 import { familyOf } from '../family.js';
+import { nodeIn } from '../node-in.js';
 import { parseTwiml } from '../parse.js';
 import { positionOf } from '../places.js';
 import { type Call, listCalls } from './calls.js';
@@ -45,7 +46,7 @@ export interface CodeOptions {
  * ```
  */
 export function twimlToCode(source: string | TwimlNode | { readonly node: TwimlNode }, options: CodeOptions = {}): string {
-  const root = typeof source === 'string' ? parseTwiml(source) : 'node' in source ? source.node : source;
+  const root = typeof source === 'string' ? parseTwiml(source) : nodeIn(source);
   checkRoot(root);
   const { document = familyOf(root), name = 'response' } = options;
   if (!/^[A-Za-z_$][\w$]*$/.test(name)) throw new TypeError(`name is an identifier, got ${JSON.stringify(name)}`);

@@ -70,6 +70,7 @@ import { sayEscapedMarkup } from './say-escaped-markup.js';
 import { sayLength } from './say-length.js';
 import { sayVoice } from './say-voice.js';
 import { sayVoiceLanguage } from './say-voice-language.js';
+import { schemeMissing } from './scheme-missing.js';
 import { sipUri } from './sip-uri.js';
 import { size64k } from './size-64k.js';
 import { sizeTwimlParameter } from './size-twiml-parameter.js';
@@ -119,6 +120,7 @@ export const rules = [
   languageTag,
   hostUnderscore,
   localAddress,
+  schemeMissing,
   callbackLength,
   connectionOverride,
   textMissing,

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.js';
 import { isTemplate } from '../values/template.js';
-import { languagesOf } from '../voice-languages.js';
+import { languagesOf, primaryOf } from '../voice-languages.js';
 
 export const sayVoiceLanguage: Rule<'say-voice-language'> = {
   id: 'say-voice-language',
@@ -20,9 +20,3 @@ export const sayVoiceLanguage: Rule<'say-voice-language'> = {
     return { message, attribute: 'language', severity: near ? 'info' : undefined };
   },
 };
-
-/** The language without its region. Some have two codes. */
-function primaryOf(tag: string): string {
-  const [primary = ''] = tag.toLowerCase().split('-');
-  return { arb: 'ar', cmn: 'zh', yue: 'zh', no: 'nb', iw: 'he', tl: 'fil' }[primary] ?? primary;
-}
