@@ -3,6 +3,7 @@ import { type Deviations, readDeviations } from './deviations.js';
 import type { App, EmulatorOptions } from './options.js';
 import type { Faults } from './wire/faults.js';
 import { findOtherWay, makeWay, type Way } from './wire/way.js';
+import { isWebUrl } from './wire/web-url.js';
 
 /** Options that were looked at once and have no gaps. */
 export interface Settings {
@@ -63,7 +64,7 @@ function urlOf(app: App | undefined): string | undefined {
 }
 
 function readPublicUrl(text: string): string {
-  if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/$/, '');
+  if (isWebUrl(text)) return text.replace(/\/$/, '');
   throw new TypeError(`publicUrl is the URL that Twilio would call, such as https://app.example; got ${JSON.stringify(text)}`);
 }
 

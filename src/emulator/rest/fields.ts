@@ -1,3 +1,4 @@
+import { isWebUrl } from '../wire/web-url.js';
 import { RestError } from './rest-error.js';
 import { type RestRequest, readBoolean, readText } from './rest-request.js';
 
@@ -32,6 +33,6 @@ function readField(request: Pick<RestRequest, 'form'>, name: string, type: Field
     if (method === 'GET' || method === 'POST') return method;
     throw new RestError(20001, `Invalid parameter: ${name} is GET or POST`);
   }
-  if (type === 'url' && !(URL.canParse(text) && /^https?:/i.test(text))) throw new RestError(21402, `${name} is not a valid URL`);
+  if (type === 'url' && !isWebUrl(text)) throw new RestError(21402, `${name} is not a valid URL`);
   return text;
 }

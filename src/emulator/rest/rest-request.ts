@@ -1,4 +1,5 @@
 import type { FormParameters } from '../../request/forms.js';
+import { isWebUrl } from '../wire/web-url.js';
 import type { World } from '../world.js';
 import { RestError } from './rest-error.js';
 
@@ -98,7 +99,7 @@ export function readAddress(
 ): { readonly url: string; readonly method: 'GET' | 'POST' } | undefined {
   const url = readText(request, name);
   if (url === undefined) return undefined;
-  if (URL.canParse(url) && /^https?:/i.test(url)) return { url, method: readVerb(request, method) };
+  if (isWebUrl(url)) return { url, method: readVerb(request, method) };
   throw new RestError(code, `${name} is not a valid URL`);
 }
 

@@ -34,8 +34,8 @@ export async function openStream(context: VerbContext, node: TwimlNode, opening:
   const { name, url } = node.attributes;
   const { sid, isBidirectional, ended } = opening;
   const tell = (streamEvent: string, error?: string) => tellOfStream(context, node, sid, streamEvent, error);
+  const target = resolveIn(document, url);
   try {
-    const target = resolveIn(document, url);
     reportScheme(target, context);
     reportQuery(target, context);
     const socket = await connectSocket(target, leg);
@@ -63,7 +63,9 @@ export async function openStream(context: VerbContext, node: TwimlNode, opening:
     };
   } catch (error) {
     if (!(error instanceof WireFailure)) throw error;
-    world.report({ twilioCode: codeOf(error), severity: 'error', message: `The stream cannot connect: ${error.message}.` }, [event]);
+    world.report({ twilioCode: codeOf(error, target), severity: 'error', message: `The stream cannot connect: ${error.message}.` }, [
+      event,
+    ]);
     tell('stream-error', error.message);
     ended();
     return { name, stop: () => undefined };
@@ -71,7 +73,9 @@ export async function openStream(context: VerbContext, node: TwimlNode, opening:
 }
 
 /** Twilio's number for a socket that could not be opened. */
-function codeOf({ phase, status }: WireFailure): number {
+function codeOf({ phase, status }: WireFailure, url: string): number {
+  if (!/^wss?:/i.test(url)) return 31922;
+  if (!URL.canParse(url)) return 31923;
   if (status !== undefined) return 31920;
   return phase === 'connect' ? 31902 : phase === 'read' ? 31901 : 31920;
 }

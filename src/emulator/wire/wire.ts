@@ -8,6 +8,7 @@ import type { World } from '../world.js';
 import { carry } from './carry.js';
 import type { AppFault } from './faults.js';
 import { type WireAnswer, WireFailure, type WireRequest } from './transport.js';
+import { isWebUrl } from './web-url.js';
 import type { LastAttempt, Outcome, Webhook, WebhookAttempt } from './webhook.js';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -23,6 +24,10 @@ export async function sendWebhook(webhook: Webhook, world: World): Promise<Outco
   const deadline = world.clock.now + LIMIT_MS;
   let current = webhook;
   for (let redirects = 0; ; redirects += 1) {
+    if (!isWebUrl(current.url)) {
+      const message = `${current.kind} cannot be sent: ${JSON.stringify(withoutQuery(current.url))} is no http:// or https:// URL.`;
+      return judge(fail(11100, message), current, world);
+    }
     const outcome = await tryAll(current, deadline, world);
     if (!('answer' in outcome) || !isRedirect(outcome.answer.status)) return judge(outcome, current, world);
     const { attempt } = outcome;
