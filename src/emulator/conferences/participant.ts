@@ -20,7 +20,7 @@ const MUSIC_STARTS_MS = 1500;
 /** Somebody in a conference. */
 export class Participant {
   readonly leg: Leg;
-  readonly settings: ParticipantSettings;
+  settings: ParticipantSettings;
   isMuted: boolean;
   isHeld = false;
   #coach: string | undefined;
@@ -85,10 +85,21 @@ export class Participant {
   /** Takes part from now on: what they say is heard by the others, as far as they may be heard. */
   enter(): void {
     this.#stopListening = this.leg.line.listen(this.#voice());
-    if (this.#conference.hasStarted) return;
+    if (!this.#conference.hasStarted) this.#wait();
+  }
+
+  #wait(): void {
     const { wait } = this.settings;
     if (wait === undefined) this.#playMusic();
     else if (wait !== '') void this.#play({ kind: 'voice.conference.wait', ...wait }, true);
+  }
+
+  /** REST changes what was settled when they came in. */
+  change(changes: Partial<ParticipantSettings>): void {
+    this.settings = { ...this.settings, ...changes };
+    if (!('wait' in changes) || this.#conference.hasStarted || this.isHeld) return;
+    this.#stopMusic();
+    this.#wait();
   }
 
   /** The conference has started. */

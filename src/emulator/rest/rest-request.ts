@@ -59,6 +59,14 @@ export function readTexts({ form }: Pick<RestRequest, 'form'>, name: string): re
   return value === undefined ? [] : [value].flat();
 }
 
+/** The events that a callback is to be told of. @throws RestError when there is none of that name. */
+export function readEvents(request: Pick<RestRequest, 'form'>, name: string, known: readonly string[]): readonly string[] {
+  const events = readTexts(request, name).flatMap((text) => text.split(/[\s,]+/).filter(Boolean));
+  const unknown = events.find((event) => !known.includes(event));
+  if (unknown !== undefined) throw new RestError(21626, `${name} takes ${known.join(', ')}, not ${unknown}`);
+  return events;
+}
+
 /** A flag. */
 export function readBoolean(request: Pick<RestRequest, 'form'>, name: string): boolean | undefined {
   const text = readText(request, name)?.toLowerCase();

@@ -1,6 +1,6 @@
 import { parseTwiml } from '../../../twiml/document/index.js';
-import { createCall, type Detection } from '../../calls/create-call.js';
-import type { Leg, ProgressCallback } from '../../calls/leg.js';
+import { createCall } from '../../calls/create-call.js';
+import type { Leg } from '../../calls/leg.js';
 import { isOver } from '../../calls/names.js';
 import { CallRun } from '../../calls/run-call.js';
 import type { Document } from '../../documents/document.js';
@@ -8,7 +8,8 @@ import type { World } from '../../world.js';
 import { writeRfc2822 } from '../dates.js';
 import { fits, fitsTime, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
-import { type RestRequest, type Route, readAddress, readBoolean, readText, readTexts, readWhole, require } from '../rest-request.js';
+import { type RestRequest, type Route, readAddress, readBoolean, readText, readWhole, require } from '../rest-request.js';
+import { readDetection, readLimits, readProgress } from './call-options.js';
 import { MAGIC_SENDER, refuseMagic } from './magic-numbers.js';
 import { nationalFormat } from './national-format.js';
 
@@ -37,7 +38,7 @@ function create(request: RestRequest): Leg {
   refuseMagic('calls', 'from', from);
   refuseMagic('calls', 'to', to);
   if (!isOurs(request, from)) throw new RestError(21210, `The source phone number provided, ${from}, is not yet verified for your account`);
-  if (!isCallable(to)) throw new RestError(21211, `Invalid 'To' Phone Number: ${to}`);
+  if (!isCallable(to)) throw new RestError(21217, `Invalid 'To' Phone Number: ${to}`);
   const applicationSid = readText(request, 'ApplicationSid');
   if (applicationSid !== undefined) return createForApplication(request, { to, from, applicationSid });
   const url = readAddress(request, 'Url', 'Method');
@@ -81,41 +82,12 @@ function createForApplication(
   });
 }
 
-function readProgress(request: RestRequest): ProgressCallback | undefined {
-  const address = readAddress(request, 'StatusCallback', 'StatusCallbackMethod', 21609);
-  const events = readTexts(request, 'StatusCallbackEvent').flatMap((event) => event.split(/[\s,]+/));
-  return address && { ...address, events: events.length === 0 ? ['completed'] : events };
-}
-
 function readHow(request: RestRequest) {
-  const timeout = readWhole(request, 'Timeout');
-  const timeLimit = readWhole(request, 'TimeLimit');
-  const record = readBoolean(request, 'Record');
-  const callback = readAddress(request, 'RecordingStatusCallback', 'RecordingStatusCallbackMethod');
-  const events = readTexts(request, 'RecordingStatusCallbackEvent').flatMap((event) => event.split(/[\s,]+/));
+  const sendDigits = readText(request, 'SendDigits');
   return {
-    ...(timeout !== undefined && { timeoutMs: timeout * 1000 }),
-    ...(timeLimit !== undefined && { timeLimitMs: timeLimit * 1000 }),
-    ...(readText(request, 'SendDigits') !== undefined && { sendDigits: readText(request, 'SendDigits') }),
-    ...(record === true && {
-      record: {
-        channels: readText(request, 'RecordingChannels') === 'dual' ? (2 as const) : (1 as const),
-        callback: callback && { ...callback, events: events.length === 0 ? ['completed'] : events },
-      },
-    }),
-    detection: readDetection(request),
-  };
-}
-
-function readDetection(request: RestRequest): Detection | undefined {
-  const mode = readText(request, 'MachineDetection');
-  // Keys that are sent at once leave no time to listen: https://www.twilio.com/docs/voice/answering-machine-detection
-  if ((mode !== 'Enable' && mode !== 'DetectMessageEnd') || readText(request, 'SendDigits') !== undefined) return undefined;
-  return {
-    mode,
-    timeoutMs: (readWhole(request, 'MachineDetectionTimeout') ?? 30) * 1000,
-    callback: readAddress(request, 'AsyncAmdStatusCallback', 'AsyncAmdStatusCallbackMethod'),
-    isAsync: readBoolean(request, 'AsyncAmd') === true,
+    ...readLimits(request, 1),
+    ...(sendDigits !== undefined && { sendDigits }),
+    detection: readDetection(request, 'AsyncAmd', readBoolean(request, 'AsyncAmd') === true),
   };
 }
 
