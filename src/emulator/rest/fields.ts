@@ -20,6 +20,17 @@ export function readFields(request: Pick<RestRequest, 'form'>, fields: Fields): 
   return values;
 }
 
+/** Fields that nothing here depends on, as they were set, by the names of answers: it is for whoever reads back what was written. */
+export function showFields(settings: object, fields: Fields): Readonly<Record<string, unknown>> {
+  const values = settings as Readonly<Record<string, unknown>>;
+  const set = Object.keys(fields).map((name) => [nameInAnswers(name), values[name.charAt(0).toLowerCase() + name.slice(1)]] as const);
+  return Object.fromEntries(set.filter(([, value]) => value !== undefined));
+}
+
+function nameInAnswers(name: string): string {
+  return name.replace(/(?<=[a-z0-9])[A-Z]/g, '_$&').toLowerCase();
+}
+
 function readField(request: Pick<RestRequest, 'form'>, name: string, type: FieldType): string | boolean | number | undefined {
   const text = readText(request, name);
   if (text === undefined) return undefined;

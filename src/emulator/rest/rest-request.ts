@@ -93,6 +93,15 @@ export function readWhole(request: Pick<RestRequest, 'form'>, name: string): num
   throw new RestError(20001, `Invalid parameter: ${name} is a whole number`);
 }
 
+/** A time, in milliseconds since the epoch. @throws RestError when it is none. */
+export function readTime(request: Pick<RestRequest, 'form'>, name: string): number | undefined {
+  const text = readText(request, name);
+  if (text === undefined) return undefined;
+  const time = Date.parse(text);
+  if (!Number.isNaN(time)) return time;
+  throw new RestError(20001, `Invalid parameter: ${name} is a time such as 2026-11-30T12:00:00Z`);
+}
+
 /** The method of a URL. */
 export function readVerb(request: Pick<RestRequest, 'form'>, name: string): 'GET' | 'POST' {
   return readText(request, name)?.toUpperCase() === 'GET' ? 'GET' : 'POST';
