@@ -1,5 +1,6 @@
 import { readDuration } from '../duration.js';
 import type { World } from '../world.js';
+import { isCallable } from './callable.js';
 import { Leg, type LegOptions } from './leg.js';
 import { answerByMachine } from './machine.js';
 import type { CallStatus } from './names.js';
@@ -34,7 +35,11 @@ export function placeOutgoingCall(world: World, { timeoutMs, queuedMs = 0, ...op
     if (queuedMs > 0) await scope.sleep(queuedMs);
     leg.proceed('initiated');
     await scope.sleep(SETUP_MS);
-    const refusal = phone === undefined ? refusalOfStranger(world) : REFUSALS[phone.person.is ?? 'person'];
+    const refusal = isCallable(options.to)
+      ? phone === undefined
+        ? refusalOfStranger(world)
+        : REFUSALS[phone.person.is ?? 'person']
+      : 'failed';
     if (refusal !== undefined) return leg.end(refusal);
     leg.proceed('ringing');
     await ring(leg, timeoutMs - SETUP_MS);

@@ -1,9 +1,29 @@
+import { isCallable } from '../../calls/callable.js';
 import type { CreateCallOptions, Detection } from '../../calls/create-call.js';
 import type { ProgressCallback } from '../../calls/leg.js';
-import { type RestRequest, readAddress, readBoolean, readEvents, readText, readWhole } from '../rest-request.js';
+import { RestError } from '../rest-error.js';
+import { type RestRequest, readAddress, readBoolean, readEvents, readText, readWhole, require } from '../rest-request.js';
+import { MAGIC_SENDER, refuseMagic } from './magic-numbers.js';
 import { readRecordingCallback } from './recordings.js';
 
 const PROGRESS: readonly string[] = ['initiated', 'ringing', 'answered', 'completed'];
+
+/** Who calls whom. @throws RestError when nobody could be called there, or not from there. */
+export function readParties(request: RestRequest): Pick<CreateCallOptions, 'to' | 'from'> {
+  const to = require(request, 'To', 21201);
+  const from = require(request, 'From', 21213);
+  refuseMagic('calls', 'from', from);
+  refuseMagic('calls', 'to', to);
+  if (!isOurs(request, from)) throw new RestError(21210, `The source phone number provided, ${from}, is not yet verified for your account`);
+  if (!isCallable(to)) throw new RestError(21217, `Invalid 'To' Phone Number: ${to}`);
+  return { to, from };
+}
+
+/** Whether a call may come from there: of numbers, from those of the account, and from people, who may have let theirs be verified. */
+function isOurs({ world }: RestRequest, from: string): boolean {
+  if (!from.startsWith('+') || from === MAGIC_SENDER) return true;
+  return world.directory.numbers.has(from) || world.phones.has(from);
+}
 
 /** Who is told how a call goes. @throws RestError when the address or an event is none. */
 export function readProgress(request: RestRequest): ProgressCallback | undefined {

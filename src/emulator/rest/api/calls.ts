@@ -8,9 +8,8 @@ import type { World } from '../../world.js';
 import { writeRfc2822 } from '../dates.js';
 import { fits, fitsTime, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
-import { type RestRequest, type Route, readAddress, readBoolean, readText, readWhole, require } from '../rest-request.js';
-import { readDetection, readLimits, readProgress } from './call-options.js';
-import { MAGIC_SENDER, refuseMagic } from './magic-numbers.js';
+import { type RestRequest, type Route, readAddress, readBoolean, readText, readWhole } from '../rest-request.js';
+import { readDetection, readLimits, readParties, readProgress } from './call-options.js';
 import { nationalFormat } from './national-format.js';
 
 /** Calls: https://www.twilio.com/docs/voice/api/call-resource */
@@ -33,12 +32,7 @@ export const callRoutes: readonly Route[] = resource<Leg>({
 
 function create(request: RestRequest): Leg {
   const { world } = request;
-  const to = require(request, 'To', 21201);
-  const from = require(request, 'From', 21213);
-  refuseMagic('calls', 'from', from);
-  refuseMagic('calls', 'to', to);
-  if (!isOurs(request, from)) throw new RestError(21210, `The source phone number provided, ${from}, is not yet verified for your account`);
-  if (!isCallable(to)) throw new RestError(21217, `Invalid 'To' Phone Number: ${to}`);
+  const { to, from } = readParties(request);
   const applicationSid = readText(request, 'ApplicationSid');
   if (applicationSid !== undefined) return createForApplication(request, { to, from, applicationSid });
   const url = readAddress(request, 'Url', 'Method');
@@ -101,17 +95,6 @@ export function readInline(world: World, twiml: string): Document {
     // It is refused below.
   }
   throw new RestError(21624, 'Twiml is not a valid document');
-}
-
-/** Whether a call may come from there: of numbers, from those of the account, and from people, who may have let theirs be verified. */
-function isOurs({ world }: RestRequest, from: string): boolean {
-  if (!from.startsWith('+') || from === MAGIC_SENDER) return true;
-  return world.directory.numbers.has(from) || world.phones.has(from);
-}
-
-/** Whether somebody could be called there. */
-function isCallable(address: string): boolean {
-  return /^(?:client|sips?):./.test(address) || /^\+?\d{3,15}$/.test(address.replace(/[\s().-]/g, ''));
 }
 
 function update(leg: Leg, request: RestRequest): void {

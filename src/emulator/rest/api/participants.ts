@@ -7,9 +7,9 @@ import type { ParticipantSettings } from '../../conferences/settings.js';
 import { writeRfc2822 } from '../dates.js';
 import { fits, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
-import { type RestRequest, type Route, readAddress, readBoolean, readEvents, readText, readWhole, require } from '../rest-request.js';
+import { type RestRequest, type Route, readAddress, readBoolean, readEvents, readText, readWhole } from '../rest-request.js';
 import { announce } from './announce.js';
-import { readDetection, readLimits, readProgress } from './call-options.js';
+import { readDetection, readLimits, readParties, readProgress } from './call-options.js';
 import { conferenceNamed, findConference } from './find-conference.js';
 import { readRecordingCallback } from './recordings.js';
 
@@ -71,8 +71,7 @@ function coachOf({ participant, settings }: Member): string | undefined {
 /** Calls somebody, and puts them into the conference once they answer. The conference begins to be with that, where it is named and not there. */
 function invite(request: RestRequest): Member {
   const { world, names } = request;
-  const to = require(request, 'To', 21201);
-  const from = require(request, 'From', 21213);
+  const { to, from } = readParties(request);
   const name = names.conference ?? '';
   const known = conferenceNamed(world, name);
   if (known === undefined && /^CF[0-9a-fA-F]{32}$/.test(name)) findConference(request);
