@@ -33,6 +33,9 @@ const TEST_AUTH_TOKEN = '0123456789abcdef0123456789abcdef';
 
 /** Reads the options. @throws TypeError when they cannot be. */
 export function readSettings(options: EmulatorOptions): Settings {
+  if (typeof options !== 'object' || options === null) {
+    throw new TypeError('createEmulator() takes options, an app among them: createEmulator({ app: { fetch }, numbers: { … } })');
+  }
   const publicUrl = readPublicUrl(options.publicUrl ?? urlOf(options.app) ?? 'https://app.example');
   const apps = listApps(options, publicUrl);
   const ways = new Map([...apps].map(([origin, { app, url }]) => [origin, makeWay(app, url, options)]));

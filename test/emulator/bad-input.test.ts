@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Call } from '../../src/emulator/index.js';
+import { type Call, createEmulator } from '../../src/emulator/index.js';
 import { emulate, kindsOf, NUMBER } from './app.js';
 
 describe('bad input', () => {
@@ -10,6 +10,16 @@ describe('bad input', () => {
       message: expect.stringContaining(NUMBER),
     });
     await twilio.close();
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['no options', () => createEmulator(undefined as never), 'createEmulator({ app'],
+    ['a clock that there is not', () => emulate({}, { clock: 'fast' as never }), 'virtual, manual, real, steered; got "fast"'],
+    ['a person that there is not', () => emulate({}).phone('+14155550100', { is: 'ghost' as never }), 'person, machine, busy'],
+    ['a duration that is none', () => emulate({}).phone('+14155550100', { answersAfter: 'soon' as never }), "'6s' or '5m'; got \"soon\""],
+  ])('%s is a TypeError that says what there is', (_, make, words) => {
+    expect(make).toThrow(TypeError);
+    expect(make).toThrow(words);
   });
 
   const acts: readonly [string, (call: Call) => Promise<unknown>][] = [
