@@ -52,12 +52,17 @@ function fail(code: number, message: string, attempt?: LastAttempt): Outcome {
 /** Sends one request, as often as Twilio would. */
 async function tryAll(webhook: Webhook, deadline: number, world: World): Promise<Outcome> {
   const connection = readConnectionOf(webhook, world);
-  const idempotencyToken = world.chance.digits('token').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const idempotencyToken = webhook.idempotencyToken ?? makeIdempotencyToken(world);
   for (let left = connection.retries; ; left -= 1) {
     const { outcome, reason } = await tryOnce(webhook, { connection, idempotencyToken, deadline }, world);
     const isRetried = left > 0 && reason !== undefined && connection.retryOn.includes(reason) && world.clock.now < deadline;
     if (!isRetried) return outcome;
   }
+}
+
+/** By which an application knows a request that comes again. */
+export function makeIdempotencyToken({ chance }: World): string {
+  return chance.digits('token').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 function readConnectionOf(webhook: Webhook, world: World): Connection {
