@@ -34,6 +34,53 @@ describe('what runs beside a call', () => {
   });
 });
 
+describe('callbacks', () => {
+  test.each([
+    '<Dial timeout="5"><Number statusCallback="">+12025550123</Number></Dial>',
+    '<Start><Stream url="wss://app.example/s" statusCallback=""/></Start><Pause length="2"/>',
+    '<Record maxLength="2" action="/after" recordingStatusCallback="" transcribe="true" transcribeCallback=""/>',
+  ])('that are empty tell nobody: %s', async (document) => {
+    const twilio = emulate({ '/voice': document }, { strict: false });
+    await twilio.phone(ADA).call(NUMBER);
+    await twilio.idle();
+    expect(twilio.webhooks.map(({ kind }) => kind).filter((kind) => !/incoming|record$/.test(kind))).toEqual([]);
+    await twilio.close();
+  });
+
+  test.each([
+    '<Start><Stream url="/s" statusCallback="/told"/></Start>',
+    '<Start><Stream url="wss://app.example/s" statusCallback="/told"/></Start>',
+    '<Start><Transcription statusCallbackUrl="/told"/></Start>',
+    '<Start><Recording recordingStatusCallback="/told"/></Start>',
+    '<Dial timeLimit="2"><Conference statusCallback="/told" statusCallbackEvent="join">R</Conference></Dial>',
+  ])('that have no address are a finding, and the call goes on: %s', async (twiml) => {
+    const emulator = startEmulator({}, { strict: false });
+    const phone = emulator.phone(ADA);
+    const form = { From: NUMBER, To: ADA, Twiml: `<Response>${twiml}<Say>And on</Say></Response>` };
+    expect((await ask(emulator, 'POST', '/Calls.json', form)).status).toBe(201);
+    const call = await phone.incoming();
+    await call.answer();
+    await call.hear('And on');
+    await emulator.idle();
+    const told = emulator.findings.filter(({ message }) => message.includes('given inline'));
+    expect(new Set(told.map(({ twilioCode }) => twilioCode))).toEqual(new Set([11100]));
+    await emulator.close();
+  });
+
+  test('a relative url of <Stream> begins where its document does', async () => {
+    const upgrades: string[] = [];
+    const fetch = () =>
+      new Response('<Response><Start><Stream url="../s"/></Start><Say>On</Say></Response>', { headers: { 'content-type': 'text/xml' } });
+    const app = { fetch, socket: (_socket: unknown, { url }: Request) => void upgrades.push(url) };
+    const twilio = emulate({}, { app, numbers: { [NUMBER]: '/calls/voice' } });
+    await twilio.phone(ADA).call(NUMBER);
+    await twilio.idle();
+    expect(upgrades).toEqual(['https://app.example/s']);
+    expect(twilio.findings).toEqual([]);
+    await twilio.close();
+  });
+});
+
 describe('<Sms>', () => {
   test('sends the text to the caller, or to whom it names', async () => {
     const twilio = emulate(

@@ -26,3 +26,12 @@ export function resolveIn(document: Document, reference: string | undefined): st
   const found = text === '' ? 'none was given' : `found ${JSON.stringify(text)}`;
   throw new VerbFailure(11100, `A document that was given inline has no address of its own: its URLs must be absolute; ${found}.`);
 }
+
+/**
+ * Whom a document wants told of something; nobody where the reference is empty. What leads nowhere is told of when it is sent: whatever it
+ * would have been told of goes on.
+ */
+export function resolveCallback({ url }: Document, reference: string | undefined): string | undefined {
+  const text = reference?.trim() ?? '';
+  return text === '' ? undefined : url === undefined ? text : completeUrl(text, url);
+}

@@ -177,7 +177,9 @@ export class Flow {
   /** The fallback of the number or the call, which is asked once for each failure. */
   #findFallback(failure: VerbFailure, failed: Target | Document): Target | undefined {
     const { fallback } = this.leg;
-    if (fallback === undefined || this.#hasFallenBack || (this.level !== 'call' && this.level !== 'whisper')) return undefined;
+    // Of a call that is over nobody hears what comes instead.
+    if (fallback === undefined || this.leg.isOver || this.#hasFallenBack || (this.level !== 'call' && this.level !== 'whisper'))
+      return undefined;
     this.#hasFallenBack = true;
     const parameters = 'root' in failed ? {} : failed.parameters;
     return {

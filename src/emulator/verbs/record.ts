@@ -1,5 +1,4 @@
-import { resolveIn } from '../documents/document.js';
-import { VerbFailure } from '../documents/verb-failure.js';
+import { resolveCallback } from '../documents/document.js';
 import { readRecordingCallback } from '../recordings/read-callback.js';
 import { Recording } from '../recordings/recording.js';
 import { Transcriptions } from '../recordings/transcription.js';
@@ -83,11 +82,11 @@ function listen({ leg, scope, node }: VerbContext, recording: Recording): Promis
 /** Has it written down, and tells that later where it was asked for: https://www.twilio.com/docs/voice/twiml/record#transcribecallback */
 function transcribe(context: VerbContext, recording: Recording): void {
   const { leg, node } = context;
-  const { transcribeCallback } = node.attributes;
   const isTranscribed = readFlag(node, 'transcribe', false) && recording.seconds >= 2 && recording.seconds <= 120;
   if (!isTranscribed) return;
   const transcription = leg.world.part(Transcriptions).begin(leg.world, recording);
-  if (transcribeCallback === undefined) return;
+  const url = resolveCallback(context.document, node.attributes.transcribeCallback);
+  if (url === undefined) return;
   const report = () => {
     const parameters = {
       ...leg.parameters(),
@@ -98,12 +97,9 @@ function transcribe(context: VerbContext, recording: Recording): void {
       TranscriptionType: 'fast',
       RecordingSid: recording.sid,
       RecordingUrl: recording.url,
-      url: resolveIn(context.document, transcribeCallback),
+      url,
     };
     tell(context, node, { kind: 'voice.transcribe', attribute: 'transcribeCallback', parameters });
   };
-  transcription.done.then(report).catch((error: unknown) => {
-    if (!(error instanceof VerbFailure)) throw error;
-    leg.world.report({ twilioCode: error.code, severity: 'error', message: error.message }, [context.event]);
-  });
+  void transcription.done.then(report);
 }

@@ -25,8 +25,7 @@ export async function sendWebhook(webhook: Webhook, world: World): Promise<Outco
   let current = webhook;
   for (let redirects = 0; ; redirects += 1) {
     if (!isWebUrl(current.url)) {
-      const message = `${current.kind} cannot be sent: ${JSON.stringify(withoutQuery(current.url))} is no http:// or https:// URL.`;
-      return judge(fail(11100, message), current, world);
+      return judge(fail(11100, describeNoUrl(current)), current, world);
     }
     const outcome = await tryAll(current, deadline, world);
     if (!('answer' in outcome) || !isRedirect(outcome.answer.status)) return judge(outcome, current, world);
@@ -43,6 +42,14 @@ export async function sendWebhook(webhook: Webhook, world: World): Promise<Outco
     }
     current = { ...webhook, ...webhook.redirected?.(), method: 'GET', url: new URL(location, current.url).href, causes: [attempt.seq] };
   }
+}
+
+function describeNoUrl({ kind, url }: Webhook): string {
+  // Where there is something to start from, no URL is relative by now.
+  const why = /^[a-z][a-z0-9+.-]*:/i.test(url)
+    ? ''
+    : ' A document that was given inline has no address of its own: its URLs must be absolute.';
+  return `${kind} cannot be sent: ${JSON.stringify(withoutQuery(url))} is no http:// or https:// URL.${why}`;
 }
 
 function fail(code: number, message: string, attempt?: LastAttempt): Outcome {
@@ -242,7 +249,9 @@ function judge(outcome: Outcome, webhook: Webhook, world: World): Outcome {
   if (webhook.lint !== undefined) return outcome;
   const reason = 'failure' in outcome ? outcome.failure.message : refusalOf(outcome.answer.status, webhook);
   if (reason !== undefined) {
-    world.report({ twilioCode: webhook.callbackCode ?? 15003, severity: 'warning', message: reason }, attempt && [attempt.seq]);
+    // What cannot even be sent is reported as such: nobody has answered.
+    const code = 'failure' in outcome && outcome.failure.code === 11100 ? 11100 : (webhook.callbackCode ?? 15003);
+    world.report({ twilioCode: code, severity: 'warning', message: reason }, attempt && [attempt.seq]);
   }
   return outcome;
 }
