@@ -123,3 +123,47 @@ describe('<Dial>', () => {
     await twilio.close();
   });
 });
+
+describe('<Conference>', () => {
+  const room =
+    '<Dial><Conference waitUrl="/tune" statusCallback="/told" statusCallbackEvent="start join leave">R</Conference></Dial><Say>After</Say>';
+  const told = ({ webhooks }: ReturnType<typeof emulate>) =>
+    webhooks
+      .filter(({ url }) => url.endsWith('/told'))
+      .map(({ parameters }) => parameters.ReasonParticipantLeft ?? parameters.StatusCallbackEvent);
+
+  test('whoever cannot be given anything to hear has never joined', async () => {
+    const twilio = emulate({ '/voice': room, '/tune': 500 }, { strict: false });
+    const call = await twilio.phone(ADA).call(NUMBER);
+    await call.hear('After');
+    await twilio.idle();
+    expect(told(twilio)).toEqual(['participant_add_failed']);
+    await twilio.close();
+  });
+
+  test('whoever waits for what they will hear is in by the time that it starts', async () => {
+    const app = (request: Request) => (request.url.endsWith('/tune') ? { delayMs: 6000 } : undefined);
+    const twilio = emulate({ '/voice': room, '/tune': '<Say>La la la</Say>' }, { faults: { app } });
+    await twilio.phone(ADA).call(NUMBER);
+    await twilio.advance('2s');
+    expect(told(twilio)).toEqual([]);
+    await twilio.phone('+14155550101').call(NUMBER);
+    await twilio.advance('1s');
+    expect(told(twilio)).toEqual(['participant-join', 'participant-join', 'conference-start']);
+    await twilio.close();
+  });
+});
+
+describe('<Record>', () => {
+  test('asks its action also when the caller hangs up during the beep', async () => {
+    const twilio = emulate({ '/voice': '<Record action="/after"/>', '/after': '<Say>In vain</Say>' });
+    const call = await twilio.phone(ADA).call(NUMBER);
+    await twilio.advance('100ms');
+    await call.hangUp();
+    await twilio.idle();
+    const asked = twilio.webhooks.find(({ kind }) => kind === 'voice.record');
+    expect(asked?.parameters).toMatchObject({ Digits: 'hangup', CallStatus: 'completed', RecordingDuration: '0' });
+    expect(call.transcript()).not.toContain('In vain');
+    await twilio.close();
+  });
+});

@@ -50,6 +50,7 @@ export class Conference {
   endedBy: string | undefined;
   endedAt: number | undefined;
   readonly world: World;
+  readonly #admitted = new WeakSet<Participant>();
   #recording: Recording | undefined;
   #sequence = 0;
 
@@ -73,11 +74,23 @@ export class Conference {
     participant.leg.places.add(this);
     const all = [...this.participants.values()];
     const starts = this.status === 'init' && all.length > 1 && all.some(({ settings }) => settings.startsOnEnter);
+    if (!starts) {
+      if (!participant.mustWait) this.admit(participant);
+      return;
+    }
+    for (const other of all) if (other !== participant) this.admit(other);
     const { conferenceStart } = this.world.settings.deviations;
-    if (starts && conferenceStart === 'before-join') this.#start();
+    if (conferenceStart === 'before-join') this.#start();
+    this.admit(participant);
+    if (conferenceStart === 'after-join') this.#start();
+  }
+
+  /** Somebody is in, once there is something for them to hear: whoever cannot be given anything has never joined. */
+  admit(participant: Participant): void {
+    if (this.#admitted.has(participant)) return;
+    this.#admitted.add(participant);
     this.tell('join', 'participant-join', participant.parameters());
     if (participant.beeps('onEnter')) this.#beep(participant);
-    if (starts && conferenceStart === 'after-join') this.#start();
   }
 
   /** Somebody goes. Where that ends the conference, all others go too. */

@@ -78,6 +78,11 @@ export class Participant {
     this.#conference.tell('modify', 'participant-modify', this.parameters());
   }
 
+  /** Whether something has to be fetched before they are in. */
+  get mustWait(): boolean {
+    return typeof this.settings.wait === 'object' && !this.#conference.hasStarted;
+  }
+
   beeps(when: 'onEnter' | 'onExit'): boolean {
     return this.settings.beep === 'true' || this.settings.beep === when;
   }
@@ -145,7 +150,8 @@ export class Participant {
     const music = this.#scope.child();
     this.#music = music;
     const standing = () => ({ ConferenceSid: this.#conference.sid });
-    const end = await this.#runDocuments(this.leg, music, 'conference-wait', target, standing).catch(() => undefined);
+    const begun = () => this.#conference.admit(this);
+    const end = await this.#runDocuments(this.leg, music, 'conference-wait', target, standing, begun).catch(() => undefined);
     if (end?.end === 'document') this.#hear('silence', music);
     // Whoever cannot be given anything to hear does not get in: https://www.twilio.com/docs/voice/twiml/conference#waiturl
     if (isWaiting && end?.end === 'failed') this.#dismissed('participant_add_failed');

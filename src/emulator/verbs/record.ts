@@ -20,31 +20,36 @@ export const record: Verb = {
     const { leg, scope, node } = context;
     // Where there is nothing to ask, nothing is recorded.
     const target = actionOf(context, 'voice.record');
-    if (readFlag(node, 'playBeep', true)) await sound(leg, scope, { type: 'beep' }, BEEP_MS);
-    const recording = new Recording(leg.world, {
-      source: 'RecordVerb',
-      channels: 1,
-      leg,
-      callback: readRecordingCallback(context),
-      causes: [context.event],
-    });
-    const silence = leg.ear.begin({ type: 'silence' });
+    let recording: Recording | undefined;
+    // Whoever hangs up during the beep leaves a recording in which there is nothing.
+    const begin = () => {
+      recording ??= new Recording(leg.world, {
+        source: 'RecordVerb',
+        channels: 1,
+        leg,
+        callback: readRecordingCallback(context),
+        causes: [context.event],
+      });
+      return recording;
+    };
     const ask = (digits?: string) => {
-      recording.end();
-      return { go: { ...target, parameters: { ...recording.parameters, ...(digits !== undefined && { Digits: digits }) } } };
+      const made = begin();
+      made.end();
+      return { go: { ...target, parameters: { ...made.parameters, ...(digits !== undefined && { Digits: digits }) } } };
+    };
+    const hear = async () => {
+      if (readFlag(node, 'playBeep', true)) await sound(leg, scope, { type: 'beep' }, BEEP_MS);
+      const made = begin();
+      const silence = leg.ear.begin({ type: 'silence' });
+      return listen(context, made).finally(() => silence.end());
     };
     try {
-      const digits = await orFarewell(
-        context,
-        () => listen(context, recording),
-        (reason) => ask(reason === 'gone' ? 'hangup' : undefined),
-      );
-      const isSilent = digits === undefined && !recording.hasSound;
+      const digits = await orFarewell(context, hear, (reason) => ask(reason === 'gone' ? 'hangup' : undefined));
+      const isSilent = digits === undefined && !begin().hasSound;
       return isSilent && leg.world.settings.deviations.silentRecord === 'next-verb' ? undefined : ask(digits);
     } finally {
-      recording.end();
-      silence.end();
-      transcribe(context, recording);
+      recording?.end();
+      if (recording !== undefined) transcribe(context, recording);
     }
   },
 };
