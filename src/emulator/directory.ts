@@ -9,6 +9,7 @@ import {
   type VoiceSettings,
 } from './numbers.js';
 import type { EmulatorOptions } from './options.js';
+import { completeUrl } from './wire/web-url.js';
 import type { World } from './world.js';
 
 /** Our numbers, applications and SIP domains: who answers what. */
@@ -47,7 +48,7 @@ export class Directory {
 
   /** A URL of the settings, made absolute. */
   resolve(url: string): string {
-    return URL.canParse(url) ? url : new URL(url, `${this.#world.settings.publicUrl}/`).href;
+    return completeUrl(url, `${this.#world.settings.publicUrl}/`);
   }
 
   /** The error of whoever calls or writes to what is none of ours. */

@@ -1,6 +1,7 @@
 import { VerbFailure } from './documents/verb-failure.js';
 import { carry } from './wire/carry.js';
 import { WireFailure } from './wire/transport.js';
+import { isWebUrl } from './wire/web-url.js';
 import type { World } from './world.js';
 
 /** How long a sound is taken to last that cannot be asked for, because it is elsewhere. */
@@ -17,6 +18,7 @@ const MP3_BYTES_A_SECOND = 8000;
  * @throws VerbFailure when it cannot be had, or is no sound.
  */
 export async function fetchSound(url: string, world: World): Promise<number> {
+  if (!isWebUrl(url)) throw new VerbFailure(11100, `The sound cannot be had: ${JSON.stringify(url)} is no http:// or https:// URL.`);
   if (world.settings.findApp(url) === undefined) return ELSEWHERE_MS;
   try {
     const request = { method: 'GET', url: url.replace(/#.*$/s, ''), headers: { accept: '*/*' }, body: '' };

@@ -3,6 +3,7 @@ import { type Deviations, readDeviations } from './deviations.js';
 import type { App, EmulatorOptions } from './options.js';
 import type { Faults } from './wire/faults.js';
 import { findOtherWay, makeWay, type Way } from './wire/way.js';
+import { isWebUrl } from './wire/web-url.js';
 
 /** Options that were looked at once and have no gaps. */
 export interface Settings {
@@ -32,6 +33,9 @@ const TEST_AUTH_TOKEN = '0123456789abcdef0123456789abcdef';
 
 /** Reads the options. @throws TypeError when they cannot be. */
 export function readSettings(options: EmulatorOptions): Settings {
+  if (typeof options !== 'object' || options === null) {
+    throw new TypeError('createEmulator() takes options, an app among them: createEmulator({ app: { fetch }, numbers: { … } })');
+  }
   const publicUrl = readPublicUrl(options.publicUrl ?? urlOf(options.app) ?? 'https://app.example');
   const apps = listApps(options, publicUrl);
   const ways = new Map([...apps].map(([origin, { app, url }]) => [origin, makeWay(app, url, options)]));
@@ -63,7 +67,7 @@ function urlOf(app: App | undefined): string | undefined {
 }
 
 function readPublicUrl(text: string): string {
-  if (URL.canParse(text) && /^https?:/.test(text)) return text.replace(/\/$/, '');
+  if (isWebUrl(text)) return text.replace(/\/$/, '');
   throw new TypeError(`publicUrl is the URL that Twilio would call, such as https://app.example; got ${JSON.stringify(text)}`);
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../twiml/document/index.js';
 import type { TwimlNode } from '../twiml/node.js';
 import type { Heard } from './calls/heard.js';
 import type { Leg } from './calls/leg.js';
-import type { PersonOptions } from './calls/person.js';
+import { checkPerson, type PersonOptions } from './calls/person.js';
 import type { Clock } from './clock/clock.js';
 import { RealClock } from './clock/real-clock.js';
 import { VirtualClock } from './clock/virtual-clock.js';
@@ -33,6 +33,8 @@ const PATIENCE_MS = 250;
 
 /** How many different answers of the application are kept as read. */
 const MOST_ANSWERS = 200;
+
+const CLOCKS: readonly string[] = ['virtual', 'manual', 'real', 'steered'] satisfies NonNullable<EmulatorOptions['clock']>[];
 
 /** How many places of numbers are kept as made up: four for each number. */
 const MOST_PLACES = 10_000;
@@ -99,6 +101,7 @@ export class World {
     this.settings = readSettings(options);
     const now = readNow(options.now);
     const { clock = 'virtual' } = options;
+    if (!CLOCKS.includes(clock)) throw new TypeError(`clock is one of ${CLOCKS.join(', ')}; got ${JSON.stringify(clock)}`);
     this.clockKind = clock;
     this.clock =
       clock === 'real'
@@ -118,6 +121,7 @@ export class World {
 
   /** The telephone at an address. Options that are given again count from then on. */
   phone(address: string, person?: PersonOptions): Phone {
+    if (person !== undefined) checkPerson(person);
     const known = this.phones.get(address);
     if (known !== undefined) {
       if (person !== undefined) known.person = person;

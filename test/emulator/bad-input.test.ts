@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Call } from '../../src/emulator/index.js';
+import { type Call, createEmulator } from '../../src/emulator/index.js';
 import { emulate, kindsOf, NUMBER } from './app.js';
 
 describe('bad input', () => {
@@ -10,6 +10,16 @@ describe('bad input', () => {
       message: expect.stringContaining(NUMBER),
     });
     await twilio.close();
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['no options', () => createEmulator(undefined as never), 'createEmulator({ app'],
+    ['a clock that there is not', () => emulate({}, { clock: 'fast' as never }), 'virtual, manual, real, steered; got "fast"'],
+    ['a person that there is not', () => emulate({}).phone('+14155550100', { is: 'ghost' as never }), 'person, machine, busy'],
+    ['a duration that is none', () => emulate({}).phone('+14155550100', { answersAfter: 'soon' as never }), "'6s' or '5m'; got \"soon\""],
+  ])('%s is a TypeError that says what there is', (_, make, words) => {
+    expect(make).toThrow(TypeError);
+    expect(make).toThrow(words);
   });
 
   const acts: readonly [string, (call: Call) => Promise<unknown>][] = [
@@ -42,6 +52,37 @@ describe('bad input', () => {
     await twilio.idle();
     expect(call.status).toBe('completed');
     expect(twilio.findings.map(({ twilioCode }) => twilioCode)).toContain(code);
+    await twilio.close();
+  });
+
+  test.each([
+    ['the action of <Gather>', '<Gather action="http://" numDigits="1" timeout="1" actionOnEmptyResult="true"/>', 11100],
+    ['a <Redirect>', '<Redirect>ftp://example.com/voice</Redirect>', 11100],
+    ['a relative <Redirect>', '<Redirect>//</Redirect>', 11100],
+    ['a <Play>', '<Play>http://[</Play>', 11100],
+    ['the statusCallback of <Number>', '<Dial timeout="5"><Number statusCallback="http://">+12025550123</Number></Dial>', 11100],
+    ['the statusCallback of <Conference>', '<Dial timeLimit="5"><Conference statusCallback="http://">R</Conference></Dial>', 11100],
+    ['the recordingStatusCallback of <Record>', '<Record maxLength="5" action="/after" recordingStatusCallback="http://"/>', 11100],
+    ['the url of <Stream>', '<Start><Stream url="http://example.com/s"/></Start><Say>on</Say>', 31922],
+  ])('%s that is no URL is a finding, and the emulator goes on', async (_, document, code) => {
+    const twilio = emulate({ '/voice': document, '/after': '<Say>after</Say>' }, { strict: false });
+    const call = await twilio.phone('+14155550100').call(NUMBER);
+    await call.say('Hello').catch(() => undefined);
+    await twilio.idle();
+    expect(call.status).toBe('completed');
+    // The linter says so of the document; this is said of what became of it.
+    expect(twilio.findings.filter(({ rule }) => rule === undefined).map(({ twilioCode }) => twilioCode)).toContain(code);
+    expect(twilio.findings.filter(({ message }) => message.startsWith('The emulator failed'))).toEqual([]);
+    await twilio.close();
+  });
+
+  test('a number whose URL is none leads to its fallback', async () => {
+    const numbers = { [NUMBER]: { voiceUrl: 'http://', voiceFallbackUrl: '/fallback', statusCallback: 'http://' } };
+    const twilio = emulate({ '/fallback': '<Say>This one works</Say>' }, { strict: false, numbers });
+    const call = await twilio.phone('+14155550100').call(NUMBER);
+    await call.hear('This one works');
+    await twilio.idle();
+    expect(twilio.findings.map(({ twilioCode }) => twilioCode)).toEqual([11100, 11100]);
     await twilio.close();
   });
 

@@ -254,6 +254,15 @@ describe('faults', () => {
     expect(shuffled.map((one) => sequence(one).join())).toContain('1,0,2,3');
   });
 
+  test('repeat a callback as Twilio repeats it: by its token it is known again', async () => {
+    const { webhooks } = await run({ repeats: 1 });
+    const tokens = webhooks.flatMap(({ kind, request }) =>
+      kind === 'voice.status.dial' ? [request.headers['i-twilio-idempotency-token']] : [],
+    );
+    expect(tokens).toHaveLength(8);
+    expect(new Set(tokens).size).toBe(4);
+  });
+
   test('are the same for the same seed, and others for another', async () => {
     const faults = { gaps: 0.3, repeats: 0.3, disorder: 0.3, delayMs: 2000 };
     const [one, same] = [await run(faults, 7), await run(faults, 7)];

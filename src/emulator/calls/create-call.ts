@@ -1,5 +1,5 @@
 import type { Document } from '../documents/document.js';
-import { Recording, type RecordingCallback } from '../recordings/recording.js';
+import { Recording, type RecordingCallback, type RecordingTrack } from '../recordings/recording.js';
 import { tonesMs } from '../verbs/play.js';
 import { sound } from '../verbs/sound.js';
 import { sendCallback } from '../wire/callbacks.js';
@@ -44,7 +44,13 @@ export interface CreateCallOptions {
   readonly timeLimitMs?: number | undefined;
   readonly sendDigits?: string | undefined;
   readonly detection?: Detection | undefined;
-  readonly record?: { readonly channels: 1 | 2; readonly callback?: RecordingCallback | undefined } | undefined;
+  readonly record?:
+    | {
+        readonly channels: 1 | 2;
+        readonly track?: RecordingTrack | undefined;
+        readonly callback?: RecordingCallback | undefined;
+      }
+    | undefined;
   readonly extra?: Readonly<Record<string, string>> | undefined;
 }
 

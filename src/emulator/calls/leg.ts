@@ -233,10 +233,10 @@ export class Leg {
     this.#longest = this.world.clock.after(ms, () => this.end(), 'limit');
   }
 
-  /** The person hangs up, or gives up before anybody answered. */
+  /** The person hangs up, gives up before anybody answered, or declines what rings. */
   hangUp(): void {
     if (this.isOver) return;
-    this.#finish(this.isAnswered ? 'completed' : this.direction === 'inbound' ? 'no-answer' : 'canceled');
+    this.#finish(this.isAnswered ? 'completed' : this.direction === 'inbound' ? 'no-answer' : 'busy');
   }
 
   /** Twilio ends the call. @param status - How it ended, where nobody had answered. */

@@ -1,5 +1,6 @@
 import { readDuration } from '../duration.js';
 import type { World } from '../world.js';
+import { isCallable } from './callable.js';
 import { Leg, type LegOptions } from './leg.js';
 import { answerByMachine } from './machine.js';
 import type { CallStatus } from './names.js';
@@ -29,12 +30,20 @@ export function placeOutgoingCall(world: World, { timeoutMs, queuedMs = 0, ...op
   const known = world.phones.get(options.to) ?? world.phones.get(options.to.replace(/[;?].*$/s, ''));
   const phone = known ?? (typeof strangers === 'function' ? world.phone(options.to, strangers(options.to)) : undefined);
   const leg = new Leg(world, { ...options, phone, status: 'queued' });
+  if (phone === undefined && world.directory.numbers.has(options.to)) {
+    const message = `${options.to} is a number of this emulator, and it rings: a call from one of them to another does not run what answers there. Make a phone of that address, or dial an <Application>.`;
+    world.report({ severity: 'warning', message });
+  }
   const { scope } = leg;
   const proceed = async () => {
     if (queuedMs > 0) await scope.sleep(queuedMs);
     leg.proceed('initiated');
     await scope.sleep(SETUP_MS);
-    const refusal = phone === undefined ? refusalOfStranger(world) : REFUSALS[phone.person.is ?? 'person'];
+    const refusal = isCallable(options.to)
+      ? phone === undefined
+        ? refusalOfStranger(world)
+        : REFUSALS[phone.person.is ?? 'person']
+      : 'failed';
     if (refusal !== undefined) return leg.end(refusal);
     leg.proceed('ringing');
     await ring(leg, timeoutMs - SETUP_MS);

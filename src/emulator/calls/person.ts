@@ -1,4 +1,4 @@
-import type { Duration } from '../duration.js';
+import { type Duration, readDuration } from '../duration.js';
 
 /** Who is at the other end of a telephone number, and what they do when it rings. */
 export interface PersonOptions {
@@ -19,6 +19,14 @@ export interface PersonOptions {
   readonly sipHeaders?: Readonly<Record<string, string>> | undefined;
   /** Where the number is registered. @default made up by its area code */
   readonly geo?: Geo | undefined;
+}
+
+const KINDS: readonly unknown[] = ['person', 'machine', 'busy', 'off', 'declining', 'landline', 'unreachable', undefined];
+
+/** Looks at what was said of a person, before it counts. @throws TypeError when it cannot be. */
+export function checkPerson({ is, answersAfter }: PersonOptions): void {
+  if (!KINDS.includes(is)) throw new TypeError(`is of a phone is one of ${KINDS.filter(Boolean).join(', ')}; got ${JSON.stringify(is)}`);
+  if (answersAfter !== undefined && answersAfter !== false) readDuration(answersAfter);
 }
 
 /** Where a number is registered. */

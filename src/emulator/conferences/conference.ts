@@ -4,7 +4,7 @@ import { sendCallback } from '../wire/callbacks.js';
 import type { Webhook } from '../wire/webhook.js';
 import type { World } from '../world.js';
 import type { LeaveReason, Participant } from './participant.js';
-import type { ConferenceSettings } from './settings.js';
+import type { ConferenceSettings, ParticipantSettings } from './settings.js';
 
 /** Why a conference ended, as the callback and the API name it. */
 export type EndReason =
@@ -42,12 +42,15 @@ export class Conference {
   readonly name: string;
   readonly settings: ConferenceSettings;
   readonly participants = new Map<Leg, Participant>();
+  /** Whom REST calls, and what they will be once they answer. */
+  readonly invited = new Map<Leg, ParticipantSettings>();
   readonly createdAt: number;
   status: 'init' | 'in-progress' | 'completed' = 'init';
   endedFor: EndReason | undefined;
   endedBy: string | undefined;
   endedAt: number | undefined;
   readonly world: World;
+  readonly #admitted = new WeakSet<Participant>();
   #recording: Recording | undefined;
   #sequence = 0;
 
@@ -67,14 +70,27 @@ export class Conference {
   /** Somebody comes in. It starts with two, one of whom is to start it. */
   join(participant: Participant): void {
     this.participants.set(participant.leg, participant);
+    this.invited.delete(participant.leg);
     participant.leg.places.add(this);
     const all = [...this.participants.values()];
     const starts = this.status === 'init' && all.length > 1 && all.some(({ settings }) => settings.startsOnEnter);
+    if (!starts) {
+      if (!participant.mustWait) this.admit(participant);
+      return;
+    }
+    for (const other of all) if (other !== participant) this.admit(other);
     const { conferenceStart } = this.world.settings.deviations;
-    if (starts && conferenceStart === 'before-join') this.#start();
+    if (conferenceStart === 'before-join') this.#start();
+    this.admit(participant);
+    if (conferenceStart === 'after-join') this.#start();
+  }
+
+  /** Somebody is in, once there is something for them to hear: whoever cannot be given anything has never joined. */
+  admit(participant: Participant): void {
+    if (this.#admitted.has(participant)) return;
+    this.#admitted.add(participant);
     this.tell('join', 'participant-join', participant.parameters());
     if (participant.beeps('onEnter')) this.#beep(participant);
-    if (starts && conferenceStart === 'after-join') this.#start();
   }
 
   /** Somebody goes. Where that ends the conference, all others go too. */
@@ -85,6 +101,12 @@ export class Conference {
     if (this.status === 'completed' || (!endsIt && this.participants.size > 0)) return;
     const who = endsIt ? 'participant-with-end-conference-on-exit' : 'last-participant';
     this.#end(`${who}-${isKicked ? 'kicked' : 'left'}`, participant);
+  }
+
+  /** REST calls somebody who is to come in. */
+  invite(leg: Leg, settings: ParticipantSettings): void {
+    this.invited.set(leg, settings);
+    leg.scope.wait(() => () => this.invited.delete(leg)).catch(() => undefined);
   }
 
   /** REST ends it. */

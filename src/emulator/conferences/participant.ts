@@ -20,7 +20,7 @@ const MUSIC_STARTS_MS = 1500;
 /** Somebody in a conference. */
 export class Participant {
   readonly leg: Leg;
-  readonly settings: ParticipantSettings;
+  settings: ParticipantSettings;
   isMuted: boolean;
   isHeld = false;
   #coach: string | undefined;
@@ -78,6 +78,11 @@ export class Participant {
     this.#conference.tell('modify', 'participant-modify', this.parameters());
   }
 
+  /** Whether something has to be fetched before they are in. */
+  get mustWait(): boolean {
+    return typeof this.settings.wait === 'object' && !this.#conference.hasStarted;
+  }
+
   beeps(when: 'onEnter' | 'onExit'): boolean {
     return this.settings.beep === 'true' || this.settings.beep === when;
   }
@@ -85,10 +90,21 @@ export class Participant {
   /** Takes part from now on: what they say is heard by the others, as far as they may be heard. */
   enter(): void {
     this.#stopListening = this.leg.line.listen(this.#voice());
-    if (this.#conference.hasStarted) return;
+    if (!this.#conference.hasStarted) this.#wait();
+  }
+
+  #wait(): void {
     const { wait } = this.settings;
     if (wait === undefined) this.#playMusic();
     else if (wait !== '') void this.#play({ kind: 'voice.conference.wait', ...wait }, true);
+  }
+
+  /** REST changes what was settled when they came in. */
+  change(changes: Partial<ParticipantSettings>): void {
+    this.settings = { ...this.settings, ...changes };
+    if (!('wait' in changes) || this.#conference.hasStarted || this.isHeld) return;
+    this.#stopMusic();
+    this.#wait();
   }
 
   /** The conference has started. */
@@ -134,7 +150,8 @@ export class Participant {
     const music = this.#scope.child();
     this.#music = music;
     const standing = () => ({ ConferenceSid: this.#conference.sid });
-    const end = await this.#runDocuments(this.leg, music, 'conference-wait', target, standing).catch(() => undefined);
+    const begun = () => this.#conference.admit(this);
+    const end = await this.#runDocuments(this.leg, music, 'conference-wait', target, standing, begun).catch(() => undefined);
     if (end?.end === 'document') this.#hear('silence', music);
     // Whoever cannot be given anything to hear does not get in: https://www.twilio.com/docs/voice/twiml/conference#waiturl
     if (isWaiting && end?.end === 'failed') this.#dismissed('participant_add_failed');

@@ -1,3 +1,4 @@
+import { isWebUrl } from '../wire/web-url.js';
 import type { Command } from './protocol.js';
 
 /** Says what a value should be; nothing, where it is right. */
@@ -35,7 +36,7 @@ const duration: Check = (value) =>
   (typeof value === 'string' && /^\d{1,9}(?:\.\d{1,3})?(?:ms|s|m|h)$/.test(value))
     ? undefined
     : "a duration, such as '5m' or milliseconds";
-const url: Check = (value) => (typeof value === 'string' && URL.canParse(value) && /^https?:/i.test(value) ? undefined : 'a URL');
+const url: Check = (value) => (typeof value === 'string' && isWebUrl(value) ? undefined : 'a URL');
 
 const durationOrNever: Check = (value) => (value === false ? undefined : duration(value));
 const durationOrFlag: Check = (value) => (typeof value === 'boolean' ? undefined : duration(value));

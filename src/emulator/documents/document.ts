@@ -1,4 +1,5 @@
 import type { TwimlNode } from '../../twiml/node.js';
+import { completeUrl } from '../wire/web-url.js';
 import { VerbFailure } from './verb-failure.js';
 
 /** A document that Twilio runs. */
@@ -20,9 +21,17 @@ export interface Document {
  */
 export function resolveIn(document: Document, reference: string | undefined): string {
   const text = reference?.trim() ?? '';
-  // What is absolute stays as it is written: every character of it is signed.
+  if (document.url !== undefined) return text === '' ? document.url : completeUrl(text, document.url);
   if (/^[a-z][a-z0-9+.-]*:/i.test(text)) return text;
-  if (document.url !== undefined) return text === '' ? document.url : new URL(text, document.url).href;
   const found = text === '' ? 'none was given' : `found ${JSON.stringify(text)}`;
   throw new VerbFailure(11100, `A document that was given inline has no address of its own: its URLs must be absolute; ${found}.`);
+}
+
+/**
+ * Whom a document wants told of something; nobody where the reference is empty. What leads nowhere is told of when it is sent: whatever it
+ * would have been told of goes on.
+ */
+export function resolveCallback({ url }: Document, reference: string | undefined): string | undefined {
+  const text = reference?.trim() ?? '';
+  return text === '' ? undefined : url === undefined ? text : completeUrl(text, url);
 }

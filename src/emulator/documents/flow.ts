@@ -51,14 +51,19 @@ export class Flow {
   readonly scope: Scope;
   readonly level: DocumentLevel;
   readonly #standing: () => Parameters;
+  readonly #begun: () => void;
   #timeOfDocuments = 0;
   #documentsAtThatTime = 0;
   #hasFallenBack = false;
 
-  /** @param standing - What every request for a document of this level has besides, whether a verb or a redirect asks for it. */
-  constructor(leg: Leg, scope: Scope, level: DocumentLevel, standing: () => Parameters = () => ({})) {
+  /**
+   * @param standing - What every request for a document of this level has besides, whether a verb or a redirect asks for it.
+   * @param begun - Is told whenever there is a document to run.
+   */
+  constructor(leg: Leg, scope: Scope, level: DocumentLevel, standing: () => Parameters = () => ({}), begun: () => void = () => undefined) {
     this.leg = leg;
     this.#standing = standing;
+    this.#begun = begun;
     this.scope = scope;
     this.level = level;
   }
@@ -70,6 +75,7 @@ export class Flow {
       try {
         this.#checkPace();
         const document = 'root' in next ? next : await this.#fetch(next);
+        this.#begun();
         const end = await this.#runDocument(document);
         if ('end' in end) return end;
         next = 'go' in end ? end.go : end.run;
@@ -177,7 +183,9 @@ export class Flow {
   /** The fallback of the number or the call, which is asked once for each failure. */
   #findFallback(failure: VerbFailure, failed: Target | Document): Target | undefined {
     const { fallback } = this.leg;
-    if (fallback === undefined || this.#hasFallenBack || (this.level !== 'call' && this.level !== 'whisper')) return undefined;
+    // Of a call that is over nobody hears what comes instead.
+    if (fallback === undefined || this.leg.isOver || this.#hasFallenBack || (this.level !== 'call' && this.level !== 'whisper'))
+      return undefined;
     this.#hasFallenBack = true;
     const parameters = 'root' in failed ? {} : failed.parameters;
     return {
@@ -203,6 +211,7 @@ export class Flow {
  * Runs documents for a leg.
  *
  * @param standing - What every request for a document of this level has besides.
+ * @param begun - Is told whenever there is a document to run.
  * @throws Interruption when the scope ends.
  */
 export function runDocuments(
@@ -211,8 +220,9 @@ export function runDocuments(
   level: DocumentLevel,
   start: Target | Document,
   standing?: () => Parameters,
+  begun?: () => void,
 ): Promise<FlowEnd> {
-  return new Flow(leg, scope, level, standing).run(start);
+  return new Flow(leg, scope, level, standing, begun).run(start);
 }
 
 export type RunDocuments = typeof runDocuments;

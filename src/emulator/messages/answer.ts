@@ -4,6 +4,7 @@ import { type Document, resolveIn } from '../documents/document.js';
 import { readDocument } from '../documents/read-document.js';
 import { VerbFailure } from '../documents/verb-failure.js';
 import { readMethod, textOf } from '../verbs/read.js';
+import { isWebUrl } from '../wire/web-url.js';
 import type { Parameters } from '../wire/webhook.js';
 import { sendWebhook } from '../wire/wire.js';
 import type { World } from '../world.js';
@@ -172,8 +173,8 @@ class Session {
 
   /** A URL of the document, made absolute. @throws VerbFailure when it is none that can be asked. */
   #resolve(document: Document, reference: string): string {
-    const url = URL.canParse(reference.trim(), document.url) ? resolveIn(document, reference) : '';
-    if (/^https?:/i.test(url)) return url;
+    const url = resolveIn(document, reference);
+    if (isWebUrl(url)) return url;
     throw this.#report(new VerbFailure(11100, `${JSON.stringify(reference)} is no URL that can be asked.`), document.event);
   }
 

@@ -16,7 +16,7 @@ export type MessageStatus =
   | 'read';
 
 /** Which way a message goes, and what made it. */
-export type MessageDirection = 'inbound' | 'outbound-api' | 'outbound-reply';
+export type MessageDirection = 'inbound' | 'outbound-api' | 'outbound-call' | 'outbound-reply';
 
 /** Where to report what becomes of a message. */
 export interface StatusAddress {

@@ -21,6 +21,9 @@ const KINDS = {
 
 export type RecordingSource = keyof typeof KINDS;
 
+/** Whose voices a recording holds. */
+export type RecordingTrack = 'both' | 'inbound' | 'outbound';
+
 /** Who is told of a recording. */
 export interface RecordingCallback {
   readonly url: string;
@@ -37,7 +40,7 @@ export interface RecordingOptions {
   readonly leg?: Leg | undefined;
   readonly conferenceSid?: string | undefined;
   readonly callback?: RecordingCallback | undefined;
-  readonly track?: 'both' | 'inbound' | 'outbound' | undefined;
+  readonly track?: RecordingTrack | undefined;
   readonly causes?: readonly number[] | undefined;
   /** Called when its file is there. */
   readonly onReady?: ((recording: Recording) => void) | undefined;

@@ -1,3 +1,4 @@
+import { isWebUrl } from '../wire/web-url.js';
 import { RestError } from './rest-error.js';
 import { type RestRequest, readBoolean, readText } from './rest-request.js';
 
@@ -19,6 +20,17 @@ export function readFields(request: Pick<RestRequest, 'form'>, fields: Fields): 
   return values;
 }
 
+/** Fields that nothing here depends on, as they were set, by the names of answers: it is for whoever reads back what was written. */
+export function showFields(settings: object, fields: Fields): Readonly<Record<string, unknown>> {
+  const values = settings as Readonly<Record<string, unknown>>;
+  const set = Object.keys(fields).map((name) => [nameInAnswers(name), values[name.charAt(0).toLowerCase() + name.slice(1)]] as const);
+  return Object.fromEntries(set.filter(([, value]) => value !== undefined));
+}
+
+function nameInAnswers(name: string): string {
+  return name.replace(/(?<=[a-z0-9])[A-Z]/g, '_$&').toLowerCase();
+}
+
 function readField(request: Pick<RestRequest, 'form'>, name: string, type: FieldType): string | boolean | number | undefined {
   const text = readText(request, name);
   if (text === undefined) return undefined;
@@ -32,6 +44,6 @@ function readField(request: Pick<RestRequest, 'form'>, name: string, type: Field
     if (method === 'GET' || method === 'POST') return method;
     throw new RestError(20001, `Invalid parameter: ${name} is GET or POST`);
   }
-  if (type === 'url' && !(URL.canParse(text) && /^https?:/i.test(text))) throw new RestError(21402, `${name} is not a valid URL`);
+  if (type === 'url' && !isWebUrl(text)) throw new RestError(21402, `${name} is not a valid URL`);
   return text;
 }

@@ -1,4 +1,5 @@
 import type { FormParameters } from '../../request/forms.js';
+import { isWebUrl } from '../wire/web-url.js';
 import type { World } from '../world.js';
 import { RestError } from './rest-error.js';
 
@@ -58,6 +59,14 @@ export function readTexts({ form }: Pick<RestRequest, 'form'>, name: string): re
   return value === undefined ? [] : [value].flat();
 }
 
+/** The events that a callback is to be told of. @throws RestError when there is none of that name. */
+export function readEvents(request: Pick<RestRequest, 'form'>, name: string, known: readonly string[]): readonly string[] {
+  const events = readTexts(request, name).flatMap((text) => text.split(/[\s,]+/).filter(Boolean));
+  const unknown = events.find((event) => !known.includes(event));
+  if (unknown !== undefined) throw new RestError(21626, `${name} takes ${known.join(', ')}, not ${unknown}`);
+  return events;
+}
+
 /** A flag. */
 export function readBoolean(request: Pick<RestRequest, 'form'>, name: string): boolean | undefined {
   const text = readText(request, name)?.toLowerCase();
@@ -84,6 +93,15 @@ export function readWhole(request: Pick<RestRequest, 'form'>, name: string): num
   throw new RestError(20001, `Invalid parameter: ${name} is a whole number`);
 }
 
+/** A time, in milliseconds since the epoch. @throws RestError when it is none. */
+export function readTime(request: Pick<RestRequest, 'form'>, name: string): number | undefined {
+  const text = readText(request, name);
+  if (text === undefined) return undefined;
+  const time = Date.parse(text);
+  if (!Number.isNaN(time)) return time;
+  throw new RestError(20001, `Invalid parameter: ${name} is a time such as 2026-11-30T12:00:00Z`);
+}
+
 /** The method of a URL. */
 export function readVerb(request: Pick<RestRequest, 'form'>, name: string): 'GET' | 'POST' {
   return readText(request, name)?.toUpperCase() === 'GET' ? 'GET' : 'POST';
@@ -98,7 +116,7 @@ export function readAddress(
 ): { readonly url: string; readonly method: 'GET' | 'POST' } | undefined {
   const url = readText(request, name);
   if (url === undefined) return undefined;
-  if (URL.canParse(url) && /^https?:/i.test(url)) return { url, method: readVerb(request, method) };
+  if (isWebUrl(url)) return { url, method: readVerb(request, method) };
   throw new RestError(code, `${name} is not a valid URL`);
 }
 

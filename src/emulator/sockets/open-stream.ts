@@ -1,5 +1,5 @@
 import type { TwimlNode } from '../../twiml/node.js';
-import { resolveIn } from '../documents/document.js';
+import { resolveCallback } from '../documents/document.js';
 import { elementsIn, readMethod } from '../verbs/read.js';
 import type { VerbContext } from '../verbs/verb.js';
 import { sendCallback } from '../wire/callbacks.js';
@@ -34,8 +34,9 @@ export async function openStream(context: VerbContext, node: TwimlNode, opening:
   const { name, url } = node.attributes;
   const { sid, isBidirectional, ended } = opening;
   const tell = (streamEvent: string, error?: string) => tellOfStream(context, node, sid, streamEvent, error);
+  // A relative URL begins where the document does, and leads to a socket.
+  const target = (resolveCallback(document, url) ?? '').replace(/^http/i, /^http/i.test(url ?? '') ? 'http' : 'ws');
   try {
-    const target = resolveIn(document, url);
     reportScheme(target, context);
     reportQuery(target, context);
     const socket = await connectSocket(target, leg);
@@ -63,7 +64,9 @@ export async function openStream(context: VerbContext, node: TwimlNode, opening:
     };
   } catch (error) {
     if (!(error instanceof WireFailure)) throw error;
-    world.report({ twilioCode: codeOf(error), severity: 'error', message: `The stream cannot connect: ${error.message}.` }, [event]);
+    world.report({ twilioCode: codeOf(error, target), severity: 'error', message: `The stream cannot connect: ${error.message}.` }, [
+      event,
+    ]);
     tell('stream-error', error.message);
     ended();
     return { name, stop: () => undefined };
@@ -71,7 +74,9 @@ export async function openStream(context: VerbContext, node: TwimlNode, opening:
 }
 
 /** Twilio's number for a socket that could not be opened. */
-function codeOf({ phase, status }: WireFailure): number {
+function codeOf({ phase, status }: WireFailure, url: string): number {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url) && !/^wss?:/i.test(url)) return 31922;
+  if (!URL.canParse(url)) return 31923;
   if (status !== undefined) return 31920;
   return phase === 'connect' ? 31902 : phase === 'read' ? 31901 : 31920;
 }
@@ -79,7 +84,8 @@ function codeOf({ phase, status }: WireFailure): number {
 function tellOfStream({ leg, document, event }: VerbContext, node: TwimlNode, sid: string, streamEvent: string, error?: string): void {
   const { world } = leg;
   const { name, statusCallback } = node.attributes;
-  if (statusCallback === undefined) return;
+  const url = resolveCallback(document, statusCallback);
+  if (url === undefined) return;
   const parameters = {
     AccountSid: world.settings.accountSid,
     CallSid: leg.sid,
@@ -90,7 +96,6 @@ function tellOfStream({ leg, document, event }: VerbContext, node: TwimlNode, si
     ...(error !== undefined && { StreamError: error }),
   };
   const method = readMethod(node, 'statusCallbackMethod');
-  const url = resolveIn(document, statusCallback);
   sendCallback({ kind: 'voice.stream.status', url, method, parameters, callSid: leg.sid, jar: leg.jar, causes: [event] }, world);
 }
 

@@ -1,5 +1,4 @@
-import { resolveIn } from '../documents/document.js';
-import { VerbFailure } from '../documents/verb-failure.js';
+import { resolveCallback } from '../documents/document.js';
 import { readRecordingCallback } from '../recordings/read-callback.js';
 import { Recording } from '../recordings/recording.js';
 import { Transcriptions } from '../recordings/transcription.js';
@@ -21,31 +20,36 @@ export const record: Verb = {
     const { leg, scope, node } = context;
     // Where there is nothing to ask, nothing is recorded.
     const target = actionOf(context, 'voice.record');
-    if (readFlag(node, 'playBeep', true)) await sound(leg, scope, { type: 'beep' }, BEEP_MS);
-    const recording = new Recording(leg.world, {
-      source: 'RecordVerb',
-      channels: 1,
-      leg,
-      callback: readRecordingCallback(context),
-      causes: [context.event],
-    });
-    const silence = leg.ear.begin({ type: 'silence' });
+    let recording: Recording | undefined;
+    // Whoever hangs up during the beep leaves a recording in which there is nothing.
+    const begin = () => {
+      recording ??= new Recording(leg.world, {
+        source: 'RecordVerb',
+        channels: 1,
+        leg,
+        callback: readRecordingCallback(context),
+        causes: [context.event],
+      });
+      return recording;
+    };
     const ask = (digits?: string) => {
-      recording.end();
-      return { go: { ...target, parameters: { ...recording.parameters, ...(digits !== undefined && { Digits: digits }) } } };
+      const made = begin();
+      made.end();
+      return { go: { ...target, parameters: { ...made.parameters, ...(digits !== undefined && { Digits: digits }) } } };
+    };
+    const hear = async () => {
+      if (readFlag(node, 'playBeep', true)) await sound(leg, scope, { type: 'beep' }, BEEP_MS);
+      const made = begin();
+      const silence = leg.ear.begin({ type: 'silence' });
+      return listen(context, made).finally(() => silence.end());
     };
     try {
-      const digits = await orFarewell(
-        context,
-        () => listen(context, recording),
-        (reason) => ask(reason === 'gone' ? 'hangup' : undefined),
-      );
-      const isSilent = digits === undefined && !recording.hasSound;
+      const digits = await orFarewell(context, hear, (reason) => ask(reason === 'gone' ? 'hangup' : undefined));
+      const isSilent = digits === undefined && !begin().hasSound;
       return isSilent && leg.world.settings.deviations.silentRecord === 'next-verb' ? undefined : ask(digits);
     } finally {
-      recording.end();
-      silence.end();
-      transcribe(context, recording);
+      recording?.end();
+      if (recording !== undefined) transcribe(context, recording);
     }
   },
 };
@@ -83,11 +87,11 @@ function listen({ leg, scope, node }: VerbContext, recording: Recording): Promis
 /** Has it written down, and tells that later where it was asked for: https://www.twilio.com/docs/voice/twiml/record#transcribecallback */
 function transcribe(context: VerbContext, recording: Recording): void {
   const { leg, node } = context;
-  const { transcribeCallback } = node.attributes;
   const isTranscribed = readFlag(node, 'transcribe', false) && recording.seconds >= 2 && recording.seconds <= 120;
   if (!isTranscribed) return;
   const transcription = leg.world.part(Transcriptions).begin(leg.world, recording);
-  if (transcribeCallback === undefined) return;
+  const url = resolveCallback(context.document, node.attributes.transcribeCallback);
+  if (url === undefined) return;
   const report = () => {
     const parameters = {
       ...leg.parameters(),
@@ -98,12 +102,9 @@ function transcribe(context: VerbContext, recording: Recording): void {
       TranscriptionType: 'fast',
       RecordingSid: recording.sid,
       RecordingUrl: recording.url,
-      url: resolveIn(context.document, transcribeCallback),
+      url,
     };
     tell(context, node, { kind: 'voice.transcribe', attribute: 'transcribeCallback', parameters });
   };
-  transcription.done.then(report).catch((error: unknown) => {
-    if (!(error instanceof VerbFailure)) throw error;
-    leg.world.report({ twilioCode: error.code, severity: 'error', message: error.message }, [context.event]);
-  });
+  void transcription.done.then(report);
 }

@@ -1,5 +1,5 @@
 import type { TwimlNode } from '../../twiml/node.js';
-import { resolveIn } from '../documents/document.js';
+import { resolveCallback } from '../documents/document.js';
 import { sendCallback } from '../wire/callbacks.js';
 import type { Parameters, Webhook } from '../wire/webhook.js';
 import { readMethod } from './read.js';
@@ -21,9 +21,9 @@ export function tell(
   node: TwimlNode,
   { kind, parameters, attribute = 'statusCallback', callbackCode }: Report,
 ): void {
-  const reference = node.attributes[attribute]?.trim() ?? '';
-  if (reference === '') return;
+  const url = resolveCallback(document, node.attributes[attribute]);
+  if (url === undefined) return;
   const method = readMethod(node, `${attribute.replace(/Url$/, '')}Method`);
-  const webhook = { kind, url: resolveIn(document, reference), method, parameters, callSid: leg.sid, jar: leg.jar, causes: [event] };
+  const webhook = { kind, url, method, parameters, callSid: leg.sid, jar: leg.jar, causes: [event] };
   sendCallback({ ...webhook, ...(callbackCode !== undefined && { callbackCode }) }, leg.world);
 }

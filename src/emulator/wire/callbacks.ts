@@ -1,7 +1,7 @@
 import { Answers } from '../rest/answers.js';
 import type { World } from '../world.js';
 import type { Webhook } from './webhook.js';
-import { sendWebhook } from './wire.js';
+import { makeIdempotencyToken, sendWebhook } from './wire.js';
 
 /**
  * Sends a webhook whose answer nobody waits for. Such callbacks are in no order against the requests that ask for documents, and faults may
@@ -12,12 +12,14 @@ export function sendCallback(webhook: Webhook, world: World): void {
   const { chance, clock } = world;
   if (chance.happens(gaps, 'gap')) return;
   // The clock is held by the callback itself, as long as it takes none of its time. What REST sets going is told only after its answer.
-  const send = () => world.part(Answers).after(() => void sendWebhook(webhook, world));
+  const isRepeated = chance.happens(repeats, 'repeat');
+  const sent = isRepeated ? { ...webhook, idempotencyToken: makeIdempotencyToken(world) } : webhook;
+  const send = () => world.part(Answers).after(() => void sendWebhook(sent, world));
   // What is overtaken comes later than whatever follows at once.
   const late = (delayMs === 0 ? 0 : chance.between(0, delayMs, 'delay')) + (chance.happens(disorder, 'disorder') ? OVERTAKEN_MS : 0);
   if (late === 0) send();
   else clock.after(late, send);
-  if (chance.happens(repeats, 'repeat')) clock.after(late + REPEATED_MS, send);
+  if (isRepeated) clock.after(late + REPEATED_MS, send);
 }
 
 const OVERTAKEN_MS = 4000;

@@ -4,6 +4,7 @@ import { isLoopback } from '../../delivery/loopback.js';
 import { asFolder, makeRouter } from '../../delivery/route.js';
 import type { Transport } from '../../delivery/transport.js';
 import type { App, HttpServer, NodeListener } from '../options.js';
+import { isWebUrl } from './web-url.js';
 
 /** The way to an application: what carries requests, and where to. */
 export interface Way {
@@ -58,7 +59,7 @@ export function makeWay(app: App, publicUrl: string, flags: WayFlags): Way {
 
 /** The way to what is no application of ours: to this machine, or anywhere where that is allowed. */
 export function findOtherWay(url: string, { allowRemote = false }: { readonly allowRemote?: boolean | undefined }): Way | undefined {
-  if (!/^https?:/i.test(url) || !URL.canParse(url) || !(allowRemote || isLoopback(new URL(url)))) return undefined;
+  if (!isWebUrl(url) || !(allowRemote || isLoopback(new URL(url)))) return undefined;
   const target = new URL(url);
   return { ...CLOSED, open: openHttp, targetOf: withoutFragment, origin: async () => target.origin };
 }

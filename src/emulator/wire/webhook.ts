@@ -23,6 +23,8 @@ export interface Webhook {
   readonly callSid?: string;
   /** The message that it is about. */
   readonly messageSid?: string;
+  /** Of one that comes again, that of the first. @default a new one */
+  readonly idempotencyToken?: string;
   readonly jar?: CookieJar;
   /** The numbers of the events that led to it. */
   readonly causes?: readonly number[];

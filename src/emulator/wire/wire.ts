@@ -8,6 +8,7 @@ import type { World } from '../world.js';
 import { carry } from './carry.js';
 import type { AppFault } from './faults.js';
 import { type WireAnswer, WireFailure, type WireRequest } from './transport.js';
+import { isWebUrl } from './web-url.js';
 import type { LastAttempt, Outcome, Webhook, WebhookAttempt } from './webhook.js';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -23,6 +24,9 @@ export async function sendWebhook(webhook: Webhook, world: World): Promise<Outco
   const deadline = world.clock.now + LIMIT_MS;
   let current = webhook;
   for (let redirects = 0; ; redirects += 1) {
+    if (!isWebUrl(current.url)) {
+      return judge(fail(11100, describeNoUrl(current)), current, world);
+    }
     const outcome = await tryAll(current, deadline, world);
     if (!('answer' in outcome) || !isRedirect(outcome.answer.status)) return judge(outcome, current, world);
     const { attempt } = outcome;
@@ -40,6 +44,14 @@ export async function sendWebhook(webhook: Webhook, world: World): Promise<Outco
   }
 }
 
+function describeNoUrl({ kind, url }: Webhook): string {
+  // Where there is something to start from, no URL is relative by now.
+  const why = /^[a-z][a-z0-9+.-]*:/i.test(url)
+    ? ''
+    : ' A document that was given inline has no address of its own: its URLs must be absolute.';
+  return `${kind} cannot be sent: ${JSON.stringify(withoutQuery(url))} is no http:// or https:// URL.${why}`;
+}
+
 function fail(code: number, message: string, attempt?: LastAttempt): Outcome {
   return { failure: { code, message }, ...(attempt && { attempt }) };
 }
@@ -47,12 +59,17 @@ function fail(code: number, message: string, attempt?: LastAttempt): Outcome {
 /** Sends one request, as often as Twilio would. */
 async function tryAll(webhook: Webhook, deadline: number, world: World): Promise<Outcome> {
   const connection = readConnectionOf(webhook, world);
-  const idempotencyToken = world.chance.digits('token').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const idempotencyToken = webhook.idempotencyToken ?? makeIdempotencyToken(world);
   for (let left = connection.retries; ; left -= 1) {
     const { outcome, reason } = await tryOnce(webhook, { connection, idempotencyToken, deadline }, world);
     const isRetried = left > 0 && reason !== undefined && connection.retryOn.includes(reason) && world.clock.now < deadline;
     if (!isRetried) return outcome;
   }
+}
+
+/** By which an application knows a request that comes again. */
+export function makeIdempotencyToken({ chance }: World): string {
+  return chance.digits('token').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
 
 function readConnectionOf(webhook: Webhook, world: World): Connection {
@@ -232,7 +249,9 @@ function judge(outcome: Outcome, webhook: Webhook, world: World): Outcome {
   if (webhook.lint !== undefined) return outcome;
   const reason = 'failure' in outcome ? outcome.failure.message : refusalOf(outcome.answer.status, webhook);
   if (reason !== undefined) {
-    world.report({ twilioCode: webhook.callbackCode ?? 15003, severity: 'warning', message: reason }, attempt && [attempt.seq]);
+    // What cannot even be sent is reported as such: nobody has answered.
+    const code = 'failure' in outcome && outcome.failure.code === 11100 ? 11100 : (webhook.callbackCode ?? 15003);
+    world.report({ twilioCode: code, severity: 'warning', message: reason }, attempt && [attempt.seq]);
   }
   return outcome;
 }

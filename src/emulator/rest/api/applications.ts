@@ -1,6 +1,6 @@
 import type { ApplicationSettings } from '../../numbers.js';
 import { writeRfc2822 } from '../dates.js';
-import { type Fields, readFields } from '../fields.js';
+import { type Fields, readFields, showFields } from '../fields.js';
 import { fits, resource } from '../resource.js';
 import type { RestRequest, Route } from '../rest-request.js';
 import { describeVoice } from './voice-fields.js';
@@ -20,6 +20,9 @@ const FIELDS: Fields = {
   SmsFallbackMethod: 'method',
   MessageStatusCallback: 'url',
 };
+
+/** What can be set, and changes nothing here. */
+const KEPT: Fields = { PublicApplicationConnectEnabled: 'flag', SmsStatusCallback: 'url' };
 
 type Entry = readonly [sid: string, settings: ApplicationSettings];
 
@@ -44,7 +47,7 @@ export const applicationRoutes: readonly Route[] = resource<Entry>({
 });
 
 function save(request: RestRequest, sid: string, before: ApplicationSettings): Entry {
-  const settings = { ...before, ...readFields(request, FIELDS) } as ApplicationSettings;
+  const settings = { ...before, ...readFields(request, { ...FIELDS, ...KEPT }) } as ApplicationSettings;
   request.world.directory.applications.set(sid, settings);
   return [sid, settings];
 }
@@ -63,6 +66,7 @@ function describe([sid]: Entry, { world, account }: RestRequest): object {
     public_application_connect_enabled: false,
     sid,
     sms_status_callback: null,
+    ...showFields(settings, KEPT),
     uri: `/2010-04-01/Accounts/${account}/Applications/${sid}.json`,
   };
 }

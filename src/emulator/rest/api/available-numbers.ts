@@ -1,6 +1,6 @@
-import { placeParameters } from '../../../fixtures/places.js';
+import { findAreaCodes, placeParameters } from '../../../fixtures/places.js';
 import { makePage } from '../page.js';
-import { readQuery } from '../resource.js';
+import { fits, readQuery } from '../resource.js';
 import { notFound } from '../rest-error.js';
 import type { RestRequest, Route } from '../rest-request.js';
 import { nationalFormat } from './national-format.js';
@@ -69,12 +69,34 @@ function describeCountry({ account }: RestRequest, country: string): object {
 function search(request: RestRequest, type: string): readonly string[] {
   const country = readCountry(request);
   const { code = '1' } = COUNTRIES[country] ?? {};
-  const areaCode = type === 'TollFree' ? '888' : (readQuery(request, 'AreaCode') ?? (code === '1' ? '415' : ''));
-  const contains = readQuery(request, 'Contains')?.replace(/[^\d*]/g, '') ?? '';
+  if (!fits(request, { ...CAPABLE, Beta: 'false' })) return [];
+  const areaCode = type === 'TollFree' ? '888' : findAreaCode(request, code);
+  if (areaCode === undefined) return [];
+  const contains = readPattern(readQuery(request, 'Contains') ?? '');
   const { numbers } = request.world.directory;
   return Array.from({ length: FOUND }, (_, index) => makeNumber(code, areaCode, index)).filter(
     (number) => !numbers.has(number) && matches(number, contains),
   );
+}
+
+/** What every number can. */
+const CAPABLE = { SmsEnabled: 'true', MmsEnabled: 'true', VoiceEnabled: 'true', FaxEnabled: 'false' };
+
+/** The area code that was asked for, or one of the place; nothing where there is none. */
+function findAreaCode(request: RestRequest, code: string): string | undefined {
+  const given = readQuery(request, 'AreaCode');
+  if (given !== undefined && !/^\d{1,5}$/.test(given)) return undefined;
+  const [city, state, zip] = ['InLocality', 'InRegion', 'InPostalCode'].map((name) => readQuery(request, name));
+  const isAnywhere = city === undefined && state === undefined && zip === undefined;
+  if (isAnywhere) return given ?? (code === '1' ? '415' : '');
+  const found = findAreaCodes({ ...(city && { city }), ...(state && { state }), ...(zip && { zip }) });
+  return given === undefined ? found[0] : found.find((one) => one === given);
+}
+
+/** The digits of a pattern; letters stand for those on whose keys they are. */
+function readPattern(text: string): string {
+  const keyOf = (letter: string) => '22233344455566677778889999'[letter.toUpperCase().charCodeAt(0) - 65] ?? '';
+  return text.replace(/[a-z]/gi, keyOf).replace(/[^\d*]/g, '');
 }
 
 function makeNumber(code: string, areaCode: string, index: number): string {

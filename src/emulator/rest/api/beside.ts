@@ -58,6 +58,12 @@ const KINDS: readonly Kind[] = [
       LanguageCode: 'languageCode',
       PartialResults: 'partialResults',
       TranscriptionEngine: 'transcriptionEngine',
+      InboundTrackLabel: 'inboundTrackLabel',
+      OutboundTrackLabel: 'outboundTrackLabel',
+      ProfanityFilter: 'profanityFilter',
+      SpeechModel: 'speechModel',
+      Hints: 'hints',
+      EnableAutomaticPunctuation: 'enableAutomaticPunctuation',
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { parseTwiml } from '../../../twiml/document/index.js';
-import { createCall, type Detection } from '../../calls/create-call.js';
-import type { Leg, ProgressCallback } from '../../calls/leg.js';
+import { createCall } from '../../calls/create-call.js';
+import type { Leg } from '../../calls/leg.js';
 import { isOver } from '../../calls/names.js';
 import { CallRun } from '../../calls/run-call.js';
 import type { Document } from '../../documents/document.js';
@@ -8,8 +8,8 @@ import type { World } from '../../world.js';
 import { writeRfc2822 } from '../dates.js';
 import { fits, fitsTime, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
-import { type RestRequest, type Route, readAddress, readBoolean, readText, readTexts, readWhole, require } from '../rest-request.js';
-import { MAGIC_SENDER, refuseMagic } from './magic-numbers.js';
+import { type RestRequest, type Route, readAddress, readBoolean, readText, readWhole } from '../rest-request.js';
+import { readDetection, readLimits, readParties, readProgress } from './call-options.js';
 import { nationalFormat } from './national-format.js';
 
 /** Calls: https://www.twilio.com/docs/voice/api/call-resource */
@@ -32,12 +32,7 @@ export const callRoutes: readonly Route[] = resource<Leg>({
 
 function create(request: RestRequest): Leg {
   const { world } = request;
-  const to = require(request, 'To', 21201);
-  const from = require(request, 'From', 21213);
-  refuseMagic('calls', 'from', from);
-  refuseMagic('calls', 'to', to);
-  if (!isOurs(request, from)) throw new RestError(21210, `The source phone number provided, ${from}, is not yet verified for your account`);
-  if (!isCallable(to)) throw new RestError(21211, `Invalid 'To' Phone Number: ${to}`);
+  const { to, from } = readParties(request);
   const applicationSid = readText(request, 'ApplicationSid');
   if (applicationSid !== undefined) return createForApplication(request, { to, from, applicationSid });
   const url = readAddress(request, 'Url', 'Method');
@@ -81,41 +76,12 @@ function createForApplication(
   });
 }
 
-function readProgress(request: RestRequest): ProgressCallback | undefined {
-  const address = readAddress(request, 'StatusCallback', 'StatusCallbackMethod', 21609);
-  const events = readTexts(request, 'StatusCallbackEvent').flatMap((event) => event.split(/[\s,]+/));
-  return address && { ...address, events: events.length === 0 ? ['completed'] : events };
-}
-
 function readHow(request: RestRequest) {
-  const timeout = readWhole(request, 'Timeout');
-  const timeLimit = readWhole(request, 'TimeLimit');
-  const record = readBoolean(request, 'Record');
-  const callback = readAddress(request, 'RecordingStatusCallback', 'RecordingStatusCallbackMethod');
-  const events = readTexts(request, 'RecordingStatusCallbackEvent').flatMap((event) => event.split(/[\s,]+/));
+  const sendDigits = readText(request, 'SendDigits');
   return {
-    ...(timeout !== undefined && { timeoutMs: timeout * 1000 }),
-    ...(timeLimit !== undefined && { timeLimitMs: timeLimit * 1000 }),
-    ...(readText(request, 'SendDigits') !== undefined && { sendDigits: readText(request, 'SendDigits') }),
-    ...(record === true && {
-      record: {
-        channels: readText(request, 'RecordingChannels') === 'dual' ? (2 as const) : (1 as const),
-        callback: callback && { ...callback, events: events.length === 0 ? ['completed'] : events },
-      },
-    }),
-    detection: readDetection(request),
-  };
-}
-
-function readDetection(request: RestRequest): Detection | undefined {
-  const mode = readText(request, 'MachineDetection');
-  // Keys that are sent at once leave no time to listen: https://www.twilio.com/docs/voice/answering-machine-detection
-  if ((mode !== 'Enable' && mode !== 'DetectMessageEnd') || readText(request, 'SendDigits') !== undefined) return undefined;
-  return {
-    mode,
-    timeoutMs: (readWhole(request, 'MachineDetectionTimeout') ?? 30) * 1000,
-    callback: readAddress(request, 'AsyncAmdStatusCallback', 'AsyncAmdStatusCallbackMethod'),
-    isAsync: readBoolean(request, 'AsyncAmd') === true,
+    ...readLimits(request, 1),
+    ...(sendDigits !== undefined && { sendDigits }),
+    detection: readDetection(request, 'AsyncAmd', readBoolean(request, 'AsyncAmd') === true),
   };
 }
 
@@ -129,17 +95,6 @@ export function readInline(world: World, twiml: string): Document {
     // It is refused below.
   }
   throw new RestError(21624, 'Twiml is not a valid document');
-}
-
-/** Whether a call may come from there: of numbers, from those of the account, and from people, who may have let theirs be verified. */
-function isOurs({ world }: RestRequest, from: string): boolean {
-  if (!from.startsWith('+') || from === MAGIC_SENDER) return true;
-  return world.directory.numbers.has(from) || world.phones.has(from);
-}
-
-/** Whether somebody could be called there. */
-function isCallable(address: string): boolean {
-  return /^(?:client|sips?):./.test(address) || /^\+?\d{3,15}$/.test(address.replace(/[\s().-]/g, ''));
 }
 
 function update(leg: Leg, request: RestRequest): void {

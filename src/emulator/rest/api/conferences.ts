@@ -14,7 +14,8 @@ export const conferenceRoutes: readonly Route[] = [
     all: ({ world }) => [...world.conferences.values()].reverse(),
     keep: (conference, request) =>
       fits(request, { FriendlyName: conference.name, Status: statusOf(conference) }) &&
-      fitsTime(request, 'DateCreated', conference.createdAt),
+      fitsTime(request, 'DateCreated', conference.createdAt) &&
+      fitsTime(request, 'DateUpdated', updatedAt(conference)),
     find: ({ world }, name) => conferenceNamed(world, name),
     describe,
     update,
@@ -26,6 +27,10 @@ function update(conference: Conference, request: RestRequest): void {
   if (readText(request, 'Status') === 'completed') conference.end();
   const announcement = readAddress(request, 'AnnounceUrl', 'AnnounceMethod');
   if (announcement !== undefined) void announce(request, conference, [...conference.participants.values()], announcement);
+}
+
+function updatedAt({ endedAt, createdAt }: Conference): number {
+  return endedAt ?? createdAt;
 }
 
 /** The API calls it in progress as soon as two are in, even where none of them starts it: a live test saw it. */
@@ -42,7 +47,7 @@ function describe(conference: Conference): object {
     api_version: '2010-04-01',
     call_sid_ending_conference: conference.endedBy ?? null,
     date_created: writeRfc2822(conference.createdAt),
-    date_updated: writeRfc2822(conference.endedAt ?? conference.createdAt),
+    date_updated: writeRfc2822(updatedAt(conference)),
     friendly_name: conference.name,
     reason_conference_ended: conference.endedFor ?? null,
     region: 'us1',

@@ -3,6 +3,7 @@ import { opensConversation, renderContent } from '../../messages/content.js';
 import type { Message, StatusAddress } from '../../messages/message.js';
 import type { MessagingService } from '../../messages/messaging-service.js';
 import { type Outgoing, sendMessage } from '../../messages/send.js';
+import { isWebUrl } from '../../wire/web-url.js';
 import { RestError } from '../rest-error.js';
 import { type RestRequest, readAddress, readBoolean, readChoice, readText, readTexts, readWhole, require } from '../rest-request.js';
 import { MAGIC_SENDER, refuseMagic } from './magic-numbers.js';
@@ -120,7 +121,7 @@ function readContent(request: RestRequest): Content {
   if (body === '' && mediaUrls.length === 0) throw new RestError(21602, 'Message body is required.');
   if (body.length > LONGEST_BODY) throw new RestError(21617, `The concatenated message body exceeds the ${LONGEST_BODY} character limit`);
   if (mediaUrls.length > MOST_MEDIA) throw new RestError(21623, `Number of media files exceeds allowed limit of ${MOST_MEDIA}`);
-  if (!mediaUrls.every((url) => URL.canParse(url) && /^https?:/i.test(url))) throw new RestError(21620, 'Invalid media URL(s)');
+  if (!mediaUrls.every(isWebUrl)) throw new RestError(21620, 'Invalid media URL(s)');
   return { body, mediaUrls };
 }
 

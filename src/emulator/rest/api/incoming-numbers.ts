@@ -3,7 +3,7 @@ import { isShortCode } from '../../messages/channel.js';
 import type { NumberSettings } from '../../numbers.js';
 import type { World } from '../../world.js';
 import { writeRfc2822 } from '../dates.js';
-import { type Fields, readFields } from '../fields.js';
+import { type Fields, readFields, showFields } from '../fields.js';
 import { fits, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
 import { type RestRequest, type Route, readText } from '../rest-request.js';
@@ -29,6 +29,17 @@ const FIELDS: Fields = {
   VoiceUrl: 'url',
 };
 
+/** What can be set, and changes nothing here. */
+const KEPT: Fields = {
+  AddressSid: 'text',
+  BundleSid: 'text',
+  EmergencyAddressSid: 'text',
+  EmergencyStatus: 'text',
+  IdentitySid: 'text',
+  TrunkSid: 'text',
+  VoiceReceiveMode: 'text',
+};
+
 /** A number of the account, with its address. */
 export interface OwnNumber {
   readonly sid: string;
@@ -42,12 +53,13 @@ export const incomingNumberRoutes: readonly Route[] = [
     path: '/2010-04-01/Accounts/:account/IncomingPhoneNumbers',
     key: 'incoming_phone_numbers',
     all: ({ world }) => listNumbers(world),
-    keep: ({ address, settings }, request) => fits(request, { PhoneNumber: address, FriendlyName: nameOf(address, settings) }),
+    keep: ({ address, settings }, request) =>
+      fits(request, { PhoneNumber: address, FriendlyName: nameOf(address, settings), Beta: 'false', Origin: 'twilio' }),
     find: ({ world }, sid) => findNumber(world, sid),
     describe,
     create: buy,
     update: ({ address, settings }, request) => {
-      request.world.directory.numbers.set(address, { ...settings, ...readFields(request, FIELDS) });
+      request.world.directory.numbers.set(address, { ...settings, ...readFields(request, { ...FIELDS, ...KEPT }) });
     },
     remove: ({ address }, { world }) => {
       world.directory.numbers.delete(address);
@@ -87,7 +99,7 @@ function buy(request: RestRequest): OwnNumber {
   if (areaCode !== undefined && !/^[2-9]\d{2}$/.test(areaCode)) throw new RestError(21451, `${areaCode} is not a valid area code`);
   const address = number ?? `+1${areaCode}555${String(chance.between(0, 9999, 'number')).padStart(4, '0')}`;
   if (directory.numbers.has(address)) throw new RestError(21422, `${address} is not available`);
-  const settings = readFields(request, FIELDS) as NumberSettings;
+  const settings = readFields(request, { ...FIELDS, ...KEPT }) as NumberSettings;
   directory.numbers.set(address, settings);
   return { sid: sidOf(address), address, settings };
 }
@@ -121,5 +133,6 @@ function describe({ sid, address }: OwnNumber, { world, account }: RestRequest):
     uri: `/2010-04-01/Accounts/${account}/IncomingPhoneNumbers/${sid}.json`,
     voice_application_sid: settings.voiceApplicationSid ?? null,
     voice_receive_mode: 'voice',
+    ...showFields(settings, KEPT),
   };
 }

@@ -1,7 +1,8 @@
 import { hashDigits } from '../../../fixtures/hash.js';
 import type { Finding } from '../../findings.js';
+import type { World } from '../../world.js';
 import { writeRfc2822 } from '../dates.js';
-import { fits, resource } from '../resource.js';
+import { fits, fitsTime, resource } from '../resource.js';
 import type { RestRequest, Route } from '../rest-request.js';
 
 /** What Twilio's debugger would complain of: findings that have a number. https://www.twilio.com/docs/usage/api/notifications */
@@ -9,7 +10,7 @@ export const notificationRoutes: readonly Route[] = resource<Finding>({
   path: '/2010-04-01/Accounts/:account/Notifications',
   key: 'notifications',
   all: ({ world }) => listed(world.findings).reverse(),
-  keep: (finding, request) => fits(request, { Log: logOf(finding) }),
+  keep: (finding, request) => fits(request, { Log: logOf(finding) }) && fitsTime(request, 'MessageDate', timeOf(finding, request.world)),
   find: ({ world }, sid) => listed(world.findings).find((finding) => sidOf(finding, world.findings) === sid),
   describe,
 });
@@ -24,16 +25,25 @@ function sidOf(finding: Finding, findings: readonly Finding[]): string {
   return `NO${hashDigits(`${finding.event} ${ofEvent.indexOf(finding)}`, 0)}`;
 }
 
+/** The webhook that it is about. */
+function webhookOf({ event }: Finding, { webhooks }: World) {
+  return webhooks.find(({ seq }) => seq === event);
+}
+
+function timeOf(finding: Finding, world: World): number {
+  return webhookOf(finding, world)?.at ?? world.clock.now;
+}
+
 /** Twilio's levels: an error is 0, a warning 1. */
 function logOf({ severity }: Finding): string {
   return severity === 'error' ? '0' : '1';
 }
 
 function describe(finding: Finding, { world, account, names }: RestRequest): object {
-  const { twilioCode, message, event } = finding;
+  const { twilioCode, message } = finding;
   const sid = sidOf(finding, world.findings);
-  const webhook = world.webhooks.find(({ seq }) => seq === event);
-  const at = writeRfc2822(webhook?.at ?? world.clock.now);
+  const webhook = webhookOf(finding, world);
+  const at = writeRfc2822(timeOf(finding, world));
   const code = String(twilioCode);
   const method = webhook?.method;
   return {

@@ -3,11 +3,13 @@ import { createCall } from '../../calls/create-call.js';
 import type { Leg } from '../../calls/leg.js';
 import { Conference } from '../../conferences/conference.js';
 import type { Participant } from '../../conferences/participant.js';
+import type { ParticipantSettings } from '../../conferences/settings.js';
 import { writeRfc2822 } from '../dates.js';
 import { fits, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
-import { type RestRequest, type Route, readAddress, readBoolean, readText, readTexts, readWhole, require } from '../rest-request.js';
+import { type RestRequest, type Route, readAddress, readBoolean, readEvents, readText, readWhole } from '../rest-request.js';
 import { announce } from './announce.js';
+import { readDetection, readLimits, readParties, readProgress } from './call-options.js';
 import { conferenceNamed, findConference } from './find-conference.js';
 import { readRecordingCallback } from './recordings.js';
 
@@ -15,6 +17,7 @@ import { readRecordingCallback } from './recordings.js';
 interface Member {
   readonly conference: Conference;
   readonly leg: Leg;
+  readonly settings: ParticipantSettings;
   /** Absent until the call is answered. */
   readonly participant: Participant | undefined;
 }
@@ -24,13 +27,13 @@ export const participantRoutes: readonly Route[] = resource<Member>({
   path: '/2010-04-01/Accounts/:account/Conferences/:conference/Participants',
   key: 'participants',
   all: list,
-  keep: ({ participant }, request) =>
+  keep: (member, request) =>
     fits(request, {
-      Muted: String(participant?.isMuted ?? false),
-      Hold: String(participant?.isHeld ?? false),
-      Coaching: String(participant?.coach !== undefined),
+      Muted: String(isMuted(member)),
+      Hold: String(member.participant?.isHeld ?? false),
+      Coaching: String(coachOf(member) !== undefined),
     }),
-  find: (request, name) => list(request).find(({ leg, participant }) => leg.sid === name || participant?.settings.label === name),
+  find: (request, name) => list(request).find(({ leg, settings }) => leg.sid === name || settings.label === name),
   describe,
   create: invite,
   update,
@@ -42,36 +45,66 @@ export const participantRoutes: readonly Route[] = resource<Member>({
 
 function list(request: RestRequest): readonly Member[] {
   const conference = findConference(request);
-  return [...conference.participants.values()].map((participant) => ({ conference, leg: participant.leg, participant }));
+  return [
+    ...[...conference.participants.values()].map((participant) => ({
+      conference,
+      leg: participant.leg,
+      participant,
+      // An update changes them.
+      get settings() {
+        return participant.settings;
+      },
+    })),
+    ...[...conference.invited].map(([leg, settings]) => ({ conference, leg, settings, participant: undefined })),
+  ];
+}
+
+function isMuted({ participant, settings }: Member): boolean {
+  return participant?.isMuted ?? settings.isMuted;
+}
+
+/** The CallSid of whom they talk to alone. */
+function coachOf({ participant, settings }: Member): string | undefined {
+  return participant === undefined ? settings.coach : participant.coach;
 }
 
 /** Calls somebody, and puts them into the conference once they answer. The conference begins to be with that, where it is named and not there. */
 function invite(request: RestRequest): Member {
   const { world, names } = request;
-  const to = require(request, 'To', 21201);
-  const from = require(request, 'From', 21213);
+  const { to, from } = readParties(request);
   const name = names.conference ?? '';
   const known = conferenceNamed(world, name);
   if (known === undefined && /^CF[0-9a-fA-F]{32}$/.test(name)) findConference(request);
   if (known?.status === 'completed') throw new RestError(16001, 'The conference has ended');
   const conference = known ?? new Conference(world, name, readConference(request));
-  const progress = readAddress(request, 'StatusCallback', 'StatusCallbackMethod', 21609);
-  const events = readTexts(request, 'StatusCallbackEvent').flatMap((event) => event.split(/[\s,]+/));
-  const timeout = readWhole(request, 'Timeout');
+  const settings = readSettings(request);
   const leg = createCall(world, {
     to,
     from,
     start: { root: makeDocument(request, conference.name), url: undefined, method: 'POST', event: 0 },
-    ...(progress && { progress: { ...progress, events: events.length === 0 ? ['completed'] : events } }),
-    ...(timeout !== undefined && { timeoutMs: timeout * 1000 }),
-    ...(readBoolean(request, 'Record') === true && { record: { channels: 2 as const, callback: readRecordingCallback(request) } }),
+    progress: readProgress(request),
+    ...readLimits(request, 2),
+    detection: readDetection(request, 'Amd', true),
   });
-  return { conference, leg, participant: undefined };
+  conference.invite(leg, settings);
+  return { conference, leg, settings, participant: undefined };
+}
+
+function readSettings(request: RestRequest): ParticipantSettings {
+  return {
+    label: readText(request, 'Label'),
+    isMuted: readBoolean(request, 'Muted') ?? false,
+    startsOnEnter: readBoolean(request, 'StartConferenceOnEnter') ?? true,
+    endsOnExit: readBoolean(request, 'EndConferenceOnExit') ?? false,
+    beep: readText(request, 'Beep') ?? 'true',
+    coach: readBoolean(request, 'Coaching') === true ? readText(request, 'CallSidToCoach') : undefined,
+    wait: readAddress(request, 'WaitUrl', 'WaitMethod'),
+  };
 }
 
 function readConference(request: RestRequest): Conference['settings'] {
   const callback = readAddress(request, 'ConferenceStatusCallback', 'ConferenceStatusCallbackMethod');
-  const events = readTexts(request, 'ConferenceStatusCallbackEvent').flatMap((event) => event.split(/[\s,]+/));
+  const events = readEvents(request, 'ConferenceStatusCallbackEvent', CONFERENCE_EVENTS);
   const record = readText(request, 'ConferenceRecord');
   return {
     callback: callback && { ...callback, events: events.length === 0 ? ['start', 'end'] : events },
@@ -79,6 +112,8 @@ function readConference(request: RestRequest): Conference['settings'] {
     recording: record === 'true' || record === 'record-from-start' ? { callback: readRecordingCallback(request, 'Conference') } : undefined,
   };
 }
+
+const CONFERENCE_EVENTS: readonly string[] = ['start', 'end', 'join', 'leave', 'mute', 'hold', 'modify', 'speaker', 'announcement'];
 
 /** The parameters of the request by the attributes of `<Conference>` that say the same. */
 const ATTRIBUTES: Readonly<Record<string, string>> = {
@@ -111,8 +146,9 @@ function makeDocument(request: RestRequest, name: string): TwimlNode {
 
 function update({ conference, participant }: Member, request: RestRequest): void {
   if (participant === undefined) return;
-  const isMuted = readBoolean(request, 'Muted');
-  if (isMuted !== undefined) participant.mute(isMuted);
+  participant.change(readChanges(request));
+  const mutes = readBoolean(request, 'Muted');
+  if (mutes !== undefined) participant.mute(mutes);
   const isHeld = readBoolean(request, 'Hold');
   if (isHeld !== undefined) participant.hold(isHeld, readAddress(request, 'HoldUrl', 'HoldMethod'));
   const isCoaching = readBoolean(request, 'Coaching');
@@ -121,24 +157,45 @@ function update({ conference, participant }: Member, request: RestRequest): void
   if (announcement !== undefined) void announce(request, conference, [participant], announcement);
 }
 
-function describe({ conference, leg, participant }: Member, request: RestRequest): object {
+/** What is changed beside the sound. */
+function readChanges(request: RestRequest): Partial<ParticipantSettings> {
+  const endsOnExit = readBoolean(request, 'EndConferenceOnExit');
+  const beepsOnExit = readBoolean(request, 'BeepOnExit');
+  const wait = readAddress(request, 'WaitUrl', 'WaitMethod');
+  return {
+    ...(endsOnExit !== undefined && { endsOnExit }),
+    ...(beepsOnExit !== undefined && { beep: beepsOnExit ? 'onExit' : 'false' }),
+    ...(wait !== undefined && { wait }),
+  };
+}
+
+function describe(member: Member, request: RestRequest): object {
+  const { conference, leg, settings, participant } = member;
   const { account } = request;
-  const { settings } = participant ?? {};
+  const coach = coachOf(member);
   return {
     account_sid: account,
     call_sid: leg.sid,
-    call_sid_to_coach: participant?.coach ?? null,
-    coaching: participant?.coach !== undefined,
+    call_sid_to_coach: coach ?? null,
+    coaching: coach !== undefined,
     conference_sid: conference.sid,
     date_created: writeRfc2822(leg.createdAt),
     date_updated: writeRfc2822(leg.createdAt),
-    end_conference_on_exit: settings?.endsOnExit ?? readBoolean(request, 'EndConferenceOnExit') ?? false,
+    end_conference_on_exit: settings.endsOnExit,
     hold: participant?.isHeld ?? false,
-    label: settings?.label ?? readText(request, 'Label') ?? null,
-    muted: participant?.isMuted ?? readBoolean(request, 'Muted') ?? false,
+    label: settings.label ?? null,
+    muted: isMuted(member),
     queue_time: '0',
-    start_conference_on_enter: settings?.startsOnEnter ?? readBoolean(request, 'StartConferenceOnEnter') ?? true,
-    status: leg.isOver ? 'complete' : participant === undefined ? 'queued' : 'connected',
+    start_conference_on_enter: settings.startsOnEnter,
+    status: statusOf(member),
     uri: `/2010-04-01/Accounts/${account}/Conferences/${conference.sid}/Participants/${leg.sid}.json`,
   };
+}
+
+/** What the API calls those who are on their way. */
+const UNDERWAY: Readonly<Record<string, string>> = { initiated: 'connecting', ringing: 'ringing', 'in-progress': 'connected' };
+
+function statusOf({ leg, participant }: Member): string {
+  if (leg.isOver) return 'complete';
+  return participant === undefined ? (UNDERWAY[leg.status] ?? 'queued') : 'connected';
 }

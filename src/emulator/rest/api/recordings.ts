@@ -2,7 +2,7 @@ import { Recording, type RecordingCallback } from '../../recordings/recording.js
 import { writeRfc2822 } from '../dates.js';
 import { fits, fitsTime, type ResourceOptions, resource } from '../resource.js';
 import { notFound, RestError } from '../rest-error.js';
-import { type RestAnswer, type RestRequest, type Route, readAddress, readText, readTexts } from '../rest-request.js';
+import { type RestAnswer, type RestRequest, type Route, readAddress, readEvents, readText } from '../rest-request.js';
 import { findCall } from './find-call.js';
 import { findConference } from './find-conference.js';
 import { makeMp3, makeWav } from './sound-files.js';
@@ -100,7 +100,7 @@ function recordCall(request: RestRequest): Recording {
 /** Who is told of a recording that a request starts. */
 export function readRecordingCallback(request: RestRequest, prefix = ''): RecordingCallback | undefined {
   const address = readAddress(request, `${prefix}RecordingStatusCallback`, `${prefix}RecordingStatusCallbackMethod`);
-  const events = readTexts(request, `${prefix}RecordingStatusCallbackEvent`).flatMap((event) => event.split(/[\s,]+/));
+  const events = readEvents(request, `${prefix}RecordingStatusCallbackEvent`, ['in-progress', 'completed', 'absent']);
   return address && { ...address, events: events.length === 0 ? ['completed'] : events };
 }
 

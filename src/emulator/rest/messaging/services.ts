@@ -1,6 +1,6 @@
 import { MessagingService, type MessagingServiceSettings } from '../../messages/messaging-service.js';
 import { writeIso } from '../dates.js';
-import { type Fields, readFields } from '../fields.js';
+import { type Fields, readFields, showFields } from '../fields.js';
 import { resource } from '../resource.js';
 import { type RestRequest, type Route, require } from '../rest-request.js';
 import { senderRoutes } from './senders.js';
@@ -20,6 +20,9 @@ const FIELDS: Fields = {
   UseInboundWebhookOnNumber: 'flag',
 };
 
+/** What can be set, and changes nothing here. */
+const KEPT: Fields = { FallbackToLongCode: 'flag', MmsConverter: 'flag', ScanMessageContent: 'text', SynchronousValidation: 'flag' };
+
 /** Messaging Services: https://www.twilio.com/docs/messaging/api/service-resource */
 export const messagingServiceRoutes: readonly Route[] = [
   ...resource<MessagingService>({
@@ -31,7 +34,7 @@ export const messagingServiceRoutes: readonly Route[] = [
     describe,
     create,
     update: (service, request) => {
-      service.settings = { ...service.settings, ...readFields(request, FIELDS) };
+      service.settings = { ...service.settings, ...readFields(request, { ...FIELDS, ...KEPT }) };
       service.updatedAt = request.world.clock.now;
     },
     remove: ({ sid }, { world }) => {
@@ -44,7 +47,7 @@ export const messagingServiceRoutes: readonly Route[] = [
 function create(request: RestRequest): MessagingService {
   const { world } = request;
   require(request, 'FriendlyName', 20001);
-  const settings = readFields(request, FIELDS) as MessagingServiceSettings;
+  const settings = readFields(request, { ...FIELDS, ...KEPT }) as MessagingServiceSettings;
   const service = new MessagingService(world.chance.sid('MG'), settings, world.clock.now);
   world.messaging.services.set(service.sid, service);
   return service;
@@ -80,5 +83,6 @@ function describe({ sid, settings, createdAt, updatedAt }: MessagingService, { a
     use_inbound_webhook_on_number: settings.useInboundWebhookOnNumber ?? false,
     usecase: settings.usecase ?? 'undeclared',
     validity_period: settings.validityPeriod ?? 36_000,
+    ...showFields(settings, KEPT),
   };
 }

@@ -122,7 +122,9 @@ function listItems(request: RestRequest, kind: Kind): readonly Item[] {
   const items = [...findCollection(request, kind).items].filter(([, stored]) => isLive(stored, request.world));
   if (kind.key === 'maps') items.sort(([one], [other]) => (one < other ? -1 : 1));
   const from = readQuery(request, 'From');
-  const isAfter = (name: string) => from === undefined || (kind.key === 'lists' ? Number(name) >= Number(from) : name >= from);
+  const isExclusive = readQuery(request, 'Bounds') === 'exclusive';
+  const isAfter = (name: string) =>
+    from === undefined || (name === from ? !isExclusive : kind.key === 'lists' ? Number(name) > Number(from) : name > from);
   const found = items.filter(([name]) => isAfter(name));
   return readQuery(request, 'Order') === 'desc' ? found.reverse() : found;
 }

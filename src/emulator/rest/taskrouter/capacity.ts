@@ -1,6 +1,6 @@
 import { holds } from './expression.js';
 import { asObject, parse } from './json.js';
-import type { Task, Worker, Workspace } from './types.js';
+import type { Task, TaskQueue, Worker, Workspace } from './types.js';
 
 /** Reservations that keep a worker busy. */
 const BUSY: readonly string[] = ['pending', 'accepted', 'wrapping'];
@@ -18,6 +18,11 @@ export function countTasks({ reservations }: Workspace, worker: Worker, channel?
   return busy.filter(({ task }) => channel === undefined || task.channel === channel).length;
 }
 
+/** Whether a worker is one of those of a queue. */
+export function belongsTo({ targetWorkers }: TaskQueue, worker: Worker): boolean {
+  return holds(targetWorkers, asObject(parse(worker.attributes)));
+}
+
 /** The workers who could take a task now. */
 export function freeWorkers(
   workspace: Workspace,
@@ -28,7 +33,7 @@ export function freeWorkers(
   const attributes = asObject(parse(task.attributes));
   const fits = (worker: Worker) => {
     const own = asObject(parse(worker.attributes));
-    return holds(queue.targetWorkers, own) && (step?.expression === undefined || holds(step.expression, { worker: own, task: attributes }));
+    return belongsTo(queue, worker) && (step?.expression === undefined || holds(step.expression, { worker: own, task: attributes }));
   };
   const hasRoom = (worker: Worker) =>
     task.ignoresCapacity ||

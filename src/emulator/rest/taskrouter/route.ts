@@ -21,7 +21,7 @@ export function route(world: World, workspace: Workspace): void {
 
 function inOrder(one: Task, other: Task): number {
   const isReversed = one.queue === other.queue && one.queue?.taskOrder === 'LIFO';
-  return other.priority - one.priority || (one.enteredAt - other.enteredAt) * (isReversed ? -1 : 1);
+  return other.priority - one.priority || (one.startsAt - other.startsAt || one.enteredAt - other.enteredAt) * (isReversed ? -1 : 1);
 }
 
 function reserve(world: World, workspace: Workspace, task: Task, worker: Worker): void {

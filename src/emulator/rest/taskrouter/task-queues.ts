@@ -1,8 +1,12 @@
 import type { World } from '../../world.js';
 import { writeIso } from '../dates.js';
-import { beginResource, fits, resource } from '../resource.js';
+import { beginResource, fits, readQuery, resource } from '../resource.js';
 import { type RestRequest, type Route, readText, readWhole, require } from '../rest-request.js';
+import { belongsTo } from './capacity.js';
+import { holds } from './expression.js';
 import { findWorkspace, urlOf } from './find-workspace.js';
+import { asObject, parse } from './json.js';
+import { type Orders, sorted } from './order.js';
 import type { TaskQueue } from './types.js';
 
 /** Where tasks wait: https://www.twilio.com/docs/taskrouter/api/task-queue */
@@ -10,8 +14,8 @@ export const taskQueueRoutes: readonly Route[] = resource<TaskQueue>({
   host: 'taskrouter',
   path: '/v1/Workspaces/:workspace/TaskQueues',
   key: 'task_queues',
-  all: (request) => findWorkspace(request).queues.values(),
-  keep: ({ friendlyName }, request) => fits(request, { FriendlyName: friendlyName }),
+  all: (request) => sorted(findWorkspace(request).queues.values(), request, SORTED_BY),
+  keep,
   find: (request, sid) => findWorkspace(request).queues.get(sid),
   describe,
   create,
@@ -23,6 +27,21 @@ export const taskQueueRoutes: readonly Route[] = resource<TaskQueue>({
     findWorkspace(request).queues.delete(sid);
   },
 });
+
+/** What a list can be sorted by. */
+const SORTED_BY: Orders<TaskQueue> = { DateCreated: ({ createdAt }) => createdAt, DateUpdated: ({ updatedAt }) => updatedAt };
+
+/** A queue can be looked for by a worker of it, or by the attributes that such a worker would have. */
+function keep(queue: TaskQueue, request: RestRequest): boolean {
+  const sid = readQuery(request, 'WorkerSid');
+  const worker = sid === undefined ? undefined : findWorkspace(request).workers.get(sid);
+  const attributes = readQuery(request, 'EvaluateWorkerAttributes');
+  return (
+    fits(request, { FriendlyName: queue.friendlyName }) &&
+    (sid === undefined || (worker !== undefined && belongsTo(queue, worker))) &&
+    (attributes === undefined || holds(queue.targetWorkers, asObject(parse(attributes))))
+  );
+}
 
 function create(request: RestRequest): TaskQueue {
   const queue = makeTaskQueue(request.world, require(request, 'FriendlyName', 20001));

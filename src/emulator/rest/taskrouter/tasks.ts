@@ -1,9 +1,12 @@
 import { writeIso } from '../dates.js';
 import { readQuery, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
-import { type RestRequest, type Route, readBoolean, readText, readWhole } from '../rest-request.js';
+import { type RestRequest, type Route, readBoolean, readText, readTime, readWhole } from '../rest-request.js';
 import { channelOf } from './channels.js';
+import { holds } from './expression.js';
 import { findWorkspace, urlOf } from './find-workspace.js';
+import { asObject, parse } from './json.js';
+import { type Orders, sorted } from './order.js';
 import { complete } from './progress.js';
 import type { Task, Workspace } from './types.js';
 import { readAttributes } from './workers.js';
@@ -13,7 +16,7 @@ export const taskRoutes: readonly Route[] = resource<Task>({
   host: 'taskrouter',
   path: '/v1/Workspaces/:workspace/Tasks',
   key: 'tasks',
-  all: (request) => findWorkspace(request).tasks.values(),
+  all: (request) => sorted(findWorkspace(request).tasks.values(), request, SORTED_BY),
   keep,
   find: (request, sid) => findWorkspace(request).tasks.get(sid),
   describe,
@@ -27,12 +30,19 @@ export const taskRoutes: readonly Route[] = resource<Task>({
   headers: ({ version }) => ({ etag: `"${version}"` }),
 });
 
+/** What a list can be sorted by. */
+const SORTED_BY: Orders<Task> = { Priority: ({ priority }) => priority, DateCreated: ({ createdAt }) => createdAt };
+
 function keep(task: Task, request: RestRequest): boolean {
   const statuses = readQuery(request, 'AssignmentStatus')?.split(',');
   const wanted = (name: string, value: string | undefined) => (readQuery(request, name) ?? value) === value;
   return (
     (statuses?.includes(task.status) ?? true) &&
     wanted('WorkflowSid', task.workflow?.sid) &&
+    wanted('WorkflowName', task.workflow?.friendlyName) &&
+    wanted('RoutingTarget', task.onlyWorker) &&
+    wanted('HasAddons', 'false') &&
+    holds(readQuery(request, 'EvaluateTaskAttributes') ?? '', asObject(parse(task.attributes))) &&
     wanted('TaskQueueSid', task.queue?.sid) &&
     wanted('TaskQueueName', task.queue?.friendlyName) &&
     wanted('Priority', String(task.priority))
@@ -49,6 +59,7 @@ function create(request: RestRequest): Task {
     timeout: readWhole(request, 'Timeout'),
     ignoresCapacity: readBoolean(request, 'IgnoreCapacity'),
     routingTarget: readText(request, 'RoutingTarget'),
+    startsAt: readTime(request, 'VirtualStartTime'),
   });
   request.world.taskRouter.route(workspace);
   return task;
@@ -72,6 +83,7 @@ function update(task: Task, request: RestRequest): void {
     throw new RestError(20001, `AssignmentStatus is pending, canceled, wrapping or completed, not ${status}`);
   task.attributes = readAttributes(request) ?? task.attributes;
   task.priority = readWhole(request, 'Priority') ?? task.priority;
+  task.startsAt = readTime(request, 'VirtualStartTime') ?? task.startsAt;
   task.updatedAt = world.clock.now;
   task.version += 1;
   const reason = readText(request, 'Reason');
@@ -117,7 +129,7 @@ function describe(task: Task, request: RestRequest): object {
     task_queue_sid: queue?.sid ?? null,
     timeout: task.timeout,
     url,
-    virtual_start_time: writeIso(task.createdAt),
+    virtual_start_time: writeIso(task.startsAt),
     workflow_friendly_name: workflow?.friendlyName ?? null,
     workflow_sid: workflow?.sid ?? null,
     workspace_sid: workspace.sid,

@@ -47,6 +47,8 @@ export interface Task {
   readonly channel: string;
   /** In seconds. */
   readonly timeout: number;
+  /** Since when it counts as waiting, where tasks are put in order. */
+  startsAt: number;
   /** The caller who waits, where the task is about one. */
   readonly member: Member | undefined;
   /** JSON. */
@@ -99,6 +101,8 @@ export interface TaskOptions {
   readonly ignoresCapacity?: boolean | undefined;
   /** A worker, a queue or a workflow. */
   readonly routingTarget?: string | undefined;
+  /** @default now */
+  readonly startsAt?: number | undefined;
 }
 
 /** A place where a task waits on its way through a workflow. */

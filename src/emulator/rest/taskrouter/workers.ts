@@ -1,11 +1,14 @@
 import { writeIso } from '../dates.js';
-import { beginResource, fits, resource } from '../resource.js';
+import { beginResource, fits, readQuery, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
 import { type RestRequest, type Route, readText, require } from '../rest-request.js';
+import { belongsTo } from './capacity.js';
+import { holds } from './expression.js';
 import { findWorkspace, urlOf } from './find-workspace.js';
-import { parse } from './json.js';
+import { asObject, parse } from './json.js';
+import { type Orders, sorted } from './order.js';
 import { moveWorker } from './progress.js';
-import type { Worker } from './types.js';
+import type { TaskQueue, Worker } from './types.js';
 import { readActivity } from './workspaces.js';
 
 /** Who takes tasks: https://www.twilio.com/docs/taskrouter/api/worker */
@@ -13,14 +16,8 @@ export const workerRoutes: readonly Route[] = resource<Worker>({
   host: 'taskrouter',
   path: '/v1/Workspaces/:workspace/Workers',
   key: 'workers',
-  all: (request) => findWorkspace(request).workers.values(),
-  keep: ({ friendlyName, activity }, request) =>
-    fits(request, {
-      FriendlyName: friendlyName,
-      ActivityName: activity.friendlyName,
-      ActivitySid: activity.sid,
-      Available: String(activity.isAvailable),
-    }),
+  all: (request) => sorted(findWorkspace(request).workers.values(), request, SORTED_BY),
+  keep,
   find: (request, sid) => findWorkspace(request).workers.get(sid),
   describe,
   create,
@@ -29,6 +26,30 @@ export const workerRoutes: readonly Route[] = resource<Worker>({
     findWorkspace(request).workers.delete(sid);
   },
 });
+
+/** What a list can be sorted by. */
+const SORTED_BY: Orders<Worker> = {
+  DateStatusChanged: ({ statusChangedAt }) => statusChangedAt,
+  DateCreated: ({ createdAt }) => createdAt,
+};
+
+function keep(worker: Worker, request: RestRequest): boolean {
+  const { friendlyName, activity, attributes } = worker;
+  const queueSid = readQuery(request, 'TaskQueueSid');
+  const queueName = readQuery(request, 'TaskQueueName');
+  const isIn = (queue: TaskQueue) =>
+    (queueSid ?? queue.sid) === queue.sid && (queueName ?? queue.friendlyName) === queue.friendlyName && belongsTo(queue, worker);
+  return (
+    fits(request, {
+      FriendlyName: friendlyName,
+      ActivityName: activity.friendlyName,
+      ActivitySid: activity.sid,
+      Available: String(activity.isAvailable),
+    }) &&
+    holds(readQuery(request, 'TargetWorkersExpression') ?? '', asObject(parse(attributes))) &&
+    ((queueSid === undefined && queueName === undefined) || [...findWorkspace(request).queues.values()].some(isIn))
+  );
+}
 
 function create(request: RestRequest): Worker {
   const { world } = request;

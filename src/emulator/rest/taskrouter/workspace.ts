@@ -74,6 +74,7 @@ function addTask(world: World, workspace: Workspace, attributes: string, options
     workflow,
     channel,
     timeout,
+    startsAt: options.startsAt ?? clock.now,
     member,
     attributes,
     priority,

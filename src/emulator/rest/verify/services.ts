@@ -1,8 +1,19 @@
 import { writeIso } from '../dates.js';
+import { type Fields, readFields, showFields } from '../fields.js';
 import { beginResource, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
 import { type RestRequest, type Route, readBoolean, readText, readWhole, require } from '../rest-request.js';
 import { VerifyBook, type VerifyService } from './verify-book.js';
+
+/** What can be set, and changes nothing here. */
+const KEPT: Fields = {
+  DefaultTemplateSid: 'text',
+  DtmfInputRequired: 'flag',
+  Psd2Enabled: 'flag',
+  SkipSmsToLandlines: 'flag',
+  TtsName: 'text',
+  VerifyEventSubscriptionEnabled: 'flag',
+};
 
 /** Services of Verify: https://www.twilio.com/docs/verify/api/service */
 export const verifyServiceRoutes: readonly Route[] = resource<VerifyService>({
@@ -26,6 +37,7 @@ function create(request: RestRequest): VerifyService {
     isCustomCodeEnabled: false,
     isWarned: false,
     isLookupEnabled: false,
+    kept: {},
   };
   change(service, request);
   request.world.part(VerifyBook).services.set(service.sid, service);
@@ -40,6 +52,7 @@ function change(service: VerifyService, request: RestRequest): void {
   service.isCustomCodeEnabled = readBoolean(request, 'CustomCodeEnabled') ?? service.isCustomCodeEnabled;
   service.isWarned = readBoolean(request, 'DoNotShareWarningEnabled') ?? service.isWarned;
   service.isLookupEnabled = readBoolean(request, 'LookupEnabled') ?? service.isLookupEnabled;
+  service.kept = { ...service.kept, ...readFields(request, KEPT) };
   service.updatedAt = request.world.clock.now;
 }
 
@@ -72,5 +85,6 @@ function describe(service: VerifyService, { account }: RestRequest): object {
     url,
     verify_event_subscription_enabled: false,
     whatsapp: {},
+    ...showFields(service.kept, KEPT),
   };
 }

@@ -50,6 +50,8 @@ function begin(request: RestRequest, service: VerifyService, to: string, channel
     code: readCode(request, service),
     status: 'pending',
     createdAt: clock.now,
+    amount: readText(request, 'Amount'),
+    payee: readText(request, 'Payee'),
     updatedAt: clock.now,
     checks: 0,
     sends: [],

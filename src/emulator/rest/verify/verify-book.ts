@@ -1,3 +1,4 @@
+import type { FieldValues } from '../fields.js';
 import type { Begun } from '../resource.js';
 import { notFound } from '../rest-error.js';
 import type { RestRequest } from '../rest-request.js';
@@ -11,6 +12,8 @@ export interface VerifyService extends Begun {
   isCustomCodeEnabled: boolean;
   isWarned: boolean;
   isLookupEnabled: boolean;
+  /** What was set, and changes nothing here. */
+  kept: FieldValues;
 }
 
 /** A number or address that is to be verified. */
@@ -19,6 +22,9 @@ export interface Verification {
   readonly service: VerifyService;
   readonly to: string;
   readonly createdAt: number;
+  /** What the code pays, and to whom. */
+  readonly amount: string | undefined;
+  readonly payee: string | undefined;
   channel: string;
   code: string;
   status: 'pending' | 'approved' | 'canceled' | 'max_attempts_reached' | 'expired';
@@ -50,12 +56,12 @@ export function findPending({ world }: RestRequest, service: VerifyService, to: 
 
 /** What a verification and its check show alike. */
 export function describeShared(verification: Verification, { account }: RestRequest): Readonly<Record<string, unknown>> {
-  const { sid, service, to, channel, status } = verification;
+  const { sid, service, to, channel, status, amount, payee } = verification;
   return {
     account_sid: account,
-    amount: null,
+    amount: amount ?? null,
     channel,
-    payee: null,
+    payee: payee ?? null,
     service_sid: service.sid,
     sid,
     status,

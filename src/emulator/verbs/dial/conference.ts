@@ -3,7 +3,7 @@ import { Interruption } from '../../calls/scope.js';
 import { Conference } from '../../conferences/conference.js';
 import { type LeaveReason, Participant } from '../../conferences/participant.js';
 import type { ConferenceSettings, ParticipantSettings } from '../../conferences/settings.js';
-import { resolveIn } from '../../documents/document.js';
+import { resolveCallback, resolveIn } from '../../documents/document.js';
 import type { Next } from '../../documents/flow.js';
 import { readRecordingCallback } from '../../recordings/read-callback.js';
 import { orFarewell } from '../farewell.js';
@@ -86,12 +86,13 @@ function findProblem(
 
 function readConference({ document, ...context }: VerbContext, node: TwimlNode): ConferenceSettings {
   const { statusCallback, eventCallbackUrl, record } = node.attributes;
+  const told = resolveCallback(document, statusCallback);
   return {
     callback:
-      statusCallback === undefined || statusCallback.trim() === ''
+      told === undefined
         ? undefined
         : {
-            url: resolveIn(document, statusCallback),
+            url: told,
             method: readMethod(node, 'statusCallbackMethod', context.leg.world.settings.deviations.conferenceMethod),
             events: readList(node, 'statusCallbackEvent', ['start', 'end']),
           },
@@ -100,7 +101,7 @@ function readConference({ document, ...context }: VerbContext, node: TwimlNode):
       record?.trim() === 'record-from-start'
         ? {
             callback: readRecordingCallback({ ...context, document, node }),
-            eventUrl: eventCallbackUrl === undefined || eventCallbackUrl.trim() === '' ? undefined : resolveIn(document, eventCallbackUrl),
+            eventUrl: resolveCallback(document, eventCallbackUrl),
           }
         : undefined,
   };

@@ -6,7 +6,7 @@ import { placeOutgoingCall, RING_BUFFER_MS } from '../../calls/outgoing-call.js'
 import { CallRun } from '../../calls/run-call.js';
 import { Interruption } from '../../calls/scope.js';
 import { answeredBySip, describeSip, isSip } from '../../calls/sip.js';
-import { resolveIn } from '../../documents/document.js';
+import { resolveCallback } from '../../documents/document.js';
 import type { Next, Target } from '../../documents/flow.js';
 import { tonesMs } from '../play.js';
 import { proceed, readFlag, readInteger, readMethod } from '../read.js';
@@ -210,13 +210,12 @@ export class Dialling {
   /** One of the two has asked by SIP REFER that the other is transferred: the application says where they go. */
   #transferTo(target: string): Target | undefined {
     const { document, node, event, leg } = this.#context;
-    const { referUrl } = node.attributes;
-    if (referUrl === undefined || referUrl.trim() === '') {
+    const url = resolveCallback(document, node.attributes.referUrl);
+    if (url === undefined) {
       const message = 'A REFER came for a <Dial> without referUrl: give it one, so that the application can say who is called instead.';
       leg.world.report({ twilioCode: 13802, severity: 'error', message }, [event]);
       return undefined;
     }
-    const url = resolveIn(document, referUrl);
     const method = readMethod(node, 'referMethod');
     return { kind: 'voice.dial.refer', url, method, parameters: { ReferTransferTarget: target }, causes: [event] };
   }

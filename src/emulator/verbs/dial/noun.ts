@@ -1,7 +1,7 @@
 import { isElement, type TwimlNode } from '../../../twiml/node.js';
 import type { Address, Detection } from '../../calls/create-call.js';
 import type { ProgressCallback } from '../../calls/leg.js';
-import { resolveIn } from '../../documents/document.js';
+import { resolveCallback, resolveIn } from '../../documents/document.js';
 import { elementsIn, readInteger, readList, readMethod, readParameters, textOf } from '../read.js';
 import type { VerbContext } from '../verb.js';
 
@@ -34,22 +34,22 @@ export function readNouns(context: VerbContext): readonly Noun[] {
 
 function readNoun({ document }: VerbContext, node: TwimlNode): Noun {
   const { url, statusCallback, machineDetection, amdStatusCallback, sendDigits } = node.attributes;
-  const address = (reference: string | undefined, method: string): Address | undefined =>
-    reference === undefined || reference.trim() === ''
-      ? undefined
-      : { url: resolveIn(document, reference), method: readMethod(node, method) };
-  const reported = address(statusCallback, 'statusCallbackMethod');
+  const callback = (reference: string | undefined, method: string): Address | undefined => {
+    const told = resolveCallback(document, reference);
+    return told === undefined ? undefined : { url: told, method: readMethod(node, method) };
+  };
+  const reported = callback(statusCallback, 'statusCallbackMethod');
   return {
     address: addressOf(node),
     progress: reported && { ...reported, events: readList(node, 'statusCallbackEvent', ['completed']) },
-    whisper: address(url, 'method'),
+    whisper: url === undefined || url.trim() === '' ? undefined : { url: resolveIn(document, url), method: readMethod(node, 'method') },
     sendDigits,
     detection:
       machineDetection === 'Enable' || machineDetection === 'DetectMessageEnd'
         ? {
             mode: machineDetection,
             timeoutMs: readInteger(node, 'machineDetectionTimeout', 30, 3, 60) * 1000,
-            callback: address(amdStatusCallback, 'amdStatusCallbackMethod'),
+            callback: callback(amdStatusCallback, 'amdStatusCallbackMethod'),
             isAsync: true,
           }
         : undefined,

@@ -28,8 +28,8 @@ export const start: Verb = {
       leg.beside.add(running);
       leg.scope
         .wait(() => () => {
-          leg.beside.delete(running);
-          running.stop();
+          // What was stopped before is not stopped again.
+          if (leg.beside.delete(running)) running.stop();
         })
         .catch(() => undefined);
     }
