@@ -117,4 +117,4 @@ function readSamples() {
 
 const { entries } = await readPayloads();
 writeFileSync(join(root, 'dist/payloads.schema.json'), `${JSON.stringify(makeDocument(entries))}\n`);
-writeFileSync(join(root, 'dist/samples.json'), `${JSON.stringify(readSamples(), undefined, 1)}\n`);
+writeFileSync(join(root, 'dist/samples.json'), `${JSON.stringify(readSamples())}\n`);
