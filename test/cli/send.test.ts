@@ -647,7 +647,8 @@ describe('the connection overrides of a URL', () => {
     const server = await start(() => undefined);
     const { code, stdout } = await runCli(['send', 'voice.incoming', `${server.origin}/#tt=600&rc=5&rp=all`], { env });
     expect(code).toBe(1);
-    expect(stdout).toContain('No whole answer within 600 ms');
+    // What is left of the 600 ms when the request goes out.
+    expect(stdout).toMatch(/No whole answer within \d+ ms/);
     expect(server.received).toHaveLength(1);
   });
 

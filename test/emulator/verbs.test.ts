@@ -165,6 +165,24 @@ describe('<Conference>', () => {
   });
 });
 
+describe('<Gather>', () => {
+  test('lets the caller hear nothing from their first key until it is complete', async () => {
+    const twilio = emulate({
+      '/voice': '<Gather timeout="3" action="/after"><Say>Press some keys</Say></Gather>',
+      '/after': '<Say>After</Say>',
+    });
+    const call = await twilio.phone(ADA).call(NUMBER);
+    await call.press('1', { atOnce: true });
+    await call.hear('After');
+    expect(call.heard.map(({ type, seconds, cut }) => [type, cut === true ? 'cut' : type === 'silence' ? seconds : ''])).toEqual([
+      ['say', 'cut'],
+      ['silence', 3],
+      ['say', ''],
+    ]);
+    await twilio.close();
+  });
+});
+
 describe('<Record>', () => {
   test('asks its action also when the caller hangs up during the beep', async () => {
     const twilio = emulate({ '/voice': '<Record action="/after"/>', '/after': '<Say>In vain</Say>' });

@@ -33,7 +33,7 @@ const contentType: Check = (value) =>
   typeof value === 'string' && /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test(value) ? undefined : 'a content type, such as image/png';
 const duration: Check = (value) =>
   (typeof value === 'number' && value >= 0 && Number.isFinite(value)) ||
-  (typeof value === 'string' && /^\d{1,9}(?:\.\d{1,3})?(?:ms|s|m|h)$/.test(value))
+  (typeof value === 'string' && /^\d{1,9}(?:\.\d{1,3})?(?:ms|s|m|h|d)$/.test(value))
     ? undefined
     : "a duration, such as '5m' or milliseconds";
 const url: Check = (value) => (typeof value === 'string' && isWebUrl(value) ? undefined : 'a URL');

@@ -69,7 +69,7 @@ export class Collector {
     if (this.#hasBegun) return;
     this.#hasBegun = true;
     if (this.#digits !== '' || this.#speaking !== undefined || this.#speech !== undefined) return;
-    this.#silence = this.#context.leg.ear.begin({ type: 'silence' });
+    this.#hearNothing();
     this.#restart(this.#timeoutMs);
   }
 
@@ -83,16 +83,20 @@ export class Collector {
 
   #key(key: string): void {
     if (this.#speaking !== undefined || this.#speech !== undefined || this.#isDeaf) return;
-    this.#interruptPrompts();
+    this.#cutPrompts();
     const isFinish = this.#finishOnKey.includes(key);
     if (!isFinish) this.#digits += key;
     if (isFinish || this.#digits.length >= this.#numDigits) this.#finishKeys(isFinish ? key : '');
-    else this.#restart(this.#timeoutMs);
+    else {
+      this.#hearNothing();
+      this.#restart(this.#timeoutMs);
+    }
   }
 
   #speechStart(speech: Speech): void {
     if (this.#digits !== '' || this.#isDeaf) return;
-    this.#interruptPrompts();
+    this.#cutPrompts();
+    this.#hearNothing();
     this.#speaking = speech;
     this.#restart(this.#longestMs);
     const { clock } = this.#context.leg.world;
@@ -118,9 +122,9 @@ export class Collector {
     return !this.#isInterruptible && !this.#hasBegun;
   }
 
-  #interruptPrompts(): void {
-    this.#cutPrompts();
-    this.#silence?.end();
+  /** Until it is complete, the caller hears nothing. */
+  #hearNothing(): void {
+    this.#silence ??= this.#context.leg.ear.begin({ type: 'silence' });
   }
 
   #restart(ms: number): void {
