@@ -28,7 +28,6 @@ const CHUNKS = [
   ['errors', /^(?:errors|site)\.ts$/],
   // What these load would come to them, so that they are files that load nothing else of ours.
   ['command', /^cli\/(?:act|call\/act|collect|context|help-text|paint|printable|seed|secrets|record\/flags)\.ts$/],
-  ['project', /^cli\/(?:signing-token|dev\/project-folder)\.ts$/],
   ['mcp-sdk', /^cli\/mcp\/sdk\.ts$/],
   ['signature', /^(?:request|signature)\//],
   ['document', /^twiml\/(?:document|conduct)/],

@@ -37,7 +37,7 @@ test.each([200, 403, 500])('an answer of %i is about something else', async (sta
 
 test.each([
   [{}, []],
-  [{ numbers: { '+12015550123': { voiceUrl: '/voice' }, '+12015550124': '/sms' }, phones: {}, port: 1, keepAlive: true }, []],
+  [{ numbers: { '+12015550123': { voiceUrl: '/voice' }, '+12015550124': '/sms' }, phones: {}, port: 1, keepAlive: true, $schema: 'x' }, []],
   [{ nmbers: {} }, ['The configuration has "nmbers", which is no option; did you mean "numbers"?']],
   [{ numbers: { '+1': { voiceURL: '/v' } } }, ['The configuration has "voiceURL" of +1, which is no option; did you mean "voiceUrl"?']],
   [{ strict: true }, ['The configuration has "strict", which is no option']],

@@ -35,7 +35,10 @@ export function listUnknownOptions(config: DevConfig): readonly string[] {
 
 function describeUnknown(given: object, known: object, where: string): readonly string[] {
   const names = Object.keys(known);
-  return Object.keys(given)
-    .filter((name) => !names.includes(name))
-    .map((name) => `The configuration has "${name}"${where}, which is no option${didYouMean(name, names)}`);
+  return (
+    Object.keys(given)
+      // "$schema" and its like are for editors.
+      .filter((name) => !names.includes(name) && !name.startsWith('$'))
+      .map((name) => `The configuration has "${name}"${where}, which is no option${didYouMean(name, names)}`)
+  );
 }
