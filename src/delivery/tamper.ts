@@ -19,8 +19,11 @@ export type Tampering =
  * reason.
  *
  * @param sign - Makes the delivery for other options.
+ * @throws TypeError when nothing is broken in that way.
  */
 export function tamperDelivery(sign: (options: DeliveryOptions) => Delivery, options: DeliveryOptions, how: Tampering): Delivery {
+  if (!Object.hasOwn(TAMPERINGS, how))
+    throw new TypeError(`There is no way "${how}" to break a request; there are ${Object.keys(TAMPERINGS).join(', ')}`);
   const given = options.url.replace(/#.*$/, '');
   const signed = SIGNED_URLS[how]?.(given) ?? given;
   const delivery = sign({ ...options, url: signed, ...SIGNERS[how]?.(options) });

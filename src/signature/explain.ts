@@ -41,12 +41,23 @@ export function explainRequest(given: SignedRequest, keys: Keys, circumstances: 
   // Lambda events say null where there is no body.
   const request = { ...given, body: given.body ?? '' };
   if (!isRaw(request.body) && !isParsed(request.body)) {
-    const message = 'The body given is neither text, bytes nor parameters, but an object of another kind, such as a Map or a stream.';
+    const message = `The body given is neither text, bytes nor parameters, but ${describeOther(request.body)}.`;
     return makeReport(request, circumstances).refuse({ cause: 'body-parsed', message });
   }
   const finding = checkRequest(request, keys);
   if (finding.fault === 'SIGNATURE_MISSING') return makeReport(request, circumstances).refuse(explainMissing(request));
   return explainSigned(request, keys, finding, circumstances);
+}
+
+/** What is given as a body where reading it was forgotten, or is left half done. */
+function describeOther(body: object): string {
+  const { then, text, getReader, pipe, byteLength } = body as Readonly<Record<string, unknown>>;
+  if (typeof then === 'function') return 'a promise of it: await it first';
+  if (typeof text === 'function') return 'a whole request or a Blob: give what its text() resolves to';
+  if (byteLength !== undefined) return 'an ArrayBuffer: give a Uint8Array of it';
+  return (getReader ?? pipe) === undefined
+    ? 'an object of another kind, such as a Map'
+    : 'a stream: read it to its end, and give its text or its bytes';
 }
 
 /** Explains what came with a signature, or with something in its place. */

@@ -19,6 +19,8 @@ export type { Tampering };
  * - `downgraded-algorithm`: signed by HMAC_SHA1, though the header says HMAC_SHA256
  *
  * The last three are signed with `sharedKey`; where there is none, with the auth token in the name of a key that nobody has.
+ *
+ * @throws TypeError when `how` is none of these.
  */
 export function tamperedRequest<Schema extends FixtureSchema>(
   schema: Schema,

@@ -62,7 +62,9 @@ export function makeEndpoint<Schema extends WebhookSchema, Platform extends Plat
   parts: WebhookArguments<Schema, Platform>,
 ): Endpoint {
   const [schema, options, handler] = parts.length === 3 ? parts : [parts[0], {}, parts[1]];
-  if (typeof handler !== 'function') throw new TypeError('webhook() takes a schema, options where you need some, and a handler');
+  if (typeof handler !== 'function' || schema === undefined) {
+    throw new TypeError('webhook() takes a schema, options where you need some, and a handler');
+  }
   checkSigned(schema);
   checkOptions(options as WebhookOptions);
   checkSigner(schema, options as WebhookOptions);

@@ -3,10 +3,13 @@ import { bundle } from '../../tools/bundle.js';
 
 /**
  * Bytes that a function on Lambda may have as one file, minified and compressed; that of twilio-node has 430,000. Whoever raises it tells here
- * what was got for it. A third is zod, 13,000 are the search for the reason of a refusal, 7,000 the table that tells kinds apart, so that a
+ * what was got for it. A third is zod, 14,000 are the search for the reason of a refusal, 7,000 the table that tells kinds apart, so that a
  * callback at the wrong URL is named. What the time to load it is, bench/package.js measures.
+ *
+ * 1,400 bytes more, half of them sentences, name what proxies and frameworks do to a URL or a body beyond what they could be told from
+ * before, refuse options that can never work, and write again what a parameter held that no schema makes anything of.
  */
-const BYTES = 72_400;
+const BYTES = 74_000;
 
 const program = `import { webhook } from 'ringback/lambda';
 import { IncomingMessage } from 'ringback/payloads/messaging';

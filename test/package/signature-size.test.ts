@@ -17,7 +17,7 @@ const authToken = '0123456789abcdef0123456789abcdef';
  * The search for reasons is 13,000 bytes, most of them sentences. A program that asks for `explainSignature`, or answers webhooks, has it,
  * and then the errors of `verifySignature` explain themselves; in a bundle of `verifySignature` alone they say how to get it.
  *
- * 600 bytes more name lists of schemes and hosts, URLs that are no whole ones, and queries that something sorted.
+ * 730 bytes more name lists of schemes and hosts, URLs that are no whole ones, queries that something sorted, and bodies that nobody read.
  *
  * The verdict on SendGrid's events had 1,850 bytes before it told of base64, of headers that are no text, missing or Twilio's own, and of age.
  */
@@ -26,7 +26,7 @@ const ceilings = [
   { what: 'signing', names: ['signRequest'], ceiling: 3_900 },
   { what: "the verdict on SendGrid's events", names: ['verifyEmailEvent'], ceiling: 2_380 },
   { what: 'a verdict that throws', names: ['verifySignature'], ceiling: 5_510 },
-  { what: 'a verdict whose error explains itself', names: ['verifySignature', 'explainSignature'], ceiling: 19_650 },
+  { what: 'a verdict whose error explains itself', names: ['verifySignature', 'explainSignature'], ceiling: 19_780 },
   {
     what: 'all of it',
     names: [
@@ -39,7 +39,7 @@ const ceilings = [
       'verifyEmailEvent',
       'isEmailEventValid',
     ],
-    ceiling: 21_450,
+    ceiling: 21_580,
   },
 ];
 

@@ -1,4 +1,5 @@
 import crypto from 'node:crypto';
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { explainSignature, isSignatureValid, type SignatureCause, type SignedRequest } from '../../src/signature/index.js';
@@ -502,6 +503,20 @@ describe('an explanation', () => {
 
   test('says so when the body is nothing that can be read', () => {
     expect(explainSignature(form0({ body: new Map() as never }), { authToken })).toMatchObject({ cause: 'body-parsed' });
+  });
+
+  test.each([
+    ['a promise', Promise.resolve(form), /a promise of it: await it first/],
+    ['a request', new Request(url, { method: 'POST', body: form }), /a whole request or a Blob: give what its text\(\) resolves to/],
+    ['an ArrayBuffer', new TextEncoder().encode(form).buffer, /an ArrayBuffer: give a Uint8Array of it/],
+    ['a stream of the web', new Request(url, { method: 'POST', body: form }).body, /a stream: read it to its end/],
+    ['a stream of Node.js', Readable.from([form]), /a stream: read it to its end/],
+    ['a Map', new Map([['Body', 'Hi there']]), /such as a Map/],
+  ])('says what to do with a body that is %s', (_, body, message) => {
+    expect(explainSignature(form0({ body: body as never }), { authToken })).toMatchObject({
+      cause: 'body-parsed',
+      message: expect.stringMatching(message),
+    });
   });
 
   test('is never thrown', () => {

@@ -103,6 +103,11 @@ describe('a tampered request', () => {
     expect([cause, message]).not.toContain('');
   });
 
+  test('is refused to be made in a way that there is not', () => {
+    const make = () => tamperedRequest(IncomingMessage, {}, { url: 'https://example.com/sms', authToken }, 'wrong-url' as never);
+    expect(make).toThrow(new TypeError(`There is no way "wrong-url" to break a request; there are ${tamperings.join(', ')}`));
+  });
+
   test.each(signers)('of a shared key fails for that reason alone: %j', async (signer) => {
     const explain = async (how: Tampering, given: SignatureOptions) => {
       const request = tamperedRequest(IncomingMessage, { Body: 'hi' }, { url: 'https://example.com/sms', ...signer }, how);

@@ -33,6 +33,13 @@ describe('options that can never work', () => {
   });
 });
 
+test('a schema that is not there, such as a name that nothing exports, is refused at once', () => {
+  expect(() => webhook(undefined as never, () => null)).toThrow(
+    new TypeError('webhook() takes a schema, options where you need some, and a handler'),
+  );
+  expect(() => webhook(undefined as never, {}, () => null)).toThrow(/takes a schema/);
+});
+
 describe('publicUrl', () => {
   test('may be a function, whose error is the program’s and no refusal', async () => {
     const onError = vi.fn();
