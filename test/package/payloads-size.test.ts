@@ -29,15 +29,16 @@ import { listEntries } from '../../tools/entries.js';
  * that are loaded as one: what a bundler cannot tell to be without effect comes along with its neighbours. 50 of everything are the statuses that one may
  * replace, as a list for databases.
  *
- * 130 bytes of each write parameters again of which reading made nothing, and read the numbers and flags that a parser made of texts.
+ * 130 bytes of each write parameters again of which reading made nothing, and read the numbers and flags that a parser made of texts. 20 at most read
+ * forms in two thirds of the time, and let a handler ask for the kinds alone that have nothing to do with its own.
  */
 const ceilings = [
-  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 2_220 },
-  { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 2_500 },
-  { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 3_840 },
-  { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 5_020 },
+  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 2_230 },
+  { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 2_510 },
+  { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 3_850 },
+  { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 5_030 },
   { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 35_000 },
-  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 52_300 },
+  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 52_320 },
 ];
 
 /** What payloads are made of, by zod alone. */
@@ -66,7 +67,7 @@ describe('In a bundle, beyond zod,', () => {
   test('what tells all kinds apart needs no schema and no zod', async () => {
     const { code, size } = await bundle(use('identifyWebhook'));
     expect(code).not.toContain('ZodObject');
-    expect(size).toBeLessThanOrEqual(9_100);
+    expect(size).toBeLessThanOrEqual(9_120);
   });
 
   test.each([
