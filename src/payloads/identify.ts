@@ -63,7 +63,10 @@ export function leaveOut(anchors: Anchors, isLeftOut: (kind: string) => boolean)
   return left;
 }
 
-/** It looks at each parameter once and checks only the few rules that the parameter leads to, so that it does not slow down with the number of kinds. */
+/**
+ * Makes the function of rules that are there. It looks at each parameter once and checks only the few rules that the parameter leads to, so
+ * that it does not slow down with the number of kinds.
+ */
 export function identifyBy(anchors: Anchors): Identify {
   return (parameters) => {
     let best: Rule | undefined;
