@@ -1,5 +1,5 @@
 import { writeIso } from '../dates.js';
-import { readQuery, resource } from '../resource.js';
+import { fits, readQuery, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
 import { type RestRequest, type Route, readBoolean, readText, readTime, readWhole } from '../rest-request.js';
 import { channelOf } from './channels.js';
@@ -35,17 +35,18 @@ const SORTED_BY: Orders<Task> = { Priority: ({ priority }) => priority, DateCrea
 
 function keep(task: Task, request: RestRequest): boolean {
   const statuses = readQuery(request, 'AssignmentStatus')?.split(',');
-  const wanted = (name: string, value: string | undefined) => (readQuery(request, name) ?? value) === value;
   return (
     (statuses?.includes(task.status) ?? true) &&
-    wanted('WorkflowSid', task.workflow?.sid) &&
-    wanted('WorkflowName', task.workflow?.friendlyName) &&
-    wanted('RoutingTarget', task.onlyWorker) &&
-    wanted('HasAddons', 'false') &&
-    holds(readQuery(request, 'EvaluateTaskAttributes') ?? '', asObject(parse(task.attributes))) &&
-    wanted('TaskQueueSid', task.queue?.sid) &&
-    wanted('TaskQueueName', task.queue?.friendlyName) &&
-    wanted('Priority', String(task.priority))
+    fits(request, {
+      WorkflowSid: task.workflow?.sid,
+      WorkflowName: task.workflow?.friendlyName,
+      RoutingTarget: task.onlyWorker,
+      HasAddons: 'false',
+      TaskQueueSid: task.queue?.sid,
+      TaskQueueName: task.queue?.friendlyName,
+      Priority: String(task.priority),
+    }) &&
+    holds(readQuery(request, 'EvaluateTaskAttributes') ?? '', asObject(parse(task.attributes)))
   );
 }
 
