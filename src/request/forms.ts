@@ -1,3 +1,5 @@
+import { makeRoomyObject } from './roomy-object.js';
+
 /** The parameters of a form-encoded webhook, decoded. A name that came several times has all its values, in the order they came. */
 export type FormParameters = Readonly<Record<string, string | readonly string[]>>;
 
@@ -29,7 +31,7 @@ export function writeForm(parameters: FormParameters): string {
 
 /** Puts parameters that came in turn under their names. */
 export function gatherPairs(pairs: Iterable<FormPair>): FormParameters {
-  const parameters: Record<string, string | string[]> = {};
+  const parameters = makeRoomyObject<string | string[]>();
   for (const { name, value } of pairs) {
     const earlier = parameters[name];
     // What is not even inherited, as `constructor` and `__proto__` are, is new: to ask for own properties takes longer than all the rest.

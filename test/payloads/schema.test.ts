@@ -98,6 +98,51 @@ describe('a payload schema', () => {
     expect(parameters).toHaveProperty('Label0');
   });
 
+  test('reads what an object inherits, as zod does', () => {
+    class Given {
+      Id = 'a';
+      Own = 'mine';
+      get Weight(): string {
+        return '7';
+      }
+    }
+    expect(Parcel.parse(new Given())).toEqual({ ...parcel, Label: [] });
+    expect(Parcel.parse(Object.assign(Object.create(null), parameters))).toEqual(parcel);
+  });
+
+  test('has the parameters that came, and no others', () => {
+    const read = Parcel.parse({ Own: 'mine', Id: 'a' });
+    expect(Object.getPrototypeOf(read)).toBe(Object.prototype);
+    expect(Object.keys(read).sort()).toEqual(['Id', 'Label', 'Own']);
+    expect(Object.keys(Parcel.parse({ Id: 'a', Weight: 'heavy' })).sort()).toEqual(['Id', 'Label', 'Weight']);
+  });
+
+  test('reads what an application adds by the rules of zod', async () => {
+    const more = Parcel.extend({
+      Size: z.coerce.number().default(3),
+      Note: z.string().default('none').optional(),
+      Colour: z.enum(['red', 'blue']).optional(),
+      Known: z.string().refine(async (known) => known === 'yes'),
+    });
+    await expect(more.parseAsync({ ...parameters, Known: 'yes' })).resolves.toEqual({ ...parcel, Size: 3, Note: 'none', Known: 'yes' });
+    await expect(more.parseAsync({ ...parameters, Known: 'no' })).rejects.toThrow(z.ZodError);
+    const read = await more.safeParseAsync({ Known: 'yes', Colour: 'green' });
+    expect(read.error?.issues.map(({ path }) => path.join('.')).sort()).toEqual(['Colour', 'Id']);
+  });
+
+  test('refuses what it does not know where it is made strict', () => {
+    const schema = form<{ Id: string; Weight?: number }, 'test.strict', 'nothing'>({
+      kind: 'test.strict',
+      title: 'Strict',
+      expects: 'nothing',
+      signs: [],
+      parameters: [{ Id: text(), Weight: optional(integer()) }],
+    }) as unknown as z.ZodObject;
+    expect(schema.strict().parse('Id=a&Weight=7')).toEqual({ Id: 'a', Weight: 7 });
+    expect(schema.strict().safeParse('Id=a&Own=mine').error?.issues).toMatchObject([{ code: 'unrecognized_keys', keys: ['Own'] }]);
+    expect(schema.loose().parse('Id=a&Own=mine')).toEqual({ Id: 'a', Own: 'mine' });
+  });
+
   test('lets the last of several tables count for a parameter', () => {
     const schema = form<{ Id: number }, 'test.over', 'nothing'>({
       kind: 'test.over',

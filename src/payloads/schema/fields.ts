@@ -246,15 +246,14 @@ export function repeated<T>(item: Parameter<T>): z.ZodType<readonly T[], string 
  */
 export const misfits: { count: number; dropped: number } = { count: 0, dropped: 0 };
 
-const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = /* @__PURE__ */ $constructor(
+/** The field behind {@link optional}. What is absent, it reads as absent. */
+export const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> = /* @__PURE__ */ $constructor(
   'OptionalField',
   (inst, def) => {
     BaseOptional.init(inst, def);
     const read = inst._zod.parse;
-    // Any text fits a text: the usual case is worth a short cut.
-    const isText = def.innerType === textField;
     inst._zod.parse = (payload, ctx) => {
-      if (payload.value === undefined || (isText && typeof payload.value === 'string')) return payload;
+      if (payload.value === undefined) return payload;
       const before = payload.value;
       const result = read(payload, ctx) as z.core.ParsePayload;
       if (result.issues.length === 0 || ctx.direction === 'backward') return result;
@@ -265,6 +264,12 @@ const OptionalField: z.core.$constructor<z.ZodOptional, z.core.$ZodOptionalDef> 
     };
   },
 );
+
+/** Whether an optional field reads every text but the empty one as it is: the usual case is worth a short cut. */
+export function isReadAsIs(field: z.ZodType): boolean {
+  const { innerType } = field._zod.def as Partial<z.core.$ZodOptionalDef>;
+  return innerType === textField || innerType instanceof SidField || innerType instanceof OpenEnum;
+}
 
 const BaseDefault: z.core.$constructor<z.ZodDefault, z.core.$ZodDefaultDef> = z.ZodDefault;
 

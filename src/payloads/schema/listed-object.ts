@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
 import { readInput } from './input.js';
 import { listEvents } from './list-events.js';
+import { whenRead } from './reader.js';
 import { type PayloadDef, PayloadObject } from './schema.js';
 
 /** The events that came in a list of one, and are written so again. */
@@ -21,7 +22,7 @@ export function listedObject(by: string, batch: string): z.core.$constructor<Pay
     inst._zod.parse = (payload, ctx) => {
       if (ctx.direction === 'backward') {
         const wasListed = listed.has(payload.value as object);
-        return then(readEvent(payload, ctx), (result) => (wasListed ? { ...result, value: [result.value] } : result));
+        return whenRead(readEvent(payload, ctx), (result) => (wasListed ? { ...result, value: [result.value] } : result));
       }
       const input = readInput(payload.value, 'json');
       const events = listEvents(input, by);
@@ -31,14 +32,10 @@ export function listedObject(by: string, batch: string): z.core.$constructor<Pay
         return payload;
       }
       payload.value = events === undefined ? input : events[0];
-      return then(readEvent(payload, ctx), (result) => {
+      return whenRead(readEvent(payload, ctx), (result) => {
         if (Array.isArray(input) && result.issues.length === 0) listed.add(result.value as object);
         return result;
       });
     };
   });
-}
-
-function then<Result>(result: Result | Promise<Result>, next: (result: Result) => Result): Result | Promise<Result> {
-  return result instanceof Promise ? result.then(next) : next(result);
 }

@@ -8,6 +8,7 @@ import type { Declaration } from './form.js';
 import { readInput, restoreTexts } from './input.js';
 import { lazily } from './lazily.js';
 import type { Gatherer } from './lists.js';
+import { makeReader, type Reader, whenRead } from './reader.js';
 import { listFilledIn, noteFilledIn, type StandIns, useStandIns } from './stand-ins.js';
 
 /** What a webhook wants to be answered with. */
@@ -102,15 +103,15 @@ type Loose = Record<string, unknown>;
 const BaseObject: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = z.ZodObject;
 
 /**
- * The class behind every payload schema. zod's own object reads the known parameters; around it this one takes the input in any of its
- * shapes, gathers what Twilio spreads over numbered parameters, and keeps what it does not know. zod's loose object would do the last, but
- * then what was gathered would have to be deleted again, which makes the object slow for ever.
+ * The class behind every payload schema. It takes the input in any of its shapes, has the known parameters read, gathers what Twilio spreads
+ * over numbered parameters, and keeps what it does not know. zod's loose object would do the last, but then what was gathered would have to be
+ * deleted again, which makes the object slow for ever.
  */
 export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* @__PURE__ */ $constructor('PayloadObject', (inst, def) => {
   BaseObject.init(inst, def);
   Object.assign(inst, def.description);
   const write = inst._zod.parse;
-  let read: typeof write | undefined;
+  let read: Reader | undefined;
   const known = new Set(Object.keys(def.shape));
   const fillable = listFillable(def);
   inst._zod.parse = (payload, ctx) => {
@@ -120,7 +121,7 @@ export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* 
       const flat = scatter(given as Loose, def.gatherers);
       const invented = listFilledIn(given, flat);
       payload.value = flat;
-      return then(write(payload, ctx), (result) => {
+      return whenRead(write(payload, ctx), (result) => {
         if (result.issues.length > 0) return result;
         const written = keepUnknown(result.value as Loose, flat, def.shape, invented);
         writeDropped(written, given, flat);
@@ -134,10 +135,11 @@ export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* 
     const parameters = typeof given === 'object' && given !== null ? useStandIns(given, def.standIns) : given;
     payload.value = parameters;
     const { count: misfitsBefore, dropped: droppedBefore } = misfits;
-    read ??= def.gatherers.length === 0 ? write : makeReader(def);
-    return then(read(payload, ctx), (result) => {
+    const strangers: Loose = {};
+    read ??= makeReader(def, write);
+    return whenRead(read(payload, ctx, strangers), (result) => {
       if (result.issues.length > 0) return result;
-      gather(result.value as Loose, findStrangers(parameters, known), def.gatherers);
+      gather(result.value as Loose, strangers, def.gatherers);
       noteFilledIn(result.value as Loose, given, fillable);
       if (misfits.count !== misfitsBefore) noteMisfits(result.value as Loose, parameters, def.shape);
       if (misfits.dropped !== droppedBefore) noteDropped(result.value as Loose, given, def.shape);
@@ -145,32 +147,6 @@ export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* 
     });
   };
 });
-
-type Result = z.core.ParsePayload;
-
-function then(result: z.util.MaybeAsync<Result>, next: (result: Result) => Result): z.util.MaybeAsync<Result> {
-  return result instanceof Promise ? result.then(next) : next(result);
-}
-
-const place = /* @__PURE__ */ lazily(z.ZodDefault, () => z._default(z.unknown(), null).def);
-
-/**
- * The function that reads the known parameters. It makes the object with a place for each list, because engines turn a large object that
- * gets another property into a dictionary, which takes longer than all the reading.
- */
-function makeReader({ shape, gatherers, error }: PayloadDef): PayloadObject['_zod']['parse'] {
-  const places = Object.fromEntries(gatherers.map(({ name }) => [name, place]));
-  const reader = new z.ZodObject({ type: 'object', shape: { ...shape, ...places }, error });
-  // Not its `parse` as it is now: zod looks for cycles in it at every call, until it takes a plain one in its place.
-  return (payload, ctx) => reader._zod.run(payload, ctx);
-}
-
-/** The parameters that the schema does not know. */
-function findStrangers(parameters: Loose, known: ReadonlySet<string>): Loose {
-  const strangers: Loose = {};
-  for (const name of Object.keys(parameters)) if (!known.has(name) && name !== '__proto__') strangers[name] = parameters[name];
-  return strangers;
-}
 
 /** Puts the parameters that the schema does not know where they belong: in a list, or as they are beside the known ones. */
 function gather(read: Loose, strangers: Loose, gatherers: readonly Gatherer[]): void {
