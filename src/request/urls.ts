@@ -19,8 +19,16 @@ export interface UrlParts {
 
 const ABSOLUTE_URL = /^([a-z][a-z\d+.-]*):\/\/([^/?#]*)([^?#]*)(\?[^#]*)?/i;
 
+/** What was cut last: a server is called at few URLs, and each is cut several times for one answer. */
+let last: { readonly url: string; readonly parts: UrlParts | undefined } | undefined;
+
 /** Cuts an absolute URL into parts; `undefined` for a relative one or for other text. */
 export function splitUrl(url: string): UrlParts | undefined {
+  if (last?.url !== url) last = { url, parts: cut(url) };
+  return last.parts;
+}
+
+function cut(url: string): UrlParts | undefined {
   const [match, scheme = '', authority = '', path = '', query = ''] = ABSOLUTE_URL.exec(url) ?? [];
   if (match === undefined) return undefined;
   const credentialsEnd = authority.lastIndexOf('@') + 1;

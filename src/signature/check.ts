@@ -8,7 +8,7 @@ import { findSigner, type Keys, type Signer } from './keys.js';
 import type { SignedRequest } from './request.js';
 import { decodeSignature } from './signature-header.js';
 import { type Coverage, coverBody } from './signed-text.js';
-import { spellUrl } from './url-spellings.js';
+import { listOtherSpellings, spellUrl } from './url-spellings.js';
 
 /** What can be wrong with a request of Twilio's. Nothing in its signature tells the time. */
 export type Fault = Exclude<SignatureErrorCode, 'SIGNATURE_EXPIRED'>;
@@ -40,7 +40,7 @@ export function checkRequest(request: SignedRequest, keys: Keys, pairs?: FormPai
   if (signature === undefined) return { fault: 'SIGNATURE_MALFORMED', signer };
   const coverage = coverBody(request, pairs);
   if (typeof coverage === 'string') return { fault: coverage, signature, signer };
-  const url = findSignedUrl(spellUrl(request.url), coverage.tail, signature, signer);
+  const url = findSpelling(request.url, coverage.tail, signature, signer);
   if (url === undefined) return { fault: 'SIGNATURE_MISMATCH', signature, signer, coverage };
   // The body is hashed last: it may be large, and most requests that are refused never get here.
   if (coverage.hashed === undefined || readBodyHashes(request.url).includes(bodySha256(coverage.hashed)))
@@ -48,18 +48,21 @@ export function checkRequest(request: SignedRequest, keys: Keys, pairs?: FormPai
   return { fault: 'SIGNATURE_BODY_MISMATCH', signature, signer, coverage, url };
 }
 
+/** Finds the spelling of a URL that was signed, together with a tail. */
+function findSpelling(url: string, tail: string, signature: string, signer: Signer): string | undefined {
+  const spelling = spellUrl(url);
+  if (spelling === undefined || isSigned(spelling, tail, signature, signer)) return spelling;
+  // Most requests fit at once. For those that do not the tail is encoded a single time.
+  return findSignedUrl(listOtherSpellings(url), tail === '' ? tail : new TextEncoder().encode(tail), signature, signer);
+}
+
 /** Finds the first of some URLs that was signed, together with a tail, with one of the secrets. */
-export function findSignedUrl(
-  urls: Iterable<string>,
-  tail: string | Uint8Array,
-  signature: string,
-  { algorithm, secrets }: Signer,
-): string | undefined {
-  let text = tail;
-  for (const url of urls) {
-    for (const secret of secrets) if (equalBytes(hmac(algorithm, secret, url, text), signature)) return url;
-    // Most requests fit at once. For those that do not the tail is encoded a single time.
-    if (typeof text === 'string' && text !== '') text = new TextEncoder().encode(text);
-  }
+export function findSignedUrl(urls: Iterable<string>, tail: string | Uint8Array, signature: string, signer: Signer): string | undefined {
+  for (const url of urls) if (isSigned(url, tail, signature, signer)) return url;
   return undefined;
+}
+
+function isSigned(url: string, tail: string | Uint8Array, signature: string, { algorithm, secrets }: Signer): boolean {
+  for (const secret of secrets) if (equalBytes(hmac(algorithm, secret, url, tail), signature)) return true;
+  return false;
 }

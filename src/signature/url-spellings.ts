@@ -1,24 +1,27 @@
 import { joinUrl, splitUrl, type UrlParts } from '../request/urls.js';
 
+/** The text that Twilio nearly always signs for a URL: the URL, without credentials; `undefined` for one that is not absolute. */
+export function spellUrl(url: string): string | undefined {
+  const parts = splitUrl(url);
+  if (parts === undefined) return undefined;
+  return parts.credentials === '' && !url.includes('#') ? url : joinUrl({ ...parts, credentials: '' });
+}
+
 /**
- * Yields the texts that Twilio may have signed for a URL, the likeliest first, each once; nothing for a URL that is not absolute.
+ * Lists the other texts that Twilio may have signed for a URL, the likeliest first, each once; none for a URL that is not absolute.
  *
  * All of them are spellings of the one URL given. None is ever taken from a header: whoever sends the request chooses those, and a request
  * captured at another of the account's endpoints would then verify here.
  */
-export function* spellUrl(url: string): Generator<string, void> {
+export function listOtherSpellings(url: string): readonly string[] {
   const given = splitUrl(url);
-  if (given === undefined) return;
+  if (given === undefined) return [];
   // Twilio drops credentials before it signs. Some signers of tests keep them.
   const origins = given.credentials === '' ? [given] : [{ ...given, credentials: '' }, given];
   const spellings: string[] = [];
-  for (const parts of origins) {
-    // The first fits nearly always, so that the others are made when it did not.
-    if (spellings.length === 0) yield joinUrl(parts);
-    addPlain(spellings, parts);
-  }
+  for (const parts of origins) addPlain(spellings, parts);
   for (const parts of origins) addEscaped(spellings, parts);
-  yield* spellings.slice(1);
+  return spellings.slice(1);
 }
 
 /** Voice over HTTPS drops a port, other products keep it, and some back ends write the default one that nobody configured. */

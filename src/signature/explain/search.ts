@@ -1,6 +1,6 @@
 import { findSignedUrl } from '../check.js';
 import type { Signer } from '../keys.js';
-import { spellUrl } from '../url-spellings.js';
+import { listOtherSpellings, spellUrl } from '../url-spellings.js';
 
 /**
  * What a search may cost, counted in characters that are hashed or copied. Some four thousand tries of an everyday request, and some twelve
@@ -60,8 +60,10 @@ export function makeSearch(signature: string, signer: Signer, mask: (url: string
 }
 
 /** A fragment is there only when it is the point: spelling the URL would take it away. */
-function listSpellings(url: string): Iterable<string> {
-  return url.includes('#') ? [url] : spellUrl(url);
+function listSpellings(url: string): readonly string[] {
+  if (url.includes('#')) return [url];
+  const spelling = spellUrl(url);
+  return spelling === undefined ? [] : [spelling, ...listOtherSpellings(url)];
 }
 
 /** Most readings change the URL alone, so that the last tail is kept as bytes. */
