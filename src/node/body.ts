@@ -2,7 +2,6 @@ import { bodyTooLarge, collectBytes } from '../request/body.js';
 import { readHeader } from '../request/headers.js';
 import { bodyConsumed, readInTime } from '../webhook/body.js';
 import type { IncomingBody } from '../webhook/incoming.js';
-import type { Awaitable } from '../webhook/reply.js';
 import { hasEvents, readEvents, takeBuffered } from './events.js';
 import type { Kept, NodeRequest } from './incoming.js';
 import { readParsed } from './parsed.js';
@@ -17,36 +16,31 @@ export interface ReadOptions {
   readonly advice: string;
 }
 
-/** Reads the rawest form of the body that is left: bytes, text, a parsed form, or the stream itself. */
-export function readNodeBody(
-  request: NodeRequest,
-  { body, rawBody }: Kept,
-  { headers, maxBytes, timeoutMs, advice }: ReadOptions,
-): Awaitable<IncomingBody> {
-  if (isRaw(rawBody)) return checkLength(rawBody, maxBytes);
-  if (isRaw(body)) return checkLength(body, maxBytes);
-  const parsed = typeof body === 'object' && body !== null ? body : undefined;
-  if (parsed !== undefined && Object.keys(parsed).length > 0) return readParsed(headers, parsed, advice);
-  return readRequest(request, parsed, { headers, maxBytes, timeoutMs, advice });
-}
-
 /**
- * Reads the stream of a request itself. Nearly always its body is there a moment after its head, and need not be waited for. Then nothing
- * else is asked of the request: Express gives every one a prototype of its own, so that engines can remember nothing of where its
- * properties are, and each one that is read costs as much as reading a parameter.
+ * Reads the rawest form of the body that is left: the stream, bytes or text that somebody kept, or a parsed form.
  *
- * @param parsed - The empty object that parsers make up where there is no body.
+ * Nearly always nobody has touched the body, and it is there a moment after its head. Then nothing else is asked of the request: Express gives
+ * every one a prototype of its own, so that engines can remember nothing of where its properties are, and each one that is read costs as much
+ * as reading a parameter.
+ *
+ * @param kept - What a framework keeps beside the request, or the request itself.
  */
-async function readRequest(
+export async function readNodeBody(
   request: NodeRequest,
-  parsed: object | undefined,
+  kept: Kept,
   { headers, maxBytes, timeoutMs, advice }: ReadOptions,
 ): Promise<IncomingBody> {
   await undefined;
   const length = Number(readHeader(headers, 'content-length') ?? 0);
   const bytes = length > 0 && length <= maxBytes ? takeBuffered(request, length) : undefined;
   if (bytes !== undefined) return bytes;
+  const { body, rawBody } = kept;
+  if (isRaw(rawBody)) return checkLength(rawBody, maxBytes);
+  if (isRaw(body)) return checkLength(body, maxBytes);
+  const parsed = typeof body === 'object' && body !== null ? body : undefined;
+  if (parsed !== undefined && Object.keys(parsed).length > 0) return readParsed(headers, parsed, advice);
   if (!isRead(request)) return readNodeStream(headers, request, maxBytes, timeoutMs);
+  // Parsers make up an empty object where there is no body.
   if (parsed !== undefined) return readParsed(headers, parsed, advice);
   throw bodyConsumed(`Register the webhook before whatever reads the body, or let that keep it as \`rawBody\`. ${advice}`);
 }

@@ -3,6 +3,7 @@ import { readHeader } from '../request/headers.js';
 import { splitUrl } from '../request/urls.js';
 import type { IncomingBody, IncomingRequest } from '../webhook/incoming.js';
 import { isAuthority } from '../webhook/public-url.js';
+import type { Awaitable } from '../webhook/reply.js';
 import { readNodeBody } from './body.js';
 
 /** What is used of Node's `IncomingMessage`, and of what Connect, Express and serverless frameworks put on it. */
@@ -71,7 +72,7 @@ class NodeIncoming implements IncomingRequest {
     return this.#request;
   }
 
-  async readBody(maxBytes: number, timeoutMs: number): Promise<IncomingBody> {
+  readBody(maxBytes: number, timeoutMs: number): Awaitable<IncomingBody> {
     const { kept = this.#source, advice = ADVICE, fault } = this.#taking ?? {};
     if (fault !== undefined) throw fault;
     return readNodeBody(this.#source, kept, { headers: this.headers, maxBytes, timeoutMs, advice });
@@ -84,7 +85,7 @@ class NodeIncoming implements IncomingRequest {
  */
 function findUrl(request: NodeRequest, headers: NodeRequest['headers'], originalUrl: string | undefined): string {
   const given = originalUrl ?? request.url ?? '/';
-  const absolute = splitUrl(given);
+  const absolute = given.startsWith('/') ? undefined : splitUrl(given);
   const target = absolute === undefined ? given : `${absolute.path || '/'}${absolute.query}`;
   const { socket } = request;
   const isSecure = typeof socket === 'object' && socket !== null && 'encrypted' in socket && socket.encrypted === true;

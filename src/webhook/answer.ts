@@ -7,7 +7,7 @@ import { replyOnce } from './once.js';
 import type { WebhookOptions } from './options.js';
 import type { PlainReply } from './plain-reply.js';
 import { refuse, reportRejection } from './rejection.js';
-import { emptyReply } from './reply.js';
+import { type Awaitable, emptyReply } from './reply.js';
 import { answerByFallback, HandlerFailure, hearError, type Run, runHandler } from './run.js';
 import { type VerifiedRequest, verifyRequest } from './verified.js';
 import { verifyEmailRequest } from './verified-email.js';
@@ -58,7 +58,8 @@ export async function answerRequest(incoming: IncomingRequest, endpoint: Endpoin
     const route = endpoint.findRoute(verified);
     methods = route.methods ?? methods;
     checkMethod(incoming, methods);
-    return await followRoute(route, verified, incoming, endpoint, started);
+    const reply = followRoute(route, verified, incoming, endpoint, started);
+    return reply instanceof Promise ? await reply : reply;
   } catch (error) {
     if (error instanceof HandlerFailure) throw toReason(error.cause);
     if (error instanceof RingbackError) {
@@ -89,13 +90,13 @@ export function toReason(thrown: unknown): object {
   });
 }
 
-async function followRoute(
+function followRoute(
   route: Route,
   verified: VerifiedRequest,
   incoming: IncomingRequest,
   { options, rethrows = false, streams = false }: Endpoint,
   started: number,
-): Promise<PlainReply> {
+): Awaitable<PlainReply> {
   const { schema, kind } = route;
   const store = options.idempotency;
   const token = store === undefined ? undefined : readIdempotencyToken(incoming);
@@ -103,18 +104,34 @@ async function followRoute(
   const context = makeContext(incoming, verified, kind, aborter);
   const run: Run = { schema, context, options, aborter, started, rethrows, streams: streams && token === undefined };
   const { handler, rejection } = prepareRoute(route, verified);
-  if (handler === undefined) {
-    const reply = await answerByFallback(rejection, run);
-    if (reply === undefined && rejection !== route.rejection) throw rejection;
-    if (rejection !== undefined) reportRejection(rejection, incoming, options);
-    return reply ?? emptyReply([schema.expects].flat());
-  }
+  if (handler === undefined) return answerRejected(rejection, route, run, incoming);
   if (rejection !== undefined) reportRejection(rejection, incoming, options);
-  const answer = () => runHandler(handler, run);
-  if (store === undefined || token === undefined) return (await answer()).reply;
+  if (store === undefined || token === undefined) {
+    const outcome = runHandler(handler, run);
+    return outcome instanceof Promise ? outcome.then(({ reply }) => reply) : outcome.reply;
+  }
   const report = (error: unknown) => void hearError(error, context, options);
   const runsWithoutStore = options.whenStoreFails !== 'refuse';
-  return replyOnce({ store, key: `${verified.accountSid ?? ''}:${token}`, runsWithoutStore, run: answer, report });
+  return replyOnce({
+    store,
+    key: `${verified.accountSid ?? ''}:${token}`,
+    runsWithoutStore,
+    run: async () => runHandler(handler, run),
+    report,
+  });
+}
+
+/** Answers where there is no handler, or where what came does not fit it. */
+async function answerRejected(
+  rejection: RingbackError | undefined,
+  route: Route,
+  run: Run,
+  incoming: IncomingRequest,
+): Promise<PlainReply> {
+  const reply = await answerByFallback(rejection, run);
+  if (reply === undefined && rejection !== route.rejection) throw rejection;
+  if (rejection !== undefined) reportRejection(rejection, incoming, run.options);
+  return reply ?? emptyReply([route.schema.expects].flat());
 }
 
 /** The handler with its payload, or why there is none. Where there is one, the rejection is a suspicion that `onRejected` hears of. */

@@ -1,5 +1,6 @@
 import type { FormParameters } from '../request/forms.js';
 import type { RequestHeaders } from '../request/headers.js';
+import type { Awaitable } from './reply.js';
 
 /** All ways in which Twilio sends webhooks. */
 export const METHODS: readonly string[] = ['POST', 'GET', 'PUT'];
@@ -24,7 +25,7 @@ export interface IncomingRequest {
    * @throws RequestError when it is larger than `maxBytes` or takes longer than `timeoutMs`, when other code has consumed it, or when all
    * that is left of it is a parsed object.
    */
-  readBody(maxBytes: number, timeoutMs: number): Promise<IncomingBody>;
+  readBody(maxBytes: number, timeoutMs: number): Awaitable<IncomingBody>;
 }
 
 /** Takes a web `Request`, of any runtime that has them. */

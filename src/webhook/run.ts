@@ -33,19 +33,26 @@ export class HandlerFailure extends Error {}
 /** What answers in the handler's place has the second that lies between our deadline and Twilio's. */
 const GRACE_MS = 1000;
 
-/** Runs the handler until its deadline, and makes the reply of what it returned. */
-export async function runHandler(handler: (context: WebhookContext) => unknown, run: Run): Promise<Outcome> {
+/** Runs the handler until its deadline, and makes the reply of what it returned: at once where the handler answers at once. */
+export function runHandler(handler: (context: WebhookContext) => unknown, run: Run): Awaitable<Outcome> {
+  try {
+    const work = finish(handler(run.context), run, run.aborter);
+    return work instanceof Promise ? awaitReply(work, run) : { reply: work, failed: false };
+  } catch (error) {
+    return answerFailure(error, run);
+  }
+}
+
+async function awaitReply(work: Promise<PlainReply>, run: Run): Promise<Outcome> {
   const { context, options, aborter } = run;
   try {
-    const work = finish(handler(context), run, aborter);
-    if (!(work instanceof Promise)) return { reply: work, failed: false };
     const outcome = await waitFor(work, timeLeft(run));
     if (!outcome.late) return { reply: outcome.value, failed: false };
     work.catch((error: unknown) => hearError(error, context, options));
     aborter.abort(new DOMException('The deadline of the webhook has passed', 'TimeoutError'));
     return { reply: await answerLate(run), failed: true };
   } catch (error) {
-    return { reply: await answerFailure(error, run), failed: true };
+    return answerFailure(error, run);
   }
 }
 
@@ -73,12 +80,12 @@ async function answerLate(run: Run): Promise<PlainReply> {
   return (await answerByFallback(error, run)) ?? { status: error.status, headers: {} };
 }
 
-async function answerFailure(error: unknown, run: Run): Promise<PlainReply> {
+async function answerFailure(error: unknown, run: Run): Promise<Outcome> {
   const { context, options, rethrows } = run;
   if (options.onError === undefined && options.fallback === undefined && rethrows)
     throw new HandlerFailure('A handler failed', { cause: error });
   const reply = (await tryReply(() => hearError(error, context, options), run)) ?? (await answerByFallback(error, run));
-  return reply ?? { status: 500, headers: {} };
+  return { reply: reply ?? { status: 500, headers: {} }, failed: true };
 }
 
 /** The reply that one of the application's own functions has, unless it fails too or takes too long. */

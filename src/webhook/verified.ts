@@ -51,7 +51,8 @@ export async function verifyRequest(
   const circumstances = { publicUrl, accountSids: listAllowed(options) };
   checkSignatureHeader({ url, method: incoming.method, headers: incoming.headers }, circumstances);
   const { maxBodyBytes = DEFAULT_MAX_BODY_BYTES, bodyTimeoutMs = DEFAULT_BODY_TIMEOUT_MS } = options;
-  const rawBody = hasBody ? await incoming.readBody(maxBodyBytes, bodyTimeoutMs) : NO_BYTES;
+  const body = hasBody ? incoming.readBody(maxBodyBytes, bodyTimeoutMs) : NO_BYTES;
+  const rawBody = body instanceof Promise ? await body : body;
   const content = readContent(incoming, url, hasBody ? rawBody : undefined);
   const claimed = content.format === 'form' ? claimedInForm(content.parameters) : claimedInJson(content.value);
   const signed = { url, method: incoming.method, headers: incoming.headers, body: rawBody };
