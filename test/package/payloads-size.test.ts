@@ -31,14 +31,17 @@ import { listEntries } from '../../tools/entries.js';
  *
  * 130 bytes of each write parameters again of which reading made nothing, and read the numbers and flags that a parser made of texts. 20 at most read
  * forms in two thirds of the time, and let a handler ask for the kinds alone that have nothing to do with its own.
+ *
+ * 250 bytes of each read the parameters that came and not all that may come, into objects that engines make no dictionaries of: a tenth of the time
+ * of an answer on Node, and a fifth of what it allocates.
  */
 const ceilings = [
-  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 2_230 },
-  { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 2_510 },
-  { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 3_850 },
-  { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 5_030 },
-  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 35_000 },
-  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 52_320 },
+  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 2_480 },
+  { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 2_740 },
+  { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 4_100 },
+  { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 5_280 },
+  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 35_240 },
+  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 52_570 },
 ];
 
 /** What payloads are made of, by zod alone. */
@@ -67,7 +70,7 @@ describe('In a bundle, beyond zod,', () => {
   test('what tells all kinds apart needs no schema and no zod', async () => {
     const { code, size } = await bundle(use('identifyWebhook'));
     expect(code).not.toContain('ZodObject');
-    expect(size).toBeLessThanOrEqual(9_120);
+    expect(size).toBeLessThanOrEqual(9_210);
   });
 
   test.each([

@@ -14,6 +14,8 @@ const authToken = '0123456789abcdef0123456789abcdef';
  * 20 bytes more tell which queries have to be encoded anew, so that most of those that are refused cost no replacing. 10 more take the
  * parameters of a form that a handler has read, so that it reads none twice.
  *
+ * 65 bytes cut the URL of a server once, and take the likeliest spelling of it without making the others: an answer takes a microsecond less.
+ *
  * The search for reasons is 13,000 bytes, most of them sentences. A program that asks for `explainSignature`, or answers webhooks, has it,
  * and then the errors of `verifySignature` explain themselves; in a bundle of `verifySignature` alone they say how to get it.
  *
@@ -22,11 +24,11 @@ const authToken = '0123456789abcdef0123456789abcdef';
  * The verdict on SendGrid's events had 1,850 bytes before it told of base64, of headers that are no text, missing or Twilio's own, and of age.
  */
 const ceilings = [
-  { what: 'a verdict', names: ['isSignatureValid'], ceiling: 4_920 },
+  { what: 'a verdict', names: ['isSignatureValid'], ceiling: 4_990 },
   { what: 'signing', names: ['signRequest'], ceiling: 3_900 },
   { what: "the verdict on SendGrid's events", names: ['verifyEmailEvent'], ceiling: 2_380 },
-  { what: 'a verdict that throws', names: ['verifySignature'], ceiling: 5_510 },
-  { what: 'a verdict whose error explains itself', names: ['verifySignature', 'explainSignature'], ceiling: 19_780 },
+  { what: 'a verdict that throws', names: ['verifySignature'], ceiling: 5_570 },
+  { what: 'a verdict whose error explains itself', names: ['verifySignature', 'explainSignature'], ceiling: 19_940 },
   {
     what: 'all of it',
     names: [
@@ -39,7 +41,7 @@ const ceilings = [
       'verifyEmailEvent',
       'isEmailEventValid',
     ],
-    ceiling: 21_580,
+    ceiling: 21_740,
   },
 ];
 
