@@ -237,7 +237,7 @@ export class Call {
   decline(): Promise<void> {
     return stepOf(this.#leg.world, async () => {
       this.#checkLive('decline');
-      this.#leg.end('busy');
+      this.#leg.hangUp();
     });
   }
 

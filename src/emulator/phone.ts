@@ -55,7 +55,7 @@ export class Phone {
     return stepOf(this.#world, async () => {
       const { is } = this.person;
       if (is === 'busy' || is === 'off') throw new EmulatorError('EMULATOR_BUSY_LINE', `${this.address} is ${is}, and cannot call.`);
-      const leg = placeIncomingCall(this.#world, this, to, options);
+      const leg = placeIncomingCall(this.#world, { ...options, from: this.address, to, phone: this });
       await this.#world.clock.wait(leg.until(() => leg.isAnswered));
       return this.#callOf(leg);
     });

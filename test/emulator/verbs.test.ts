@@ -113,17 +113,6 @@ describe('<Dial>', () => {
     },
   );
 
-  test('that calls another number of the emulator says that nothing answers there', async () => {
-    const numbers = { [NUMBER]: '/voice', '+15550002222': '/other' };
-    const twilio = emulate({ '/voice': '<Dial timeout="5">+15550002222</Dial>', '/other': '<Say>Never</Say>' }, { numbers });
-    await twilio.phone(ADA).call(NUMBER);
-    await twilio.idle();
-    expect(twilio.findings.map(({ severity, message }) => [severity, message.split(',')[0]])).toEqual([
-      ['warning', '+15550002222 is a number of this emulator'],
-    ]);
-    await twilio.close();
-  });
-
   test('whoever hangs up while it rings has declined: busy', async () => {
     const twilio = emulate({ '/voice': '<Dial action="/after">+12025550123</Dial>', '/after': '<Say>After</Say>' });
     const bob = twilio.phone('+12025550123', { answersAfter: false });
