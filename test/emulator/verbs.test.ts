@@ -124,6 +124,15 @@ describe('<Dial>', () => {
   });
 });
 
+test('<Pause length="0"> is none: it lasts a second, as without a length, and a warning says so', async () => {
+  const twilio = emulate({ '/voice': '<Pause length="0"/><Say>Hello</Say>' });
+  const call = await twilio.phone(ADA).call(NUMBER);
+  await call.hear('Hello');
+  expect(call.heard[0]).toMatchObject({ type: 'silence', seconds: 1 });
+  expect(twilio.findings).toMatchObject([{ twilioCode: 13910, severity: 'warning' }]);
+  await twilio.close();
+});
+
 describe('<Conference>', () => {
   const room =
     '<Dial><Conference waitUrl="/tune" statusCallback="/told" statusCallbackEvent="start join leave">R</Conference></Dial><Say>After</Say>';
