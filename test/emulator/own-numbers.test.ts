@@ -162,6 +162,16 @@ describe('<Dial> to another number of the emulator', () => {
     expect(webhook(twilio, '/other-status')?.parameters.CallStatus).toBe('no-answer');
   });
 
+  test.each(['', 'answerOnBridge="true" timeout="600"'])('numbers that dial one another in a circle (%s) come to an end', async (how) => {
+    const documents = { '/voice': `<Dial ${how}>${OTHER}</Dial>`, '/other': `<Dial ${how}>${OURS}</Dial>` };
+    const twilio = start(documents, { strict: false });
+    const ada = await twilio.phone(ADA).call(OURS);
+    await twilio.idle();
+    expect([ada.status, twilio.findings.length]).toEqual([how === '' ? 'completed' : 'no-answer', 1]);
+    expect(twilio.findings[0]?.message).toContain('round in a circle');
+    expect((await calls(twilio)).every(({ status }) => status !== 'in-progress')).toBe(true);
+  });
+
   test('a TwiML application answers where the number names one', async () => {
     const sid = `AP${'1'.repeat(32)}`;
     const twilio = start(

@@ -99,6 +99,8 @@ export class Leg {
   readonly jar: CookieJar;
   readonly createdAt: number;
   progress: ProgressCallback | undefined;
+  /** How many of our numbers the call has come through before this one. */
+  hops = 0;
   /** The call at the other end of the line, where one of our numbers is there. */
   far: Leg | undefined;
   answeredAt: number | undefined;
