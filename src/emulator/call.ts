@@ -9,6 +9,7 @@ import { transcribe } from './calls/transcript.js';
 import type { UserMessageContent } from './calls/user-messages.js';
 import { type Duration, readDuration } from './duration.js';
 import { EmulatorError } from './emulator-error.js';
+import { checkNames, HEAR, PRESS, SAY } from './known-names.js';
 import { describeFault } from './report.js';
 import { stepOf } from './step.js';
 import { speakingMs } from './verbs/sound.js';
@@ -121,8 +122,9 @@ export class Call {
    * @param options.within - How long to wait, of the clock. @default 60 seconds
    * @throws EmulatorError `EMULATOR_NOT_HEARD` when it is not heard in time, or the call ends without.
    */
-  hear(pattern: string | RegExp, { within = WITHIN }: { readonly within?: Duration | undefined } = {}): Promise<Heard> {
-    const ms = readDuration(within);
+  hear(pattern: string | RegExp, options: { readonly within?: Duration | undefined } = {}): Promise<Heard> {
+    checkNames(options, HEAR, 'call.hear()');
+    const ms = readDuration(options.within ?? WITHIN);
     return stepOf(this.#leg.world, () => this.#listenFor(pattern, ms));
   }
 
@@ -132,11 +134,12 @@ export class Call {
    * @param options.atOnce - Does not wait until something listens. @default false: with the virtual clock, time passes until then
    * @throws EmulatorError when the call has ended, or ends before anything listens.
    */
-  press(keys: string, { atOnce = false }: { readonly atOnce?: boolean | undefined } = {}): Promise<void> {
+  press(keys: string, options: { readonly atOnce?: boolean | undefined } = {}): Promise<void> {
+    checkNames(options, PRESS, 'call.press()');
     if (!/^[0-9*#A-DwW]+$/.test(keys))
       throw new TypeError(`press() takes keys of a telephone, such as '1' or '42#'; got ${JSON.stringify(keys)}`);
     return stepOf(this.#leg.world, async () => {
-      await this.#untilHeard('key', atOnce);
+      await this.#untilHeard('key', options.atOnce === true);
       for (const [index, key] of [...keys].entries()) {
         if (index > 0) await this.#pass(PAUSES[key] ?? BETWEEN_KEYS_MS);
         if (PAUSES[key] !== undefined) continue;
@@ -153,6 +156,7 @@ export class Call {
    * @throws EmulatorError when the call has ended, or ends before anything listens.
    */
   say(text: string, options: SayOptions = {}): Promise<void> {
+    checkNames(options, SAY, 'call.say()');
     return stepOf(this.#leg.world, async () => {
       await this.#untilHeard('speech', false);
       await this.#untilFinished();
@@ -167,6 +171,7 @@ export class Call {
    * @throws EmulatorError when the call has ended, or ends before anything listens.
    */
   interrupt(text: string, options: SayOptions = {}): Promise<void> {
+    checkNames(options, SAY, 'call.interrupt()');
     return stepOf(this.#leg.world, async () => {
       await this.#untilHeard('speech', false);
       await this.#untilEar(() => this.#leg.ear.isBusy, MOST_PATIENCE_MS);
@@ -237,7 +242,7 @@ export class Call {
   decline(): Promise<void> {
     return stepOf(this.#leg.world, async () => {
       this.#checkLive('decline');
-      this.#leg.end('busy');
+      this.#leg.hangUp();
     });
   }
 

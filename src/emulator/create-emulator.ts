@@ -2,6 +2,7 @@ import type { PersonOptions } from './calls/person.js';
 import { type Duration, readDuration } from './duration.js';
 import type { EmulatorEvent } from './events.js';
 import type { Finding } from './findings.js';
+import { checkNames, checkOptions, LISTEN } from './known-names.js';
 import { type Listening, type ListenOptions, listen } from './listen/listen.js';
 import type { NumberSettings } from './numbers.js';
 import type { EmulatorOptions } from './options.js';
@@ -65,6 +66,7 @@ export interface Emulator extends AsyncDisposal {
  * @throws TypeError when the options cannot be.
  */
 export function createEmulator(options: EmulatorOptions): Emulator {
+  checkOptions(options);
   return makeEmulator(new WorldKeeper(options));
 }
 
@@ -94,6 +96,7 @@ export function makeEmulator(keeper: WorldKeeper): Emulator {
     },
     rest: (request) => answerRest(request, keeper.world),
     listen: async (where = {}) => {
+      checkNames(where, LISTEN, 'listen()');
       const server = await listen(keeper, where);
       servers.push(server);
       return { url: server.url, token: server.token };

@@ -114,6 +114,30 @@ export const DEVIATIONS = {
     certainty: 'low',
     source: 'https://www.twilio.com/docs/voice/api/call-resource has a status for it; nothing says that it is reported.',
   },
+  rejectedByOurs: {
+    question: 'One of our numbers calls another, whose document is a `<Reject>` without `reason`: how does the call end that was made?',
+    values: ['no-answer', 'busy'],
+    certainty: 'low',
+    source: 'https://www.twilio.com/docs/voice/twiml/reject tells how the call ends that was rejected, and nothing of the other end.',
+  },
+  declined: {
+    question: 'Somebody declines a ringing telephone, or hangs it up: how does the call end?',
+    values: ['busy', 'no-answer'],
+    certainty: 'medium',
+    source: 'https://www.twilio.com/docs/voice/api/call-resource: busy means a busy signal, which is what most carriers make of it.',
+  },
+  gatherHangUp: {
+    question: 'The caller hangs up in the middle of a `<Gather>`: is the action requested with what was entered so far?',
+    values: ['not-asked', 'asked'],
+    certainty: 'medium',
+    source: 'https://www.twilio.com/docs/voice/twiml/gather does not say; of other verbs it is documented where they do.',
+  },
+  beepHangUp: {
+    question: 'The caller hangs up while the beep of a `<Record>` sounds: is its action requested, though nothing was recorded?',
+    values: ['asked', 'not-asked'],
+    certainty: 'low',
+    source: 'https://www.twilio.com/docs/voice/twiml/record speaks of a hang-up during the recording.',
+  },
   interruptedAction: {
     question:
       'REST gives a call another document in the middle of a `<Dial>`, `<Record>`, `<Connect>`, `<Pay>` or `<Refer>`: is the action requested, too?',

@@ -39,6 +39,13 @@ export class Directory {
     return number.voiceApplicationSid === undefined ? readVoiceSettings(number) : this.findApplication(number.voiceApplicationSid);
   }
 
+  /** Whether one of our numbers has that address, and something that answers calls to it. */
+  hasVoice(address: string): boolean {
+    const number = this.numbers.get(address);
+    const settings = number?.voiceApplicationSid === undefined ? number : this.applications.get(number.voiceApplicationSid);
+    return (settings?.voiceUrl ?? '') !== '';
+  }
+
   /** The settings of a TwiML application. @throws EmulatorError when there is none of that SID. */
   findApplication(sid: string): VoiceSettings {
     const application = this.applications.get(sid);

@@ -100,7 +100,10 @@ export interface EmulatorOptions {
   readonly deviations?: Partial<Deviations> | undefined;
   /** Numbers that are none of `numbers`, and may be the `callerId` of a `<Dial>` all the same, because they were verified. */
   readonly verifiedCallerIds?: readonly string[] | undefined;
-  /** What becomes of calls to numbers that nobody made a phone for; a function makes the phone. @default they ring, and nobody answers */
+  /**
+   * What becomes of calls to numbers that nobody made a phone for; a function makes the phone. One of `numbers` with a `voiceUrl` is no stranger:
+   * what answers there is asked. @default they ring, and nobody answers
+   */
   readonly strangers?:
     | 'no-answer'
     | 'busy'

@@ -4,6 +4,7 @@ import type { Leg } from './calls/leg.js';
 import { answersAfter, type PersonOptions } from './calls/person.js';
 import { readDuration } from './duration.js';
 import { EmulatorError } from './emulator-error.js';
+import { CALL, checkNames, DELIVERY, TEXT } from './known-names.js';
 import type { Delivery } from './messages/delivery.js';
 import { Inbox } from './messages/inbox.js';
 import type { TextOptions } from './messages/incoming.js';
@@ -18,8 +19,6 @@ const WITHIN = 60_000;
 export class Phone {
   /** E.164, `client:name` or `sip:user@host`; of messages also `whatsapp:+…` and so on. */
   readonly address: string;
-  /** What becomes of texts to it. @default they are delivered, unless the telephone is `off`, `unreachable` or a `landline` */
-  delivery: Delivery = {};
   /** @internal */
   readonly legs: Leg[] = [];
   /** @internal */
@@ -30,6 +29,7 @@ export class Phone {
   readonly #ringing = new Set<Leg>();
   readonly #answering = new Map<Leg, () => void>();
   readonly #watchers = new Set<() => void>();
+  #delivery: Delivery = {};
 
   /** @internal */
   constructor(world: World, address: string, person: PersonOptions) {
@@ -37,6 +37,16 @@ export class Phone {
     this.address = address;
     this.person = person;
     this.#inbox = new Inbox(world, address);
+  }
+
+  /** What becomes of texts to it. @default they are delivered, unless the telephone is `off`, `unreachable` or a `landline` */
+  get delivery(): Delivery {
+    return this.#delivery;
+  }
+
+  set delivery(delivery: Delivery) {
+    checkNames(delivery, DELIVERY, 'delivery');
+    this.#delivery = delivery;
   }
 
   /** Every call of this telephone, from dialling or ringing on, the newest last. */
@@ -52,10 +62,11 @@ export class Phone {
    * telephone is busy or off.
    */
   call(to: string, options: CallOptions = {}): Promise<Call> {
+    checkNames(options, CALL, 'phone.call()');
     return stepOf(this.#world, async () => {
       const { is } = this.person;
       if (is === 'busy' || is === 'off') throw new EmulatorError('EMULATOR_BUSY_LINE', `${this.address} is ${is}, and cannot call.`);
-      const leg = placeIncomingCall(this.#world, this, to, options);
+      const leg = placeIncomingCall(this.#world, { ...options, from: this.address, to, phone: this });
       await this.#world.clock.wait(leg.until(() => leg.isAnswered));
       return this.#callOf(leg);
     });
@@ -81,6 +92,7 @@ export class Phone {
    * @throws EmulatorError when nobody of ours has that address.
    */
   text(to: string, body: string, options: TextOptions = {}): Promise<Message> {
+    checkNames(options, TEXT, 'phone.text()');
     return stepOf(this.#world, () => this.#inbox.write(to, body, options));
   }
 

@@ -22,6 +22,78 @@ describe('bad input', () => {
     expect(make).toThrow(words);
   });
 
+  const SERVICE = `MG${'1'.repeat(32)}`;
+  const make = (options: object) => () => emulate({}, options);
+  const ada = () => emulate({ '/voice': '<Pause length="60"/>' }).phone('+14155550100');
+  const onCall = (act: (call: Call) => unknown) => async () => {
+    const call = await ada().call(NUMBER);
+    act(call);
+  };
+
+  test.each<[string, () => unknown, string]>([
+    ['an option', make({ number: {} }), 'createEmulator() has no option "number"; did you mean "numbers"?'],
+    [
+      'a number',
+      make({ numbers: { [NUMBER]: { voiceURI: '/' } } }),
+      `numbers["${NUMBER}"] has no option "voiceURI"; did you mean "voiceUrl"?`,
+    ],
+    ['an application', make({ applications: { AP: { url: '/' } } }), 'applications["AP"] has no option "url"; there are voiceUrl, '],
+    ['a SIP domain', make({ sipDomains: { d: { statusCallback: '/' } } }), 'sipDomains["d"] has no option "statusCallback"'],
+    ['a service', make({ messagingServices: { [SERVICE]: { sender: [] } } }), 'has no option "sender"; did you mean "senders"?'],
+    ['keywords', make({ messagingServices: { [SERVICE]: { advancedOptOut: { Stop: {} } } } }), 'did you mean "stop"?'],
+    [
+      'a keyword',
+      make({ messagingServices: { [SERVICE]: { advancedOptOut: { stop: { keyword: [] } } } } }),
+      'advancedOptOut.stop has no option "keyword"; did you mean "keywords"?',
+    ],
+    ['a queue', make({ queues: { q: { size: 3 } } }), 'queues["q"] has no option "size"; there are maxSize'],
+    ['faults', make({ faults: { delay: 3 } }), 'faults has no option "delay"; there are repeats, '],
+    ['faults of the application', make({ faults: { app: { stauts: 3 } } }), 'faults.app has no option "stauts"; did you mean "status"?'],
+    ['faults of sockets', make({ faults: { sockets: { jitter: 3 } } }), 'faults.sockets has no option "jitter"'],
+    ['strangers', make({ strangers: { answerAfter: '2s' } }), 'strangers has no option "answerAfter"; did you mean "answersAfter"?'],
+    ['a phone', () => emulate({}).phone('+1', { isA: 'person' } as never), 'phone() has no option "isA"'],
+    [
+      'deliveries',
+      () => Object.assign(ada(), { delivery: { outcom: 'failed' } }),
+      'delivery has no option "outcom"; did you mean "outcome"?',
+    ],
+    [
+      'phone.call()',
+      () => ada().call(NUMBER, { displayname: 'A' } as never),
+      'phone.call() has no option "displayname"; did you mean "displayName"?',
+    ],
+    ['phone.text()', () => ada().text(NUMBER, '', { medias: [] } as never), 'phone.text() has no option "medias"; did you mean "media"?'],
+    ['listen()', () => emulate({}).listen({ ports: 1 } as never), 'listen() has no option "ports"; did you mean "port"?'],
+    [
+      'call.hear()',
+      onCall((call) => call.hear('x', { withn: '1s' } as never)),
+      'call.hear() has no option "withn"; did you mean "within"?',
+    ],
+    ['call.press()', onCall((call) => call.press('1', { once: true } as never)), 'call.press() has no option "once"; there are atOnce'],
+    ['call.say()', onCall((call) => call.say('x', { second: 1 } as never)), 'call.say() has no option "second"; did you mean "seconds"?'],
+    ['call.interrupt()', onCall((call) => call.interrupt('x', { speed: 1 } as never)), 'call.interrupt() has no option "speed"'],
+  ])('an unknown name among those of %s is a TypeError that names the one that was meant', async (_, act, words) => {
+    const outcome = await Promise.resolve()
+      .then(act)
+      .catch((error: unknown) => error);
+    expect(outcome).toBeInstanceOf(TypeError);
+    expect((outcome as Error).message).toContain(words);
+  });
+
+  test('what a resource of Twilio has beside what counts here is passed over, and so is what is undefined', () => {
+    const number = {
+      sid: 'PN1',
+      accountSid: 'AC1',
+      phoneNumber: NUMBER,
+      capabilities: { voice: true },
+      trunkSid: null,
+      voiceUrl: '/voice',
+    };
+    const service = { sid: SERVICE, links: {}, mmsConverter: true, senders: [NUMBER] };
+    const options = { numbers: { [NUMBER]: number }, messagingServices: { [SERVICE]: service }, smsUrl: undefined };
+    expect(make(options)).not.toThrow();
+  });
+
   const acts: readonly [string, (call: Call) => Promise<unknown>][] = [
     ['press', (call) => call.press('1')],
     ['say', (call) => call.say('Hello')],

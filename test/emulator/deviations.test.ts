@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { createEmulator, DEVIATIONS, type Deviations, type Emulator, type EmulatorOptions } from '../../src/emulator/index.js';
 import { emulate, kindsOf, NUMBER } from './app.js';
+import { base, loudSeconds, parametersOf, payByRest, routeInVain } from './deviation-runs.js';
 import { ACCOUNT, ask as askAccount, TOKEN } from './setup.js';
 import { type AgentOptions, relay, startAgent } from './sockets/agent.js';
 
 /** Something that happens, and shows how one deviation is set. */
 type Story = (deviations: Partial<Deviations>) => Promise<unknown>;
-
-const base = { strict: false } as const;
 
 /** Somebody calls, does something, and everything comes to its end. */
 async function runCall(
@@ -27,7 +26,6 @@ async function runCall(
 }
 
 const ofCaller = (twilio: Emulator) => twilio.phone('+14155550100').calls[0];
-const parametersOf = (twilio: Emulator, kind: string) => twilio.webhooks.findLast((one) => one.kind === kind)?.parameters;
 const hangUp = async (twilio: Emulator) => {
   await twilio.advance('8s');
   await ofCaller(twilio)?.hangUp();
@@ -37,48 +35,7 @@ const SERVICE = `MG${'1'.repeat(32)}`;
 /** A Messaging Service with our number. */
 const SERVICES = { messagingServices: { [SERVICE]: { senders: [NUMBER] } } };
 
-/** Which seconds of the only recording are not silent. */
-async function loudSeconds(twilio: Emulator): Promise<readonly number[]> {
-  const { body } = await askAccount(twilio, 'GET', '/Recordings.json');
-  const [{ sid }] = body.recordings as [{ readonly sid: string }];
-  const url = `https://api.twilio.com/2010-04-01/Accounts/${ACCOUNT}/Recordings/${sid}.wav`;
-  const wav = await twilio.rest(new Request(url, { headers: { authorization: `Basic ${btoa(`${ACCOUNT}:${TOKEN}`)}` } }));
-  const samples = new Int16Array((await wav.arrayBuffer()).slice(44));
-  const seconds = Array.from({ length: samples.length / 8000 }, (_, second) => samples.slice(second * 8000, (second + 1) * 8000));
-  return seconds.flatMap((one, second) => (one.some((sample) => sample !== 0) ? [second] : []));
-}
-
 const WAITING = '<Dial action="/d">+12025550123</Dial>';
-
-/** A payment over the REST API that ends before anything is captured. */
-async function payByRest(Status: string, deviations: Partial<Deviations>) {
-  const twilio = emulate({ '/voice': '<Pause length="60"/>' }, { ...base, deviations, accountSid: ACCOUNT, authToken: TOKEN });
-  const { sid } = await twilio.phone('+14155550100').call(NUMBER);
-  const payments = `/Calls/${sid}/Payments`;
-  const started = await askAccount(twilio, 'POST', `${payments}.json`, { StatusCallback: '/paid', IdempotencyKey: 'start' });
-  const ending = { StatusCallback: '/paid', IdempotencyKey: 'end', Status };
-  const { status } = await askAccount(twilio, 'POST', `${payments}/${started.body.sid}.json`, ending);
-  await twilio.idle();
-  return [status, parametersOf(twilio, 'voice.payment.complete')?.Result];
-}
-
-/** A task that nobody takes at the only target of its workflow. */
-async function routeInVain(deviations: Partial<Deviations>) {
-  const twilio = emulate({}, { ...base, deviations, accountSid: ACCOUNT, authToken: TOKEN });
-  const desk = 'taskrouter.twilio.com/v1/Workspaces';
-  const make = async (path: string, form: Readonly<Record<string, string>>) =>
-    String((await askAccount(twilio, 'POST', desk + path, form)).body.sid);
-  const at = `/${await make('', { FriendlyName: 'desk' })}`;
-  const [first, rest] = [
-    await make(`${at}/TaskQueues`, { FriendlyName: 'first' }),
-    await make(`${at}/TaskQueues`, { FriendlyName: 'rest' }),
-  ];
-  const routing = { filters: [{ targets: [{ queue: first, timeout: 10 }] }], default_filter: { queue: rest } };
-  await make(`${at}/Workflows`, { FriendlyName: 'w', Configuration: JSON.stringify({ task_routing: routing }) });
-  const task = await make(`${at}/Tasks`, { Attributes: '{}' });
-  await twilio.advance('11s');
-  return (await askAccount(twilio, 'GET', `${desk}${at}/Tasks/${task}`)).body.assignment_status;
-}
 
 const stories: Readonly<Record<keyof Deviations, Story>> = {
   silentRecord: async (deviations) => kindsOf(await runCall({ '/voice': '<Record timeout="2" action="/r"/>' }, deviations)),
@@ -142,6 +99,32 @@ const stories: Readonly<Record<keyof Deviations, Story>> = {
     return kindsOf(twilio);
   },
   rejectReport: async (deviations) => kindsOf(await runCall({ '/voice': '<Reject reason="busy"/>' }, deviations)),
+  rejectedByOurs: async (deviations) => {
+    const numbers = { [NUMBER]: '/voice', '+15550002222': '/other' };
+    const documents = { '/voice': '<Dial action="/d">+15550002222</Dial>', '/other': '<Reject/>' };
+    return parametersOf(await runCall(documents, deviations, undefined, { numbers }), 'voice.dial')?.DialCallStatus;
+  },
+  declined: async (deviations) => {
+    const twilio = await runCall({ '/voice': WAITING }, deviations, async (emulator) => {
+      emulator.phone('+12025550123', { is: 'declining' });
+    });
+    return parametersOf(twilio, 'voice.dial')?.DialCallStatus;
+  },
+  gatherHangUp: async (deviations) => {
+    const twilio = await runCall({ '/voice': '<Gather numDigits="4" timeout="20" action="/g"/>' }, deviations, async (emulator) => {
+      await emulator.advance('2s');
+      await ofCaller(emulator)?.press('12');
+      await ofCaller(emulator)?.hangUp();
+    });
+    return parametersOf(twilio, 'voice.gather')?.Digits;
+  },
+  beepHangUp: async (deviations) => {
+    const twilio = await runCall({ '/voice': '<Record action="/r"/>' }, deviations, async (emulator) => {
+      await emulator.advance('200ms');
+      await ofCaller(emulator)?.hangUp();
+    });
+    return parametersOf(twilio, 'voice.record')?.Digits;
+  },
   interruptedAction: async (deviations) => kindsOf(await runCall({ '/voice': WAITING, '/other': '<Hangup/>' }, deviations, redirect)),
   enqueueRedirected: async (deviations) =>
     kindsOf(await runCall({ '/voice': '<Enqueue waitUrl="" action="/q">q</Enqueue>', '/other': '<Hangup/>' }, deviations, redirect)),

@@ -113,17 +113,6 @@ describe('<Dial>', () => {
     },
   );
 
-  test('that calls another number of the emulator says that nothing answers there', async () => {
-    const numbers = { [NUMBER]: '/voice', '+15550002222': '/other' };
-    const twilio = emulate({ '/voice': '<Dial timeout="5">+15550002222</Dial>', '/other': '<Say>Never</Say>' }, { numbers });
-    await twilio.phone(ADA).call(NUMBER);
-    await twilio.idle();
-    expect(twilio.findings.map(({ severity, message }) => [severity, message.split(',')[0]])).toEqual([
-      ['warning', '+15550002222 is a number of this emulator'],
-    ]);
-    await twilio.close();
-  });
-
   test('whoever hangs up while it rings has declined: busy', async () => {
     const twilio = emulate({ '/voice': '<Dial action="/after">+12025550123</Dial>', '/after': '<Say>After</Say>' });
     const bob = twilio.phone('+12025550123', { answersAfter: false });
@@ -133,6 +122,15 @@ describe('<Dial>', () => {
     expect(twilio.webhooks.find(({ kind }) => kind === 'voice.dial')?.parameters.DialCallStatus).toBe('busy');
     await twilio.close();
   });
+});
+
+test('<Pause length="0"> is none: it lasts a second, as without a length, and a warning says so', async () => {
+  const twilio = emulate({ '/voice': '<Pause length="0"/><Say>Hello</Say>' });
+  const call = await twilio.phone(ADA).call(NUMBER);
+  await call.hear('Hello');
+  expect(call.heard[0]).toMatchObject({ type: 'silence', seconds: 1 });
+  expect(twilio.findings).toMatchObject([{ twilioCode: 13910, severity: 'warning' }]);
+  await twilio.close();
 });
 
 describe('<Conference>', () => {

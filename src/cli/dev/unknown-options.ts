@@ -1,28 +1,11 @@
 import type { DevConfig } from '../../emulator/define-config.js';
-import type { NumberSettings } from '../../emulator/numbers.js';
+import { NUMBER } from '../../emulator/known-names.js';
 import { didYouMean } from '../../twiml/did-you-mean.js';
 
 const OPTIONS: { readonly [Name in keyof DevConfig]-?: true } = {
   ...{ app: true, publicUrl: true, numbers: true, phones: true, port: true, accountSid: true, authToken: true, allowRemote: true },
   ...{ applications: true, sipDomains: true, messagingServices: true, queues: true, verifiedCallerIds: true, strangers: true },
   ...{ debuggerUrl: true, faults: true, deviations: true, now: true, seed: true, keep: true, keepAlive: true },
-};
-
-const NUMBER: { readonly [Name in keyof NumberSettings]-?: true } = {
-  voiceUrl: true,
-  voiceMethod: true,
-  voiceFallbackUrl: true,
-  voiceFallbackMethod: true,
-  statusCallback: true,
-  statusCallbackMethod: true,
-  smsUrl: true,
-  smsMethod: true,
-  smsFallbackUrl: true,
-  smsFallbackMethod: true,
-  voiceApplicationSid: true,
-  smsApplicationSid: true,
-  friendlyName: true,
-  voiceCallerIdLookup: true,
 };
 
 /** Names what a configuration has and nobody reads: in JSON and JavaScript nothing else would tell of a slip. */

@@ -1,6 +1,6 @@
 import type { Sound } from './ear.js';
 import type { Leg } from './leg.js';
-import type { Listener } from './line.js';
+import type { Line, Listener } from './line.js';
 
 /** Lets the people on two legs hear one another. @returns What parts them. */
 export function bridge(one: Leg, other: Leg): () => void {
@@ -10,19 +10,34 @@ export function bridge(one: Leg, other: Leg): () => void {
   };
 }
 
+/** What takes all that comes. */
+type Carrier = Required<Omit<Listener, 'onward'>> & Pick<Listener, 'onward'>;
+
 /** Takes what one person says and presses to the ears of others. */
-export function carry(...legs: readonly Leg[]): Required<Listener> {
+export function carry(...legs: readonly Leg[]): Carrier {
   let words: readonly Sound[] = [];
   return {
     key: (digits) => {
       for (const { ear } of legs) ear.note({ type: 'tones', digits });
     },
-    speechStart: ({ text, ms }) => {
-      words = legs.map(({ ear }) => ear.begin({ type: 'speech', text }, { ms }));
+    speechStart: (speech) => {
+      const { text, ms, echo } = speech;
+      if (echo === undefined) words = legs.map(({ ear }) => ear.begin({ type: 'speech', text }, { ms, speech }));
+      else for (const { ear } of legs) ear.repeat(echo, speech);
     },
     speech: () => {
       for (const sound of words) sound.end();
       words = [];
     },
+    sound: (echo) => {
+      for (const { ear } of legs) ear.repeat(echo);
+    },
+    onward: onwardOf(legs),
   };
+}
+
+/** Where all of them end at other calls of the emulator, and not at people, whoever listens there decides what is heard. */
+function onwardOf(legs: readonly Leg[]): readonly Line[] | undefined {
+  const lines = legs.map(({ far }) => far?.line).filter((line) => line !== undefined);
+  return lines.length > 0 && lines.length === legs.length ? lines : undefined;
 }

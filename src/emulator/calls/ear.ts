@@ -1,6 +1,7 @@
 import type { Clock } from '../clock/clock.js';
 import { dropOldest } from '../keep.js';
 import type { Heard } from './heard.js';
+import type { Speech } from './line.js';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -12,9 +13,22 @@ export interface Sound {
   end(cut?: boolean): void;
 }
 
-interface BeginOptions {
-  readonly grows?: boolean;
-  readonly ms?: number;
+/** A sound that is heard in one ear and goes on to others. */
+export interface Echo {
+  readonly ear: Ear;
+  readonly heard: Heard;
+  /** How many letters of its text had been said when somebody began to listen: they hear the rest. */
+  readonly letters: number;
+}
+
+/** What is known of a sound that is under way. */
+interface SoundDetails {
+  /** Whether its words come piece by piece, and count as heard when they do. */
+  readonly grows?: boolean | undefined;
+  /** How long it will last in milliseconds, where that is known. */
+  readonly ms?: number | undefined;
+  /** What somebody says, of which it is the sound. */
+  readonly speech?: Speech | undefined;
 }
 
 /** Takes down what one person hears on one call. */
@@ -25,11 +39,7 @@ export class Ear {
   readonly #clock: Clock;
   readonly #listeners = new Set<(heard: Heard) => void>();
   readonly #lasting = new Set<Sound>();
-  /** What is said piece by piece, and can be understood before it ends. */
-  readonly #growing = new Set<Heard>();
-  /** How long what is under way lasts, in milliseconds, where that is known. */
-  readonly #lengths = new Map<Heard, number>();
-
+  readonly #details = new Map<Heard, SoundDetails>();
   readonly #keep: number;
 
   /** @param keep - How many sounds are kept at most: the oldest go first. */
@@ -45,41 +55,39 @@ export class Ear {
 
   /** Whether it is being said piece by piece: its text is what was heard so far. */
   isGrowing(heard: Heard): boolean {
-    return this.#growing.has(heard);
+    return this.detailsOf(heard).grows === true;
+  }
+
+  /** What is known of a sound as long as it is under way. */
+  detailsOf(heard: Heard): SoundDetails {
+    return this.#details.get(heard) ?? {};
   }
 
   /** What was said so far of something that is under way, as far as time tells; of a sound, its URL. */
   saidOf(heard: Heard): string | undefined {
     const { text, url, at } = heard;
-    const ms = this.#lengths.get(heard);
+    const { ms } = this.detailsOf(heard);
     return text === undefined || ms === undefined ? url : text.slice(0, Math.floor((text.length * (this.#clock.now - at)) / ms));
   }
 
-  /**
-   * A sound begins.
-   *
-   * @param options.grows - Whether its words come piece by piece, and count as heard when they do.
-   * @param options.ms - How long it will last, where that is known.
-   */
-  begin(sound: Omit<Heard, 'at' | 'seconds' | 'cut'>, { grows = false, ms }: BeginOptions = {}): Sound {
+  /** A sound begins. */
+  begin(sound: Omit<Heard, 'at' | 'seconds' | 'cut'>, details: SoundDetails = {}): Sound {
     const heard: Mutable<Heard> = { ...sound, at: this.#clock.now };
     this.heard.push(heard);
     this.forgotten += dropOldest(this.heard, this.#keep).length;
-    if (grows) this.#growing.add(heard);
-    if (ms !== undefined) this.#lengths.set(heard, ms);
+    this.#details.set(heard, details);
     this.#tell(heard);
     const lasting: Sound = {
       add: (text) => {
         heard.text = (heard.text ?? '') + text;
-        if (grows) this.#tell(heard);
+        if (details.grows === true) this.#tell(heard);
       },
       end: (cut = false) => {
         if (!this.#lasting.delete(lasting)) return;
-        this.#growing.delete(heard);
-        this.#lengths.delete(heard);
         heard.seconds = (this.#clock.now - heard.at) / 1000;
         if (cut) heard.cut = true;
         this.#tell(heard);
+        this.#details.delete(heard);
       },
     };
     this.#lasting.add(lasting);
@@ -89,6 +97,34 @@ export class Ear {
   /** A sound of no length. */
   note(sound: Omit<Heard, 'at' | 'seconds' | 'cut'>): void {
     this.begin(sound).end();
+  }
+
+  /** What begins in another ear is heard in this one too, until it ends there. */
+  repeat({ ear, heard, letters: skipped }: Echo, speech?: Speech): void {
+    const { text } = heard;
+    const { ms, grows } = ear.detailsOf(heard);
+    const rest = ms === undefined ? undefined : heard.at + ms - this.#clock.now;
+    const sound = this.begin({ ...heard, ...(text !== undefined && { text: text.slice(skipped) }) }, { ms: rest, grows, speech });
+    let letters = text?.length ?? 0;
+    const stop = ear.listen((one) => {
+      if (one !== heard) return;
+      const more = heard.text?.slice(letters) ?? '';
+      letters += more.length;
+      if (more !== '') sound.add(more);
+      if (heard.seconds === undefined) return;
+      stop();
+      sound.end(heard.cut === true);
+    });
+  }
+
+  /** Tells when something that is under way has ended. @returns What calls it off. */
+  onEnd(heard: Heard, ended: () => void): () => void {
+    const stop = this.listen((one) => {
+      if (one !== heard || heard.seconds === undefined) return;
+      stop();
+      ended();
+    });
+    return stop;
   }
 
   /** Cuts off whatever is heard, because the call ends. */

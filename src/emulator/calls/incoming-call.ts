@@ -16,10 +16,17 @@ export interface CallOptions {
   readonly parameters?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A person calls one of our numbers: Twilio asks the application what to do. */
-export function placeIncomingCall(world: World, phone: Phone, to: string, options: CallOptions): Leg {
+/** A call to one of our numbers. */
+export interface IncomingCall extends CallOptions {
+  readonly from: string;
+  readonly to: string;
+  /** The caller's telephone, where a person calls. */
+  readonly phone?: Phone | undefined;
+}
+
+/** Somebody calls one of our numbers: Twilio asks the application what to do. */
+export function placeIncomingCall(world: World, { from, to, phone, ...options }: IncomingCall): Leg {
   const settings = world.directory.findVoice(to);
-  const { address: from } = phone;
   const isSip = settings.sipDomain !== undefined;
   const isClient = from.startsWith('client:');
   // A client calls an application, and its To is what the client says.

@@ -99,6 +99,10 @@ export class Leg {
   readonly jar: CookieJar;
   readonly createdAt: number;
   progress: ProgressCallback | undefined;
+  /** How many of our numbers the call has come through before this one. */
+  hops = 0;
+  /** The call at the other end of the line, where one of our numbers is there. */
+  far: Leg | undefined;
   answeredAt: number | undefined;
   endedAt: number | undefined;
   /** What is recorded of the whole call: it ends with it, and the report of the end tells of it. */
@@ -236,7 +240,8 @@ export class Leg {
   /** The person hangs up, gives up before anybody answered, or declines what rings. */
   hangUp(): void {
     if (this.isOver) return;
-    this.#finish(this.isAnswered ? 'completed' : this.direction === 'inbound' ? 'no-answer' : 'busy');
+    const unanswered = this.direction === 'inbound' ? 'no-answer' : this.world.settings.deviations.declined;
+    this.#finish(this.isAnswered ? 'completed' : unanswered);
   }
 
   /** Twilio ends the call. @param status - How it ended, where nobody had answered. */

@@ -1,3 +1,5 @@
+import type { Echo } from './ear.js';
+
 /** What a person said. */
 export interface Speech {
   readonly text: string;
@@ -7,6 +9,10 @@ export interface Speech {
   readonly ms: number;
   /** What was recognised so far at several moments, where that is told. */
   readonly partials: readonly string[];
+  /** Where no person speaks, but Twilio at the other end of the line: how it sounds there. */
+  readonly echo?: Echo | undefined;
+  /** What is left of it now, for whoever begins to listen while it is said; where it is absent, they hear none of it. */
+  rest?(): Speech;
 }
 
 /** Who takes what a person does at the telephone. What it has no method for goes to whoever listened before. */
@@ -17,6 +23,10 @@ export interface Listener {
   speechStart?(speech: Speech): void;
   /** Somebody has finished speaking. */
   speech?(speech: Speech): void;
+  /** Something is heard that is not spoken, such as music. */
+  sound?(echo: Echo): void;
+  /** The lines that it all leads to, where nobody listens to it before. */
+  readonly onward?: readonly Line[] | undefined;
 }
 
 /** Who listens in. */
@@ -39,6 +49,10 @@ export class Line {
   readonly #ahead: string[] = [];
   readonly #keepsAhead: boolean;
 
+  /** Each hands over what is under way and nobody has taken yet. Returns whether that listener takes it. */
+  readonly #untaken = new Set<(listener: Listener) => boolean>();
+  readonly #underWay = new Set<'ask' | 'tell'>();
+
   /** @param keepsAhead - Whether keys that come when nothing listens are kept for whoever listens next. */
   constructor(keepsAhead: boolean) {
     this.#keepsAhead = keepsAhead;
@@ -49,7 +63,10 @@ export class Line {
     this.#listeners.push(listener);
     this.#tell();
     if (listener.key !== undefined) for (const key of this.#ahead.splice(0)) listener.key(key);
+    for (const hand of [...this.#untaken]) if (hand(listener)) this.#untaken.delete(hand);
+    const stops = listener.onward?.map((line) => line.watch(() => this.#tell())) ?? [];
     return () => {
+      for (const stop of stops) stop();
       const index = this.#listeners.lastIndexOf(listener);
       if (index >= 0) this.#listeners.splice(index, 1);
     };
@@ -64,7 +81,10 @@ export class Line {
 
   /** Whether anything would come of a key, or of words. */
   isHeard(kind: InputKind): boolean {
-    return this.#taker(kind) !== undefined || [...this.#taps].some((tap) => tap[kind] !== undefined);
+    if ([...this.#taps].some((tap) => tap[kind] !== undefined)) return true;
+    const taker = this.#taker(kind);
+    if (taker?.onward === undefined) return taker !== undefined;
+    return this.#once('ask', () => taker.onward?.some((line) => line.isHeard(kind))) === true;
   }
 
   /** Tells whenever somebody begins to listen. */
@@ -97,14 +117,35 @@ export class Line {
 
   /** Begins to speak. @returns What finishes it: whoever took the beginning takes the end. */
   speak(speech: Speech): () => void {
-    const taker = this.#taker('speech');
+    let taker = this.#taker('speech');
+    let taken = speech;
     for (const tap of [...this.#taps]) tap.speechStart?.(speech);
     taker?.speechStart?.(speech);
+    const hand = (listener: Listener) => {
+      if (speech.rest === undefined || listener.speechStart === undefined) return false;
+      taker = listener;
+      taken = speech.rest();
+      listener.speechStart(taken);
+      return true;
+    };
+    if (taker === undefined) this.#untaken.add(hand);
     return () => {
+      this.#untaken.delete(hand);
       for (const tap of [...this.#taps]) tap.speech?.(speech);
       if (taker === undefined || !this.#listeners.includes(taker)) return;
-      taker.speech?.(speech);
+      taker.speech?.(taken);
     };
+  }
+
+  /** Something is heard that is not spoken. @returns What ends it. */
+  sound(echo: Echo): () => void {
+    for (const tap of [...this.#taps]) tap.sound?.(echo);
+    const hand = (listener: Listener) => {
+      listener.sound?.(echo);
+      return listener.sound !== undefined;
+    };
+    if (!this.#listeners.toReversed().some(hand)) this.#untaken.add(hand);
+    return () => this.#untaken.delete(hand);
   }
 
   /** Takes the star alone; other keys go to whoever listened before. @returns What ends that. */
@@ -117,7 +158,20 @@ export class Line {
   }
 
   #tell(): void {
-    for (const watcher of [...this.#watchers]) watcher();
+    this.#once('tell', () => {
+      for (const watcher of [...this.#watchers]) watcher();
+    });
+  }
+
+  /** Lines may lead to one another in a circle: what comes back here ends here. */
+  #once<Value>(what: 'ask' | 'tell', run: () => Value): Value | undefined {
+    if (this.#underWay.has(what)) return undefined;
+    this.#underWay.add(what);
+    try {
+      return run();
+    } finally {
+      this.#underWay.delete(what);
+    }
   }
 }
 

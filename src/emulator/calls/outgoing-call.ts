@@ -4,6 +4,7 @@ import { isCallable } from './callable.js';
 import { Leg, type LegOptions } from './leg.js';
 import { answerByMachine } from './machine.js';
 import type { CallStatus } from './names.js';
+import { ringOwnNumber } from './own-number.js';
 
 /** How long it takes from the carrier's acceptance until it rings. */
 const SETUP_MS = 1000;
@@ -28,10 +29,11 @@ export function placeOutgoingCall(world: World, { timeoutMs, queuedMs = 0, ...op
   const { strangers } = world.settings;
   // A SIP URI may have parameters and headers behind the address.
   const known = world.phones.get(options.to) ?? world.phones.get(options.to.replace(/[;?].*$/s, ''));
-  const phone = known ?? (typeof strangers === 'function' ? world.phone(options.to, strangers(options.to)) : undefined);
+  const isOurs = known === undefined && world.directory.hasVoice(options.to);
+  const phone = known ?? (typeof strangers === 'function' && !isOurs ? world.phone(options.to, strangers(options.to)) : undefined);
   const leg = new Leg(world, { ...options, phone, status: 'queued' });
-  if (phone === undefined && world.directory.numbers.has(options.to)) {
-    const message = `${options.to} is a number of this emulator, and it rings: a call from one of them to another does not run what answers there. Make a phone of that address, or dial an <Application>.`;
+  if (phone === undefined && !isOurs && world.directory.numbers.has(options.to)) {
+    const message = `${options.to} is a number of this emulator that has no voiceUrl: nothing answers there. Give it one, or make a phone of that address.`;
     world.report({ severity: 'warning', message });
   }
   const { scope } = leg;
@@ -39,14 +41,10 @@ export function placeOutgoingCall(world: World, { timeoutMs, queuedMs = 0, ...op
     if (queuedMs > 0) await scope.sleep(queuedMs);
     leg.proceed('initiated');
     await scope.sleep(SETUP_MS);
-    const refusal = isCallable(options.to)
-      ? phone === undefined
-        ? refusalOfStranger(world)
-        : REFUSALS[phone.person.is ?? 'person']
-      : 'failed';
+    const refusal = isOurs ? undefined : refusalOf(leg);
     if (refusal !== undefined) return leg.end(refusal);
     leg.proceed('ringing');
-    await ring(leg, timeoutMs - SETUP_MS);
+    await ring(leg, timeoutMs - SETUP_MS, isOurs);
   };
   // An interruption means that the leg has ended.
   proceed().catch(() => undefined);
@@ -56,20 +54,24 @@ export function placeOutgoingCall(world: World, { timeoutMs, queuedMs = 0, ...op
 /** How a call ends that does not even ring. */
 const REFUSALS: Readonly<Record<string, CallStatus | undefined>> = { busy: 'busy', unreachable: 'failed', off: 'no-answer' };
 
-function refusalOfStranger({ settings: { strangers } }: World): CallStatus | undefined {
+function refusalOf({ to, phone, world }: Leg): CallStatus | undefined {
+  if (!isCallable(to)) return 'failed';
+  if (phone !== undefined) return REFUSALS[phone.person.is ?? 'person'];
+  const { strangers } = world.settings;
   return typeof strangers === 'string' ? REFUSALS[strangers] : undefined;
 }
 
-async function ring(leg: Leg, timeoutMs: number): Promise<void> {
+async function ring(leg: Leg, timeoutMs: number, isOurs: boolean): Promise<void> {
   const { world, phone, scope } = leg;
   const { clock, settings } = world;
   const late = clock.after(timeoutMs, () => leg.end('no-answer'));
   scope.wait(() => () => late.cancel()).catch(() => undefined);
   if (phone?.person.is === 'declining') {
     await scope.sleep(DECLINE_MS);
-    return leg.end('busy');
+    return leg.hangUp();
   }
-  if (phone !== undefined) phone.ring(leg);
+  if (isOurs) ringOwnNumber(world, leg);
+  else if (phone !== undefined) phone.ring(leg);
   else if (typeof settings.strangers === 'object') clock.after(readDuration(settings.strangers.answersAfter), () => leg.answer());
   await leg.until(() => leg.isAnswered);
   late.cancel();

@@ -1,4 +1,5 @@
 import { type Duration, readDuration } from '../duration.js';
+import { checkNames, PERSON } from '../known-names.js';
 
 /** Who is at the other end of a telephone number, and what they do when it rings. */
 export interface PersonOptions {
@@ -24,7 +25,9 @@ export interface PersonOptions {
 const KINDS: readonly unknown[] = ['person', 'machine', 'busy', 'off', 'declining', 'landline', 'unreachable', undefined];
 
 /** Looks at what was said of a person, before it counts. @throws TypeError when it cannot be. */
-export function checkPerson({ is, answersAfter }: PersonOptions): void {
+export function checkPerson(person: PersonOptions): void {
+  checkNames(person, PERSON, 'phone()');
+  const { is, answersAfter } = person;
   if (!KINDS.includes(is)) throw new TypeError(`is of a phone is one of ${KINDS.filter(Boolean).join(', ')}; got ${JSON.stringify(is)}`);
   if (answersAfter !== undefined && answersAfter !== false) readDuration(answersAfter);
 }

@@ -190,6 +190,7 @@ export class Participant {
         current.speechStart(speech);
         if (!this.isMuted) this.#conference.tell('speaker', 'participant-speech-start', this.parameters());
       },
+      sound: (echo) => this.#heardBy().sound(echo),
       speech: (speech) => {
         current.speech(speech);
         if (!this.isMuted) this.#conference.tell('speaker', 'participant-speech-stop', this.parameters());
@@ -197,7 +198,7 @@ export class Participant {
     };
   }
 
-  #heardBy(): Required<Listener> {
+  #heardBy(): ReturnType<typeof carry> {
     if (this.isMuted || this.isHeld || !this.#conference.hasStarted) return carry();
     const others = [...this.#conference.participants.values()].filter(
       ({ leg, isHeld }) => leg !== this.leg && !isHeld && (this.coach === undefined || leg.sid === this.coach),

@@ -76,7 +76,7 @@ function placeCall(world: World, { from, to, displayName, sipHeaders, parameters
   const phone = world.phone(from);
   const { is } = phone.person;
   if (is === 'busy' || is === 'off') throw new EmulatorError('EMULATOR_BUSY_LINE', `${from} is ${is}, and cannot call.`);
-  return { callSid: placeIncomingCall(world, phone, to, { displayName, sipHeaders, parameters }).sid };
+  return { callSid: placeIncomingCall(world, { from, to, phone, displayName, sipHeaders, parameters }).sid };
 }
 
 /** Begins to do it, and does not wait for its end: what somebody says takes its time. */

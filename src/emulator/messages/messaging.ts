@@ -11,7 +11,7 @@ import { type Received, receiveMessage } from './receive.js';
 import { Thread } from './thread.js';
 
 /** What a message comes to. One that is delivered may be read, which changes nothing of how long it is kept. */
-const ENDS: readonly MessageStatus[] = ['canceled', 'failed', 'delivered', 'undelivered', 'received'];
+export const ENDS: readonly MessageStatus[] = ['canceled', 'failed', 'delivered', 'undelivered', 'received'];
 
 /** All that there is of messages in one emulator. */
 export class Messaging {

@@ -1,6 +1,6 @@
 import { isWebUrl } from '../wire/web-url.js';
 import { RestError } from './rest-error.js';
-import { type RestRequest, readBoolean, readText } from './rest-request.js';
+import { type RestRequest, readBoolean, readFriendlyName, readText } from './rest-request.js';
 
 /** What a field of a form holds. */
 export type FieldType = 'text' | 'url' | 'method' | 'flag' | 'whole';
@@ -12,7 +12,7 @@ export type Fields = Readonly<Record<string, FieldType>>;
 export type FieldValues = Record<string, string | boolean | number | undefined>;
 
 /** Reads the fields that a form has. @throws RestError when a value cannot be. */
-export function readFields(request: Pick<RestRequest, 'form'>, fields: Fields): FieldValues {
+export function readFields(request: Pick<RestRequest, 'form' | 'isOld'>, fields: Fields): FieldValues {
   const values: FieldValues = {};
   for (const [name, type] of Object.entries(fields)) {
     if (Object.hasOwn(request.form, name)) values[name.charAt(0).toLowerCase() + name.slice(1)] = readField(request, name, type);
@@ -31,9 +31,10 @@ function nameInAnswers(name: string): string {
   return name.replace(/(?<=[a-z0-9])[A-Z]/g, '_$&').toLowerCase();
 }
 
-function readField(request: Pick<RestRequest, 'form'>, name: string, type: FieldType): string | boolean | number | undefined {
+function readField(request: Pick<RestRequest, 'form' | 'isOld'>, name: string, type: FieldType): string | boolean | number | undefined {
   const text = readText(request, name);
   if (text === undefined) return undefined;
+  if (name === 'FriendlyName' && request.isOld) return readFriendlyName(request);
   if (type === 'flag') return readBoolean(request, name);
   if (type === 'whole') {
     if (/^\d{1,9}$/.test(text)) return Number(text);
@@ -42,7 +43,7 @@ function readField(request: Pick<RestRequest, 'form'>, name: string, type: Field
   if (type === 'method') {
     const method = text.toUpperCase();
     if (method === 'GET' || method === 'POST') return method;
-    throw new RestError(20001, `Invalid parameter: ${name} is GET or POST`);
+    throw new RestError(request.isOld ? 21403 : 20001, `Invalid parameter: ${name} is GET or POST`);
   }
   if (type === 'url' && !isWebUrl(text)) throw new RestError(21402, `${name} is not a valid URL`);
   return text;

@@ -17,6 +17,11 @@ export class RestError extends Error {
   }
 }
 
+/** What is under way cannot be deleted: https://www.twilio.com/docs/api/errors/20009. The page names no status. */
+export function notComplete(why: string): RestError {
+  return new RestError(20009, `Cannot delete this resource before it is complete. ${why}.`, 409);
+}
+
 /** What a path names does not exist. */
 export function notFound(path: string): RestError {
   return new RestError(20404, `The requested resource ${path} was not found`, 404);

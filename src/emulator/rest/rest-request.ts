@@ -46,6 +46,8 @@ export interface Route {
   run(request: RestRequest): RestAnswer | Promise<RestAnswer>;
 }
 
+const LONGEST_NAME = 64;
+
 /** A parameter as text. */
 export function readText({ form }: Pick<RestRequest, 'form'>, name: string): string | undefined {
   const value = Object.hasOwn(form, name) ? form[name] : undefined;
@@ -78,19 +80,40 @@ export function readChoice<Value extends string>(
   request: Pick<RestRequest, 'form'>,
   name: string,
   values: readonly Value[],
+  code = 20001,
 ): Value | undefined {
   const text = readText(request, name);
   const value = values.find((one) => one === text);
   if (text === undefined || value !== undefined) return value;
-  throw new RestError(20001, `Invalid parameter: ${name} is one of ${values.join(', ')}`);
+  throw new RestError(code, `Invalid parameter: ${name} is one of ${values.join(', ')}`);
 }
 
 /** A whole number. @throws RestError when it is none. */
-export function readWhole(request: Pick<RestRequest, 'form'>, name: string): number | undefined {
+export function readWhole(request: Pick<RestRequest, 'form'>, name: string, code = 20001): number | undefined {
   const text = readText(request, name);
   if (text === undefined) return undefined;
   if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new RestError(20001, `Invalid parameter: ${name} is a whole number`);
+  throw new RestError(code, `Invalid parameter: ${name} is a whole number`);
+}
+
+/** A whole number within limits. @throws RestError when it is none. */
+export function readWithin(
+  request: Pick<RestRequest, 'form'>,
+  name: string,
+  [least, most]: readonly [least: number, most: number],
+  code = 20001,
+): number | undefined {
+  const number = readWhole(request, name, code);
+  if (number === undefined || (number >= least && number <= most)) return number;
+  throw new RestError(code, `Invalid parameter: ${name} is from ${least} to ${most}`);
+}
+
+/** The name of a resource of the API of 2010: https://www.twilio.com/docs/api/errors/20002 */
+export function readFriendlyName(request: Pick<RestRequest, 'form'>): string | undefined {
+  const name = readText(request, 'FriendlyName');
+  if (name !== undefined && name.length > LONGEST_NAME)
+    throw new RestError(20002, `FriendlyName is longer than ${LONGEST_NAME} characters`);
+  return name;
 }
 
 /** A time, in milliseconds since the epoch. @throws RestError when it is none. */

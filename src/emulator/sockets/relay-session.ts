@@ -181,10 +181,10 @@ export class RelaySession {
         this.#say(command);
         break;
       case 'play':
-        this.#speaker.add(new Tune(this.#leg, this.#readManners(command), { url: command.source, loop: command.loop ?? 1 }));
+        this.#play(new Tune(this.#leg, this.#readManners(command), { url: command.source, loop: command.loop ?? 1 }));
         break;
       case 'sendDigits':
-        this.#speaker.add(new Tune(this.#leg, this.#readManners({}), { digits: command.digits }));
+        this.#play(new Tune(this.#leg, this.#readManners({}), { digits: command.digits }));
         break;
       case 'language':
         this.#manners = changeManners(this.#manners, command);
@@ -227,6 +227,12 @@ export class RelaySession {
     if (last instanceof Talk && !last.isComplete) last.add('', true);
   }
 
+  /** What comes behind words ends their talk turn, or nothing of it would ever be heard. */
+  #play(tune: Tune): void {
+    this.#complete();
+    this.#speaker.add(tune);
+  }
+
   #refuse(frame: unknown): void {
     this.#unreadable += 1;
     this.#leg.world.report({
@@ -249,6 +255,8 @@ export class RelaySession {
       open.add(token, last === true);
       return;
     }
+    // Many agents close a talk turn by an empty token, which may come when the turn is over already.
+    if (token === '') return;
     const talk = new Talk(this.#leg, this.#readManners(command), { ...this.#language(lang ?? undefined), ...this.#takeLatency() });
     talk.add(token, last === true);
     this.#speaker.add(talk);

@@ -64,6 +64,12 @@ export class Collector {
     };
   }
 
+  /** What has come so far. */
+  get entered(): Input {
+    if (this.#speech !== undefined) return { type: 'speech', speech: this.#speech };
+    return { type: 'keys', digits: this.#digits, finishedOn: '' };
+  }
+
   /** The prompts are over: from now on silence counts. */
   begin(): void {
     if (this.#hasBegun) return;
@@ -135,8 +141,7 @@ export class Collector {
   #timeOut(): void {
     // Whoever has spoken for too long is not heard to the end.
     if (this.#speaking !== undefined) this.#take(this.#speaking);
-    if (this.#speech === undefined) this.#finishKeys('');
-    else this.#done({ type: 'speech', speech: this.#speech });
+    this.#done(this.entered);
   }
 
   #finishKeys(finishedOn: string): void {

@@ -5,6 +5,7 @@ import { Interruption, type Scope } from '../calls/scope.js';
 import { resolveIn } from '../documents/document.js';
 import type { FlowEnd, Next, Target } from '../documents/flow.js';
 import { type Dequeued, type Member, WaitQueue } from '../queues/wait-queue.js';
+import type { Task } from '../rest/taskrouter/types.js';
 import { askInVain } from './farewell.js';
 import { actionOf, elementsIn, proceed, readMethod, textOf } from './read.js';
 import type { Verb, VerbContext } from './verb.js';
@@ -25,16 +26,22 @@ export const enqueue: Verb = {
     const { leg } = context;
     const { world } = leg;
     const { workflowSid } = context.node.attributes;
+    const attributes = workflowSid === undefined ? {} : readTask(context.node);
+    if (workflowSid !== undefined && !world.taskRouter.hasWorkflow(workflowSid))
+      return fail(context, 14220, `<Enqueue> names ${workflowSid}, which is no workflow here: make one over REST, or correct the SID.`);
+    // The linter has told of it.
+    if (attributes === undefined) return fail(context);
     // What a workflow distributes waits under the workflow's name; the task itself is JSON.
     const name = workflowSid ?? textOf(context.node);
     const queue = world.findQueue(name) ?? new WaitQueue(world, name);
     if (queue.isFull) return proceed(context, 'voice.enqueue', { QueueResult: 'queue-full' });
     const music = context.scope.child();
     const waiting = new Waiting(context, queue, music);
-    let withdraw: (() => void) | undefined;
+    const task = workflowSid === undefined ? undefined : world.taskRouter.addCaller(leg, waiting.member, workflowSid, attributes);
+    if (task?.status === 'canceled') return fail(context, 14222, `<Enqueue> made a task that no filter of ${workflowSid} takes.`);
     try {
       const running = waiting.run();
-      if (workflowSid !== undefined) withdraw = world.taskRouter.enqueue(leg, waiting.member, workflowSid, readTask(context.node));
+      if (task !== undefined) world.taskRouter.routeAll();
       return await running;
     } catch (error) {
       if (error instanceof Interruption) waiting.interrupted(error.reason);
@@ -42,21 +49,32 @@ export const enqueue: Verb = {
     } finally {
       music.end('over');
       queue.remove(waiting.member);
-      withdraw?.();
+      if (task !== undefined) withdraw(task);
     }
   },
 };
 
-/** The attributes of the task that stands for the caller: the JSON in `<Task>`. */
-function readTask(node: TwimlNode): Readonly<Record<string, unknown>> {
+/** What is wrong with the verb itself is told to its action: https://www.twilio.com/docs/voice/twiml/enqueue#attributes-action */
+function fail(context: VerbContext, twilioCode?: number, message = ''): Next {
+  if (twilioCode !== undefined) context.leg.world.report({ twilioCode, severity: 'error', message }, [context.event]);
+  return proceed(context, 'voice.enqueue', { QueueResult: 'error' });
+}
+
+/** The attributes of the task that stands for the caller: the JSON in `<Task>`. Nothing where it is none. */
+function readTask(node: TwimlNode): Readonly<Record<string, unknown>> | undefined {
   const task = elementsIn(node).find(({ tag }) => tag === 'Task');
+  const text = task === undefined ? '' : textOf(task);
   try {
-    const attributes = JSON.parse(task === undefined ? '{}' : textOf(task)) as unknown;
+    const attributes = JSON.parse(text === '' ? '{}' : text) as unknown;
     return typeof attributes === 'object' && attributes !== null ? (attributes as Readonly<Record<string, unknown>>) : {};
   } catch {
-    // The linter has told of it.
-    return {};
+    return undefined;
   }
+}
+
+/** The caller has hung up. What a worker has already is theirs to finish. */
+function withdraw(task: Task): void {
+  if (task.status === 'pending' || task.status === 'reserved') task.cancel('hangup');
 }
 
 /** A caller in a queue, from their coming until they are let go. */

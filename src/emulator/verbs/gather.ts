@@ -1,6 +1,8 @@
 import type { Scope } from '../calls/scope.js';
 import { Interruption } from '../calls/scope.js';
+import type { Target } from '../documents/flow.js';
 import { Collector, type Input } from './collector.js';
+import { askInVain } from './farewell.js';
 import { pause } from './pause.js';
 import { playSound, prepareSound } from './play.js';
 import { actionOf, elementsIn, readFlag } from './read.js';
@@ -14,9 +16,13 @@ export const gather: Verb = {
     const input = await collect(context);
     const isEmpty = input.type === 'keys' && input.digits === '';
     if (isEmpty && !readFlag(context.node, 'actionOnEmptyResult', false)) return undefined;
-    return { go: actionOf(context, 'voice.gather', parametersOf(input)) };
+    return { go: targetOf(context, input) };
   },
 };
+
+function targetOf(context: VerbContext, input: Input): Target {
+  return actionOf(context, 'voice.gather', parametersOf(input));
+}
 
 function parametersOf(input: Input): Record<string, string> {
   if (input.type === 'keys') return { Digits: input.digits, FinishedOnKey: input.finishedOn };
@@ -26,6 +32,7 @@ function parametersOf(input: Input): Record<string, string> {
 async function collect(context: VerbContext): Promise<Input> {
   const { leg, scope } = context;
   const prompts = scope.child();
+  let entered: Input | undefined;
   try {
     return await scope.wait<Input>((resolve, reject) => {
       const collector = new Collector(context, () => prompts.end('over'), resolve);
@@ -40,8 +47,14 @@ async function collect(context: VerbContext): Promise<Input> {
       return () => {
         stopListening();
         collector.stop();
+        entered = collector.entered;
       };
     });
+  } catch (error) {
+    const isGone = error instanceof Interruption && error.reason === 'gone';
+    if (isGone && entered !== undefined && leg.world.settings.deviations.gatherHangUp === 'asked')
+      askInVain(context, targetOf(context, entered));
+    throw error;
   } finally {
     prompts.end('over');
   }

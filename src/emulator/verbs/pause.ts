@@ -6,7 +6,7 @@ import type { Verb } from './verb.js';
 export const pause: Verb = {
   tag: 'Pause',
   async run({ leg, scope, node }) {
-    await sound(leg, scope, { type: 'silence' }, readInteger(node, 'length', 1) * 1000);
+    await sound(leg, scope, { type: 'silence' }, readInteger(node, 'length', 1, 1) * 1000);
     return undefined;
   },
 };

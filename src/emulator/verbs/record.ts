@@ -44,7 +44,10 @@ export const record: Verb = {
       return listen(context, made).finally(() => silence.end());
     };
     try {
-      const digits = await orFarewell(context, hear, (reason) => ask(reason === 'gone' ? 'hangup' : undefined));
+      const digits = await orFarewell(context, hear, (reason) => {
+        if (reason !== 'gone') return ask();
+        return recording === undefined && leg.world.settings.deviations.beepHangUp === 'not-asked' ? undefined : ask('hangup');
+      });
       const isSilent = digits === undefined && !begin().hasSound;
       return isSilent && leg.world.settings.deviations.silentRecord === 'next-verb' ? undefined : ask(digits);
     } finally {
@@ -66,6 +69,7 @@ function listen({ leg, scope, node }: VerbContext, recording: Recording): Promis
     const end = clock.after(seconds * 1000, () => resolve(undefined));
     const waitForSilence = () => (silenceMs === 0 ? undefined : clock.after(silenceMs, () => resolve(undefined)));
     let silence = waitForSilence();
+    let stopSound: (() => void) | undefined;
     const stopListening = leg.line.listen({
       key: (key) => {
         if (finishOnKey.includes(key)) resolve(key);
@@ -75,9 +79,17 @@ function listen({ leg, scope, node }: VerbContext, recording: Recording): Promis
         recording.hear(speech);
         silence = waitForSilence();
       },
+      sound: ({ ear, heard }) => {
+        silence?.cancel();
+        recording.hasSound = true;
+        stopSound = ear.onEnd(heard, () => {
+          silence = waitForSilence();
+        });
+      },
     });
     return () => {
       stopListening();
+      stopSound?.();
       end.cancel();
       silence?.cancel();
     };

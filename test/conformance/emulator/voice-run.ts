@@ -28,6 +28,7 @@ function isFlow(kind: string): boolean {
 /** The options of the emulator that a row's set-up stands for. */
 function makeOptions({ setup, id }: VoiceRow, application: Application): EmulatorOptions {
   const { number = {}, numbers = {}, app, sipDomain, account, slow, refuse } = setup;
+  const { domain, ...ofDomain } = sipDomain ?? {};
   const find = (request: Request) => {
     const path = new URL(request.url).pathname;
     if (refuse?.includes(path) === true) return { drop: 'refused' } as const;
@@ -42,7 +43,7 @@ function makeOptions({ setup, id }: VoiceRow, application: Application): Emulato
     strict: false,
     numbers: { [OUR_NUMBER]: number, ...numbers },
     ...(app && { applications: { [app.sid]: app } }),
-    ...(sipDomain && { sipDomains: { [sipDomain.domain]: sipDomain } }),
+    ...(domain !== undefined && { sipDomains: { [domain]: ofDomain } }),
     ...(account?.debugger !== undefined && { debuggerUrl: account.debugger }),
     ...((slow ?? refuse) !== undefined && { faults: { app: find } }),
   };

@@ -4,8 +4,8 @@ import { ADA, type Answers, ask, OURS, startEmulator } from '../setup.js';
 const BEN = '+14155550101';
 
 /** A workspace with a queue for English and a worker who speaks it. */
-async function startDesk(answers: Answers = {}) {
-  const emulator = startEmulator(answers);
+async function startDesk(answers: Answers = {}, options: Parameters<typeof startEmulator>[1] = {}) {
+  const emulator = startEmulator(answers, options);
   const { body: workspace } = await ask(emulator, 'POST', 'taskrouter.twilio.com/v1/Workspaces', {
     FriendlyName: 'Desk',
     EventCallbackUrl: 'https://app.example/events',
@@ -105,6 +105,41 @@ describe('TaskRouter', () => {
     await emulator.idle();
     expect(agent.status).toBe('completed');
     expect((await ask(emulator, 'GET', `${at}/Tasks`)).body.tasks).toMatchObject([{ assignment_status: 'completed' }]);
+  });
+
+  test.each([
+    ['names no workflow that there is', 14220, () => `<Enqueue workflowSid="WW${'0'.repeat(32)}" action="/after"/>`],
+    [
+      'has a task that is no JSON',
+      14221,
+      (sid: string) => `<Enqueue workflowSid="${sid}" action="/after"><Task>language: en</Task></Enqueue>`,
+    ],
+    [
+      'has a task that no filter takes',
+      14222,
+      (sid: string) => `<Enqueue workflowSid="${sid}" action="/after"><Task>{"language":"fr"}</Task></Enqueue>`,
+    ],
+  ])('an <Enqueue> that %s tells its action of an error, and nobody waits', async (_, code, enqueue) => {
+    const answers = { '/voice': '', '/after': '<Response><Say>Nobody is there</Say></Response>' };
+    const { emulator, at, workflowSid } = await startDesk(answers, { strict: false });
+    const workflow = `${at}/Workflows/${workflowSid}`;
+    const { body } = await ask(emulator, 'GET', workflow);
+    const { task_routing: routing } = JSON.parse(String(body.configuration)) as { readonly task_routing: object };
+    await ask(emulator, 'POST', workflow, { Configuration: JSON.stringify({ task_routing: { ...routing, default_filter: undefined } }) });
+    answers['/voice'] = `<Response>${enqueue(workflowSid)}<Say>Never</Say></Response>`;
+    const ada = await emulator.phone(ADA).call(OURS);
+    await ada.hear('Nobody is there');
+    await emulator.idle();
+    expect(emulator.got.find(({ path }) => path === '/after')?.parameters.get('QueueResult')).toBe('error');
+    expect(emulator.findings.map(({ twilioCode, severity }) => [twilioCode, severity])).toEqual([[code, 'error']]);
+    expect(ada.heard.map(({ type }) => type)).toEqual(['say', 'hangup']);
+  });
+
+  test('without an action the next verb runs after it', async () => {
+    const enqueue = `<Enqueue workflowSid="WW${'0'.repeat(32)}"/>`;
+    const { emulator } = await startDesk({ '/voice': `<Response>${enqueue}<Say>Call later</Say></Response>` }, { strict: false });
+    await (await emulator.phone(ADA).call(OURS)).hear('Call later');
+    expect((await ask(emulator, 'GET', '/Queues.json')).body.queues).toEqual([]);
   });
 
   test('both are put into a conference', async () => {

@@ -73,7 +73,7 @@ export const VISITS: readonly Visit[] = [
   ['POST', `${API}/Messages/{message}/Feedback.json`, { Outcome: 'confirmed' }],
   ['POST', `${API}/Messages/{message}.json`, { Body: '' }],
   ['DELETE', `${API}/Messages/{message}/Media/{media_list}.json`],
-  ['DELETE', `${API}/Messages/{message}.json`],
+  ['DELETE', `${API}/Messages/{sent_before}.json`],
   ['GET', `${API}/Calls.json`],
   ['GET', `${API}/Calls/{ada}.json`],
   ['POST', `${API}/Calls.json`, { From: OURS, To: '+14155550199', Url: 'https://app.example/next' }, 'outgoing'],
@@ -238,6 +238,8 @@ export async function startVisited() {
     { '/voice': (parameters) => DOCUMENTS[parameters.get('From') ?? ''] ?? STANDUP, '/next': PAUSE },
     { numbers: { [OURS]: { voiceUrl: '/voice' }, [SHORT]: {} }, strict: false },
   );
+  // What is on its way cannot be deleted.
+  const sent = await ask(emulator, 'POST', '/Messages.json', { From: OURS, To: EVE, Body: 'hi' });
   const [dee] = [await leaveMessage(emulator, DEE), await leaveMessage(emulator, EVE)];
   const { body } = await ask(emulator, 'GET', '/Transcriptions.json');
   const [ofEve, ofDee] = body.transcriptions as { readonly sid: string; readonly recording_sid: string }[];
@@ -248,6 +250,7 @@ export async function startVisited() {
     ada: ada.sid,
     cy: cy.sid,
     dee: dee.sid,
+    sent_before: String(sent.body.sid),
     short: sidOfNumber(SHORT),
     of_dee: String(ofDee?.recording_sid),
     transcription_of_dee: String(ofDee?.sid),

@@ -296,6 +296,46 @@ describe('the end of a session', () => {
   });
 });
 
+describe('an empty token that is the last', () => {
+  test('closes the talk turn that is open, and begins none', async () => {
+    const agent = start(relay('events="speaker-events"'));
+    const call = await agent.ada.call(NUMBER);
+    await agent.until(ofType('setup'));
+    agent.send({ type: 'text', token: 'We are open', last: false });
+    await call.hear('open');
+    agent.send({ type: 'text', token: '', last: true });
+    await agent.until((frame) => frame.name === 'agentSpeaking' && frame.value === 'off');
+    agent.send({ type: 'text', token: '', last: true });
+    agent.send({ type: 'text', token: 'Goodbye', last: true });
+    await call.hear('Goodbye');
+    expect(call.heard.filter(({ type }) => type === 'say').map(({ text }) => text)).toEqual(['We are open', 'Goodbye']);
+    expect(agent.twilio.findings).toEqual([]);
+  });
+
+  test('of a turn that was cut off is not heard', async () => {
+    const agent = start(relay('welcomeGreeting="Welcome to everybody who calls us today"'));
+    const call = await agent.ada.call(NUMBER);
+    await call.interrupt('Stop');
+    await agent.until(ofType('prompt'));
+    agent.send({ type: 'text', token: '', last: true });
+    agent.send({ type: 'text', token: 'Yes?', last: true });
+    await call.hear('Yes?');
+    expect(call.heard.filter(({ type }) => type === 'say')).toHaveLength(2);
+  });
+
+  test('may come behind a sound, which ends the turn before it', async () => {
+    const agent = start(relay());
+    const call = await agent.ada.call(NUMBER);
+    await agent.until(ofType('setup'));
+    agent.send({ type: 'text', token: 'Listen', last: false });
+    agent.send({ type: 'play', source: 'https://app.example/bell.mp3' });
+    agent.send({ type: 'text', token: '', last: true });
+    agent.send({ type: 'text', token: 'That was it', last: true });
+    await call.hear('That was it');
+    expect(call.heard.map(({ type }) => type)).toEqual(['say', 'play', 'say']);
+  });
+});
+
 test('is told by events, message by message', async () => {
   const agent = start(relay(), answering('Yes'));
   const call = await agent.ada.call(NUMBER);

@@ -1,8 +1,7 @@
 import { type Account, Accounts } from '../accounts.js';
 import { writeRfc2822 } from '../dates.js';
 import { fits, resource } from '../resource.js';
-import { RestError } from '../rest-error.js';
-import { type Route, readText } from '../rest-request.js';
+import { type Route, readChoice, readFriendlyName } from '../rest-request.js';
 
 const SUBRESOURCES = [
   'applications',
@@ -25,12 +24,10 @@ export const accountRoutes: readonly Route[] = [
     keep: ({ friendlyName, status }, request) => fits(request, { FriendlyName: friendlyName, Status: status }),
     find: ({ world }, sid) => world.part(Accounts).find(sid),
     describe: (account, { world }) => describe(account, world.settings.accountSid),
-    create: (request) => request.world.part(Accounts).create(readText(request, 'FriendlyName')),
+    create: (request) => request.world.part(Accounts).create(readFriendlyName(request)),
     update: (account, request) => {
-      account.friendlyName = readText(request, 'FriendlyName') ?? account.friendlyName;
-      const status = readText(request, 'Status') ?? account.status;
-      if (status !== 'active' && status !== 'suspended' && status !== 'closed')
-        throw new RestError(20001, 'Status is active, suspended or closed');
+      const status = readChoice(request, 'Status', ['active', 'suspended', 'closed'], 21475) ?? account.status;
+      account.friendlyName = readFriendlyName(request) ?? account.friendlyName;
       account.status = status;
     },
   }),

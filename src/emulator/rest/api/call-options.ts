@@ -2,7 +2,7 @@ import { isCallable } from '../../calls/callable.js';
 import type { CreateCallOptions, Detection } from '../../calls/create-call.js';
 import type { ProgressCallback } from '../../calls/leg.js';
 import { RestError } from '../rest-error.js';
-import { type RestRequest, readAddress, readBoolean, readEvents, readText, readWhole, require } from '../rest-request.js';
+import { type RestRequest, readAddress, readBoolean, readEvents, readText, readWhole, readWithin, require } from '../rest-request.js';
 import { MAGIC_SENDER, refuseMagic } from './magic-numbers.js';
 import { readRecordingCallback } from './recordings.js';
 
@@ -34,7 +34,8 @@ export function readProgress(request: RestRequest): ProgressCallback | undefined
 
 /** How long a call rings and lasts, and whether it is recorded. @throws RestError when a value is none. */
 export function readLimits(request: RestRequest, channels: 1 | 2): Pick<CreateCallOptions, 'timeoutMs' | 'timeLimitMs' | 'record'> {
-  const timeout = readWhole(request, 'Timeout');
+  const timeout = readWhole(request, 'Timeout', 21208);
+  if (timeout === 0) throw new RestError(21208, 'Timeout is a whole number above zero');
   const timeLimit = readWhole(request, 'TimeLimit');
   const asked = readText(request, 'RecordingChannels');
   const track = readText(request, 'RecordingTrack');
@@ -58,13 +59,44 @@ export function readLimits(request: RestRequest, channels: 1 | 2): Pick<CreateCa
  * @param prefix - Of the callback that is told of the verdict while the call goes on.
  */
 export function readDetection(request: RestRequest, prefix: 'AsyncAmd' | 'Amd', isAsync: boolean): Detection | undefined {
-  const mode = readText(request, 'MachineDetection');
+  const asked = readText(request, 'MachineDetection');
+  const mode = MODES.find((one) => one.toLowerCase() === asked?.toLowerCase());
+  if (asked !== undefined && mode === undefined) throw new RestError(21234, `MachineDetection is ${MODES.join(' or ')}, not ${asked}`);
+  const { MachineDetectionTimeout: timeout = 30 } = readRanges(request);
   // Keys that are sent at once leave no time to listen: https://www.twilio.com/docs/voice/answering-machine-detection
-  if ((mode !== 'Enable' && mode !== 'DetectMessageEnd') || readText(request, 'SendDigits') !== undefined) return undefined;
-  return {
-    mode,
-    timeoutMs: (readWhole(request, 'MachineDetectionTimeout') ?? 30) * 1000,
-    callback: readAddress(request, `${prefix}StatusCallback`, `${prefix}StatusCallbackMethod`),
-    isAsync,
-  };
+  if (mode === undefined || readText(request, 'SendDigits') !== undefined) return undefined;
+  const callback = readAddress(request, `${prefix}StatusCallback`, `${prefix}StatusCallbackMethod`);
+  warnOfDetection(request, prefix, isAsync && callback === undefined);
+  return { mode, timeoutMs: timeout * 1000, callback, isAsync };
+}
+
+const MODES: readonly Detection['mode'][] = ['Enable', 'DetectMessageEnd'];
+
+/** What the settings of the detection may be: https://www.twilio.com/docs/voice/answering-machine-detection */
+const RANGES = {
+  MachineDetectionTimeout: [3, 59],
+  MachineDetectionSpeechThreshold: [1000, 6000],
+  MachineDetectionSpeechEndThreshold: [500, 5000],
+  MachineDetectionSilenceTimeout: [2000, 10_000],
+} as const;
+
+function readRanges(request: RestRequest): Partial<Record<keyof typeof RANGES, number>> {
+  return Object.fromEntries(
+    Object.entries(RANGES).flatMap(([name, range]) => {
+      const value = readWithin(request, name, range, 21234);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** Participants take no parameters of asynchronous detection, and calls want to know whom to tell. */
+function warnOfDetection({ world, form }: RestRequest, prefix: 'AsyncAmd' | 'Amd', tellsNobody: boolean): void {
+  const foreign = prefix === 'Amd' ? Object.keys(form).find((name) => name.startsWith('AsyncAmd')) : undefined;
+  if (foreign !== undefined) {
+    const message = `A participant takes no ${foreign}: detection is asynchronous there, and AmdStatusCallback is told.`;
+    world.report({ twilioCode: 21263, severity: 'warning', message });
+  } else if (prefix === 'AsyncAmd' && tellsNobody) {
+    const message = 'A call has AsyncAmd and no AsyncAmdStatusCallback: nobody is told who answered.';
+    world.report({ twilioCode: 21262, severity: 'warning', message });
+  }
 }

@@ -7,7 +7,7 @@ import type { Document } from '../../documents/document.js';
 import type { World } from '../../world.js';
 import { writeRfc2822 } from '../dates.js';
 import { fits, fitsTime, resource } from '../resource.js';
-import { RestError } from '../rest-error.js';
+import { notComplete, RestError } from '../rest-error.js';
 import { type RestRequest, type Route, readAddress, readBoolean, readText, readWhole } from '../rest-request.js';
 import { readDetection, readLimits, readParties, readProgress } from './call-options.js';
 import { nationalFormat } from './national-format.js';
@@ -25,14 +25,16 @@ export const callRoutes: readonly Route[] = resource<Leg>({
   describe,
   create,
   update,
-  remove: ({ sid }, { world }) => {
-    world.legs.delete(sid);
+  remove: (leg, { world }) => {
+    if (!leg.isOver) throw notComplete(`The call is ${statusOf(leg)}`);
+    world.legs.delete(leg.sid);
   },
 });
 
 function create(request: RestRequest): Leg {
   const { world } = request;
   const { to, from } = readParties(request);
+  checkMethod(request);
   const applicationSid = readText(request, 'ApplicationSid');
   if (applicationSid !== undefined) return createForApplication(request, { to, from, applicationSid });
   const url = readAddress(request, 'Url', 'Method');
@@ -50,6 +52,12 @@ function create(request: RestRequest): Leg {
     fallback: readAddress(request, 'FallbackUrl', 'FallbackMethod'),
     ...readHow(request),
   });
+}
+
+/** https://www.twilio.com/docs/api/errors/21209 */
+function checkMethod(request: RestRequest): void {
+  const method = readText(request, 'Method')?.toUpperCase() ?? 'POST';
+  if (method !== 'GET' && method !== 'POST') throw new RestError(21209, `Method is GET or POST, not ${method}`);
 }
 
 /** The settings of the application count, and those of the request do not: https://www.twilio.com/docs/voice/api/call-resource */
@@ -78,6 +86,8 @@ function createForApplication(
 
 function readHow(request: RestRequest) {
   const sendDigits = readText(request, 'SendDigits');
+  if (sendDigits !== undefined && !/^[0-9*#A-DwW,]{1,32}$/.test(sendDigits))
+    throw new RestError(21206, 'SendDigits is up to 32 digits, #, *, and w for half a second');
   return {
     ...readLimits(request, 1),
     ...(sendDigits !== undefined && { sendDigits }),

@@ -5,7 +5,17 @@ import type { MessagingService } from '../../messages/messaging-service.js';
 import { type Outgoing, sendMessage } from '../../messages/send.js';
 import { isWebUrl } from '../../wire/web-url.js';
 import { RestError } from '../rest-error.js';
-import { type RestRequest, readAddress, readBoolean, readChoice, readText, readTexts, readWhole, require } from '../rest-request.js';
+import {
+  type RestRequest,
+  readAddress,
+  readBoolean,
+  readChoice,
+  readText,
+  readTexts,
+  readWhole,
+  readWithin,
+  require,
+} from '../rest-request.js';
 import { MAGIC_SENDER, refuseMagic } from './magic-numbers.js';
 
 /** The most that a message holds: https://www.twilio.com/docs/api/errors/21617 */
@@ -45,7 +55,7 @@ export function createMessage(request: RestRequest): Message {
     statusCallback,
     sendAt,
     ...content,
-    validityPeriod: readWhole(request, 'ValidityPeriod'),
+    validityPeriod: readWithin(request, 'ValidityPeriod', [1, LONGEST_VALIDITY], 21624),
     fallbackFrom: readFallback(request, service),
     ...(isMms !== undefined && { isMms }),
     ...(isSmartEncoded !== undefined && { isSmartEncoded }),
@@ -64,9 +74,6 @@ const CHOICES = {
 function checkOptions(request: RestRequest, service: MessagingService | undefined): void {
   for (const [name, values] of Object.entries(CHOICES)) readChoice(request, name, values);
   readWhole(request, 'Attempt');
-  const validity = readWhole(request, 'ValidityPeriod');
-  if (validity !== undefined && (validity < 1 || validity > LONGEST_VALIDITY))
-    throw new RestError(20001, `Invalid parameter: ValidityPeriod is from 1 to ${LONGEST_VALIDITY}`);
   if (readBoolean(request, 'ShortenUrls') === true && service === undefined)
     throw new RestError(20001, 'Missing required parameter MessagingServiceSid: a service shortens the links');
 }

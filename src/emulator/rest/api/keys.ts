@@ -1,7 +1,7 @@
 import type { World } from '../../world.js';
 import { writeRfc2822 } from '../dates.js';
 import { resource } from '../resource.js';
-import { type RestRequest, type Route, readText } from '../rest-request.js';
+import { type RestRequest, type Route, readFriendlyName } from '../rest-request.js';
 
 /** An API key. */
 interface Key {
@@ -42,11 +42,11 @@ export const keyRoutes: readonly Route[] = resource<Key>({
   all: ({ world }) => world.part(Keys).keys.values(),
   find: ({ world }, sid) => world.part(Keys).keys.get(sid),
   describe,
-  create: (request) => request.world.part(Keys).create(readText(request, 'FriendlyName') ?? ''),
+  create: (request) => request.world.part(Keys).create(readFriendlyName(request) ?? ''),
   // The secret is shown once.
   describeNew: (key, request) => ({ ...describe(key, request), secret: key.secret }),
   update: (key, request) => {
-    key.friendlyName = readText(request, 'FriendlyName') ?? key.friendlyName;
+    key.friendlyName = readFriendlyName(request) ?? key.friendlyName;
   },
   remove: (key, { world }) => world.part(Keys).remove(key),
 });

@@ -1,11 +1,15 @@
-import type { Message } from '../../messages/message.js';
+import type { Message, MessageStatus } from '../../messages/message.js';
+import { ENDS } from '../../messages/messaging.js';
 import { writeRfc2822 } from '../dates.js';
 import { fits, fitsTime, resource } from '../resource.js';
-import { notFound, RestError } from '../rest-error.js';
+import { notComplete, notFound, RestError } from '../rest-error.js';
 import { type RestRequest, type Route, readChoice, readText } from '../rest-request.js';
 import { createMessage } from './create-message.js';
 
 const PATH = '/2010-04-01/Accounts/:account/Messages';
+
+/** After these statuses nothing more comes but that somebody reads it. */
+const FINAL: readonly MessageStatus[] = [...ENDS, 'read'];
 
 /** Messages: https://www.twilio.com/docs/messaging/api/message-resource */
 export const messageRoutes: readonly Route[] = [
@@ -18,7 +22,10 @@ export const messageRoutes: readonly Route[] = [
     describe: describeMessage,
     create: createMessage,
     update,
-    remove: (message, { world }) => world.messaging.remove(message),
+    remove: (message, { world }) => {
+      if (!FINAL.includes(message.status)) throw notComplete(`The message is ${message.status}`);
+      world.messaging.remove(message);
+    },
   }),
   {
     method: 'POST',

@@ -26,14 +26,14 @@ interface Member {
 export const participantRoutes: readonly Route[] = resource<Member>({
   path: '/2010-04-01/Accounts/:account/Conferences/:conference/Participants',
   key: 'participants',
-  all: list,
+  all: (request) => list(findConference(request)),
   keep: (member, request) =>
     fits(request, {
       Muted: String(isMuted(member)),
       Hold: String(member.participant?.isHeld ?? false),
       Coaching: String(coachOf(member) !== undefined),
     }),
-  find: (request, name) => list(request).find(({ leg, settings }) => leg.sid === name || settings.label === name),
+  find: (request, name) => list(findConference(request)).find(({ leg, settings }) => leg.sid === name || settings.label === name),
   describe,
   create: invite,
   update,
@@ -43,8 +43,7 @@ export const participantRoutes: readonly Route[] = resource<Member>({
   },
 });
 
-function list(request: RestRequest): readonly Member[] {
-  const conference = findConference(request);
+function list(conference: Conference): readonly Member[] {
   return [
     ...[...conference.participants.values()].map((participant) => ({
       conference,
@@ -78,6 +77,8 @@ function invite(request: RestRequest): Member {
   if (known?.status === 'completed') throw new RestError(16001, 'The conference has ended');
   const conference = known ?? new Conference(world, name, readConference(request));
   const settings = readSettings(request);
+  const isTaken = settings.label !== undefined && list(conference).some((other) => other.settings.label === settings.label);
+  if (isTaken) throw new RestError(16026, `Another participant has the label ${settings.label}`);
   const leg = createCall(world, {
     to,
     from,
@@ -92,7 +93,7 @@ function invite(request: RestRequest): Member {
 
 function readSettings(request: RestRequest): ParticipantSettings {
   return {
-    label: readText(request, 'Label'),
+    label: readLabel(request),
     isMuted: readBoolean(request, 'Muted') ?? false,
     startsOnEnter: readBoolean(request, 'StartConferenceOnEnter') ?? true,
     endsOnExit: readBoolean(request, 'EndConferenceOnExit') ?? false,
@@ -100,6 +101,13 @@ function readSettings(request: RestRequest): ParticipantSettings {
     coach: readBoolean(request, 'Coaching') === true ? readText(request, 'CallSidToCoach') : undefined,
     wait: readAddress(request, 'WaitUrl', 'WaitMethod'),
   };
+}
+
+/** https://www.twilio.com/docs/api/errors/16024 */
+function readLabel(request: RestRequest): string | undefined {
+  const label = readText(request, 'Label');
+  if (label === undefined || (label.length <= 128 && !/^CA[0-9a-fA-F]{32}$|\/|%2F/i.test(label))) return label;
+  throw new RestError(16024, 'Label has 128 characters at most, is no CallSid, and has no /');
 }
 
 function readConference(request: RestRequest): Conference['settings'] {

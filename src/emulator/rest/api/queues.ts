@@ -2,7 +2,10 @@ import { type Member, WaitQueue } from '../../queues/wait-queue.js';
 import { writeRfc2822 } from '../dates.js';
 import { resource } from '../resource.js';
 import { notFound, RestError } from '../rest-error.js';
-import { type RestRequest, type Route, readAddress, readText, readWhole, require } from '../rest-request.js';
+import { type RestRequest, type Route, readAddress, readFriendlyName, readWithin, require } from '../rest-request.js';
+
+/** How many may wait. */
+const SIZES = [1, 5000] as const;
 
 /** Queues and who waits in them: https://www.twilio.com/docs/voice/api/queue-resource */
 export const queueRoutes: readonly Route[] = [
@@ -14,8 +17,9 @@ export const queueRoutes: readonly Route[] = [
     describe,
     create,
     update: (queue, request) => {
-      queue.name = readText(request, 'FriendlyName') ?? queue.name;
-      queue.maxSize = readWhole(request, 'MaxSize') ?? queue.maxSize;
+      const maxSize = readWithin(request, 'MaxSize', SIZES) ?? queue.maxSize;
+      queue.name = readFriendlyName(request) ?? queue.name;
+      queue.maxSize = maxSize;
     },
     remove,
   }),
@@ -30,9 +34,10 @@ export const queueRoutes: readonly Route[] = [
 ];
 
 function create(request: RestRequest): WaitQueue {
-  const name = require(request, 'FriendlyName', 22001);
+  const name = readFriendlyName(request) ?? require(request, 'FriendlyName', 22001);
+  const maxSize = readWithin(request, 'MaxSize', SIZES);
   if (request.world.findQueue(name) !== undefined) throw new RestError(22003, `Queue friendly name already exists: ${name}`);
-  return new WaitQueue(request.world, name, readWhole(request, 'MaxSize'));
+  return new WaitQueue(request.world, name, maxSize);
 }
 
 function remove(queue: WaitQueue, { world }: RestRequest): void {

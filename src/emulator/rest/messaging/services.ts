@@ -2,7 +2,7 @@ import { MessagingService, type MessagingServiceSettings } from '../../messages/
 import { writeIso } from '../dates.js';
 import { type Fields, readFields, showFields } from '../fields.js';
 import { resource } from '../resource.js';
-import { type RestRequest, type Route, require } from '../rest-request.js';
+import { type RestRequest, type Route, readChoice, readWithin, require } from '../rest-request.js';
 import { senderRoutes } from './senders.js';
 
 const FIELDS: Fields = {
@@ -23,6 +23,9 @@ const FIELDS: Fields = {
 /** What can be set, and changes nothing here. */
 const KEPT: Fields = { FallbackToLongCode: 'flag', MmsConverter: 'flag', ScanMessageContent: 'text', SynchronousValidation: 'flag' };
 
+/** For how many seconds a message may wait to be sent. */
+const LONGEST_VALIDITY = 36_000;
+
 /** Messaging Services: https://www.twilio.com/docs/messaging/api/service-resource */
 export const messagingServiceRoutes: readonly Route[] = [
   ...resource<MessagingService>({
@@ -34,7 +37,7 @@ export const messagingServiceRoutes: readonly Route[] = [
     describe,
     create,
     update: (service, request) => {
-      service.settings = { ...service.settings, ...readFields(request, { ...FIELDS, ...KEPT }) };
+      service.settings = { ...service.settings, ...readSettings(request) };
       service.updatedAt = request.world.clock.now;
     },
     remove: ({ sid }, { world }) => {
@@ -47,10 +50,16 @@ export const messagingServiceRoutes: readonly Route[] = [
 function create(request: RestRequest): MessagingService {
   const { world } = request;
   require(request, 'FriendlyName', 20001);
-  const settings = readFields(request, { ...FIELDS, ...KEPT }) as MessagingServiceSettings;
+  const settings = readSettings(request);
   const service = new MessagingService(world.chance.sid('MG'), settings, world.clock.now);
   world.messaging.services.set(service.sid, service);
   return service;
+}
+
+function readSettings(request: RestRequest): MessagingServiceSettings {
+  readWithin(request, 'ValidityPeriod', [1, LONGEST_VALIDITY]);
+  readChoice(request, 'ScanMessageContent', ['inherit', 'enable', 'disable']);
+  return readFields(request, { ...FIELDS, ...KEPT }) as MessagingServiceSettings;
 }
 
 function describe({ sid, settings, createdAt, updatedAt }: MessagingService, { account }: RestRequest): object {

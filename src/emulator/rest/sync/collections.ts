@@ -13,6 +13,7 @@ import {
   findService,
   ITEM_TTL,
   isLive,
+  LONGEST_NAME,
   readData,
   readExpiry,
   revisionOf,
@@ -52,7 +53,8 @@ const KINDS: readonly Kind[] = [
     prefix: 'MP',
     sidField: 'map_sid',
     nameItem: (request, { items }) => {
-      const key = require(request, 'Key', 54_208);
+      const key = require(request, 'Key', 54_209);
+      if (key.length > LONGEST_NAME) throw new RestError(54_209, `Key has ${LONGEST_NAME} characters at most`);
       const known = items.get(key);
       if (known !== undefined && isLive(known, request.world)) throw new RestError(54_208, `An item with this key exists: ${key}`, 409);
       return key;
@@ -139,7 +141,8 @@ function addItem(request: RestRequest, kind: Kind): Item {
   const collection = findCollection(request, kind);
   const { now } = request.world.clock;
   dropExpired(collection.items, request.world);
-  require(request, 'Data', 54_008);
+  // Codes of what is missing: https://www.twilio.com/docs/api/errors/54156 and https://www.twilio.com/docs/api/errors/54206
+  require(request, 'Data', kind.key === 'lists' ? 54_156 : 54_206);
   const data = readData(request);
   const expiresAt = readExpiry(request, ...ITEM_TTL);
   const item: Item = [kind.nameItem(request, collection), { data, createdAt: now, updatedAt: now, expiresAt, revision: 0 }];

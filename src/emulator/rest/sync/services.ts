@@ -1,5 +1,7 @@
+import { isWebUrl } from '../../wire/web-url.js';
 import { writeIso } from '../dates.js';
 import { resource } from '../resource.js';
+import { RestError } from '../rest-error.js';
 import { type RestRequest, type Route, readBoolean, readText, readWhole } from '../rest-request.js';
 import { SyncBook, type SyncService } from './sync-book.js';
 
@@ -24,8 +26,12 @@ export const syncServiceRoutes: readonly Route[] = resource<SyncService>({
 
 function update(service: SyncService, request: RestRequest): void {
   const { clock } = request.world;
-  service.friendlyName = readText(request, 'FriendlyName') ?? service.friendlyName;
-  if (Object.hasOwn(request.form, 'WebhookUrl')) service.webhookUrl = readText(request, 'WebhookUrl');
+  const friendlyName = readText(request, 'FriendlyName') ?? service.friendlyName;
+  if ((friendlyName?.length ?? 0) > 255) throw new RestError(54_053, 'FriendlyName has 255 characters at most');
+  const webhookUrl = readText(request, 'WebhookUrl');
+  if (webhookUrl !== undefined && (!isWebUrl(webhookUrl) || webhookUrl.length > 512)) throw new RestError(54_051, 'WebhookUrl is no URL');
+  service.friendlyName = friendlyName;
+  if (Object.hasOwn(request.form, 'WebhookUrl')) service.webhookUrl = webhookUrl;
   service.tellsRest = readBoolean(request, 'WebhooksFromRestEnabled') ?? service.tellsRest;
   service.hasAcl = readBoolean(request, 'AclEnabled') ?? service.hasAcl;
   service.tellsReachability = readBoolean(request, 'ReachabilityWebhooksEnabled') ?? service.tellsReachability;

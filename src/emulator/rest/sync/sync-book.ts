@@ -1,7 +1,16 @@
 import type { World } from '../../world.js';
 import { writeIso } from '../dates.js';
 import { notFound, RestError } from '../rest-error.js';
-import { type RestRequest, readText, readWhole } from '../rest-request.js';
+import { type RestRequest, readText, readWithin } from '../rest-request.js';
+
+/** The longest name of an object, and the longest key of an item. */
+export const LONGEST_NAME = 320;
+
+/** How long something may last, in seconds: https://www.twilio.com/docs/api/errors/54011 */
+const LONGEST_TTL = 31_536_000;
+
+/** https://www.twilio.com/docs/api/errors/54006 */
+const LARGEST_DATA = 16_384;
 
 /** What every object of Sync has. */
 export interface SyncRecord {
@@ -114,6 +123,8 @@ export function beginRecord(request: RestRequest, prefix: string, all: Map<strin
   const { chance, clock } = request.world;
   dropExpired(all, request.world);
   const uniqueName = readText(request, 'UniqueName');
+  if (uniqueName !== undefined && (uniqueName.length > LONGEST_NAME || /^[A-Z]{2}[a-f0-9]{32}$/.test(uniqueName)))
+    throw new RestError(54_302, `UniqueName has ${LONGEST_NAME} characters at most, and is no SID`);
   if (uniqueName !== undefined && findNamed(all, uniqueName, request) !== undefined)
     throw new RestError(54_301, `Unique name already exists: ${uniqueName}`, 409);
   return {
@@ -138,7 +149,7 @@ export const ITEM_TTL = ['ItemTtl', 'Ttl'] as const;
 
 /** When something goes by itself; 0 stands for never. @param names - Parameters that may say so, the strongest first. */
 export function readExpiry(request: RestRequest, ...names: readonly string[]): number | undefined {
-  const seconds = names.map((name) => readWhole(request, name)).find((value) => value !== undefined);
+  const seconds = names.map((name) => readWithin(request, name, [0, LONGEST_TTL], 54_011)).find((value) => value !== undefined);
   return seconds === undefined || seconds === 0 ? undefined : request.world.clock.now + seconds * 1000;
 }
 
@@ -151,6 +162,7 @@ export function changeExpiry(stored: Pick<Stored, 'expiresAt'>, request: RestReq
 export function readData(request: RestRequest): unknown {
   const text = readText(request, 'Data');
   if (text === undefined) return undefined;
+  if (new TextEncoder().encode(text).length > LARGEST_DATA) throw new RestError(54_006, 'Data is larger than 16 KiB', 413);
   try {
     const data = JSON.parse(text) as unknown;
     if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;

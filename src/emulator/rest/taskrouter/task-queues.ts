@@ -1,7 +1,7 @@
 import type { World } from '../../world.js';
 import { writeIso } from '../dates.js';
 import { beginResource, fits, readQuery, resource } from '../resource.js';
-import { type RestRequest, type Route, readText, readWhole, require } from '../rest-request.js';
+import { type RestRequest, type Route, readChoice, readText, readWithin, require } from '../rest-request.js';
 import { belongsTo } from './capacity.js';
 import { holds } from './expression.js';
 import { findWorkspace, urlOf } from './find-workspace.js';
@@ -63,11 +63,11 @@ export function makeTaskQueue(world: World, friendlyName: string): TaskQueue {
 }
 
 function change(queue: TaskQueue, request: RestRequest): void {
+  const maxReservedWorkers = readWithin(request, 'MaxReservedWorkers', [1, 50]) ?? queue.maxReservedWorkers;
+  queue.taskOrder = readChoice(request, 'TaskOrder', ['FIFO', 'LIFO']) ?? queue.taskOrder;
+  queue.maxReservedWorkers = maxReservedWorkers;
   queue.friendlyName = readText(request, 'FriendlyName') ?? queue.friendlyName;
   queue.targetWorkers = readText(request, 'TargetWorkers') ?? queue.targetWorkers;
-  queue.maxReservedWorkers = readWhole(request, 'MaxReservedWorkers') ?? queue.maxReservedWorkers;
-  const order = readText(request, 'TaskOrder');
-  if (order === 'FIFO' || order === 'LIFO') queue.taskOrder = order;
   queue.reservationActivitySid = readText(request, 'ReservationActivitySid') ?? queue.reservationActivitySid;
   queue.assignmentActivitySid = readText(request, 'AssignmentActivitySid') ?? queue.assignmentActivitySid;
   queue.updatedAt = request.world.clock.now;

@@ -25,23 +25,23 @@ export class TaskRouter {
     route(this.#world, workspace);
   }
 
-  /**
-   * A caller waits for a worker: a task stands for them.
-   *
-   * @returns What takes the task back when the caller has gone; `undefined` where there is no such workflow.
-   */
-  enqueue(leg: Leg, member: Member, workflowSid: string, attributes: Readonly<Record<string, unknown>>): (() => void) | undefined {
-    const workspace = [...this.workspaces.values()].find(({ workflows }) => workflows.has(workflowSid));
-    if (workspace === undefined) return undefined;
+  /** The same for every workspace. */
+  routeAll(): void {
+    for (const workspace of this.workspaces.values()) this.route(workspace);
+  }
+
+  hasWorkflow(sid: string): boolean {
+    return this.#workspaceOf(sid) !== undefined;
+  }
+
+  /** A caller waits for a worker: a task stands for them, which is routed later. There has to be such a workflow. */
+  addCaller(leg: Leg, member: Member, workflowSid: string, attributes: Readonly<Record<string, unknown>>): Task | undefined {
     const { from, to, sid, direction } = leg;
     const call = { from, to, caller: from, called: to, call_sid: sid, direction, account_sid: this.#world.settings.accountSid };
-    const task = workspace.addTask(JSON.stringify({ ...attributes, ...call }), { workflowSid, channel: 'voice', member });
-    this.route(workspace);
-    return () => withdraw(task);
+    return this.#workspaceOf(workflowSid)?.addTask(JSON.stringify({ ...attributes, ...call }), { workflowSid, channel: 'voice', member });
   }
-}
 
-/** The caller has hung up. What a worker has already is theirs to finish. */
-function withdraw(task: Task): void {
-  if (task.status === 'pending' || task.status === 'reserved') task.cancel('hangup');
+  #workspaceOf(workflowSid: string): Workspace | undefined {
+    return [...this.workspaces.values()].find(({ workflows }) => workflows.has(workflowSid));
+  }
 }

@@ -1,7 +1,7 @@
 import { writeIso } from '../dates.js';
 import { fits, readQuery, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
-import { type RestRequest, type Route, readBoolean, readText, readTime, readWhole } from '../rest-request.js';
+import { type RestRequest, type Route, readBoolean, readText, readTime, readWhole, readWithin } from '../rest-request.js';
 import { channelOf } from './channels.js';
 import { holds } from './expression.js';
 import { findWorkspace, urlOf } from './find-workspace.js';
@@ -50,6 +50,9 @@ function keep(task: Task, request: RestRequest): boolean {
   );
 }
 
+/** How long a task may wait: two weeks, in seconds. */
+const LONGEST_SECONDS = 1_209_600;
+
 function create(request: RestRequest): Task {
   const workspace = findWorkspace(request);
   const task = workspace.addTask(readAttributes(request) ?? '{}', {
@@ -57,7 +60,7 @@ function create(request: RestRequest): Task {
     queueSid: readText(request, 'TaskQueueSid'),
     channel: readChannel(workspace, request),
     priority: readWhole(request, 'Priority'),
-    timeout: readWhole(request, 'Timeout'),
+    timeout: readWithin(request, 'Timeout', [1, LONGEST_SECONDS]),
     ignoresCapacity: readBoolean(request, 'IgnoreCapacity'),
     routingTarget: readText(request, 'RoutingTarget'),
     startsAt: readTime(request, 'VirtualStartTime'),

@@ -3,7 +3,7 @@ import { writeIso } from '../dates.js';
 import { type Fields, readFields } from '../fields.js';
 import { beginResource, fits, resource } from '../resource.js';
 import { RestError } from '../rest-error.js';
-import { type RestRequest, type Route, require } from '../rest-request.js';
+import { type RestRequest, type Route, readWithin, require } from '../rest-request.js';
 import { findWorkspace, urlOf } from './find-workspace.js';
 import { parse } from './json.js';
 import type { Workflow } from './types.js';
@@ -51,6 +51,7 @@ export function makeWorkflow(world: World, friendlyName: string, configuration: 
 
 function change(workflow: Workflow, request: RestRequest): void {
   const fields = readFields(request, FIELDS);
+  readWithin(request, 'TaskReservationTimeout', [1, 86_400]);
   if (typeof fields.configuration === 'string' && parse(fields.configuration) === undefined)
     throw new RestError(20001, 'Configuration is a JSON object');
   Object.assign(workflow, fields, { updatedAt: request.world.clock.now });

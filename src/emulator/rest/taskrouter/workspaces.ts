@@ -28,11 +28,11 @@ export const workspaceRoutes: readonly Route[] = resource<Workspace>({
 });
 
 function change(workspace: Workspace, request: RestRequest): void {
+  workspace.queueOrder = readChoice(request, 'PrioritizeQueueOrder', ['FIFO', 'LIFO']) ?? workspace.queueOrder;
   workspace.friendlyName = readText(request, 'FriendlyName') ?? workspace.friendlyName;
   workspace.eventCallbackUrl = readText(request, 'EventCallbackUrl') ?? workspace.eventCallbackUrl;
   workspace.eventsFilter = readText(request, 'EventsFilter') ?? workspace.eventsFilter;
   workspace.isMultiTask = readBoolean(request, 'MultiTaskEnabled') ?? workspace.isMultiTask;
-  workspace.queueOrder = readText(request, 'PrioritizeQueueOrder') === 'LIFO' ? 'LIFO' : workspace.queueOrder;
   workspace.defaultActivity = readActivity(workspace, request, 'DefaultActivitySid') ?? workspace.defaultActivity;
   workspace.timeoutActivity = readActivity(workspace, request, 'TimeoutActivitySid') ?? workspace.timeoutActivity;
   workspace.updatedAt = request.world.clock.now;

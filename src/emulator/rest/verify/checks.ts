@@ -33,7 +33,7 @@ function find(request: RestRequest): Verification {
   const service = findService(request);
   const sid = readText(request, 'VerificationSid');
   const to = readText(request, 'To');
-  if (sid === undefined && to === undefined) throw new RestError(60200, 'Missing required parameter To or VerificationSid');
+  if (sid === undefined && to === undefined) throw new RestError(60221, 'No target verification specified: give To or VerificationSid');
   const named = sid === undefined ? undefined : world.part(VerifyBook).verifications.get(sid);
   const isLive = named?.service === service && named.status === 'pending' && world.clock.now - named.createdAt < LIFETIME_MS;
   const verification = sid === undefined ? findPending(request, service, to ?? '') : isLive ? named : undefined;

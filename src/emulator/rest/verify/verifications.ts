@@ -1,7 +1,8 @@
+import { sayLanguages } from '../../../twiml/values/say-languages.js';
 import { sendMessage } from '../../messages/send.js';
 import { writeIso } from '../dates.js';
 import { notFound, RestError } from '../rest-error.js';
-import { type RestRequest, type Route, readText, require } from '../rest-request.js';
+import { type RestRequest, type Route, readChoice, readText, require } from '../rest-request.js';
 import { sayCode } from './say-code.js';
 import { describeShared, findPending, findService, type Verification, VerifyBook, type VerifyService } from './verify-book.js';
 
@@ -9,6 +10,9 @@ const PATH = '/v2/Services/:service/Verifications';
 
 /** How often a code may be sent: https://www.twilio.com/docs/api/errors/60203 */
 const MOST_SENDS = 5;
+
+/** The languages that are spoken on calls. */
+const SPOKEN: ReadonlySet<string> = new Set(sayLanguages.map((language) => language.split('-', 1)[0]?.toLowerCase() ?? ''));
 
 const CHANNELS: readonly string[] = ['sms', 'whatsapp', 'call', 'email', 'rcs', 'auto'];
 
@@ -24,6 +28,7 @@ function create(request: RestRequest): Verification {
   const service = findService(request);
   const to = require(request, 'To', 60200);
   const channel = readChannel(request, to);
+  checkOptions(request, channel);
   const pending = findPending(request, service, to);
   if (pending !== undefined && pending.sends.length >= MOST_SENDS) throw new RestError(60203, 'Max send attempts reached', 429);
   const verification = pending ?? begin(request, service, to, channel);
@@ -34,10 +39,25 @@ function create(request: RestRequest): Verification {
 
 function readChannel(request: RestRequest, to: string): string {
   const channel = require(request, 'Channel', 60200);
+  if (channel === 'sna') throw new RestError(60223, 'Delivery channel disabled: there is no carrier here that could vouch for a number');
   if (!CHANNELS.includes(channel)) throw new RestError(60200, `Invalid parameter \`Channel\`: ${channel}`);
   const isFitting = channel === 'email' ? /^[^@\s]+@[^@\s]+$/.test(to) : /^\+[1-9]\d{6,14}$/.test(to);
   if (!isFitting) throw new RestError(60200, `Invalid parameter \`To\`: ${to}`);
   return channel === 'auto' ? 'sms' : channel;
+}
+
+/** What changes nothing here, and is refused where Twilio could make nothing of it. */
+function checkOptions(request: RestRequest, channel: string): void {
+  readChoice(request, 'RiskCheck', ['enable', 'disable'], 60200);
+  if (readText(request, 'TemplateSid') !== undefined && (channel === 'call' || channel === 'email'))
+    throw new RestError(60408, 'TemplateSid is only supported for the SMS channel');
+  const locale = readText(request, 'Locale');
+  if (locale === undefined) return;
+  // A language that has no translation falls back to English; of a call somebody has to speak it.
+  if (!/^[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?$/i.test(locale))
+    throw new RestError(60200, `Invalid parameter: Locale: ${locale}`);
+  if (channel === 'call' && !SPOKEN.has(locale.split('-', 1)[0]?.toLowerCase() ?? ''))
+    throw new RestError(60331, `Locale requested is not supported by Verify Text-To-Speech conversion: ${locale}`);
 }
 
 function begin(request: RestRequest, service: VerifyService, to: string, channel: string): Verification {
