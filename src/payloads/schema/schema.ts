@@ -174,7 +174,7 @@ function findStrangers(parameters: Loose, known: ReadonlySet<string>): Loose {
 
 /** Puts the parameters that the schema does not know where they belong: in a list, or as they are beside the known ones. */
 function gather(read: Loose, strangers: Loose, gatherers: readonly Gatherer[]): void {
-  for (const { name, gather } of gatherers) read[name] = gather(strangers);
+  for (const { name, gather } of gatherers) read[name] = gather(strangers, read);
   for (const name of Object.keys(strangers)) {
     if (!gatherers.some((gatherer) => gatherer.name === name || gatherer.owns(name, read[gatherer.name]))) read[name] = strangers[name];
   }
