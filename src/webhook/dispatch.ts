@@ -8,7 +8,7 @@ import type { FormParameters } from '../request/forms.js';
 import type { Endpoint, Route } from './answer.js';
 import { type RouteConditions, readConditions } from './conditions.js';
 import type { WebhookContext } from './context.js';
-import type { FetchHandler, PayloadHandler, PlatformParts } from './handler.js';
+import { checkSchema, type FetchHandler, type PayloadHandler, type PlatformParts } from './handler.js';
 import { METHODS } from './incoming.js';
 import { checkOptions, type WebhookOptions } from './options.js';
 import type { Awaitable, ReplyOf, WebhookSchema } from './reply.js';
@@ -87,11 +87,13 @@ export function makeRoutes<Platform extends PlatformParts>(
       if (typeof handler !== 'function') throw new TypeError('on() takes a schema, conditions where you need some, and a handler');
       const group = findGroup(groups, readConditions(given));
       for (const named of [schemas].flat()) {
+        checkSchema(named);
         for (const schema of listMembers([named])) addEntry(group, { schema, handler, isMember: schema !== named });
       }
       return this;
     },
     otherwise(handler) {
+      if (typeof handler !== 'function') throw new TypeError('otherwise() takes a handler');
       if (otherwise !== undefined && otherwise !== handler) throw new TypeError('otherwise() has a handler already: make one of the two');
       otherwise = handler;
       return this;

@@ -8,8 +8,11 @@ import { bundle } from '../../tools/bundle.js';
  *
  * 1,400 bytes more, half of them sentences, name what proxies and frameworks do to a URL or a body beyond what they could be told from
  * before, refuse options that can never work, and write again what a parameter held that no schema makes anything of.
+ *
+ * 500 more, most of them sentences, refuse what plain JavaScript can give and the compiler would not have taken: no schema, no options, a second
+ * handler for one kind, the request of another framework.
  */
-const BYTES = 74_000;
+const BYTES = 74_550;
 
 const program = `import { webhook } from 'ringback/lambda';
 import { IncomingMessage } from 'ringback/payloads/messaging';

@@ -31,14 +31,17 @@ import { listEntries } from '../../tools/entries.js';
  *
  * 130 bytes of each write parameters again of which reading made nothing, and read the numbers and flags that a parser made of texts. 20 at most read
  * forms in two thirds of the time, and let a handler ask for the kinds alone that have nothing to do with its own.
+ *
+ * 75 bytes of each say in one line that a promise or a whole request was given in place of the body; 105 more of those with JSON read what a
+ * parser has made an object of already, and 125 of those with lists leave empty items out and write the count that came.
  */
 const ceilings = [
-  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 2_230 },
-  { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 2_510 },
-  { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 3_850 },
-  { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 5_030 },
-  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 35_000 },
-  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 52_320 },
+  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 2_310 },
+  { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 2_580 },
+  { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 4_040 },
+  { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 5_330 },
+  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 35_390 },
+  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 52_930 },
 ];
 
 /** What payloads are made of, by zod alone. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { describeGiven } from '../../request/describe-given.js';
 import type { Gatherer } from './lists.js';
 import type { PayloadSchema } from './schema.js';
 
@@ -44,8 +45,11 @@ export function noteShape(read: object, shape: Shape): void {
  * not expected. None of it is a failure; log it, and you learn of Twilio's changes before you need them.
  *
  * @param payload - What `schema.parse` returned, itself: a copy does not remember what did not fit.
+ * @throws TypeError when it is no object.
  */
 export function findDrift(schema: Pick<PayloadSchema<unknown>, 'shape'>, payload: object): Drift {
+  if (typeof payload !== 'object' || payload === null)
+    throw new TypeError(`findDrift() takes a schema and what it has read, and got ${describeGiven(payload)}`);
   const drift: Drift = { unknownParameters: [], unknownValues: [] };
   collectDrift(payload, schema.shape, '', drift, gatherersOf(schema));
   return drift;

@@ -5,7 +5,7 @@ import { noteMisfits } from './drift.js';
 import { noteDropped, writeDropped } from './dropped.js';
 import { misfits } from './fields.js';
 import type { Declaration } from './form.js';
-import { readInput, restoreTexts } from './input.js';
+import { isMistaken, readInput, restoreTexts } from './input.js';
 import { lazily } from './lazily.js';
 import type { Gatherer } from './lists.js';
 import { listFilledIn, noteFilledIn, type StandIns, useStandIns } from './stand-ins.js';
@@ -136,7 +136,12 @@ export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* 
     const { count: misfitsBefore, dropped: droppedBefore } = misfits;
     read ??= def.gatherers.length === 0 ? write : makeReader(def);
     return then(read(payload, ctx), (result) => {
-      if (result.issues.length > 0) return result;
+      if (result.issues.length > 0) {
+        // One thing is wrong then, and not every parameter that is missing.
+        if (isMistaken(input))
+          result.issues = [{ code: 'custom', input, message: 'expected the body, not a promise or the whole request' }];
+        return result;
+      }
       gather(result.value as Loose, findStrangers(parameters, known), def.gatherers);
       noteFilledIn(result.value as Loose, given, fillable);
       if (misfits.count !== misfitsBefore) noteMisfits(result.value as Loose, parameters, def.shape);
