@@ -23,7 +23,7 @@ describe('A program that calls wrongly hears what is expected, of', () => {
   });
 
   test('signedEmailRequest', async () => {
-    await expect(signedEmailRequest(SendgridEvents, {}, undefined as never)).rejects.toThrow(new TypeError(expected));
+    await expect(signedEmailRequest(SendgridEvents, undefined, undefined as never)).rejects.toThrow(new TypeError(expected));
   });
 
   test.each([fixture, formFixture])('%o', (make) => {
