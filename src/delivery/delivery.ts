@@ -45,6 +45,7 @@ export function makeDelivery<Schema extends FixtureSchema>(
   options: DeliveryOptions,
 ): Delivery {
   checkSigner(schema);
+  checkDeliveryOptions(options);
   return signContent(formFixture(schema, overrides, options), {
     ...options,
     json: options.json ?? isJson(schema),
@@ -52,9 +53,15 @@ export function makeDelivery<Schema extends FixtureSchema>(
   });
 }
 
+/** Refuses options that were left out, or given in the place of the overrides. @throws TypeError */
+export function checkDeliveryOptions(options: { readonly url: string }): void {
+  if (typeof options?.url !== 'string')
+    throw new TypeError('A request to sign takes a schema, overrides ({} for none) and options, the url among them as text');
+}
+
 /** Refuses what Twilio does not sign. @throws DeliveryError */
-export function checkSigner({ signedBy }: { readonly signedBy?: 'sendgrid' }): void {
-  if (signedBy === undefined) return;
+export function checkSigner(schema: { readonly signedBy?: 'sendgrid' }): void {
+  if (schema?.signedBy === undefined) return;
   throw new DeliveryError(
     'DELIVERY_KIND',
     'SendGrid signs webhooks of this kind, with a private key and not with an auth token: signedEmailRequest of ringback/testing makes them.',

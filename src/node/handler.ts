@@ -16,8 +16,8 @@ export type NodePlatform = readonly [request: NodeRequest, response: NodeRespons
 export function toNodeHandler(endpoint: Endpoint): NodeHandler {
   const rethrowing = { ...endpoint, rethrows: true };
   return async (request, response, next) => {
+    const incoming = fromNodeRequest(request, [request, response]);
     try {
-      const incoming = fromNodeRequest(request, [request, response]);
       sendReply(await answerRequest(incoming, next === undefined ? endpoint : rethrowing), response);
     } catch (error) {
       if (next !== undefined) return next(toReason(error));

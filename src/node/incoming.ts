@@ -1,4 +1,5 @@
 import type { RequestError } from '../errors.js';
+import { describeGiven } from '../request/describe-given.js';
 import { readHeader } from '../request/headers.js';
 import { splitUrl } from '../request/urls.js';
 import type { IncomingBody, IncomingRequest } from '../webhook/incoming.js';
@@ -44,8 +45,12 @@ export interface Taking {
   readonly fault?: RequestError | undefined;
 }
 
-/** Takes a request of Node's http module, or of a framework on top of it. */
+/** Takes a request of Node's http module, or of a framework on top of it. @throws TypeError for anything else, such as a web `Request`. */
 export function fromNodeRequest(request: NodeRequest, platform: readonly unknown[], taking?: Taking): IncomingRequest {
+  if (typeof request?.headers !== 'object' || typeof request.headers['get'] === 'function')
+    throw new TypeError(
+      `Expected a request of Node's http module, and got ${describeGiven(request)}. For web Requests there is ringback/webhook.`,
+    );
   return new NodeIncoming(request, platform, taking);
 }
 

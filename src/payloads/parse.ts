@@ -6,7 +6,7 @@ import { type Identify, makeIdentifier } from './identify.js';
 import { identifyInput } from './identify-webhook.js';
 import { type PayloadOfKind, schemaFor, type WebhookKind } from './kinds.js';
 import { parsePayload } from './parse-payload.js';
-import { type PayloadInput, readInput, type Wire } from './schema/input.js';
+import { isMistaken, type PayloadInput, readInput, type Wire } from './schema/input.js';
 import type { PayloadSchema } from './schema/schema.js';
 
 /** A webhook of any kind, told apart by `kind`. */
@@ -39,7 +39,9 @@ export function parseWebhook(input: PayloadInput, options: { readonly contentTyp
   if (kind === undefined) {
     throw new PayloadError(
       'PAYLOAD_UNKNOWN_KIND',
-      'These parameters belong to no kind of webhook that is known; webhookKinds lists those that are.',
+      isMistaken(input)
+        ? 'Expected the body of a webhook, not a promise or the whole request.'
+        : 'These parameters belong to no kind of webhook that is known; webhookKinds lists those that are.',
     );
   }
   const payload = parsePayload(schemaFor(kind) as unknown as PayloadSchema<unknown>, parameters);

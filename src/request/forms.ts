@@ -1,3 +1,4 @@
+import { describeGiven } from './describe-given.js';
 import { makeRoomyObject } from './roomy-object.js';
 
 /** The parameters of a form-encoded webhook, decoded. A name that came several times has all its values, in the order they came. */
@@ -13,8 +14,16 @@ export interface FormPair {
  * Reads the text of a form-encoded body or a query. A plus is a space, escapes are UTF-8, a name without `=` has an empty value, and
  * broken escapes stay as they are, as in `URLSearchParams`; unlike there a leading `?` belongs to the first name. Every name is an own
  * property, `__proto__` too. Takes time in proportion to the text, whatever it holds.
+ *
+ * @throws TypeError when it is no text.
  */
 export function parseForm(text: string): FormParameters {
+  if (typeof text !== 'string') throw new TypeError(`parseForm() takes the raw text of a form, and got ${describeGiven(text)}`);
+  return readForm(text);
+}
+
+/** The same for text that is known to be text. */
+export function readForm(text: string): FormParameters {
   return gatherPairs(readPairs(text));
 }
 
@@ -24,8 +33,9 @@ export function parseForm(text: string): FormParameters {
  * @throws TypeError when a value is neither text nor a list of texts.
  */
 export function writeForm(parameters: FormParameters): string {
-  const pairs = listPairs(parameters);
-  if (pairs === undefined) throw new TypeError('The parameters of a form must be texts and lists of texts.');
+  const pairs = typeof parameters === 'object' && parameters !== null ? listPairs(parameters) : undefined;
+  if (pairs === undefined)
+    throw new TypeError('The parameters of a form must be an object of texts and lists of texts: z.encode(schema, payload) makes them.');
   return new URLSearchParams(pairs.map(({ name, value }) => [name, value])).toString();
 }
 

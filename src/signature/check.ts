@@ -1,9 +1,9 @@
 import type { SignatureErrorCode } from '../errors.js';
 import type { FormPair } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
-import { bodySha256, readBodyHashes } from './body-hash.js';
+import { readBodyHashes } from './body-hash.js';
 import { equalBytes } from './equal.js';
-import { hmac } from './hmac.js';
+import { hashSha256, hmac } from './hmac.js';
 import { findSigner, type Keys, type Signer } from './keys.js';
 import type { SignedRequest } from './request.js';
 import { decodeSignature } from './signature-header.js';
@@ -32,6 +32,7 @@ export interface Finding {
  * @param pairs - The parameters of the raw form that is the body, where they were read already.
  */
 export function checkRequest(request: SignedRequest, keys: Keys, pairs?: FormPair[]): Finding {
+  checkShape(request);
   const header = readHeader(request.headers, 'x-twilio-signature');
   if (header === undefined || header === '') return { fault: 'SIGNATURE_MISSING' };
   const signer = findSigner(request.headers, keys);
@@ -43,7 +44,7 @@ export function checkRequest(request: SignedRequest, keys: Keys, pairs?: FormPai
   const url = findSpelling(request.url, coverage.tail, signature, signer);
   if (url === undefined) return { fault: 'SIGNATURE_MISMATCH', signature, signer, coverage };
   // The body is hashed last: it may be large, and most requests that are refused never get here.
-  if (coverage.hashed === undefined || readBodyHashes(request.url).includes(bodySha256(coverage.hashed)))
+  if (coverage.hashed === undefined || readBodyHashes(request.url).includes(hashSha256(coverage.hashed)))
     return { signature, signer, coverage, url };
   return { fault: 'SIGNATURE_BODY_MISMATCH', signature, signer, coverage, url };
 }
@@ -54,6 +55,11 @@ function findSpelling(url: string, tail: string, signature: string, signer: Sign
   if (spelling === undefined || isSigned(spelling, tail, signature, signer)) return spelling;
   // Most requests fit at once. For those that do not the tail is encoded a single time.
   return findSignedUrl(listOtherSpellings(url), tail === '' ? tail : new TextEncoder().encode(tail), signature, signer);
+}
+
+/** Refuses what is no request at all: it would throw somewhere below, in words that help nobody. @throws TypeError */
+export function checkShape(request: SignedRequest): void {
+  if (typeof request?.url !== 'string' || !request.headers) throw new TypeError('request must be { url, headers, body }, its url a text.');
 }
 
 /** Finds the first of some URLs that was signed, together with a tail, with one of the secrets. */

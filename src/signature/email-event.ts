@@ -67,10 +67,10 @@ export function hasEmailSignature(headers: SignedRequest['headers']): boolean {
   return Boolean(readHeader(headers, SIGNATURE) && readHeader(headers, TIMESTAMP));
 }
 
-async function findEmailFault(
-  { headers, body = '' }: EmailEventRequest,
-  { publicKey, maxAgeSeconds = Number.POSITIVE_INFINITY }: EmailEventOptions,
-): Promise<EmailFault | undefined> {
+async function findEmailFault(request: EmailEventRequest, options: EmailEventOptions): Promise<EmailFault | undefined> {
+  if (!request?.headers) throw new TypeError('request must be { headers, body }, its body raw.');
+  const { headers, body = '' } = request;
+  const { publicKey, maxAgeSeconds = Number.POSITIVE_INFINITY } = options ?? {};
   if (typeof maxAgeSeconds !== 'number' || !(maxAgeSeconds >= 0))
     throw new TypeError('maxAgeSeconds must be a number that is not negative.');
   const key = await importPublicKey(publicKey);

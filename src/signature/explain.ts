@@ -1,7 +1,7 @@
 import type { SignatureExplanation } from '../errors.js';
 import { readHeader } from '../request/headers.js';
 import { bodySha256, readBodyHashes } from './body-hash.js';
-import { checkRequest, type Finding } from './check.js';
+import { checkRequest, checkShape, type Finding } from './check.js';
 import { advise } from './explain/advise.js';
 import { listForms } from './explain/body-changes.js';
 import type { Change, UrlChange } from './explain/change.js';
@@ -38,6 +38,7 @@ const explain = /* @__PURE__ */ registerExplain(explainRequest);
 
 /** The same with keys that were read, and with what a handler knows of itself. */
 export function explainRequest(given: SignedRequest, keys: Keys, circumstances: Circumstances = {}): SignatureExplanation {
+  checkShape(given);
   // Lambda events say null where there is no body.
   const request = { ...given, body: given.body ?? '' };
   if (!isRaw(request.body) && !isParsed(request.body)) {

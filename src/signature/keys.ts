@@ -21,7 +21,8 @@ export interface Signer {
  *
  * @throws TypeError when there is none, or one that is empty.
  */
-export function readKeys({ authToken, sharedKeys }: SignatureOptions): Keys {
+export function readKeys(options: SignatureOptions): Keys {
+  const { authToken, sharedKeys } = options ?? {};
   // Nearly everybody has a token alone.
   if (sharedKeys === undefined) return { tokens: readTokens(authToken) };
   const hasKeys = typeof sharedKeys === 'function' || checkSharedKeys(sharedKeys) > 0;
@@ -36,7 +37,7 @@ export function readKeys({ authToken, sharedKeys }: SignatureOptions): Keys {
  */
 export function checkSharedKeys(sharedKeys: Exclude<SharedKeys, (...parts: never) => unknown>): number {
   if (Object.prototype.toString.call(sharedKeys) !== '[object Object]') {
-    throw new TypeError('sharedKeys must be an object of secrets by the ids of their keys, or a function.');
+    throw new TypeError('sharedKeys must be an object of secrets by key id, or a function.');
   }
   const secrets: readonly unknown[] = Object.values(sharedKeys);
   if (!secrets.every(isSecret)) throw new TypeError(EMPTY_SECRET);
@@ -71,7 +72,7 @@ function findSecret(keyId: string, sharedKeys: SharedKeys | undefined): string |
  */
 export function checkSecret(found: unknown): string | undefined {
   if (isThenable(found)) {
-    throw new TypeError('The sharedKeys function must not return a promise here, as it may in webhook().');
+    throw new TypeError('sharedKeys must not return a promise, except in webhook().');
   }
   if (typeof found !== 'string') return undefined;
   if (!isSecret(found)) throw new TypeError(EMPTY_SECRET);
@@ -79,5 +80,5 @@ export function checkSecret(found: unknown): string | undefined {
 }
 
 function isThenable(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'then' in value;
+  return typeof (value as { readonly then?: unknown } | null | undefined)?.then === 'function';
 }

@@ -33,8 +33,8 @@ export type SignOptions =
  */
 export function signRequest(request: UnsignedRequest, options: SignOptions): string {
   const { algorithm, secret } = readSigner(options);
-  const parts = splitUrl(request.url);
-  if (parts === undefined) throw new TypeError('url must be absolute, such as https://example.com/sms.');
+  const parts = typeof request?.url === 'string' ? splitUrl(request.url) : undefined;
+  if (parts === undefined) throw new TypeError('url must be absolute, such as https://example.com/sms, and a text.');
   const coverage = coverBody({ ...request, headers: request.headers ?? {} });
   if (coverage === 'SIGNATURE_BODY_UNSIGNED') {
     throw new TypeError(
@@ -60,7 +60,8 @@ export function signatureHeaders(request: UnsignedRequest, options: SignOptions)
   return { ...headers, [SETTINGS_HEADER]: writeSettings(options.sharedKey.id, readSigner(options).algorithm) };
 }
 
-function readSigner({ authToken, sharedKey }: SignOptions): { readonly algorithm: SignatureAlgorithm; readonly secret: string } {
+function readSigner(options: SignOptions): { readonly algorithm: SignatureAlgorithm; readonly secret: string } {
+  const { authToken, sharedKey } = options ?? {};
   if (sharedKey === undefined) {
     const [secret = ''] = readTokens(authToken);
     return { algorithm: 'HMAC_SHA1', secret };

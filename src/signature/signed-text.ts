@@ -1,7 +1,8 @@
 import { isFormType } from '../request/content.js';
 import { decodeText, type FormPair, listPairs, readPairs } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
-import { bodySha256, readBodyHashes } from './body-hash.js';
+import { readBodyHashes } from './body-hash.js';
+import { hashSha256 } from './hmac.js';
 import type { SignedRequest } from './request.js';
 
 /** What a signature covers beside the URL. */
@@ -32,7 +33,7 @@ export function coverBody(request: SignedRequest, read?: FormPair[]): Coverage |
   if (!isRaw(body)) return coverParsed(body, isForm || isBodiless(request, body), hashes);
   if (!isForm) return coverBytes(body, hashes);
   // Without a Content-Type nothing but the hash can tell the two readings apart. Either covers every byte of the body.
-  if (contentType === undefined && hashes.length > 0 && hashes.includes(bodySha256(body))) return { tail: '', hashed: body };
+  if (contentType === undefined && hashes.length > 0 && hashes.includes(hashSha256(body))) return { tail: '', hashed: body };
   return coverPairs(read ?? readPairs(typeof body === 'string' ? body : decodeText(body)), body, hashes);
 }
 

@@ -1,3 +1,4 @@
+import { checkDeliveryOptions } from '../delivery/delivery.js';
 import { type FixtureOptions, type FixtureSchema, formFixture, type Overrides } from '../fixtures/fixture.js';
 import { decodeBase64 } from '../signature/base64.js';
 
@@ -32,6 +33,7 @@ export async function signedEmailRequest<Schema extends FixtureSchema>(
   overrides: Overrides<Schema> | undefined,
   options: EmailRequestOptions,
 ): Promise<Request> {
+  checkDeliveryOptions(options);
   const { url, privateKey, signedAt = new Date() } = options;
   const { body, contentType } = await writeBody(formFixture(schema, overrides, options));
   const timestamp = String(Math.floor(signedAt.getTime() / 1000));

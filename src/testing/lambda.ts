@@ -17,24 +17,57 @@ export interface LambdaShape {
 /** How a Lambda event is made. */
 export type LambdaEventOptions = DeliveryOptions & LambdaShape;
 
+interface EventParts {
+  readonly headers: Record<string, string>;
+  readonly body?: string;
+  readonly isBase64Encoded: boolean;
+}
+
+interface EventOfVersion2 extends EventParts {
+  readonly rawPath: string;
+  readonly rawQueryString: string;
+  readonly requestContext: {
+    readonly domainName: string;
+    readonly stage: string;
+    readonly http: Record<'method' | 'path' | 'protocol', string>;
+  };
+}
+
+interface EventOfVersion1<Context> extends EventParts {
+  readonly httpMethod: string;
+  readonly path: string;
+  readonly multiValueHeaders: Record<string, string[]>;
+  readonly queryStringParameters: Record<string, string> | null;
+  readonly multiValueQueryStringParameters: Record<string, string[]> | null;
+  readonly requestContext: Context;
+}
+
+/** A Lambda event that is signed: what a handler of `ringback/lambda` takes. Other fields can be asked for, and are of unknown type. */
+export type SignedLambdaEvent = Record<string, unknown> &
+  (
+    | EventOfVersion2
+    | EventOfVersion1<Record<'domainName' | 'stage' | 'path' | 'httpMethod', string>>
+    | EventOfVersion1<{ readonly elb: object }>
+  );
+
 /** A signed webhook as the event that a Lambda function gets. */
 export function signedLambdaEvent<Schema extends FixtureSchema>(
   schema: Schema,
   overrides: Overrides<Schema> | undefined,
   options: LambdaEventOptions,
-): Record<string, unknown> {
+): SignedLambdaEvent {
   return toLambdaEvent(makeDelivery(schema, overrides, options), options);
 }
 
 /** Turns a delivery into a Lambda event. */
-export function toLambdaEvent(delivery: Delivery, shape: LambdaShape): Record<string, unknown> {
+export function toLambdaEvent(delivery: Delivery, shape: LambdaShape): SignedLambdaEvent {
   const { source = 'api-gateway-v2' } = shape;
   return source === 'api-gateway-v2' || source === 'function-url'
     ? eventOfVersion2(delivery, shape)
     : eventOfVersion1(delivery, shape, source);
 }
 
-function eventOfVersion2(delivery: Delivery, { stage = '$default', base64 = false }: LambdaShape): Record<string, unknown> {
+function eventOfVersion2(delivery: Delivery, { stage = '$default', base64 = false }: LambdaShape): SignedLambdaEvent {
   const { host, path, query } = readUrl(delivery.url);
   return {
     version: '2.0',
@@ -47,11 +80,7 @@ function eventOfVersion2(delivery: Delivery, { stage = '$default', base64 = fals
   };
 }
 
-function eventOfVersion1(
-  delivery: Delivery,
-  { stage = '$default', base64 = false }: LambdaShape,
-  source: LambdaSource,
-): Record<string, unknown> {
+function eventOfVersion1(delivery: Delivery, { stage = '$default', base64 = false }: LambdaShape, source: LambdaSource): SignedLambdaEvent {
   const { host, path, query } = readUrl(delivery.url);
   const inner = stage !== '$default' && path.startsWith(`/${stage}/`) ? path.slice(stage.length + 1) : path;
   const headers: Record<string, string> = { host, ...delivery.headers, 'x-forwarded-proto': 'https' };
@@ -60,18 +89,18 @@ function eventOfVersion1(
   const pairs = isRaw ? query.split('&').filter(Boolean).map(cutPair) : [...new URLSearchParams(query)];
   const several: Record<string, string[]> = {};
   for (const [name, value] of pairs) several[name] = [...(several[name] ?? []), value];
-  return {
+  const event = {
     httpMethod: delivery.method,
     path: inner,
     headers,
     multiValueHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
     queryStringParameters: pairs.length === 0 ? null : Object.fromEntries(pairs),
     multiValueQueryStringParameters: pairs.length === 0 ? null : several,
-    requestContext: isRaw
-      ? { elb: { targetGroupArn: 'arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/a/1' } }
-      : { domainName: host, stage, path, httpMethod: delivery.method },
     ...encodeBody(delivery.body, base64),
   };
+  return isRaw
+    ? { ...event, requestContext: { elb: { targetGroupArn: 'arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/a/1' } } }
+    : { ...event, requestContext: { domainName: host, stage, path, httpMethod: delivery.method } };
 }
 
 function cutPair(pair: string): [string, string] {

@@ -8,7 +8,7 @@ import type { FormParameters } from '../request/forms.js';
 import type { Endpoint, Route } from './answer.js';
 import { type RouteConditions, readConditions } from './conditions.js';
 import type { WebhookContext } from './context.js';
-import type { FetchHandler, PayloadHandler, PlatformParts } from './handler.js';
+import { checkSchema, type FetchHandler, type PayloadHandler, type PlatformParts } from './handler.js';
 import { METHODS } from './incoming.js';
 import { checkOptions, type WebhookOptions } from './options.js';
 import type { Awaitable, ReplyOf, WebhookSchema } from './reply.js';
@@ -24,10 +24,11 @@ export type OtherwiseHandler<Platform extends PlatformParts = PlatformParts> = (
 /** Handlers for webhooks of several kinds that come to one URL. */
 export interface WebhookRoutes<Platform extends PlatformParts = PlatformParts> {
   /**
-   * Handles one kind, or several alike. A special case without a handler of its own goes to the handler of its general kind.
+   * Handles one kind, or several alike. A special case without a handler of its own goes to the handler of its general kind, and a kind
+   * that is named by itself goes before a union that it is a member of.
    *
-   * @throws TypeError when the parameters of the kind do not tell it apart (see `identifiable`): give it conditions, or a URL of its own
-   * and use `webhook`.
+   * @throws TypeError when the kind has another handler already, or when its parameters do not tell it apart (see `identifiable`): give it
+   * conditions, or a URL of its own and use `webhook`.
    */
   on<Schema extends WebhookSchema, const Reply extends ReplyOf<Schema>>(
     schemas: Schema | readonly Schema[],
@@ -37,14 +38,18 @@ export interface WebhookRoutes<Platform extends PlatformParts = PlatformParts> {
    * Handles one kind, or several alike, at URLs that meet conditions. Handlers with more conditions come before those with fewer. A kind
    * that its parameters do not tell apart is taken for granted where the conditions hold.
    *
-   * @throws TypeError when the conditions are none, or can never hold.
+   * @throws TypeError when the conditions are none, or can never hold, or when the kind has another handler where they are the same.
    */
   on<Schema extends WebhookSchema, const Reply extends ReplyOf<Schema>>(
     schemas: Schema | readonly Schema[],
     conditions: RouteConditions,
     handler: PayloadHandler<z.output<Schema>, Reply, Platform>,
   ): this;
-  /** Handles all that no other handler is for. Without it the answer is an empty document or a 204, and `onRejected` hears of it. */
+  /**
+   * Handles all that no other handler is for. Without it the answer is an empty document or a 204, and `onRejected` hears of it.
+   *
+   * @throws TypeError when there is one already.
+   */
   otherwise(handler: OtherwiseHandler<Platform>): this;
 }
 
@@ -81,10 +86,15 @@ export function makeRoutes<Platform extends PlatformParts>(
       const [given, handler] = rest.length === 2 ? rest : [{}, rest[0]];
       if (typeof handler !== 'function') throw new TypeError('on() takes a schema, conditions where you need some, and a handler');
       const group = findGroup(groups, readConditions(given));
-      for (const schema of listMembers([schemas].flat())) addEntry(group, { schema, handler });
+      for (const named of [schemas].flat()) {
+        checkSchema(named);
+        for (const schema of listMembers([named])) addEntry(group, { schema, handler, isMember: schema !== named });
+      }
       return this;
     },
     otherwise(handler) {
+      if (typeof handler !== 'function') throw new TypeError('otherwise() takes a handler');
+      if (otherwise !== undefined && otherwise !== handler) throw new TypeError('otherwise() has a handler already: make one of the two');
       otherwise = handler;
       return this;
     },

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { parsePayload } from '../payloads/parse-payload.js';
+import { describeGiven } from '../request/describe-given.js';
 import type { Endpoint } from './answer.js';
 import type { WebhookContext } from './context.js';
 import { checkOptions, type WebhookOptions } from './options.js';
@@ -65,6 +66,7 @@ export function makeEndpoint<Schema extends WebhookSchema, Platform extends Plat
   if (typeof handler !== 'function' || schema === undefined) {
     throw new TypeError('webhook() takes a schema, options where you need some, and a handler');
   }
+  checkSchema(schema);
   checkSigned(schema);
   checkOptions(options as WebhookOptions);
   checkSigner(schema, options as WebhookOptions);
@@ -86,6 +88,14 @@ export function makeEndpoint<Schema extends WebhookSchema, Platform extends Plat
 /** How a kind may come. Senders of WhatsApp and RCS can be set to PUT, and what they send are special cases of the kinds of messaging. */
 export function listMethods({ kind, methods }: WebhookSchema): readonly string[] {
   return kind?.startsWith('messaging.') && !methods.includes('PUT') ? [...methods, 'PUT'] : methods;
+}
+
+/** Refuses what is no schema of ours, such as the name of a kind, or a schema of zod alone. @throws TypeError */
+export function checkSchema(schema: unknown): void {
+  if ((schema as Partial<WebhookSchema> | null | undefined)?.methods === undefined)
+    throw new TypeError(
+      `Webhooks are read with a schema of ringback/payloads, such as IncomingMessage, and not with ${describeGiven(schema)}`,
+    );
 }
 
 /** Refuses what the compiler refuses, for those who have none. @throws TypeError when Twilio does not sign webhooks of that kind. */

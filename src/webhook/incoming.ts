@@ -1,3 +1,4 @@
+import { describeGiven } from '../request/describe-given.js';
 import type { FormParameters } from '../request/forms.js';
 import type { RequestHeaders } from '../request/headers.js';
 import type { Awaitable } from './reply.js';
@@ -28,7 +29,12 @@ export interface IncomingRequest {
   readBody(maxBytes: number, timeoutMs: number): Awaitable<IncomingBody>;
 }
 
-/** Takes a web `Request`, of any runtime that has them. */
+/** Takes a web `Request`, of any runtime that has them. @throws TypeError for anything else, such as the request of a framework on Node. */
 export function fromWebRequest(request: Request, platform: readonly unknown[], readBody: IncomingRequest['readBody']): IncomingRequest {
+  if (typeof request?.headers?.get !== 'function')
+    throw new TypeError(
+      `ringback/webhook takes a web Request, and got ${describeGiven(request)}. For Node, Express, Fastify and Koa there are ringback/node, ` +
+        'ringback/express, ringback/fastify and ringback/koa.',
+    );
   return { method: request.method.toUpperCase(), url: request.url, headers: request.headers, request, platform, readBody };
 }

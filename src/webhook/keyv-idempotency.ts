@@ -1,6 +1,6 @@
 import type { IdempotencyStore } from './idempotency.js';
 import type { Awaitable } from './reply.js';
-import { isStoredReply, readStoreOptions, type StoreOptions } from './stores.js';
+import { checkClient, isStoredReply, readStoreOptions, type StoreOptions } from './stores.js';
 
 /** What is used of `keyv`, and of all that is made alike. A `Map` does for tests. */
 export interface KeyvLike {
@@ -30,6 +30,7 @@ interface Lease {
 // @__NO_SIDE_EFFECTS__
 export function keyvIdempotency(keyv: KeyvLike, options: StoreOptions = {}): IdempotencyStore {
   const { leaseMs, keepMs, prefix } = readStoreOptions(options);
+  checkClient(keyv, 'get', 'a Keyv or a store like it');
   const inTurn = makeQueue();
   const own = crypto.randomUUID();
   const hold = (key: string, claim: string) => keyv.set(prefix + key, { claim, until: Date.now() + leaseMs } satisfies Lease, leaseMs);

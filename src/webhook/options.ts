@@ -1,4 +1,5 @@
 import type { RingbackError } from '../errors.js';
+import { describeGiven } from '../request/describe-given.js';
 import { checkSharedKeys } from '../signature/keys.js';
 import { readTokens } from '../signature/tokens.js';
 import type { WebhookContext } from './context.js';
@@ -102,6 +103,8 @@ export interface WebhookOptions<Reply = unknown> extends VerifyOptions {
  * @throws TypeError
  */
 export function checkOptions(options: WebhookOptions): void {
+  if (typeof options !== 'object' || options === null)
+    throw new TypeError(`The options must be an object, such as { authToken }, and not ${describeGiven(options)}`);
   const { authToken, sharedKeys, publicKey, accountSid, maxBodyBytes, bodyTimeoutMs, deadlineMs, whenStoreFails } = options;
   if (authToken !== undefined && typeof authToken !== 'function') readTokens(authToken);
   if (sharedKeys !== undefined && typeof sharedKeys !== 'function') checkSharedKeys(sharedKeys);

@@ -1,5 +1,5 @@
 import type { IdempotencyStore } from './idempotency.js';
-import { readStoredReply, readStoreOptions, type StoreOptions } from './stores.js';
+import { checkClient, readStoredReply, readStoreOptions, type StoreOptions } from './stores.js';
 
 /**
  * A client of PostgreSQL: a `Pool` of `pg`, of what is made alike (PGlite, Neon), or a function that runs a statement with `$1`, `$2`… and its
@@ -113,6 +113,7 @@ const SERIALIZATION_FAILURE = '40001';
 const MOST_ATTEMPTS = 5;
 
 function statementRunner(client: PostgresClient): (statement: string, values: unknown[]) => Promise<readonly unknown[]> {
+  checkClient(client, 'query', 'a client of PostgreSQL: a Pool of pg, or a function that runs a statement');
   const send = async (statement: string, values: unknown[]) => {
     // That of Neon is a function for templates, and has a query() for statements.
     const found = await ('query' in client ? client.query(statement, values) : client(statement, values));

@@ -1,5 +1,5 @@
 import type { IdempotencyStore } from './idempotency.js';
-import { readStoredReply, readStoreOptions, type StoreOptions } from './stores.js';
+import { checkClient, readStoredReply, readStoreOptions, type StoreOptions } from './stores.js';
 
 /**
  * A client of Redis or of what speaks its protocol: one of `ioredis`, one of `redis` (node-redis), or a function that sends a command, for
@@ -59,6 +59,7 @@ const KEEP = `local held = redis.call('GET', KEYS[1])
 if held == false or held == ARGV[1] then return redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end return 0`;
 
 function commandSender(client: RedisClient): (...command: string[]) => Promise<unknown> {
+  checkClient(client, 'sendCommand', 'a client of Redis: one of ioredis or of redis');
   if (typeof client === 'function') return client;
   // ioredis has a `sendCommand` too, which takes no texts.
   if ('call' in client) return (command, ...parts) => client.call(command, ...parts);

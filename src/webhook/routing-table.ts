@@ -14,6 +14,8 @@ export type RouteHandler = (payload: never, context: never) => unknown;
 export interface Entry {
   readonly schema: WebhookSchema;
   readonly handler: RouteHandler;
+  /** Whether it came as a member of a union, and not by itself. */
+  readonly isMember: boolean;
 }
 
 /** The handlers of equal conditions. */
@@ -38,7 +40,11 @@ export function listMembers(schemas: readonly WebhookSchema[]): WebhookSchema[] 
   return schemas.flatMap((schema) => (schema.members === undefined ? schema : listMembers(schema.members as readonly WebhookSchema[])));
 }
 
-/** Adds a handler to those of equal conditions. @throws TypeError when nothing would tell what it is for. */
+/**
+ * Adds a handler to those of equal conditions. A kind that is named by itself goes before a union that it is a member of.
+ *
+ * @throws TypeError when nothing would tell what it is for, or when that has another handler already.
+ */
 export function addEntry(group: Group, entry: Entry): void {
   const schema: WebhookSchema & { readonly identifiable?: boolean } = entry.schema;
   const { kind, title } = schema;
@@ -46,7 +52,9 @@ export function addEntry(group: Group, entry: Entry): void {
   if (schema.signedBy !== undefined)
     throw new TypeError(`"${title}" is signed by SendGrid: give it a URL of its own and use webhook() with publicKey`);
   if (kind !== undefined && schema.identifiable !== false) {
-    group.entries.set(kind, entry);
+    const known = group.entries.get(kind);
+    if (known !== undefined && known.isMember === entry.isMember) checkSame(known, entry);
+    if (known === undefined || known.isMember) group.entries.set(kind, entry);
     return;
   }
   if (group.count === 0) {
@@ -55,10 +63,20 @@ export function addEntry(group: Group, entry: Entry): void {
         "on(schema, { query: { mode: 'x' } }, handler), or give it a URL of its own and use webhook()",
     );
   }
-  const other = group.granted?.schema.title;
-  if (other !== undefined && other !== title)
-    throw new TypeError(`Nothing tells "${title}" from "${other}" where both have the same conditions`);
+  const known = group.granted;
+  if (known !== undefined && known.schema.title !== title)
+    throw new TypeError(`Nothing tells "${title}" from "${known.schema.title}" where both have the same conditions`);
+  if (known !== undefined) checkSame(known, entry);
   group.granted = entry;
+}
+
+/** Of two handlers for the same one would never run. @throws TypeError unless they are one. */
+function checkSame(known: Entry, { schema, handler }: Entry): void {
+  if (known.handler === handler && known.schema === schema) return;
+  throw new TypeError(
+    `"${schema.title}" has a handler already: make one of the two, or give them different conditions, as in ` +
+      "on(schema, { query: { mode: 'x' } }, handler)",
+  );
 }
 
 /** Who handles a webhook. */

@@ -1,3 +1,4 @@
+import { describeGiven } from '../request/describe-given.js';
 import type { StoredReply } from './idempotency.js';
 
 /** How a store keeps its records. */
@@ -23,6 +24,13 @@ export function readStoreOptions({ leaseMs = 3_000, keepMs = 86_400_000, prefix 
     if (!Number.isInteger(value) || value <= 0) throw new TypeError(`${name} must be a whole number of milliseconds above 0`);
   }
   return { leaseMs, keepMs, prefix };
+}
+
+/** Refuses a client that could keep nothing, when the store is made and not when Twilio calls. @throws TypeError unless it has the method. */
+export function checkClient(client: unknown, method: string, expected: string): void {
+  if (typeof client === 'function' || typeof (client as Readonly<Record<string, unknown>> | null | undefined)?.[method] === 'function')
+    return;
+  throw new TypeError(`Expected ${expected}, with ${method}(), and got ${describeGiven(client)}`);
 }
 
 /**

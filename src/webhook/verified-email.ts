@@ -1,6 +1,6 @@
 import { RequestError } from '../errors.js';
 import { readFormat } from '../request/content.js';
-import { decodeText, type FormParameters, gatherPairs, parseForm } from '../request/forms.js';
+import { decodeText, type FormParameters, gatherPairs, readForm } from '../request/forms.js';
 import { readHeader } from '../request/headers.js';
 import { hasEmailSignature, verifyEmailEvent } from '../signature/email-event.js';
 import type { IncomingRequest } from './incoming.js';
@@ -35,7 +35,7 @@ async function readContent(contentType: string, body: string | Uint8Array): Prom
   const text = typeof body === 'string' ? body : decodeText(body);
   const format = readFormat(contentType);
   if (format === 'form') {
-    const parameters = parseForm(text);
+    const parameters = readForm(text);
     return { input: parameters, parameters };
   }
   const input = format === 'json' ? readJson(text) : undefined;

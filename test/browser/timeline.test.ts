@@ -51,7 +51,9 @@ test('a webhook is copied as a command of curl, and a conversation as a test', a
   await dialog.getByRole('region', { name: 'The test' }).getByText('createEmulator').first().waitFor();
   await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
   await page.getByText('The test copied').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/text\(.*hello/);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^import .*text\(.*hello/s);
+  await dialog.getByLabel('Goes into').selectOption('a file that has such tests');
+  await expect.poll(() => dialog.getByRole('region', { name: 'The test' }).textContent()).toMatch(/^test\(.*text\(.*hello/s);
 });
 
 test('what is wrong is marked in the answer, listed once a kind, and found by the filter', async () => {

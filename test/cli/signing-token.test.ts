@@ -45,6 +45,26 @@ test('what `ringback dev` runs can be called from another terminal: the token of
   }
 });
 
+test('the doctor signs with the token of the project too, and tells', async () => {
+  const { code, stdout, stderr } = await runCli(['doctor', `${server.origin}/sms`, '--json'], { folder });
+  const { findings } = JSON.parse(stdout) as { readonly findings: readonly { readonly check: string; readonly verdict: string }[] };
+  const told = {
+    check: 'token',
+    verdict: 'good',
+    message: expect.stringContaining('the token that `ringback dev` has made for this project signs'),
+  };
+  expect(findings).toEqual(expect.arrayContaining([expect.objectContaining(told)]));
+  expect(findings.find(({ check }) => check === 'signature')).toMatchObject({ verdict: 'good' });
+  expect(code).toBe(0);
+  expect(stdout + stderr).not.toContain(account.authToken);
+});
+
+test('the doctor wants the token of the account where the URL is a public one', async () => {
+  const { code, stdout } = await runCli(['doctor', `${server.origin}/sms`, '--as', 'https://example.com'], { folder });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^wrong {2}token .*Set it to the token that your server has/s);
+});
+
 test('a token that is given or in the environment goes before that of the project', async () => {
   for (const words of listRuns(server.origin)) {
     const [command = '', ...rest] = words;

@@ -32,16 +32,19 @@ import { listEntries } from '../../tools/entries.js';
  * 130 bytes of each write parameters again of which reading made nothing, and read the numbers and flags that a parser made of texts. 20 at most read
  * forms in two thirds of the time, and let a handler ask for the kinds alone that have nothing to do with its own.
  *
+ * 75 bytes of each say in one line that a promise or a whole request was given in place of the body; 105 more of those with JSON read what a
+ * parser has made an object of already, and 125 of those with lists leave empty items out and write the count that came.
+ *
  * 250 bytes of each read the parameters that came and not all that may come, into objects that engines make no dictionaries of: a tenth of the time
  * of an answer on Node, and a fifth of what it allocates.
  */
 const ceilings = [
-  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 2_480 },
-  { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 2_740 },
-  { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 4_100 },
-  { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 5_280 },
-  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 35_240 },
-  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 52_570 },
+  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 2_560 },
+  { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 2_810 },
+  { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 4_290 },
+  { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 5_580 },
+  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 35_630 },
+  { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 53_180 },
 ];
 
 /** What payloads are made of, by zod alone. */

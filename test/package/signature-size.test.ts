@@ -21,14 +21,17 @@ const authToken = '0123456789abcdef0123456789abcdef';
  *
  * 730 bytes more name lists of schemes and hosts, URLs that are no whole ones, queries that something sorted, and bodies that nobody read.
  *
+ * 30 bytes of a verdict, and 40 of the other functions, say what was expected where a program gives no request or no options, as plain JavaScript
+ * can. 30 more of a verdict were won back from longer sentences.
+ *
  * The verdict on SendGrid's events had 1,850 bytes before it told of base64, of headers that are no text, missing or Twilio's own, and of age.
  */
 const ceilings = [
-  { what: 'a verdict', names: ['isSignatureValid'], ceiling: 4_990 },
+  { what: 'a verdict', names: ['isSignatureValid'], ceiling: 5_010 },
   { what: 'signing', names: ['signRequest'], ceiling: 3_900 },
-  { what: "the verdict on SendGrid's events", names: ['verifyEmailEvent'], ceiling: 2_380 },
-  { what: 'a verdict that throws', names: ['verifySignature'], ceiling: 5_570 },
-  { what: 'a verdict whose error explains itself', names: ['verifySignature', 'explainSignature'], ceiling: 19_940 },
+  { what: "the verdict on SendGrid's events", names: ['verifyEmailEvent'], ceiling: 2_420 },
+  { what: 'a verdict that throws', names: ['verifySignature'], ceiling: 5_590 },
+  { what: 'a verdict whose error explains itself', names: ['verifySignature', 'explainSignature'], ceiling: 20_150 },
   {
     what: 'all of it',
     names: [
@@ -41,7 +44,7 @@ const ceilings = [
       'verifyEmailEvent',
       'isEmailEventValid',
     ],
-    ceiling: 21_740,
+    ceiling: 21_990,
   },
 ];
 

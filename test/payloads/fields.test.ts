@@ -190,6 +190,22 @@ describe('jsonText', () => {
     expect(z.encode(jsonText(), read as never)).toBe('{"n":2}');
   });
 
+  test('reads an object or a list that a parser has made of it already', () => {
+    const field = jsonText() as z.ZodType<unknown, unknown>;
+    expect(z.decode(field, { n: 1, more: [true] })).toEqual({ n: 1, more: [true] });
+    expect(z.decode(field, [{ n: 1 }])).toEqual([{ n: 1 }]);
+    expect(z.encode(field, z.decode(field, { n: 1 }))).toBe('{"n":1}');
+    expect(z.decode(jsonText(z.looseObject({ n: z.number() })) as z.ZodType<unknown, unknown>, { n: 'one' })).toBe('{"n":"one"}');
+    expect(z.decode(field, JSON.parse('{"__proto__":{"admin":true},"a":1}'))).not.toHaveProperty('admin');
+  });
+
+  test('refuses what came several times, and what cannot be written', () => {
+    const field = jsonText() as z.ZodType<unknown, unknown>;
+    const circle: { self?: object } = {};
+    circle.self = circle;
+    for (const value of [['{}', '{}'], circle, { n: 1n }, null, 1]) expect(z.safeDecode(field, value).success).toBe(false);
+  });
+
   test.each([
     '{"__proto__":{"admin":true},"a":1}',
     '{"\\u005f_proto__":{"admin":true},"a":1}',
@@ -223,6 +239,13 @@ describe('repeated', () => {
     expect(z.decode(repeated(text()), 'a')).toEqual(['a']);
     expect(z.encode(repeated(text()), z.decode(repeated(text()), 'a'))).toBe('a');
     expect(z.encode(repeated(text()), z.decode(repeated(text()), ['a', 'b']))).toEqual(['a', 'b']);
+  });
+
+  test('reads JSON that a parser has read already, once or several times', () => {
+    const field = repeated(jsonText()) as z.ZodType<unknown, unknown>;
+    expect(z.decode(field, { a: 1 })).toEqual([{ a: 1 }]);
+    expect(z.decode(field, [{ a: 1 }, '{"b":2}'])).toEqual([{ a: 1 }, { b: 2 }]);
+    expect(z.encode(field, z.decode(field, [{ a: 1 }, { b: 2 }]))).toEqual(['{"a":1}', '{"b":2}']);
   });
 
   test('refuses a list with a value that does not fit', () => {

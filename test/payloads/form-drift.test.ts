@@ -71,6 +71,11 @@ describe('findDrift of a form', () => {
     expect(Object.fromEntries(unknownValues.map(({ parameter, value }) => [parameter, value]))).toEqual(misfits);
   });
 
+  test('finds nothing in JSON that a parser has read already', () => {
+    expect(driftOf({ Data: { a: 1 } })).toEqual(none);
+    expect(schema.parse({ ...known, Data: { a: 1 } })).toMatchObject({ Data: { a: 1 } });
+  });
+
   test('finds in one payload nothing of another that was read before it', () => {
     driftOf({ Size: 'big' });
     expect(driftOf({})).toEqual(none);

@@ -79,6 +79,27 @@ describe('an incoming message', () => {
   });
 });
 
+describe('the files of a message', () => {
+  test('are none where the parameters of one are empty, which is no drift and is written as it came', () => {
+    const parameters = { ...bodyOf('messaging.incoming'), NumMedia: '0', MediaUrl0: '', MediaContentType0: '', OtherRecipients0: '' };
+    const message = IncomingMessage.parse(parameters);
+    expect(message).toMatchObject({ NumMedia: 0, Media: [], OtherRecipients: [] });
+    expect(findDrift(IncomingMessage, message)).toEqual({ unknownParameters: [], unknownValues: [] });
+    expect(z.encode(IncomingMessage, message)).toEqual(parameters);
+  });
+
+  test('are those that came where the count says another number, and the count is written as it came', () => {
+    const { NumMedia: _, ...uncounted } = bodyOf('messaging.incoming');
+    for (const count of [{ NumMedia: '0' }, { NumMedia: '2' }, { NumMedia: '' }, {}]) {
+      const parameters = { ...uncounted, ...count, MediaUrl0: 'https://example.com/a.png' };
+      const message = IncomingMessage.parse(parameters);
+      expect(message.Media).toEqual([{ Url: 'https://example.com/a.png' }]);
+      expect(z.encode(IncomingMessage, message)).toEqual(parameters);
+      expect(z.encode(IncomingMessage, { ...message, Media: [] })['NumMedia']).toBe('0');
+    }
+  });
+});
+
 describe('a WhatsApp message', () => {
   test('reads flags and the JSON of the channel', () => {
     const message = IncomingWhatsAppMessage.parse(bodyOf('messaging.incoming.whatsapp'));

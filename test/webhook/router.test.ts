@@ -1,6 +1,16 @@
 import { describe, expect, test, vi } from 'vitest';
-import { CallStatusCallback, ConnectResult, IncomingCall, IncomingMessage, RedirectedCall } from '../../src/payloads/index.js';
+import {
+  CallStatusCallback,
+  ConferenceRecording,
+  ConnectResult,
+  DialRecording,
+  IncomingCall,
+  IncomingMessage,
+  RecordingStatusCallback,
+  RedirectedCall,
+} from '../../src/payloads/index.js';
 import { signRequest } from '../../src/signature/index.js';
+import { signedRequest } from '../../src/testing/index.js';
 import { messagingResponse, voiceResponse } from '../../src/twiml/index.js';
 import { type RouteConditions, webhookRouter } from '../../src/webhook/index.js';
 import { authToken, call, callStatus, message, signed } from './requests.js';
@@ -30,6 +40,30 @@ describe('a router', () => {
   test('gives the rest to otherwise', async () => {
     const { fetch } = webhookRouter({ authToken }).otherwise(({ New }) => voiceResponse().say(String(New)));
     expect(await (await fetch(signed(url, { New: 'thing' }))).text()).toContain('<Say>thing</Say>');
+  });
+
+  test('refuses a second handler for a kind, of which one would never run', () => {
+    const first = () => voiceResponse();
+    const router = webhookRouter({ authToken }).on(IncomingCall, first);
+    expect(() => router.on(IncomingCall, () => null)).toThrow(/^".+" has a handler already: make one of the two, or give them different/);
+    expect(() => router.on([CallStatusCallback, IncomingCall.extend({})], () => undefined)).toThrow(TypeError);
+    router.on(IncomingCall, first).on(IncomingCall, { path: '/other' }, () => null);
+    expect(() => router.on(IncomingCall, { path: '/other' }, () => null)).toThrow('has a handler already');
+    router.on(RedirectedCall, { path: '/back' }, first);
+    expect(() => router.on(RedirectedCall, { path: '/back' }, () => null)).toThrow('has a handler already');
+    expect(() => router.otherwise(first).otherwise(() => null)).toThrow('otherwise() has a handler already');
+    expect(() => router.otherwise(first)).not.toThrow();
+  });
+
+  test.each(['before', 'after'])('prefers the handler of a kind to that of a union, given %s it', async (order) => {
+    const heard: string[] = [];
+    const router = webhookRouter({ authToken });
+    const ofAll = () => router.on(RecordingStatusCallback, () => void heard.push('all'));
+    const ofOne = () => router.on(DialRecording, () => void heard.push('one'));
+    for (const add of order === 'before' ? [ofOne, ofAll] : [ofAll, ofOne]) add();
+    for (const schema of [DialRecording, ConferenceRecording]) await router.fetch(signedRequest(schema, {}, { url, authToken }));
+    expect(heard).toEqual(['one', 'all']);
+    expect(() => router.on(RecordingStatusCallback, () => undefined)).toThrow('has a handler already');
   });
 
   test('is refused without a signature before anything is identified', async () => {

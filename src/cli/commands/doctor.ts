@@ -4,7 +4,6 @@ import { isJson } from '../../delivery/delivery.js';
 import { httpTransport } from '../../delivery/http.js';
 import { readTarget } from '../../delivery/loopback.js';
 import { completeUrl } from '../../delivery/route.js';
-import { TEST_AUTH_TOKEN } from '../../fixtures/test-auth-token.js';
 import { examine } from '../../line/doctor/examine.js';
 import type { DoctorFinding } from '../../line/doctor/finding.js';
 import type { Patient } from '../../line/doctor/patient.js';
@@ -14,6 +13,7 @@ import { fillLines } from '../help-text.js';
 import { findKind } from '../kind.js';
 import { makePaint } from '../paint.js';
 import { makePrintable, toJson } from '../printable.js';
+import { findToken } from '../signing-token.js';
 
 const EXAMPLES = `
 Examples:
@@ -26,7 +26,8 @@ Sends about twenty webhooks, right ones and such that are wrong in one way each,
 matter: token, URL, proxy, redirects, body parsers, answer, time and clock. Your application sees them as messages or calls of
 strangers. Without a URL it looks at the line that is open, and at what a line would need.
 
-They are signed with TWILIO_AUTH_TOKEN, else with the test token. The exit code is 1 when something is wrong.`;
+They are signed with TWILIO_AUTH_TOKEN, else with the token that \`ringback dev\` has made for this project, else with the test token. The
+exit code is 1 when something is wrong.`;
 
 interface DoctorFlags {
   readonly as?: string;
@@ -50,11 +51,11 @@ export function addDoctorCommand(program: Command, context: CommandContext, fini
     .option('--json', 'print what a program reads')
     .addHelpText('after', fillLines(EXAMPLES))
     .action(async (url: string | undefined, flags: DoctorFlags) => {
-      const folder = process.cwd();
+      const folder = context.folder ?? process.cwd();
       const around = url === undefined ? await lookAround({ env: context.env, folder, home: context.env.HOME ?? homedir() }) : [];
       const open = url === undefined ? await findOpenUrl(folder) : undefined;
       // A line that was opened from here leads here: its URL may be asked without more leave.
-      const patient = makePatient(url ?? open, open === undefined ? flags : { ...flags, allowRemote: true }, context);
+      const patient = await makePatient(url ?? open, open === undefined ? flags : { ...flags, allowRemote: true }, context);
       const findings = [...around, ...(patient === undefined ? [] : await examine(patient, context.env.TWILIO_AUTH_TOKEN))];
       const isWell = findings.every(({ verdict }) => verdict !== 'bad');
       context.stdout.write(flags.json ? `${toJson({ ok: isWell, findings })}\n` : describe(findings, context));
@@ -62,7 +63,7 @@ export function addDoctorCommand(program: Command, context: CommandContext, fini
     });
 }
 
-function makePatient(url: string | undefined, flags: DoctorFlags, { env, signal }: CommandContext): Patient | undefined {
+async function makePatient(url: string | undefined, flags: DoctorFlags, context: CommandContext): Promise<Patient | undefined> {
   if (url === undefined) return undefined;
   const target = readTarget(url, flags);
   const { schema } = findKind(flags.kind ?? guessKind(target.pathname));
@@ -74,10 +75,11 @@ function makePatient(url: string | undefined, flags: DoctorFlags, { env, signal 
     target,
     publicUrl,
     innerUrl,
-    authToken: env.TWILIO_AUTH_TOKEN?.trim() || TEST_AUTH_TOKEN,
+    // One with spaces around it is a finding of its own, and signs without them.
+    authToken: context.env.TWILIO_AUTH_TOKEN?.trim() || (await findToken(undefined, { ...context, env: {} })),
     schema,
     transport: httpTransport,
-    signal,
+    signal: context.signal,
   };
 }
 

@@ -18,9 +18,10 @@ interface ExportTestProps {
 /** A call or conversation as a test, to look at and to copy. */
 export function ExportTest({ group, onClose }: ExportTestProps): JSX.Element {
   const runner = useSignal<string>(RUNNERS[0]);
+  const into = useSignal('');
   const text = useSignal('');
   const problem = useSignal('');
-  const path = pathOf(group, runner.value);
+  const path = pathOf(group, runner.value, into.value);
   const show = (found: string, wrong: string) => {
     text.value = found;
     problem.value = wrong;
@@ -49,6 +50,12 @@ export function ExportTest({ group, onClose }: ExportTestProps): JSX.Element {
               ))}
             </select>
           </Field>
+          <Field label="Goes into">
+            <select class="input" value={into} onChange={({ currentTarget }) => (into.value = currentTarget.value)}>
+              <option value="">a new file</option>
+              <option value="file">a file that has such tests</option>
+            </select>
+          </Field>
           <Button icon="copy" look="main" disabled={text.value === ''} onPress={() => void copy(text.value, 'The test')}>
             Copy
           </Button>
@@ -65,8 +72,8 @@ export function ExportTest({ group, onClose }: ExportTestProps): JSX.Element {
   );
 }
 
-function pathOf({ callSid, kind, from }: ExportTestProps['group'], runner: string): string {
-  const query = new URLSearchParams({ runner });
+function pathOf({ callSid, kind, from }: ExportTestProps['group'], runner: string, into: string): string {
+  const query = new URLSearchParams({ runner, ...(into !== '' && { into }) });
   if (callSid !== undefined) query.set('call', callSid);
   else if (kind === 'conversation') query.set('phone', from);
   return `/control/export/test?${query}`;

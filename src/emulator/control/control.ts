@@ -194,7 +194,7 @@ export class Control {
     if (!isRunner(runner)) throw new TypeError('runner is vitest, jest or node');
     const { world } = this.#keeper;
     const selection = { call: given.get('call') ?? undefined, phone: given.get('phone') ?? undefined };
-    return writeTest(describeSession(world, this.#origin), { ...selection, runner });
+    return writeTest(describeSession(world, this.#origin), { ...selection, runner, isAddition: given.get('into') === 'file' });
   }
 
   #sendAudio(sid: string): Response {

@@ -23,7 +23,7 @@ export type { Command, CommandResult, FaultState, SentFile } from './command.js'
  *   setting or the clock (data: {@link StateNotice}): fetch the state again.
  * - `GET /control/webhooks/<seq>`: a {@link WebhookDetail}.
  * - `POST /control/do` with a {@link Command} as JSON: a {@link CommandResult}, with status 200, or 400 where it was refused.
- * - `GET /control/export/curl?seq=…`, `GET /control/export/test?runner=…&call=…&phone=…`: text.
+ * - `GET /control/export/curl?seq=…`, `GET /control/export/test?runner=…&call=…&phone=…&into=file`: text.
  * - `GET /control/calls/<sid>/audio.wav`, `GET /control/media/<sid>`: files, which are to be saved and never shown as pages.
  * - `GET /control/calls/<sid>/sound`: what the telephone hears of a media stream, as server-sent events: a {@link SoundNotice} for each
  *   stretch, as soon as it comes and in the order in which it is played; `event: cut` where what was not played yet is dropped, and

@@ -1,11 +1,16 @@
 import { isLoopback } from '../../delivery/loopback.js';
 import { TEST_AUTH_TOKEN } from '../../fixtures/test-auth-token.js';
 import { bad, type DoctorFinding, good, warn } from './finding.js';
+import type { Patient } from './patient.js';
 
 /** Looks at the token itself: whether it can be one. Nothing of it is ever told. */
-export function checkToken(token: string | undefined, publicUrl: string): DoctorFinding {
+export function checkToken(token: string | undefined, { publicUrl, authToken }: Pick<Patient, 'publicUrl' | 'authToken'>): DoctorFinding {
+  const isPublic = URL.canParse(publicUrl) && !isLoopback(new URL(publicUrl));
   if (token === undefined || token === '') {
-    return bad('token', 'TWILIO_AUTH_TOKEN is not set here, so that the test token signs.', 'Set it to the token that your server has.');
+    const isTest = authToken === TEST_AUTH_TOKEN;
+    const signer = isTest ? 'the test token' : 'the token that `ringback dev` has made for this project';
+    const message = `TWILIO_AUTH_TOKEN is not set here, so that ${signer} signs.`;
+    return isTest || isPublic ? bad('token', message, 'Set it to the token that your server has.') : good('token', message);
   }
   if (token !== token.trim() || /^(["']).*\1$/.test(token)) {
     return bad(
@@ -19,7 +24,6 @@ export function checkToken(token: string | undefined, publicUrl: string): Doctor
     return bad('token', `TWILIO_AUTH_TOKEN is ${what}.`, 'Set it to the auth token, which the first page of Twilio’s console shows.');
   }
   if (token === TEST_AUTH_TOKEN) {
-    const isPublic = URL.canParse(publicUrl) && !isLoopback(new URL(publicUrl));
     const message = 'TWILIO_AUTH_TOKEN is the test token, which everybody knows.';
     return isPublic ? bad('token', message, 'Set the token of the account, here and where your server runs.') : good('token', message);
   }

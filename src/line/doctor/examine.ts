@@ -14,7 +14,7 @@ import { type Answered, isRefused, isTaken, type Patient, sendWebhook } from './
  * @param token - As it is set, which is not always the one that signs.
  */
 export async function examine(patient: Patient, token: string | undefined): Promise<readonly DoctorFinding[]> {
-  const findings = [checkToken(token, patient.publicUrl), checkUrl(patient.publicUrl)];
+  const findings = [checkToken(token, patient), checkUrl(patient.publicUrl)];
   const answer = await sendWebhook(patient);
   return [...findings, ...(await examineAnswer(answer, patient))];
 }

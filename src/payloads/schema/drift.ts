@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { describeGiven } from '../../request/describe-given.js';
+import type { Gatherer } from './lists.js';
 import type { PayloadSchema } from './schema.js';
 
 /** What Twilio sent that a schema does not know yet. */
@@ -43,17 +45,20 @@ export function noteShape(read: object, shape: Shape): void {
  * not expected. None of it is a failure; log it, and you learn of Twilio's changes before you need them.
  *
  * @param payload - What `schema.parse` returned, itself: a copy does not remember what did not fit.
+ * @throws TypeError when it is no object.
  */
 export function findDrift(schema: Pick<PayloadSchema<unknown>, 'shape'>, payload: object): Drift {
+  if (typeof payload !== 'object' || payload === null)
+    throw new TypeError(`findDrift() takes a schema and what it has read, and got ${describeGiven(payload)}`);
   const drift: Drift = { unknownParameters: [], unknownValues: [] };
-  collectDrift(payload, schema.shape, '', drift, new Set(gatheredNames(schema)));
+  collectDrift(payload, schema.shape, '', drift, gatherersOf(schema));
   return drift;
 }
 
-function collectDrift(read: object, shape: Shape, path: string, drift: Drift, gathered: ReadonlySet<string>): void {
+function collectDrift(read: object, shape: Shape, path: string, drift: Drift, gatherers: readonly Gatherer[]): void {
   for (const { parameter, value } of misfitsOf.get(read) ?? []) drift.unknownValues.push({ parameter: `${path}${parameter}`, value });
   for (const [name, value] of Object.entries(read)) {
-    if (gathered.has(name)) continue;
+    if (gatherers.some((gatherer) => gatherer.name === name || (value === '' && gatherer.covers(name)))) continue;
     if (!Object.hasOwn(shape, name)) {
       drift.unknownParameters.push(`${path}${name}`);
       continue;
@@ -69,15 +74,13 @@ function collectInside(value: unknown, path: string, drift: Drift): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [index, item] of Array.isArray(value) ? value.entries() : [['', value] as const]) {
     const shape = typeof item === 'object' && item !== null ? shapesOf.get(item) : undefined;
-    if (shape !== undefined) collectDrift(item, shape, index === '' ? `${path}.` : `${path}.${index}.`, drift, NOTHING);
+    if (shape !== undefined) collectDrift(item, shape, index === '' ? `${path}.` : `${path}.${index}.`, drift, []);
   }
 }
 
-const NOTHING: ReadonlySet<string> = /* @__PURE__ */ new Set();
-
-function gatheredNames(schema: object): readonly string[] {
-  const def = (schema as z.ZodType)._zod.def as { readonly gatherers?: readonly { readonly name: string }[] };
-  return def.gatherers?.map(({ name }) => name) ?? [];
+function gatherersOf(schema: object): readonly Gatherer[] {
+  const def = (schema as z.ZodType)._zod.def as { readonly gatherers?: readonly Gatherer[] };
+  return def.gatherers ?? [];
 }
 
 /** What a field may say of its values: an open enumeration lists those that are known, a SID has a usual form. */

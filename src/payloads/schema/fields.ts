@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
 import type { ErrorCode } from '../../error-codes/error-code.js';
-import { readJsonText, writeJsonText } from './json-text.js';
+import { readJsonText, restoreJsonText, writeJsonText } from './json-text.js';
 import { lazily, lazyCodec } from './lazily.js';
 import { isSid } from './sid.js';
 import { formatTimestamp, readTimestamp, rememberText, type TimestampFormat, textOf } from './timestamp.js';
@@ -197,13 +197,38 @@ export function timestamp(format: TimestampFormat = 'rfc2822'): Parameter<Date> 
   return timestamps[format];
 }
 
+/** The definition of {@link JsonField}. */
+interface JsonDef extends z.core.$ZodCodecDef {
+  /** Makes the text again of what a parser has read already. */
+  readonly restore: (value: object) => unknown;
+}
+
+const BaseCodec: z.core.$constructor<z.ZodCodec, z.core.$ZodCodecDef> = z.ZodCodec;
+
+/** JSON in a parameter, which those that send a webhook on as JSON often make a part of theirs. */
+const JsonField: z.core.$constructor<z.ZodCodec, JsonDef> = /* @__PURE__ */ $constructor('JsonField', (inst, def) => {
+  BaseCodec.init(inst, def);
+  const read = inst._zod.parse;
+  inst._zod.parse = (payload, ctx) => {
+    if (typeof payload.value === 'object' && payload.value !== null && ctx.direction !== 'backward')
+      payload.value = def.restore(payload.value);
+    return read(payload, ctx);
+  };
+});
+
+// @__NO_SIDE_EFFECTS__
+function lazyJson(restore: JsonDef['restore'], make: () => z.ZodCodec<z.ZodType, z.ZodType>): z.ZodType {
+  return lazily(JsonField, () => ({ ...(make().def as z.core.$ZodCodecDef), restore }));
+}
+
 /**
  * JSON in a parameter. Text that is no JSON, or whose content does not fit, stays the text that it is: look with `typeof`. What was read
- * remembers its text, and while it is not changed `z.encode` writes that text again.
+ * remembers its text, and while it is not changed `z.encode` writes that text again. An object or a list, which a parser has made of the text
+ * already, is read too.
  */
 // @__NO_SIDE_EFFECTS__
 export function jsonText<Content extends z.ZodType = z.ZodType<JsonObject>>(content?: Content): Parameter<z.output<Content> | string> {
-  return lazyCodec(() =>
+  return lazyJson(restoreJsonText, () =>
     z.codec(z.string(), z.unknown(), {
       decode: (value) => readJsonText(value, content),
       encode: (value) => writeJsonText(value),
@@ -219,10 +244,11 @@ export interface JsonObject {
   readonly [name: string]: JsonValue | undefined;
 }
 
-/** The values of a parameter whose name may come several times, one after the other. */
+/** The values of a parameter whose name may come several times, one after the other. Objects among them are read as the JSON that they were. */
 // @__NO_SIDE_EFFECTS__
 export function repeated<T>(item: Parameter<T>): z.ZodType<readonly T[], string | readonly string[]> {
-  return lazyCodec(() =>
+  const restore = (values: object) => (Array.isArray(values) ? values.map(restoreJsonText) : restoreJsonText(values));
+  return lazyJson(restore, () =>
     z.codec(z.union([z.string(), z.array(z.string())]), z.array(z.unknown()), {
       decode: (value, payload) => {
         const values = typeof value === 'string' ? [value] : value;

@@ -1,5 +1,5 @@
 import type { Format } from '../../request/content.js';
-import { decodeText, type FormParameters, gatherPairs, parseForm } from '../../request/forms.js';
+import { decodeText, type FormParameters, gatherPairs, readForm } from '../../request/forms.js';
 import { parseJson } from '../../request/json.js';
 
 /** What payload schemas take: the raw text of a form or of JSON, or parameters that were parsed already. */
@@ -41,8 +41,14 @@ export function onlyText(value: unknown): string | undefined {
   return Array.isArray(value) && value.length === 1 && typeof value[0] === 'string' ? value[0] : undefined;
 }
 
+/** Whether what was passed is no body but a promise of it, or the whole request. */
+export function isMistaken(input: unknown): boolean {
+  const { then, headers } = Object(input) as Readonly<Record<string, unknown>>;
+  return typeof then === 'function' || typeof headers === 'object';
+}
+
 function readText(text: string, wire: Wire): unknown {
-  if (wire === 'form' || (wire === 'unknown' && !/^\s*[[{]/.test(text))) return parseForm(text);
+  if (wire === 'form' || (wire === 'unknown' && !/^\s*[[{]/.test(text))) return readForm(text);
   try {
     return parseJson(text);
   } catch {

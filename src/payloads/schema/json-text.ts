@@ -24,6 +24,20 @@ export function originalText(value: unknown): string | undefined {
   return JSON.stringify(parseContent(origin.text, origin.content)) === JSON.stringify(value) ? origin.text : undefined;
 }
 
+/**
+ * Writes an object or a list that a parser has read already. What is neither, or cannot be written, stays as it is; so does a list of texts,
+ * which is a parameter that came several times.
+ */
+export function restoreJsonText(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')) return value;
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return value;
+  }
+}
+
 function parseContent(text: string, content: z.ZodType | undefined): unknown {
   try {
     const value = parseJson(text);

@@ -4,10 +4,12 @@ import { onlyText } from './input.js';
 export interface Gatherer {
   /** The property that holds what was gathered, such as `Media`. */
   readonly name: string;
-  /** Gathers from the parameters that the schema does not know. */
-  readonly gather: (parameters: Parameters) => unknown;
+  /** Gathers from the parameters that the schema does not know; the others are in the payload. */
+  readonly gather: (parameters: Parameters, payload: Parameters) => unknown;
   /** Whether a parameter is in what was gathered, and so leaves the payload. */
   readonly owns: (parameter: string, gathered: unknown) => boolean;
+  /** Whether a parameter is one of those that it gathers from, gathered or not. */
+  readonly covers: (parameter: string) => boolean;
   /** The parameters that a value of the property stands for. */
   readonly scatter: (gathered: unknown) => Record<string, unknown>;
 }
@@ -15,9 +17,13 @@ export interface Gatherer {
 type Parameters = Readonly<Record<string, unknown>>;
 type Item = Record<string, unknown>;
 
+/** The lengths of lists whose count said another one. Until such a list is changed, what is written is the count that came. */
+const lengths = /* @__PURE__ */ new WeakMap<object, number>();
+
 /**
  * A list whose items are spread over numbered parameters: with `{ Url: 'MediaUrl' }`, `MediaUrl0` is the `Url` of the first item. It ends
- * before the first number that is missing or came twice; what comes after stays as it is.
+ * before the first number that is missing or came twice, and before items that are empty to its end, unless they are counted; what comes
+ * after stays as it is.
  *
  * @param count - The parameter that says how many there are; written from the list.
  */
@@ -28,16 +34,21 @@ export function numbered(name: string, parts: Readonly<Record<string, string>>, 
   const partsAt = makePartNames(parts);
   return {
     name,
-    gather: (parameters) => {
+    gather: (parameters, payload) => {
       const list: Item[] = [];
       const readNext = () => readItem(parameters, partsAt(list.length));
       for (let item = readNext(); item !== undefined; item = readNext()) list.push(item);
+      const counted = count === undefined ? undefined : payload[count];
+      const least = typeof counted === 'number' ? counted : 0;
+      while (list.length > least && isEmpty(list.at(-1))) list.pop();
+      if (typeof counted === 'number' && counted !== list.length) lengths.set(list, list.length);
       return list;
     },
     owns: (parameter, gathered) => numberIn(parameter, bases) < (gathered as Item[]).length,
+    covers: (parameter) => numberIn(parameter, bases) < Number.POSITIVE_INFINITY,
     scatter: (gathered) => {
       const list = gathered as readonly Item[];
-      const flat: Record<string, unknown> = count === undefined ? {} : { [count]: list.length };
+      const flat: Record<string, unknown> = count === undefined || lengths.get(list) === list.length ? {} : { [count]: list.length };
       for (const [index, item] of list.entries()) {
         for (const [part, base] of entries) if (item[part] !== undefined) flat[`${base}${index}`] = item[part];
       }
@@ -82,14 +93,20 @@ function readItem(parameters: Parameters, names: PartNames): Item | undefined {
   return item;
 }
 
+/** Whether nothing is in an item: some senders write a number for an item that is not there. */
+function isEmpty(item: Item | undefined): boolean {
+  return item !== undefined && Object.values(item).every((value) => value === '');
+}
+
 /** A list of texts spread over numbered parameters: `OtherRecipients0`, `OtherRecipients1` and so on. */
 // @__NO_SIDE_EFFECTS__
 export function numberedTexts(name: string, base: string): Gatherer {
   const items = numbered(name, { text: base });
   return {
     name,
-    gather: (parameters) => (items.gather(parameters) as Item[]).map(({ text }) => text),
+    gather: (parameters, payload) => (items.gather(parameters, payload) as Item[]).map(({ text }) => text),
     owns: items.owns,
+    covers: items.covers,
     scatter: (gathered) => items.scatter((gathered as readonly unknown[]).map((text) => ({ text }))),
   };
 }
@@ -109,6 +126,7 @@ export function prefixed(name: string, prefix: string): Gatherer {
       return record;
     },
     owns: (parameter, gathered) => parameter.startsWith(prefix) && Object.hasOwn(gathered as object, parameter.slice(prefix.length)),
+    covers: (parameter) => parameter.startsWith(prefix),
     scatter: (gathered) => Object.fromEntries(Object.entries(gathered as object).map(([key, value]) => [`${prefix}${key}`, value])),
   };
 }

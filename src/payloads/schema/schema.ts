@@ -5,7 +5,7 @@ import { noteMisfits } from './drift.js';
 import { noteDropped, writeDropped } from './dropped.js';
 import { misfits } from './fields.js';
 import type { Declaration } from './form.js';
-import { readInput, restoreTexts } from './input.js';
+import { isMistaken, readInput, restoreTexts } from './input.js';
 import { lazily } from './lazily.js';
 import type { Gatherer } from './lists.js';
 import { makeReader, type Reader, whenRead } from './reader.js';
@@ -138,7 +138,12 @@ export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* 
     const strangers: Loose = {};
     read ??= makeReader(def, write);
     return whenRead(read(payload, ctx, strangers), (result) => {
-      if (result.issues.length > 0) return result;
+      if (result.issues.length > 0) {
+        // One thing is wrong then, and not every parameter that is missing.
+        if (isMistaken(input))
+          result.issues = [{ code: 'custom', input, message: 'expected the body, not a promise or the whole request' }];
+        return result;
+      }
       gather(result.value as Loose, strangers, def.gatherers);
       noteFilledIn(result.value as Loose, given, fillable);
       if (misfits.count !== misfitsBefore) noteMisfits(result.value as Loose, parameters, def.shape);
@@ -150,7 +155,7 @@ export const PayloadObject: z.core.$constructor<PayloadObject, PayloadDef> = /* 
 
 /** Puts the parameters that the schema does not know where they belong: in a list, or as they are beside the known ones. */
 function gather(read: Loose, strangers: Loose, gatherers: readonly Gatherer[]): void {
-  for (const { name, gather } of gatherers) read[name] = gather(strangers);
+  for (const { name, gather } of gatherers) read[name] = gather(strangers, read);
   for (const name of Object.keys(strangers)) {
     if (!gatherers.some((gatherer) => gatherer.name === name || gatherer.owns(name, read[gatherer.name]))) read[name] = strangers[name];
   }

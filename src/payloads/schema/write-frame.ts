@@ -12,5 +12,5 @@ import type { RawFrame } from './frame-union.js';
  *   read as unknown.
  */
 export function writeFrame(command: MediaStreamsCommand | ConversationRelayCommand | RawFrame<'event' | 'type'>): string {
-  return 'event' in command ? writeStreamFrame(command) : writeRelayFrame(command);
+  return typeof command === 'object' && command !== null && 'event' in command ? writeStreamFrame(command) : writeRelayFrame(command);
 }

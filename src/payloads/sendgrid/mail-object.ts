@@ -44,6 +44,7 @@ export const attachedFiles: Gatherer = {
     return files;
   },
   owns: (parameter, gathered) => FIELD.test(parameter) && Number(parameter.slice('attachment'.length)) <= (gathered as unknown[]).length,
+  covers: (parameter) => FIELD.test(parameter),
   scatter: (gathered) => Object.fromEntries((gathered as readonly unknown[]).map((file, index) => [`attachment${index + 1}`, file])),
 };
 

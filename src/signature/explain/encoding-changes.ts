@@ -1,4 +1,4 @@
-import { parseForm, writeForm } from '../../request/forms.js';
+import { readForm, writeForm } from '../../request/forms.js';
 import { joinUrl, splitUrl } from '../../request/urls.js';
 import type { UrlChange } from './change.js';
 import { decodeEscapes } from './decode-escapes.js';
@@ -41,7 +41,7 @@ export function* changeEncoding(url: string): Generator<UrlChange> {
     if (query !== parts.query) yield { url: joinUrl({ ...parts, query }), cause: 'url-encoding', finding };
     if (path !== parts.path) yield { url: joinUrl({ ...parts, path, query }), cause: 'url-encoding', finding };
   }
-  const rebuilt = `?${writeForm(parseForm(parts.query.slice(1)))}`;
+  const rebuilt = `?${writeForm(readForm(parts.query.slice(1)))}`;
   if (rebuilt !== parts.query && parts.query !== '') {
     yield { url: joinUrl({ ...parts, query: rebuilt }), cause: 'url-encoding', finding: "the URL's query is escaped as a form is" };
   }

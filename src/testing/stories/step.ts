@@ -2,7 +2,7 @@ import { type Delivery, type SigningOptions, signContent } from '../../delivery/
 import { parsePayload } from '../../payloads/parse-payload.js';
 import type { PayloadSchema } from '../../payloads/schema/schema.js';
 import type { FormParameters } from '../../request/forms.js';
-import { type LambdaShape, toLambdaEvent } from '../lambda.js';
+import { type LambdaShape, type SignedLambdaEvent, toLambdaEvent } from '../lambda.js';
 import { type Injection, type NodeRequestParts, toInjection, toNodeRequest, toRequest } from '../requests.js';
 
 /** One webhook of a story. Stories are lists of these, in the order in which they reach you. */
@@ -34,7 +34,7 @@ export interface StoryStep<Kind extends string, Payload> {
   /** The step, signed, as `app.inject()` of Fastify takes it. */
   injection(options: SigningOptions): Injection;
   /** The step as the signed event of a Lambda function. */
-  lambdaEvent(options: SigningOptions & LambdaShape): Record<string, unknown>;
+  lambdaEvent(options: SigningOptions & LambdaShape): SignedLambdaEvent;
 }
 
 /** A step of any story. */
@@ -81,7 +81,7 @@ class Step implements AnyStep {
     return toInjection(deliver(this, options));
   }
 
-  lambdaEvent(options: SigningOptions & LambdaShape): Record<string, unknown> {
+  lambdaEvent(options: SigningOptions & LambdaShape): SignedLambdaEvent {
     return toLambdaEvent(deliver(this, options), options);
   }
 }

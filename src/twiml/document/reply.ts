@@ -1,3 +1,4 @@
+import { describeValue } from '../describe-value.js';
 import type { Diagnostic } from './diagnostic.js';
 import { checkXml } from './lint.js';
 import { checkOptions, type LintOptions } from './options.js';
@@ -20,12 +21,20 @@ import { replyRules } from './rules/groups.js';
  * ```
  */
 export function lintReply(reply: Reply, options: LintOptions = {}): Diagnostic[] {
+  checkReply(reply);
   checkOptions(options);
   const report = new Report(options);
   for (const rule of replyRules) report.add(rule, rule.reply?.(reply, options), () => ({ path: '/', order: -2 }));
   const body = bodyOf(reply);
   if (options.context !== 'status-callback' && holdsDocument(reply, body)) checkXml(body, options, report);
   return report.finish();
+}
+
+/** Refuses what is no answer, such as a `Response`, whose body nobody has read. @throws TypeError */
+function checkReply(reply: Reply): void {
+  const { status, headers, body } = reply ?? {};
+  if (typeof status === 'number' && headers && (typeof body === 'string' || ArrayBuffer.isView(body))) return;
+  throw new TypeError(`lintReply() takes { status, headers, body }, the body as text or bytes, and got ${describeValue(reply)}`);
 }
 
 /** Whether an answer is a document, rather than an error page, a redirect, a sound, a text to be spoken or nothing. */

@@ -41,6 +41,27 @@ describe('Texts', () => {
     expect((await ada.receive(pattern)).body).toBe('code 2');
   });
 
+  test.each(['whatsapp:', 'rcs:', 'messenger:', ''])(
+    'the sender of a message to %s… is told that it was read, where the channel tells',
+    async (channel) => {
+      const [ours, theirs] = [`${channel}${channel === 'rcs:' ? 'brand_agent' : OURS}`, `${channel}${ADA}`];
+      const emulator = startEmulator(
+        { '/sms': `<Response><Message statusCallback="/status">Read this</Message></Response>` },
+        { numbers: { [ours]: { smsUrl: '/sms' } } },
+      );
+      const ada = emulator.phone(theirs);
+      await ada.text(ours, 'hello');
+      const answer = await ada.receive();
+      const statuses = () => emulator.got.flatMap(({ path, parameters }) => (path === '/status' ? [parameters.get('MessageStatus')] : []));
+      expect(statuses()).not.toContain('read');
+      await answer.read();
+      await answer.read();
+      await emulator.idle();
+      expect(statuses().filter((status) => status === 'read')).toHaveLength(channel === '' ? 0 : 1);
+      expect(answer.status).toBe(channel === '' ? 'delivered' : 'read');
+    },
+  );
+
   test('nobody has a number that is not ours', async () => {
     await expect(startEmulator().phone(ADA).text('+15550001112', 'hi')).rejects.toThrow('did you mean +15550001111');
   });

@@ -282,6 +282,18 @@ describe('a test that is written from a session', () => {
     );
   });
 
+  test('leaves out imports and the emulator for a file that has them', async () => {
+    const { keeper, emulator } = start({ '/sms': '<Response><Message>Yes</Message></Response>' });
+    await emulator.phone(ADA).text(OURS, 'Hello?');
+    await emulator.phone(ADA).receive('Yes');
+    const session = describeSession(keeper.world, OF);
+    for (const runner of ['vitest', 'jest', 'node'] as const) {
+      const [whole, added] = [writeTest(session, { runner }), writeTest(session, { runner, isAddition: true })];
+      expect(added).toMatch(/^test\('.*', async \(\) => {\n.*\n}\);\n$/s);
+      expect(whole).toContain(`twilio.close());\n\n${added}`);
+    }
+  });
+
   test('is of one call or one person, where that is wanted', async () => {
     const { keeper, emulator } = start({
       '/sms': '<Response><Message>Yes</Message></Response>',

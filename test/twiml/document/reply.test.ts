@@ -84,6 +84,11 @@ describe('lintReply', () => {
     expect(() => rulesOf({}, { context: 'nowhere' as never })).toThrow(TypeError);
   });
 
+  test('says what an answer is where it is given none', () => {
+    for (const given of [undefined, '<Response/>', new Response('<Response/>'), { status: 200, body: '' }])
+      expect(() => lintReply(given as never)).toThrow(/^lintReply\(\) takes { status, headers, body }, the body as text or bytes, and got/);
+  });
+
   test('throws at no answer', () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 599 }), fc.uint8Array({ maxLength: 200 }), fc.option(fc.string()), (status, body, type) => {

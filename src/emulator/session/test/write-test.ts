@@ -12,6 +12,8 @@ export interface TestOptions extends Selection {
   readonly runner?: Runner | undefined;
   /** Whether what is imported is asked for by `require`. */
   readonly isCommonJs?: boolean | undefined;
+  /** Leaves out what a file of tests needs once, for one that has it already. */
+  readonly isAddition?: boolean | undefined;
 }
 
 /**
@@ -23,15 +25,32 @@ export function writeTest(session: Session, options: TestOptions = {}): string {
   const conversations = splitConversations(readSteps(session, options));
   if (conversations.length === 0) throw new TypeError('Nobody called or wrote, so that there is nothing to test');
   const runner = RUNNERS[options.runner ?? 'vitest'];
+  const tests = conversations.flatMap((conversation) => ['', ...writeConversation(conversation, session, runner)]);
+  if (options.isAddition === true) return [...tests.slice(1), ''].join('\n');
   const findings = session.events.flatMap((event) => (event.type === 'finding' ? [event.finding] : []));
   const isWrong = findings.some(({ severity }) => severity === 'error');
+  return [
+    ...writeHead(session, { isCommonJs: options.isCommonJs === true, isWrong, runner }),
+    ...tests,
+    ...(findings.length > 0
+      ? []
+      : ['', "test('there is nothing that Twilio would complain of', () => {", `  ${runner.equal('twilio.findings.length', '0')}`, '});']),
+    '',
+  ].join('\n');
+}
+
+/** What a file of tests needs once: what it imports, and the emulator. */
+function writeHead(
+  { head, settings }: Session,
+  { isCommonJs, isWrong, runner }: { readonly isCommonJs: boolean; readonly isWrong: boolean; readonly runner: Dialect },
+): readonly string[] {
   const imports = [
     ...runner.imports,
     "import { existsSync, readFileSync } from 'node:fs';",
     "import { createEmulator } from 'ringback/emulator';",
   ];
   return [
-    ...(options.isCommonJs === true ? imports.map(writeRequire) : imports),
+    ...(isCommonJs ? imports.map(writeRequire) : imports),
     '',
     '// What happened in a session of `ringback dev`. Run it while the application runs, or put the application in place of its URL, such as',
     '// app: { listener: expressApp } or app: { fetch: router.fetch }.',
@@ -40,24 +59,19 @@ export function writeTest(session: Session, options: TestOptions = {}): string {
     "const file = '.ringback/account.json';",
     `const own = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { authToken: ${quote(TEST_AUTH_TOKEN)} };`,
     'const account = {',
-    `  accountSid: process.env.TWILIO_ACCOUNT_SID ?? own.accountSid ?? ${quote(session.head.accountSid)},`,
+    `  accountSid: process.env.TWILIO_ACCOUNT_SID ?? own.accountSid ?? ${quote(head.accountSid)},`,
     '  authToken: process.env.TWILIO_AUTH_TOKEN ?? own.authToken,',
     '};',
     'const twilio = createEmulator({',
     '  ...account,',
-    `  app: { url: process.env.APP_URL ?? ${quote(session.settings.app)} },`,
-    ...(session.settings.publicUrl === session.settings.app ? [] : [`  publicUrl: ${quote(session.settings.publicUrl)},`]),
-    `  numbers: ${writeValue(session.settings.numbers, '  ')},`,
+    `  app: { url: process.env.APP_URL ?? ${quote(settings.app)} },`,
+    ...(settings.publicUrl === settings.app ? [] : [`  publicUrl: ${quote(settings.publicUrl)},`]),
+    `  numbers: ${writeValue(settings.numbers, '  ')},`,
     ...(isWrong ? ['  // Something was wrong in the session, and may still be.', '  strict: false,'] : []),
     '});',
     '',
     `${runner.after}(() => twilio.close());`,
-    ...conversations.flatMap((conversation) => ['', ...writeConversation(conversation, session, runner)]),
-    ...(findings.length > 0
-      ? []
-      : ['', "test('there is nothing that Twilio would complain of', () => {", `  ${runner.equal('twilio.findings.length', '0')}`, '});']),
-    '',
-  ].join('\n');
+  ];
 }
 
 function writeRequire(line: string): string {
