@@ -5,10 +5,11 @@ export interface Hold {
   readonly run: Run;
   /** All that was written down about its claim, the earlier first. */
   readonly entries: readonly Entry[];
-  /** Those that were written down before it began. */
-  readonly before: readonly Entry[];
-  /** The answer by which the run had its claim when it began; the last, where it had to ask again. Absent where it ran without the store. */
-  readonly taken?: Answered | undefined;
+  /**
+   * What the store had answered, when the run began, to the last time it was asked for the claim: a grant that comes too late is not believed, but
+   * asked for again.
+   */
+  readonly answer?: Answered | undefined;
   /** When its claim was granted, which may have been late; absent where it never was. */
   readonly granted?: number | undefined;
 }
@@ -26,12 +27,18 @@ function findHold(run: Run, all: readonly Entry[]): Hold {
     0,
     entries.findIndex(({ what }) => what === 'begin'),
   );
-  const taken = before.findLast(isGranted);
-  return { run, entries, before, taken, granted: (taken ?? entries.find(isGranted))?.at };
+  const asked = before.findLast((entry) => entry.what === 'asked' && entry.command === 'claim');
+  const answer = before.filter(isAnswer).find(({ since }) => since === asked?.at);
+  const granted = [answer, ...entries].find((entry) => entry !== undefined && isGranted(entry));
+  return { run, entries, answer, granted: granted?.at };
 }
 
-function isGranted(entry: Entry): entry is Answered {
-  return entry.what === 'answered' && entry.command === 'claim' && entry.answer === 'new';
+function isAnswer(entry: Entry): entry is Answered {
+  return entry.what === 'answered' && entry.command === 'claim';
+}
+
+function isGranted(entry: Entry): boolean {
+  return isAnswer(entry) && entry.answer === 'new';
 }
 
 /**

@@ -132,6 +132,12 @@ describe('a run without a claim', () => {
     expect(findReason([...handle('1', 0), asked, begin, told, done], { whenStoreFails: 'run' })).toBe('store');
   });
 
+  test('is one too where its claim came so late that it asked again', () => {
+    const late = [...ask('2', 'claim', 0, 2_000), ...fail('2', 'claim', 2_000, 2_001), ...work('2', 2_002, 2_010)];
+    expect(findReason([...late, ...handle('1', 1_600)], { whenStoreFails: 'run' })).toBe('store');
+    expect(findReason([...late, ...handle('1', 1_600)])).toBe('none');
+  });
+
   test('excuses no other run: what was kept before it has to be there after it', () => {
     const entries = [...handle('1', 0), ...without, ...handle('3', 5_000)];
     const { again } = judgeAll(entries);

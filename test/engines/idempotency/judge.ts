@@ -70,8 +70,8 @@ export function judge(evidence: Evidence): Verdict {
 }
 
 /** Whether a run could begin: with a claim, or without one where the store did not answer, and only where that is enough. */
-function mayRun({ before, taken }: Hold, whenStoreFails: Evidence['whenStoreFails']): boolean {
-  return taken !== undefined || (whenStoreFails === 'run' && !before.some(({ what }) => what === 'answered'));
+function mayRun({ answer }: Hold, whenStoreFails: Evidence['whenStoreFails']): boolean {
+  return answer === undefined ? whenStoreFails === 'run' : answer.answer === 'new';
 }
 
 /**
@@ -80,14 +80,15 @@ function mayRun({ before, taken }: Hold, whenStoreFails: Evidence['whenStoreFail
  * @param earlier - The last one before it that was ever granted its claim.
  * @param own - What was written down about the process of that one.
  */
-function explain(earlier: Hold | undefined, { taken }: Hold, own: readonly Entry[], { outages, leaseMs }: Evidence): Reason {
+function explain(earlier: Hold | undefined, { answer }: Hold, own: readonly Entry[], { outages, leaseMs }: Evidence): Reason {
   // One of the two ran without the store, which did not say whether there was a run before, or did not hear of it.
-  if (taken === undefined || earlier === undefined) return 'store';
+  if (answer === undefined || earlier === undefined) return 'store';
+  const takenAt = answer.at;
   const { run, granted = run.began } = earlier;
-  const until = holdsUntil(earlier, taken.at, leaseMs);
+  const until = holdsUntil(earlier, takenAt, leaseMs);
   // Of two that held one key at the same time the store has forgotten the first.
-  if (until > taken.at) return outages.some((outage) => outage.until >= granted && outage.from <= taken.at) ? 'forgotten' : 'none';
-  if (own.some(({ what, at }) => what === 'killed' && at >= run.began && at <= taken.at)) return 'killed';
+  if (until > takenAt) return outages.some((outage) => outage.until >= granted && outage.from <= takenAt) ? 'forgotten' : 'none';
+  if (own.some(({ what, at }) => what === 'killed' && at >= run.began && at <= takenAt)) return 'killed';
   return explainEnd(earlier, own, { from: until - leaseMs, until }, leaseMs);
 }
 
