@@ -87,32 +87,46 @@ async function claimKey(
   return 'busy';
 }
 
-/** How often a reply is offered to a store that refused it, three times in the time of a lease. */
-const MOST_OFFERS = 10;
-
 /** Keeps a reply, or gives its key back. A store that is away for a moment gets the reply behind the answer, which does not wait for it. */
 async function settle({ store, key, report }: Once, stored: StoredReply | undefined, claim: Claim): Promise<void> {
   const { leaseMs } = store;
   const offer = async () => store.settle(key, stored, ...claim);
-  const offerAgain = async () => {
-    for (let offers = 1; offers < MOST_OFFERS; offers += 1) {
-      await new Promise((resolve) => setTimeout(resolve, (leaseMs ?? 0) / 3));
-      const isKept = await offer().then(
-        () => true,
-        () => false,
-      );
-      if (isKept) return;
-    }
-  };
-  await ask(async () => {
-    try {
-      await offer();
-    } catch (error) {
-      // Without a name it could take the key from a run that has claimed it meanwhile.
-      if (stored !== undefined && claim.length > 0 && leaseMs !== undefined) void offerAgain();
-      throw error;
-    }
-  }, report);
+  // Without a name it could take the key from a run that has claimed it meanwhile.
+  const isOfferedAgain = stored !== undefined && claim.length > 0 && leaseMs !== undefined;
+  await ask(isOfferedAgain ? () => offerUntilKept(offer, leaseMs / 3) : offer, report);
+}
+
+/** How often a reply is offered to a store, three times in the time of a lease. */
+const MOST_OFFERS = 10;
+
+/** How many offers may be without an answer: clients queue them for as long as their server is away. */
+const MOST_UNANSWERED = 3;
+
+/**
+ * Offers a reply again and again until the store has it. One that is away refuses it; a client whose connection broke may never answer, and
+ * has another connection for the next offer. It fails as soon as an offer does, and goes on behind that.
+ */
+function offerUntilKept(offer: () => Promise<void>, everyMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let turns = 0;
+    let unanswered = 0;
+    const timer = setInterval(() => takeTurn(), everyMs);
+    const takeTurn = async () => {
+      turns += 1;
+      if (turns === MOST_OFFERS) clearInterval(timer);
+      if (unanswered === MOST_UNANSWERED) return;
+      unanswered += 1;
+      try {
+        await offer();
+        clearInterval(timer);
+        resolve();
+      } catch (error) {
+        unanswered -= 1;
+        reject(error);
+      }
+    };
+    void takeTurn();
+  });
 }
 
 /** Renews a claim until it is told to stop. Of several failures the first is reported: the others have the same reason. */

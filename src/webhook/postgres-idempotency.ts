@@ -40,13 +40,17 @@ export function postgresIdempotency(client: PostgresClient, options: PostgresSto
   const { leaseMs, keepMs, prefix } = readStoreOptions(options);
   const sql = writeStatements(readTable(options));
   const run = statementRunner(client);
+  // postgres.js answers what it has never sent, where its connection broke just then: with no row, as if all had gone well.
+  const confirm = async (statement: string, values: unknown[]) => {
+    if ((await run(statement, values)).length === 0) throw new Error(NO_ROW);
+  };
   const own = crypto.randomUUID();
   let kept = 0;
   return {
     leaseMs,
     async claim(key, claim) {
       const [row] = await run(sql.claim, [prefix + key, claim ?? own, leaseMs, claim !== undefined]);
-      // Nothing is found where another one has claimed the key since this statement began.
+      // Nothing is found where another one has claimed the key since this statement began, or where it was not sent.
       const { claimed, reply } = (row ?? {}) as ClaimRow;
       if (claimed === true) return 'new';
       return typeof reply === 'string' ? readStoredReply(reply, NO_REPLY) : 'busy';
@@ -56,10 +60,10 @@ export function postgresIdempotency(client: PostgresClient, options: PostgresSto
         await run(sql.giveBack, [prefix + key, claim]);
         return;
       }
-      await run(sql.keep, [prefix + key, claim, JSON.stringify(reply), keepMs]);
+      await confirm(sql.keep, [prefix + key, claim, JSON.stringify(reply), keepMs]);
       if (kept++ % REPLIES_PER_SWEEP === 0) await run(sql.sweep, []);
     },
-    renew: (key, claim) => run(sql.renew, [prefix + key, claim, leaseMs]),
+    renew: (key, claim) => confirm(sql.renew, [prefix + key, claim, leaseMs]),
   };
 }
 
@@ -88,17 +92,26 @@ function writeStatements(table: string) {
 select true as claimed, null as reply from taken
 union all
 select false, reply from ${table} where key = $1 and not exists (select from taken)`,
-    renew: `update ${table} set until = ${after('$3')} where key = $1 and claim = $2`,
+    renew: returnRow(`update ${table} set until = ${after('$3')} where key = $1 and claim = $2 returning key`),
     giveBack: `delete from ${table} where key = $1 and claim = $2`,
     // A reply whose lease ran out is still worth keeping, unless another process is at work by now.
-    keep: `insert into ${table} as held (key, reply, until) values ($1, $3, ${after('$4')})
-on conflict (key) do update set claim = null, reply = excluded.reply, until = excluded.until
-where held.claim = $2 or held.until <= ${now}`,
+    keep: returnRow(`insert into ${table} as held (key, reply, until) values ($1, $3, ${after('$4')})
+  on conflict (key) do update set claim = null, reply = excluded.reply, until = excluded.until
+  where held.claim = $2 or held.until <= ${now}
+  returning key`),
     // It takes no row that another statement is at: neither waits for the other.
     sweep: `delete from ${table} where key in (
   select key from ${table} where until <= ${now} order by until limit ${10 * REPLIES_PER_SWEEP} for update skip locked
 )`,
   };
+}
+
+/** Has a statement return a row in any case: whether it found what it is about. */
+function returnRow(statement: string): string {
+  return `with changed as (
+  ${statement}
+)
+select exists (select from changed) as changed`;
 }
 
 /** Names are part of the statements, so that one that was made of something else must not get there. */
@@ -135,3 +148,6 @@ function isSerializationFailure(error: unknown): boolean {
 }
 
 const NO_REPLY = 'What PostgreSQL holds for a webhook is no reply: does something else write to the same table?';
+
+const NO_ROW =
+  'The client of PostgreSQL answered without the row that the statement returns: was it sent, and does its function return rows?';

@@ -110,6 +110,29 @@ describe('a webhook with a store', () => {
     expect(onError).toHaveBeenCalledTimes(2);
   });
 
+  test('offers its reply again where the first offer is never answered, as on a connection that broke', async () => {
+    const store = keyvIdempotency(new Map(), { leaseMs: 300 });
+    const settle = vi
+      .fn<IdempotencyStore['settle']>(store.settle)
+      .mockImplementationOnce(() => new Promise(() => undefined))
+      .mockRejectedValueOnce(new Error('broken too'));
+    const handler = vi.fn(() => messagingResponse().message('once'));
+    const once = endpoint({ ...store, settle }, handler);
+    expect((await once(retry())).status).toBe(200);
+    await vi.waitFor(() => expect(settle).toHaveBeenCalledTimes(3), { timeout: 20_000 });
+    expect(new Set(settle.mock.calls.map((parts) => JSON.stringify(parts))).size).toBe(1);
+    expect(await (await once(retry())).text()).toContain('once');
+    expect(handler).toHaveBeenCalledTimes(1);
+  });
+
+  test('leaves it at three offers while none of them is answered', async () => {
+    const settle = vi.fn(() => new Promise<void>(() => undefined));
+    const hanging: IdempotencyStore = { claim: () => 'new', settle, renew: () => undefined, leaseMs: 15 };
+    // The answer waits for the store for a second.
+    expect((await endpoint(hanging, () => null)(retry())).status).toBe(200);
+    expect(settle).toHaveBeenCalledTimes(3);
+  });
+
   test('does not take for a reply what is none', async () => {
     const onError = vi.fn();
     const odd = { claim: () => ({ text: 'x' }) as never, settle: () => undefined };

@@ -47,6 +47,8 @@ interface Member {
   readonly program: Program;
   /** Kills it, and starts it again at the same port. */
   replace(afterMs: number): Promise<void>;
+  /** Stops it for a while. */
+  halt(milliseconds: number): Promise<void>;
 }
 
 async function startMember(ledger: string, environment: FleetOptions['environment']): Promise<Member> {
@@ -57,18 +59,28 @@ async function startMember(ledger: string, environment: FleetOptions['environmen
     return program;
   };
   let program = await run();
+  const pid = () => program.child.pid ?? 0;
+  // What a process that was killed wrote last may be half a line.
+  const note = (entry: Entry) => appendFileSync(ledger, `\n${JSON.stringify(entry)}\n`);
   return {
     port,
     get program() {
       return program;
     },
     async replace(afterMs) {
-      const entry = { at: Date.now(), process: program.child.pid ?? 0, what: 'killed' } satisfies Entry;
+      const entry = { at: Date.now(), process: pid(), what: 'killed' } satisfies Entry;
       await program.stop();
-      // What it wrote last may be half a line.
-      appendFileSync(ledger, `\n${JSON.stringify(entry)}\n`);
+      note(entry);
       await pause(afterMs);
       program = await run();
+    },
+    async halt(milliseconds) {
+      const since = Date.now();
+      program.child.kill('SIGSTOP');
+      await pause(milliseconds);
+      program.child.kill('SIGCONT');
+      // It says so itself too, but not where it is killed before it comes to that.
+      note({ at: Date.now(), process: pid(), what: 'stood still', since });
     },
   };
 }
@@ -80,9 +92,7 @@ async function disturbMember(member: Member, random: Random, ends: () => boolean
       await member.replace(random.between(0, 300));
     } else {
       faults.stopped += 1;
-      member.program.child.kill('SIGSTOP');
-      await pause(random.between(100, 3500));
-      member.program.child.kill('SIGCONT');
+      await member.halt(random.between(100, 3500));
     }
   }
 }

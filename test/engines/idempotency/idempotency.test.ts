@@ -66,8 +66,8 @@ describe(`with seed ${seed}`, () => {
       outcomes.set(scenario.name, outcome);
       console.log(`${scenario.name}: ${tellOutcome(outcome)}`);
       expect(outcome.lost).toEqual([]);
-      expect(outcome.again.none).toEqual([]);
-      if (scenario.mayForget !== true) expect(outcome.again.forgotten).toEqual([]);
+      expect(outcome.again.none, outcome.stories.join('\n\n')).toEqual([]);
+      if (scenario.mayForget !== true) expect(outcome.again.forgotten, outcome.stories.join('\n\n')).toEqual([]);
       if (!scenario.isEngineDisturbed) expect(outcome.again.store).toEqual([]);
       // What would prove nothing if it never happened.
       expect(outcome.webhooks).toBeGreaterThan(20);

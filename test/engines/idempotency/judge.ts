@@ -1,19 +1,17 @@
 // Says of each webhook what became of it, and of each that was handled again what the reason was. Nothing is excused without evidence: a kill, a
-// claim that the store had not heard of for the time of a lease, a reply that it did not take.
-import { type Entry, listRuns, type Run } from './ledger.js';
+// process that stood still, commands about the claim that the store did not answer while it ran out.
+import { type Hold, holdsUntil, listHolds } from './hold.js';
+import { type Entry, groupEntries, listRuns } from './ledger.js';
+import { cover, type Span } from './spans.js';
 import type { Sent } from './twilio.js';
-
-/** From when until when the store was disturbed. */
-export interface Outage {
-  readonly from: number;
-  readonly until: number;
-}
 
 export interface Evidence {
   readonly sent: readonly Sent[];
   readonly entries: readonly Entry[];
-  readonly outages: readonly Outage[];
+  /** When the store was disturbed. */
+  readonly outages: readonly Span[];
   readonly leaseMs: number;
+  readonly whenStoreFails: 'run' | 'refuse';
 }
 
 /**
@@ -32,7 +30,7 @@ export interface Verdict {
   readonly handledOnce: number;
   /** Handled again, by the reason. */
   readonly again: Readonly<Record<Reason, readonly string[]>>;
-  /** Of those: the earlier run had been answered already. */
+  /** Of those: another run had been answered already. */
   readonly afterAnswer: readonly string[];
   /** Answered in two ways. */
   readonly differently: readonly string[];
@@ -41,17 +39,22 @@ export interface Verdict {
 export function judge(evidence: Evidence): Verdict {
   const { sent, entries } = evidence;
   const runs = listRuns(entries);
+  const byWebhook = groupEntries(entries, (entry) => ('webhook' in entry ? entry.webhook : undefined));
+  const byProcess = groupEntries(entries, ({ process }) => process);
   const again: Record<Reason, string[]> = { killed: [], 'stood still': [], store: [], forgotten: [], none: [] };
   const [lost, afterAnswer, differently]: [string[], string[], string[]] = [[], [], []];
   for (const { webhook, answers } of sent) {
     const all = runs.get(webhook) ?? [];
     if (answers.length === 0 || answers.some(({ run }) => !all.some((one) => one.run === run))) lost.push(webhook);
     if (new Set(answers.map(({ run }) => run)).size > 1) differently.push(webhook);
-    for (const [index, later] of all.slice(1).entries()) {
-      const earlier = all[index] as Run;
-      const answered = answers.some(({ run, at }) => run === earlier.run && at < later.began);
-      again[explain(earlier, later, evidence)].push(webhook);
-      if (answered) afterAnswer.push(webhook);
+    const holds = listHolds(all, byWebhook.get(webhook) ?? []);
+    for (const [index, later] of holds.slice(1).entries()) {
+      const before = holds.slice(0, index + 1);
+      const earlier = before.findLast(({ granted }) => granted !== undefined);
+      const own = earlier === undefined ? [] : (byProcess.get(earlier.run.process) ?? []);
+      const isFault = [...before, later].some((hold) => !mayRun(hold, evidence.whenStoreFails));
+      again[isFault ? 'none' : explain(earlier, later, own, evidence)].push(webhook);
+      if (answers.some(({ run, at }) => run !== later.run.run && at < later.run.began)) afterAnswer.push(webhook);
     }
   }
   return {
@@ -66,49 +69,41 @@ export function judge(evidence: Evidence): Verdict {
   };
 }
 
-function explain(earlier: Run, later: Run, { entries, outages, leaseMs }: Evidence): Reason {
-  const claimed = listHeard(later, entries).filter(({ at }) => at <= later.began);
-  // It ran without the store, which did not say whether there was a run before: `whenStoreFails: 'run'`.
-  if (claimed.length === 0) return 'store';
-  // Its process stood still between its claim and the run, until the claim had run out.
-  if (hasRunOut(claimed, later.began, leaseMs)) return 'stood still';
-  const own = entries.filter(({ process, at }) => process === earlier.process && at >= earlier.began);
-  const settled = own.flatMap((entry) => (entry.what === 'settled' && entry.run === earlier.run ? [entry] : []));
-  const outcome = settled.find(({ isKept, at }) => isKept && at <= later.began) ?? settled[0];
-  if (outcome === undefined) return explainEnd(earlier, later, entries, leaseMs);
-  // The store has never answered the claim, did not take the reply, or did not hear of the claim for the time of a lease: then another one may
-  // have it.
-  const { isKept, silentMs = Number.POSITIVE_INFINITY } = outcome;
-  if (!isKept || silentMs > leaseMs) return hasStalled(earlier, own) ? 'stood still' : 'store';
-  return outages.some(({ from, until }) => until >= earlier.began && from <= later.began) ? 'forgotten' : 'none';
+/** Whether a run could begin: with a claim, or without one where the store did not answer, and only where that is enough. */
+function mayRun({ answer }: Hold, whenStoreFails: Evidence['whenStoreFails']): boolean {
+  return answer === undefined ? whenStoreFails === 'run' : answer.answer === 'new';
 }
 
-/** Whether a claim had run out at a time: the store had not heard of it for the time of a lease. */
-function hasRunOut(heard: readonly { readonly since: number }[], at: number, leaseMs: number): boolean {
-  return Math.max(...heard.map(({ since }) => since)) + leaseMs < at;
+/**
+ * Why a run took the key of an earlier one.
+ *
+ * @param earlier - The last one before it that was ever granted its claim.
+ * @param own - What was written down about the process of that one.
+ */
+function explain(earlier: Hold | undefined, { answer }: Hold, own: readonly Entry[], { outages, leaseMs }: Evidence): Reason {
+  // One of the two ran without the store, which did not say whether there was a run before, or did not hear of it.
+  if (answer === undefined || earlier === undefined) return 'store';
+  const takenAt = answer.at;
+  const { run, granted = run.began } = earlier;
+  const until = holdsUntil(earlier, takenAt, leaseMs);
+  // Of two that held one key at the same time the store has forgotten the first.
+  if (until > takenAt) return outages.some((outage) => outage.until >= granted && outage.from <= takenAt) ? 'forgotten' : 'none';
+  if (own.some(({ what, at }) => what === 'killed' && at >= run.began && at <= takenAt)) return 'killed';
+  return explainEnd(earlier, own, { from: until - leaseMs, until }, leaseMs);
 }
 
-/** When the store answered what holds the claim of a run. One that has settled names its claim; of another, all of its process and webhook. */
-function listHeard({ process, webhook, run }: Run, entries: readonly Entry[]) {
-  const settled = entries.find((entry) => entry.what === 'settled' && entry.run === run);
-  const claim = settled?.what === 'settled' ? settled.claim : undefined;
-  return entries.flatMap((entry) => {
-    if (entry.what !== 'held' || entry.process !== process || entry.webhook !== webhook) return [];
-    return claim === undefined || entry.claim === claim ? [entry] : [];
+/** How much later a timer may fire than it was to, where nothing says that the process stood still, in milliseconds. */
+const LATEST_MS = 250;
+
+/** Why a claim ran out at the end of a lease: its process stood still, or asked in time and had no answer. One that did not ask has a fault. */
+function explainEnd({ entries }: Hold, own: readonly Entry[], lease: Span, leaseMs: number): Reason {
+  const stalls = own.flatMap((entry) => (entry.what === 'stood still' ? [{ from: entry.since, until: entry.at }] : []));
+  if (cover(lease, stalls).coveredMs >= leaseMs / 2) return 'stood still';
+  const questions = entries.flatMap((entry) => {
+    if (entry.what !== 'asked') return [];
+    const { command, at } = entry;
+    const end = entries.find((other) => 'since' in other && 'command' in other && other.command === command && other.since === at);
+    return [{ from: at, until: end?.at ?? Number.POSITIVE_INFINITY }];
   });
-}
-
-/** Why a run was repeated of whose reply nothing is written down: its process was killed before it could, or the store has not answered. */
-function explainEnd(earlier: Run, later: Run, entries: readonly Entry[], leaseMs: number): Reason {
-  const own = entries.filter(({ process, at }) => process === earlier.process && at >= earlier.began);
-  if (own.some(({ what, at }) => what === 'killed' && at <= later.began)) return 'killed';
-  // Its process lived when the other one began: its claim had run out by then, or nothing explains it.
-  const heard = listHeard(earlier, entries);
-  if (heard.length > 0 && !hasRunOut(heard, later.began, leaseMs)) return 'none';
-  return hasStalled(earlier, own) ? 'stood still' : 'store';
-}
-
-/** Whether a process stood still while it was at work on a run. */
-function hasStalled(run: Run, own: readonly Entry[]): boolean {
-  return own.some((entry) => entry.what === 'stood still' && entry.since <= run.done);
+  return cover(lease, [...stalls, ...questions]).gapMs <= leaseMs / 3 + LATEST_MS ? 'store' : 'none';
 }

@@ -2,7 +2,9 @@ import type { Engine } from '../support/engine.js';
 import { pause } from '../support/engine.js';
 import { makeRandom, type Random } from '../support/random.js';
 import { startFleet } from './fleet.js';
-import { judge, type Outage, type Verdict } from './judge.js';
+import { type Evidence, judge, type Verdict } from './judge.js';
+import type { Span } from './spans.js';
+import { tellStory } from './story.js';
 import { sendWebhooks } from './twilio.js';
 
 /** What is tried. */
@@ -22,6 +24,8 @@ export interface Outcome extends Verdict {
   readonly seconds: number;
   /** How often each thing was done. */
   readonly faults: Readonly<Record<string, number>>;
+  /** All that is known of the webhooks that nothing explains, and of those that were forgotten. */
+  readonly stories: readonly string[];
 }
 
 /** Half of the default, so that there is more to see in the same time. */
@@ -29,6 +33,9 @@ export const LEASE_MS = 1_500;
 
 /** How many processes share the store. */
 export const PROCESSES = 4;
+
+/** How many stories are told: an engine that forgets everything has hundreds. */
+const MOST_STORIES = 5;
 
 /** Sends webhooks for so long while processes and engine are disturbed, and judges what came of it. */
 export async function run(scenario: Scenario, seconds: number, seed: number): Promise<Outcome> {
@@ -50,9 +57,14 @@ export async function run(scenario: Scenario, seconds: number, seed: number): Pr
         scenario.isEngineDisturbed ? disturbEngine(engine, random, ends) : { outages: [], faults: {} },
         fleet.disturb(random, ends),
       ]);
-      const verdict = judge({ sent, entries: fleet.readLedger(), outages: disturbed.outages, leaseMs: LEASE_MS });
+      const { whenStoreFails } = scenario;
+      const evidence: Evidence = { sent, entries: fleet.readLedger(), outages: disturbed.outages, leaseMs: LEASE_MS, whenStoreFails };
+      const verdict = judge(evidence);
+      const stories = [...verdict.again.none, ...verdict.again.forgotten]
+        .slice(0, MOST_STORIES)
+        .map((webhook) => tellStory(webhook, evidence));
       const { killed, stopped } = fleet.faults;
-      return { ...verdict, seconds, faults: { 'processes killed': killed, 'processes stopped': stopped, ...disturbed.faults } };
+      return { ...verdict, seconds, stories, faults: { 'processes killed': killed, 'processes stopped': stopped, ...disturbed.faults } };
     } finally {
       await fleet.stop();
     }
@@ -62,7 +74,7 @@ export async function run(scenario: Scenario, seconds: number, seed: number): Pr
 }
 
 async function disturbEngine(engine: Engine, random: Random, ends: () => boolean) {
-  const outages: Outage[] = [];
+  const outages: Span[] = [];
   const faults: Record<string, number> = {};
   for (await pause(random.between(300, 1500)); !ends(); await pause(random.between(500, 4000))) {
     const name = random.pick(Object.keys(engine.faults));

@@ -1,5 +1,6 @@
 // The application of the reliability tests: one of several processes that share a store. Its handler writes to a file of its own, at once, so
 // that a kill takes away nothing of what it did: when a run began, when it was done, when this process stood still, what the store did.
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { openSync, writeSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { messagingResponse } from 'ringback';
@@ -26,9 +27,18 @@ setInterval(() => {
   lastLook = now;
 }, LOOK_MS);
 
+/** The claim of each request, which its handler does not get to see. */
+const requests = /** @type {AsyncLocalStorage<{ claim?: string | undefined }>} */ (new AsyncLocalStorage());
+
+/** @param {string | undefined} claim */
+function rememberClaim(claim) {
+  const request = requests.getStore();
+  if (request !== undefined) request.claim = claim;
+}
+
 const options = {
   authToken: AUTH_TOKEN,
-  idempotency: watchClaims(await openStore({ leaseMs: Number(LEASE_MS) }), note),
+  idempotency: watchClaims(await openStore({ leaseMs: Number(LEASE_MS) }), note, rememberClaim),
   whenStoreFails: /** @type {'run' | 'refuse'} */ (WHEN_STORE_FAILS),
   /** @param {unknown} error */
   onError: (error) => note({ what: 'error', message: error instanceof Error ? error.message : String(error) }),
@@ -36,11 +46,11 @@ const options = {
 
 const answer = webhook(IncomingMessage, options, async ({ Body }, { idempotencyToken: webhook }) => {
   const run = crypto.randomUUID();
-  note({ what: 'begin', webhook, run });
+  note({ what: 'begin', webhook, run, claim: requests.getStore()?.claim });
   await new Promise((resolve) => setTimeout(resolve, Number(Body)));
   note({ what: 'done', webhook, run });
   return messagingResponse().message(run);
 });
 
-const server = createServer(answer);
+const server = createServer((request, response) => requests.run({}, () => answer(request, response)));
 server.listen(Number(PORT), '127.0.0.1', () => console.log('listening'));

@@ -1,68 +1,40 @@
-// Writes down how a claim went: whether its reply was kept, and for how long the store had not heard of it at the longest. While that is shorter
-// than a lease, nobody else can have had it, unless the store forgot it.
+// Writes down what a store was asked, when, and what it answered: what it was sent and has not answered is evidence too.
 
 /**
  * @param {import('ringback/webhook').IdempotencyStore} store One whose claims end.
  * @param {(entry: object) => void} note
+ * @param {(claim: string | undefined) => void} onClaim Hears of the claim of each request, before the store does.
  * @returns {import('ringback/webhook').IdempotencyStore}
  */
-export function watchClaims(store, note) {
-  /** By the name of the claim: when the command began that held it last, and the longest time from such a begin to the end of the next one. */
-  const held = /** @type {Map<string | undefined, { since: number, silentMs: number }>} */ (new Map());
-  /** @param {string} key @param {string | undefined} claim @param {number} start */
-  const hear = (key, claim, start) => {
-    const known = held.get(claim) ?? { since: start, silentMs: 0 };
-    held.set(claim, { since: start, silentMs: Math.max(known.silentMs, Date.now() - known.since) });
-    note({ what: 'held', webhook: webhookOf(key), claim, since: start });
+export function watchClaims(store, note, onClaim) {
+  /**
+   * @template T
+   * @param {'claim' | 'renew' | 'keep' | 'give back'} command
+   * @param {string} key
+   * @param {string | undefined} claim
+   * @param {() => T | Promise<T>} question
+   * @returns {Promise<T>}
+   */
+  const ask = async (command, key, claim, question) => {
+    const since = Date.now();
+    const about = { command, webhook: key.slice(key.indexOf(':') + 1), claim };
+    note({ ...about, what: 'asked', at: since });
+    try {
+      const answer = await question();
+      note({ ...about, what: 'answered', since, answer: typeof answer === 'object' ? 'reply' : answer });
+      return answer;
+    } catch (error) {
+      note({ ...about, what: 'failed', since, message: error instanceof Error ? error.message : String(error) });
+      throw error;
+    }
   };
   return {
     leaseMs: store.leaseMs,
-    async claim(key, claim) {
-      const start = Date.now();
-      const found = await store.claim(key, claim);
-      // One that is asked for again begins anew.
-      held.delete(claim);
-      if (found === 'new') hear(key, claim, start);
-      return found;
+    claim(key, claim) {
+      onClaim(claim);
+      return ask('claim', key, claim, () => store.claim(key, claim));
     },
-    async renew(key, claim) {
-      const start = Date.now();
-      await store.renew?.(key, claim);
-      if (held.has(claim)) hear(key, claim, start);
-    },
-    async settle(key, reply, claim) {
-      const start = Date.now();
-      const isHeld = held.has(claim);
-      let isKept = false;
-      try {
-        await store.settle(key, reply, claim);
-        isKept = reply !== undefined;
-      } finally {
-        if (isHeld) hear(key, claim, start);
-        note({
-          what: 'settled',
-          webhook: webhookOf(key),
-          claim,
-          run: runOf(reply),
-          isKept,
-          silentMs: isHeld ? held.get(claim)?.silentMs : undefined,
-        });
-        if (isKept) held.delete(claim);
-      }
-    },
+    renew: (key, claim) => ask('renew', key, claim, () => store.renew?.(key, claim)),
+    settle: (key, reply, claim) => ask(reply === undefined ? 'give back' : 'keep', key, claim, () => store.settle(key, reply, claim)),
   };
-}
-
-/** @param {string} key */
-function webhookOf(key) {
-  return key.slice(key.indexOf(':') + 1);
-}
-
-/**
- * The run whose reply it is.
- *
- * @param {import('ringback/webhook').StoredReply | undefined} reply
- */
-function runOf(reply) {
-  return /<Message>(.+)<\/Message>/.exec(String(reply?.body))?.[1];
 }

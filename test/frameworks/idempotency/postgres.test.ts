@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { connect as connectSocket, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import postgresJs from 'postgres';
@@ -62,6 +64,41 @@ describe('postgresIdempotency on postgres', () => {
     const run = (statement: string, values: unknown[]) => sql.unsafe(statement, values as never[]);
     return { store: (leaseMs) => postgresIdempotency(run, { leaseMs }), close: () => sql.end() };
   });
+});
+
+test('postgresIdempotency on postgres does not believe what that says of a statement that it has not sent', async () => {
+  const sockets: Socket[] = [];
+  const open = async () => {
+    const socket = connectSocket(Number(new URL(postgres.url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    sockets.push(socket);
+    return socket;
+  };
+  const sql = postgresJs(postgres.url, { max: 1, socket: open } as never);
+  const store = postgresIdempotency((statement, values) => sql.unsafe(statement, values as never[]));
+  const other = postgresIdempotency(postgres.connect());
+  const askAsItBreaks = async (key: string, question: () => unknown) => {
+    expect(await store.claim(key, 'first')).toBe('new');
+    const socket = sockets.at(-1);
+    // Between the error of its socket and the end of it postgres.js still hands statements to a connection.
+    const asked = new Promise((resolve) => {
+      socket?.once('error', () => resolve(Promise.resolve(question()).then(() => 'done', String)));
+    });
+    const closed = new Promise((resolve) => socket?.once('close', resolve));
+    socket?.destroy(new Error('The connection broke'));
+    await closed;
+    // That connects it again.
+    await store.claim('AC1:another', 'first');
+    return asked;
+  };
+  const renewed = await askAsItBreaks('AC1:cut', () => store.renew?.('AC1:cut', 'first'));
+  expect(renewed).toContain('answered without the row');
+  const kept = await askAsItBreaks('AC1:cut too', () => store.settle('AC1:cut too', reply, 'first'));
+  expect(kept).toContain('answered without the row');
+  expect(await other.claim('AC1:cut too', 'second')).toBe('busy');
+  await store.settle('AC1:cut too', reply, 'first');
+  expect(await other.claim('AC1:cut too', 'second')).toEqual(reply);
+  await sql.end();
 });
 
 describe('postgresIdempotency on a function for templates that has a query() for statements', () => {

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
+import { endWithUs } from './guard.js';
 
 /** A program that is running. */
 export interface Program {
@@ -24,7 +25,7 @@ export interface ProgramUser {
   readonly gid: number;
 }
 
-/** Starts a program. */
+/** Starts a program. It ends with this process at the latest. */
 export function start(
   command: string,
   parts: readonly string[],
@@ -32,6 +33,7 @@ export function start(
   user?: ProgramUser,
 ): Program {
   const child = spawn(command, parts, { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'], ...user });
+  endWithUs(child);
   const lines: string[] = [];
   const listeners = new Set<() => void>();
   const tell = () => {
