@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import { bundleSdk } from './bundle-sdk.js';
 import { listEntries } from './entries.js';
+import { stripComments } from './strip-comments.js';
 
 const root = resolve(import.meta.dirname, '..');
 const stripped = join(root, '.build');
@@ -54,7 +55,7 @@ const modules = {
     // Data is read where it is written.
     if (file.endsWith('.json'))
       return `export default ${JSON.stringify(JSON.parse(readFileSync(join(root, 'src', placeOf(file)), 'utf8')))};`;
-    return placeOf(file) === 'cli/mcp/sdk.ts' ? bundleSdk(file) : readFileSync(file, 'utf8');
+    return placeOf(file) === 'cli/mcp/sdk.ts' ? bundleSdk(file) : stripComments(readFileSync(file, 'utf8'));
   },
   // A CommonJS module must not even name `import.meta`.
   resolveImportMeta: (_, { format }) => (format === 'cjs' ? 'undefined' : null),
