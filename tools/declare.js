@@ -1,5 +1,6 @@
-// Writes the declarations of the published package into dist: those that the compiler makes of each source file, joined by tools/join.js into
-// one file a room. CommonJS gets a copy of its own, as TypeScript decides by the ending which kind of module a declaration is of.
+// Writes the declarations of the published package into dist: those that the compiler makes of each source file, joined by
+// tools/join-declarations.js. Of what is not the same for CommonJS it gets a copy, as TypeScript decides by the ending which kind of module a
+// declaration is of.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -33,7 +34,7 @@ try {
     const path = join(root, 'dist', file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
-    writeFileSync(path.replace(/\.d\.ts$/, '.d.cts'), forCommonJs(text));
+    if (path.endsWith('.d.ts')) writeFileSync(path.replace(/\.d\.ts$/, '.d.cts'), forCommonJs(text));
   }
 } finally {
   rmSync(folder, { recursive: true });
