@@ -44,6 +44,16 @@ const CHUNKS = [
   ],
 ];
 
+/** The samples are published as JSON besides, and CommonJS can read that. */
+const SAMPLES = join(stripped, 'samples.json');
+
+/** @type {import('rollup').Plugin} */
+const samplesOfJson = {
+  name: 'samples-of-json',
+  resolveId: (source) => (source === SAMPLES ? { id: SAMPLES, external: 'relative' } : undefined),
+  load: (file) => (placeOf(file) === 'fixtures/samples/index.ts' ? `export { default as samples } from '${SAMPLES}';` : undefined),
+};
+
 /** @type {import('rollup').Plugin} */
 const modules = {
   name: 'modules',
@@ -89,7 +99,8 @@ function refuseWarnings(_, log, report) {
  * @param {string} ending
  */
 async function write(input, format, ending) {
-  const bundle = await rollup({ input, onLog: refuseWarnings, plugins: [modules], treeshake: false, preserveEntrySignatures: 'strict' });
+  const plugins = format === 'cjs' ? [samplesOfJson, modules] : [modules];
+  const bundle = await rollup({ input, onLog: refuseWarnings, plugins, treeshake: false, preserveEntrySignatures: 'strict' });
   await bundle.write({
     dir: join(root, 'dist'),
     plugins: [noEffects],
@@ -100,7 +111,7 @@ async function write(input, format, ending) {
     generatedCode: 'es2015',
     esModule: true,
     externalLiveBindings: false,
-    interop: (name) => (name?.startsWith('node:') ? 'default' : 'esModule'),
+    interop: (name) => (name?.startsWith('node:') ? 'default' : name === SAMPLES ? 'defaultOnly' : 'esModule'),
     freeze: false,
     manualChunks: (file) => CHUNKS.find(([, files]) => files.test(placeOf(file)))?.[0],
   });
