@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { listEntries } from './entries.js';
 import { joinDeclarations } from './join-declarations.js';
+import { tidyDeclarations } from './tidy-code.js';
 
 const root = resolve(import.meta.dirname, '..');
 const compiler = join(createRequire(import.meta.url).resolve('typescript/package.json'), '../bin/tsc');
@@ -30,7 +31,8 @@ try {
   ];
   for (const project of projects) execFileSync(process.execPath, [compiler, '-p', project, ...options], { cwd: root, stdio: 'inherit' });
   const entries = listEntries().map((entry) => entry.import.types.replace('./dist/', ''));
-  for (const [file, text] of joinDeclarations(folder, entries)) {
+  for (const [file, joined] of joinDeclarations(folder, entries)) {
+    const text = tidyDeclarations(joined);
     const path = join(root, 'dist', file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);

@@ -6,7 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import { bundleSdk } from './bundle-sdk.js';
 import { listEntries } from './entries.js';
-import { stripComments } from './strip-comments.js';
+import { tidyCode } from './tidy-code.js';
 
 const root = resolve(import.meta.dirname, '..');
 const stripped = join(root, '.build');
@@ -63,13 +63,19 @@ const modules = {
   },
   load(file) {
     // Data is read where it is written.
-    if (file.endsWith('.json'))
-      return `export default ${JSON.stringify(JSON.parse(readFileSync(join(root, 'src', placeOf(file)), 'utf8')))};`;
-    return placeOf(file) === 'cli/mcp/sdk.ts' ? bundleSdk(file) : stripComments(readFileSync(file, 'utf8'));
+    if (file.endsWith('.json')) return `export default ${JSON.stringify(readData(join(root, 'src', placeOf(file))))};`;
+    return placeOf(file) === 'cli/mcp/sdk.ts' ? bundleSdk(file) : tidyCode(readFileSync(file, 'utf8'));
   },
   // A CommonJS module must not even name `import.meta`.
   resolveImportMeta: (_, { format }) => (format === 'cjs' ? 'undefined' : null),
 };
+
+/** Data, without what code has no use for: where a sample comes from. @param {string} file */
+function readData(file) {
+  const data = JSON.parse(readFileSync(file, 'utf8'));
+  for (const sample of data.samples ?? []) delete sample.sources;
+  return data;
+}
 
 /**
  * An import of an entry for its effects, as ES modules and as CommonJS write it. rollup leaves one where a module names an entry, though what it
