@@ -10,7 +10,7 @@ import { readPayloads } from './read-payloads.js';
 const root = resolve(import.meta.dirname, '..');
 
 const DESCRIPTION =
-  'What Twilio is known to send. A form is an object of texts, or of lists of texts where a name comes several times; x-value says what a text stands for. Expect parameters and values that are not named here: Twilio adds some without notice.';
+  'What Twilio is known to send. A form is an object of texts, or of lists of texts where a name comes several times; x-value says what a text stands for. Names with a point in them are kinds, the others parameters that several kinds have. Expect parameters and values that are not named here: Twilio adds some without notice.';
 
 /** What the text of a field is read as, by the type of zod. */
 const STANDS_FOR = new Map([
@@ -30,13 +30,47 @@ function makeDocument(entries) {
   const definitions = entries
     .filter(({ schema }) => typeof schema?.kind === 'string')
     .sort(({ schema: a }, { schema: b }) => (a.kind < b.kind ? -1 : 1))
-    .map((entry) => [entry.schema.kind, makeDefinition(entry, parts)]);
+    .map((entry) => /** @type {const} */ ([entry.schema.kind, makeDefinition(entry, parts)]));
+  const shared = shareParameters(Object.fromEntries(definitions));
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: "Twilio's webhooks",
     description: DESCRIPTION,
-    $defs: Object.fromEntries(definitions),
+    $defs: { ...Object.fromEntries(definitions), ...shared },
   };
+}
+
+/**
+ * Defines once what several kinds have: a parameter of one name that means the same. The kinds then refer to it. Two parameters of one name
+ * that mean different things are two definitions, and the rarer has the name of a family besides.
+ *
+ * @param {Readonly<Record<string, any>>} definitions
+ * @returns {Readonly<Record<string, any>>}
+ */
+function shareParameters(definitions) {
+  const uses = /** @type {Map<string, { name: string, parameter: any, in: string[] }>} */ (new Map());
+  for (const [kind, { properties = {} }] of Object.entries(definitions)) {
+    for (const [name, parameter] of Object.entries(properties)) {
+      const key = `${name} ${JSON.stringify(parameter)}`;
+      const use = uses.get(key) ?? { name, parameter, in: [] };
+      uses.set(key, use);
+      use.in.push(kind);
+    }
+  }
+  const shared = /** @type {Record<string, any>} */ ({});
+  for (const { name, parameter, in: kinds } of [...uses.values()].sort((a, b) => b.in.length - a.in.length)) {
+    const family = kinds[0]?.split('.')[0];
+    const plain = name.replace(/\W/g, '-');
+    const names = [plain, `${plain}-${family}`, ...[2, 3, 4, 5, 6, 7, 8, 9].map((count) => `${plain}-${family}-${count}`)];
+    const free = names.find((one) => shared[one] === undefined);
+    const reference = { $ref: `#/$defs/${free}` };
+    const [each, once] = [JSON.stringify(reference).length, JSON.stringify(parameter).length];
+    // What is shorter than the reference to it stays where it is.
+    if (free === undefined || kinds.length * each + free.length + once > kinds.length * once) continue;
+    shared[free] = parameter;
+    for (const kind of kinds) definitions[kind].properties[name] = reference;
+  }
+  return Object.fromEntries(Object.entries(shared).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**

@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import { bundleSdk } from './bundle-sdk.js';
 import { listEntries } from './entries.js';
+import { tidyCode } from './tidy-code.js';
 
 const root = resolve(import.meta.dirname, '..');
 const stripped = join(root, '.build');
@@ -43,6 +44,16 @@ const CHUNKS = [
   ],
 ];
 
+/** The samples are published as JSON besides, and CommonJS can read that. */
+const SAMPLES = join(stripped, 'samples.json');
+
+/** @type {import('rollup').Plugin} */
+const samplesOfJson = {
+  name: 'samples-of-json',
+  resolveId: (source) => (source === SAMPLES ? { id: SAMPLES, external: 'relative' } : undefined),
+  load: (file) => (placeOf(file) === 'fixtures/samples/index.ts' ? `export { default as samples } from '${SAMPLES}';` : undefined),
+};
+
 /** @type {import('rollup').Plugin} */
 const modules = {
   name: 'modules',
@@ -52,13 +63,19 @@ const modules = {
   },
   load(file) {
     // Data is read where it is written.
-    if (file.endsWith('.json'))
-      return `export default ${JSON.stringify(JSON.parse(readFileSync(join(root, 'src', placeOf(file)), 'utf8')))};`;
-    return placeOf(file) === 'cli/mcp/sdk.ts' ? bundleSdk(file) : readFileSync(file, 'utf8');
+    if (file.endsWith('.json')) return `export default ${JSON.stringify(readData(join(root, 'src', placeOf(file))))};`;
+    return placeOf(file) === 'cli/mcp/sdk.ts' ? bundleSdk(file) : tidyCode(readFileSync(file, 'utf8'));
   },
   // A CommonJS module must not even name `import.meta`.
   resolveImportMeta: (_, { format }) => (format === 'cjs' ? 'undefined' : null),
 };
+
+/** Data, without what code has no use for: where a sample comes from. @param {string} file */
+function readData(file) {
+  const data = JSON.parse(readFileSync(file, 'utf8'));
+  for (const sample of data.samples ?? []) delete sample.sources;
+  return data;
+}
 
 /**
  * An import of an entry for its effects, as ES modules and as CommonJS write it. rollup leaves one where a module names an entry, though what it
@@ -88,7 +105,8 @@ function refuseWarnings(_, log, report) {
  * @param {string} ending
  */
 async function write(input, format, ending) {
-  const bundle = await rollup({ input, onLog: refuseWarnings, plugins: [modules], treeshake: false, preserveEntrySignatures: 'strict' });
+  const plugins = format === 'cjs' ? [samplesOfJson, modules] : [modules];
+  const bundle = await rollup({ input, onLog: refuseWarnings, plugins, treeshake: false, preserveEntrySignatures: 'strict' });
   await bundle.write({
     dir: join(root, 'dist'),
     plugins: [noEffects],
@@ -99,7 +117,7 @@ async function write(input, format, ending) {
     generatedCode: 'es2015',
     esModule: true,
     externalLiveBindings: false,
-    interop: (name) => (name?.startsWith('node:') ? 'default' : 'esModule'),
+    interop: (name) => (name?.startsWith('node:') ? 'default' : name === SAMPLES ? 'defaultOnly' : 'esModule'),
     freeze: false,
     manualChunks: (file) => CHUNKS.find(([, files]) => files.test(placeOf(file)))?.[0],
   });

@@ -57,7 +57,7 @@ ${imports.join('\n')}
  * The schemas of all kinds of webhook, one by one: a list of whole families would keep all of them in the bundle of an application that
  * needs one.
  */
-export const schemas = [${kinds.map(({ name }) => name).join(', ')}] as const;
+export const schemas: readonly [${kinds.map(({ name }) => `typeof ${name}`).join(', ')}] = [${kinds.map(({ name }) => name).join(', ')}];
 `;
 }
 

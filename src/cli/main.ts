@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { Meanings, Terminal } from './context.js';
+import type { Terminal } from './context.js';
+import { readMeanings } from './meanings.js';
 import { runProgram } from './program.js';
 
 // Both the source and the built file lie two folders below the package's own.
@@ -31,7 +32,7 @@ process.exitCode = await runProgram(process.argv.slice(2), {
   onCrash: (listener) => process.once('uncaughtException', listener),
   openTerminal: process.stdin.isTTY && process.stdout.isTTY ? openTerminal : undefined,
   readPages,
-  readMeanings: () => readJson<Meanings>('../payloads.schema.json'),
+  readMeanings: () => readMeanings(new URL('../payloads.schema.json', import.meta.url)),
 });
 
 function openTerminal(): Terminal {

@@ -170,6 +170,8 @@ describe('the built command', () => {
     const { code, stdout } = await run(['show', 'voice.gather']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/Digits +sometimes +text\. \w+/);
+    // Many kinds have it, and the JSON Schema tells once what it means.
+    expect(stdout).toMatch(/AccountSid +always +text\. \w+/);
   });
 
   test('records until it is interrupted', async () => {

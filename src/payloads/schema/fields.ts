@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { $constructor } from 'zod/v4/core';
 import type { ErrorCode } from '../../error-codes/error-code.js';
+import type { Optional } from './field.js';
 import { readJsonText, restoreJsonText, writeJsonText } from './json-text.js';
 import { lazily, lazyCodec } from './lazily.js';
 import { isSid } from './sid.js';
@@ -354,9 +355,7 @@ export function optional<Field extends z.ZodType>(field: Field): z.ZodOptional<F
 }
 
 /** A table whose parameters may all be absent. */
-export type OptionalTable<Table extends Readonly<Record<string, z.ZodType>>> = {
-  readonly [Name in keyof Table]: Table[Name] extends z.ZodOptional ? Table[Name] : z.ZodOptional<Table[Name]>;
-};
+export type OptionalTable<Table> = { readonly [Name in keyof Table]: Table[Name] & Optional<unknown> };
 
 /** Makes all parameters of tables optional: of an event that nobody knows nobody can tell what must be there. */
 // @__NO_SIDE_EFFECTS__

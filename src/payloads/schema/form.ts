@@ -1,18 +1,17 @@
 import type * as z from 'zod';
+import type { Optional, Read } from './field.js';
 import type { Gatherer } from './lists.js';
 import { type Description, makeSchema, type PayloadSchema, type UnsignedPayloadSchema } from './schema.js';
 import type { StandIns } from './stand-ins.js';
-
-type Optional = { readonly _zod: { readonly optout: 'optional' } };
 
 /** A table of parameters, by name. */
 export type ParameterTable = Readonly<Record<string, z.ZodType>>;
 
 /** What a table of parameters is read into. Join tables with `&`: their doc comments stay. */
 export type PayloadOf<Table> = {
-  -readonly [Name in keyof Table as Table[Name] extends Optional ? never : Name]: z.output<Table[Name]>;
+  -readonly [Name in keyof Table as Table[Name] extends Optional<unknown> ? never : Name]: Read<Table[Name]>;
 } & {
-  -readonly [Name in keyof Table as Table[Name] extends Optional ? Name : never]?: z.output<Table[Name]>;
+  -readonly [Name in keyof Table as Table[Name] extends Optional<unknown> ? Name : never]?: Read<Table[Name]> | undefined;
 };
 
 /** A table with the parameters of another put over its own. */
