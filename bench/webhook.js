@@ -147,7 +147,7 @@ const section = [
   '',
   'Without HTTP: a call of the function that a platform would call.',
   '',
-  calls,
+  calls.text,
   '',
   `Then ${MIXED_MS / 1000} seconds of all this at once on Express, on sixteen connections. The server hangs up on bodies that are too large, so that a client that is still sending may see ECONNRESET or EPIPE in place of the 413.`,
   '',
@@ -159,6 +159,7 @@ report({
   goals: [
     ['an answer on Express', 'at most 0.6× of `express.urlencoded()` and `twilio.webhook()`', `${ratio.toFixed(2)}×`],
     ['the same, above bare Express', 'at most 0.6× of what those add', `${share.toFixed(2)}×`],
+    ['a request refused, on Lambda', 'at most 2× of answering it, GET included', `${calls.refusing.toFixed(1)}×`],
     ['an answer on Node', 'at most 2.5× of a server that answers a constant', `${(times['ringback/node'] / times.node).toFixed(1)}×`],
   ],
 });

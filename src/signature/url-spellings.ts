@@ -88,8 +88,8 @@ function reencodeQuery(query: string): string {
   return encoded === pairs ? query : `?${encoded}`;
 }
 
-/** What may have another escape, or none: most queries hold none but these few, and refusing them must not cost more than some hashes. */
-const IS_CHANGED = /[^\w.~!'()*&=%-]|%(?!2[0BCF]|3A)/;
+/** What may have another escape, or none: most queries hold nothing of it, and refusing them must not cost more than some hashes. */
+const IS_CHANGED = /[^\w.~!'()*&=%-]|%(?!2[02-6BCF]|3[A-F]|[46]0|5[B-E]|7[BCDF]|[0189A-F][\dA-F])/;
 
 function reencode(match: string): string {
   const code = match.length === 3 ? Number.parseInt(match.slice(1), 16) : match.charCodeAt(0);
