@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createEmulator } from '../../src/emulator/index.js';
+import { readSteps } from '../../src/emulator/session/test/read-steps.js';
 import { ACCOUNT, ADA, ask, OURS, startEmulator, TOKEN } from './setup.js';
 
 /** Another number of the emulator. */
@@ -347,4 +348,15 @@ test('a text from one number to another comes in there', async () => {
     readonly messages: readonly Readonly<Record<string, string>>[];
   };
   expect(messages.map(({ direction }) => direction).sort()).toEqual(['inbound', 'inbound', 'outbound-api', 'outbound-reply']);
+});
+
+test('a test that is written of it has the people, and not the calls between numbers', async () => {
+  const twilio = start({ '/voice': `<Dial>${OTHER}</Dial>`, '/other': '<Say>Welcome</Say><Gather action="/keys"/>', '/keys': '<Hangup/>' });
+  const ada = await twilio.phone(ADA).call(OURS);
+  await ada.hear('Welcome');
+  await ada.press('1#');
+  await twilio.idle();
+  const settings = { numbers: twilio.numbers, phones: {} };
+  const steps = readSteps({ events: twilio.events, settings } as unknown as Parameters<typeof readSteps>[0]);
+  expect(steps.map(({ does }) => does)).toEqual(['call', 'reach', 'hear', 'press', 'expect-status']);
 });
