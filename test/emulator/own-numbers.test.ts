@@ -321,6 +321,26 @@ describe('agents on sockets at a number of the emulator', () => {
     expect(await ada.hear('Open until five')).toMatchObject({ type: 'say' });
   });
 
+  test('of media streams hear what is played by way of another number, and are heard there', async () => {
+    const { twilio, agent } = startAgents({
+      '/voice': `<Dial>${OTHER}</Dial>`,
+      '/other': '<Connect><Stream url="wss://app.example/stream"/></Connect>',
+    });
+    const ada = await twilio.phone(ADA).call(OURS);
+    const sound = new Uint8Array(480).fill(0x55);
+    await ada.play(sound);
+    const { frames, send } = await agent('/stream');
+    const loud = Buffer.alloc(160, 0x55).toString('base64');
+    const came = () => frames.filter(({ media }) => (media as { readonly payload?: string } | undefined)?.payload === loud).length;
+    await vi.waitUntil(() => came() === 3, { timeout: 20_000 });
+    const { streamSid } = frames.find(({ event }) => event === 'start') as { readonly streamSid: string };
+    send({ event: 'media', streamSid, media: { payload: Buffer.alloc(1600, 0x2a).toString('base64') } });
+    await ada.stay('1s');
+    expect(ada.heard.map(({ type }) => type)).toContain('speech');
+    expect(new Int16Array(ada.audio.slice(44).buffer).some((sample, index) => index % 2 === 1 && sample !== 0)).toBe(true);
+    expect(came()).toBe(3);
+  });
+
   test('of media streams hear one another, each frame once', async () => {
     const stream = (path: string) => `<Connect><Stream url="wss://app.example${path}"/></Connect>`;
     const { twilio, agent } = startAgents({ '/out': stream('/one'), '/other': stream('/two') });
