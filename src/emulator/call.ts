@@ -307,19 +307,8 @@ export class Call {
   async #untilLine(isHeard: () => boolean, what: string, whom: string): Promise<void> {
     const { line, world } = this.#leg;
     this.#checkLive(what);
-    if (!world.peopleWait || isHeard()) return;
-    const outcome = new Promise<void>((resolve) => {
-      const look = () => {
-        if (!isHeard() && !this.#leg.isOver && this.#leg.scope.interruption === undefined) return;
-        stopWatching();
-        stopListening();
-        resolve();
-      };
-      const stopListening = line.watch(look);
-      const stopWatching = this.#leg.watch(look);
-    });
-    await world.clock.wait(outcome);
-    if (isHeard() && !this.#leg.isOver) return;
+    await this.#until(isHeard, (look) => line.watch(look));
+    if (!world.peopleWait || (isHeard() && !this.#leg.isOver)) return;
     throw new EmulatorError('EMULATOR_NOT_LISTENING', `The call ended before ${whom}.\n${describeFault(this.#leg)}`);
   }
 
@@ -336,22 +325,25 @@ export class Call {
   }
 
   /** Waits until something is so of what is heard, or some time has passed, or the call has ended. */
-  async #untilEar(isSo: () => boolean, ms: number): Promise<void> {
-    const { world, ear } = this.#leg;
+  #untilEar(isSo: () => boolean, ms: number): Promise<void> {
+    return this.#until(isSo, (look) => this.#leg.ear.listen(look), ms);
+  }
+
+  /** Waits until something is so or the call has ended; where people wait at all, and so long at most. */
+  async #until(isSo: () => boolean, watch: (look: () => void) => () => void, ms?: number): Promise<void> {
+    const { world, scope } = this.#leg;
     if (!world.peopleWait || isSo()) return;
     const outcome = new Promise<void>((resolve) => {
       const finish = () => {
-        stopListening();
-        stopWatching();
-        timer.cancel();
+        for (const stop of stops) stop();
+        timer?.cancel();
         resolve();
       };
       const look = () => {
-        if (isSo() || this.#leg.isOver || this.#leg.scope.interruption !== undefined) finish();
+        if (isSo() || this.#leg.isOver || scope.interruption !== undefined) finish();
       };
-      const stopListening = ear.listen(look);
-      const stopWatching = this.#leg.watch(look);
-      const timer = world.clock.after(ms, finish);
+      const stops = [watch(look), this.#leg.watch(look)];
+      const timer = ms === undefined ? undefined : world.clock.after(ms, finish);
     });
     await world.clock.wait(outcome);
   }

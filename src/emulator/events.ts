@@ -24,6 +24,8 @@ export interface CallEvent extends EventBase {
   readonly from: string;
   readonly to: string;
   readonly parentCallSid?: string;
+  /** The call that another of the emulator's numbers made, of which this is the other end. */
+  readonly originCallSid?: string;
 }
 
 /** A message was made, or its status has changed. */

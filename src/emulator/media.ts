@@ -1,7 +1,7 @@
 import { VerbFailure } from './documents/verb-failure.js';
 import { carry } from './wire/carry.js';
 import { WireFailure } from './wire/transport.js';
-import { isWebUrl } from './wire/web-url.js';
+import { isWebUrl, withoutFragment } from './wire/web-url.js';
 import type { World } from './world.js';
 
 /** How long a sound is taken to last that cannot be asked for, because it is elsewhere. */
@@ -21,7 +21,7 @@ export async function fetchSound(url: string, world: World): Promise<number> {
   if (!isWebUrl(url)) throw new VerbFailure(11100, `The sound cannot be had: ${JSON.stringify(url)} is no http:// or https:// URL.`);
   if (world.settings.findApp(url) === undefined) return ELSEWHERE_MS;
   try {
-    const request = { method: 'GET', url: url.replace(/#.*$/s, ''), headers: { accept: '*/*' }, body: '' };
+    const request = { method: 'GET', url: withoutFragment(url), headers: { accept: '*/*' }, body: '' };
     const answer = await world.clock.hold(carry(request, world));
     if (answer.status !== 200) throw new VerbFailure(11200, `The sound ${url} cannot be had: the answer is ${answer.status}.`);
     if (!isSound(answer.headers)) {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createEmulator } from '../../src/emulator/index.js';
+import { readSteps } from '../../src/emulator/session/test/read-steps.js';
 import { ACCOUNT, ADA, ask, OURS, startEmulator, TOKEN } from './setup.js';
 
 /** Another number of the emulator. */
@@ -320,6 +321,26 @@ describe('agents on sockets at a number of the emulator', () => {
     expect(await ada.hear('Open until five')).toMatchObject({ type: 'say' });
   });
 
+  test('of media streams hear what is played by way of another number, and are heard there', async () => {
+    const { twilio, agent } = startAgents({
+      '/voice': `<Dial>${OTHER}</Dial>`,
+      '/other': '<Connect><Stream url="wss://app.example/stream"/></Connect>',
+    });
+    const ada = await twilio.phone(ADA).call(OURS);
+    const sound = new Uint8Array(480).fill(0x55);
+    await ada.play(sound);
+    const { frames, send } = await agent('/stream');
+    const loud = Buffer.alloc(160, 0x55).toString('base64');
+    const came = () => frames.filter(({ media }) => (media as { readonly payload?: string } | undefined)?.payload === loud).length;
+    await vi.waitUntil(() => came() === 3, { timeout: 20_000 });
+    const { streamSid } = frames.find(({ event }) => event === 'start') as { readonly streamSid: string };
+    send({ event: 'media', streamSid, media: { payload: Buffer.alloc(1600, 0x2a).toString('base64') } });
+    await ada.stay('1s');
+    expect(ada.heard.map(({ type }) => type)).toContain('speech');
+    expect(new Int16Array(ada.audio.slice(44).buffer).some((sample, index) => index % 2 === 1 && sample !== 0)).toBe(true);
+    expect(came()).toBe(3);
+  });
+
   test('of media streams hear one another, each frame once', async () => {
     const stream = (path: string) => `<Connect><Stream url="wss://app.example${path}"/></Connect>`;
     const { twilio, agent } = startAgents({ '/out': stream('/one'), '/other': stream('/two') });
@@ -347,4 +368,15 @@ test('a text from one number to another comes in there', async () => {
     readonly messages: readonly Readonly<Record<string, string>>[];
   };
   expect(messages.map(({ direction }) => direction).sort()).toEqual(['inbound', 'inbound', 'outbound-api', 'outbound-reply']);
+});
+
+test('a test that is written of it has the people, and not the calls between numbers', async () => {
+  const twilio = start({ '/voice': `<Dial>${OTHER}</Dial>`, '/other': '<Say>Welcome</Say><Gather action="/keys"/>', '/keys': '<Hangup/>' });
+  const ada = await twilio.phone(ADA).call(OURS);
+  await ada.hear('Welcome');
+  await ada.press('1#');
+  await twilio.idle();
+  const settings = { numbers: twilio.numbers, phones: {} };
+  const steps = readSteps({ events: twilio.events, settings } as unknown as Parameters<typeof readSteps>[0]);
+  expect(steps.map(({ does }) => does)).toEqual(['call', 'reach', 'hear', 'press', 'expect-status']);
 });

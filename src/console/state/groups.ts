@@ -28,7 +28,7 @@ export class Groups {
 
   #find(event: EmulatorEvent): Group | undefined {
     if (event.type === 'call') {
-      const parent = event.parentCallSid === undefined ? undefined : this.#ofCall.get(event.parentCallSid);
+      const parent = this.#ofCall.get(event.parentCallSid ?? event.originCallSid ?? '');
       const known = this.#ofCall.get(event.callSid) ?? parent;
       const group = known ?? this.#make(event.callSid, 'call', event.at, event.from, event.to, event.callSid);
       this.#ofCall.set(event.callSid, group);

@@ -32,6 +32,12 @@ export function carry(...legs: readonly Leg[]): Carrier {
     sound: (echo) => {
       for (const { ear } of legs) ear.repeat(echo);
     },
+    audio: (bytes) => {
+      for (const { tape, world } of legs) tape.add('outbound', world.clock.now, bytes);
+    },
+    live: (bytes) => {
+      for (const { far } of legs) far?.line.stream(bytes);
+    },
     onward: onwardOf(legs),
   };
 }

@@ -19,9 +19,10 @@ const CONFIDENCE = 0.9;
  */
 export function joinEnds(one: Leg, other: Leg): () => void {
   const once = makeOnce();
+  const played = new WeakSet<Uint8Array>();
   one.far = other;
   other.far = one;
-  const stops = [pass(one, other, once), pass(other, one, once), playOn(one, other), playOn(other, one)];
+  const stops = [pass(one, other, once), pass(other, one, once), playOn(one, other, played), playOn(other, one, played)];
   return () => {
     for (const stop of stops) stop();
     one.far = undefined;
@@ -55,8 +56,12 @@ function pass(from: Leg, to: Leg, once: Once): () => void {
   });
 }
 
-/** The sound of a media stream, which comes earlier than it is played, and may be dropped until then. */
-function playOn({ tape }: Leg, { line, world: { clock } }: Leg): () => void {
+/**
+ * The sound of a media stream, which comes earlier than it is played, and may be dropped until then.
+ *
+ * @param played - What has come through already, by either end: it does not go round.
+ */
+function playOn({ tape }: Leg, { line, world: { clock } }: Leg, played: WeakSet<Uint8Array>): () => void {
   const pieces = new Set<Timer>();
   let until = 0;
   const drop = () => {
@@ -67,6 +72,8 @@ function playOn({ tape }: Leg, { line, world: { clock } }: Leg): () => void {
   const stop = tape.listen({
     cut: drop,
     heard: (bytes) => {
+      if (played.has(bytes)) return;
+      played.add(bytes);
       const at = Math.max(clock.now, until);
       until = at + (bytes.length * 1000) / SAMPLE_RATE;
       const piece = clock.after(

@@ -22,10 +22,12 @@ export interface IncomingCall extends CallOptions {
   readonly to: string;
   /** The caller's telephone, where a person calls. */
   readonly phone?: Phone | undefined;
+  /** Our own call that comes in there, where no person calls. */
+  readonly origin?: Leg | undefined;
 }
 
 /** Somebody calls one of our numbers: Twilio asks the application what to do. */
-export function placeIncomingCall(world: World, { from, to, phone, ...options }: IncomingCall): Leg {
+export function placeIncomingCall(world: World, { from, to, phone, origin, ...options }: IncomingCall): Leg {
   const settings = world.directory.findVoice(to);
   const isSip = settings.sipDomain !== undefined;
   const isClient = from.startsWith('client:');
@@ -37,6 +39,7 @@ export function placeIncomingCall(world: World, { from, to, phone, ...options }:
     to: called,
     status: 'ringing',
     phone,
+    origin,
     progress:
       settings.statusCallback === undefined
         ? undefined

@@ -42,6 +42,8 @@ export interface LegOptions {
   readonly phone?: Phone | undefined;
   /** The leg that dialled this one. */
   readonly parent?: Leg | undefined;
+  /** The call of ours that comes in here, where no person calls. */
+  readonly origin?: Leg | undefined;
   readonly progress?: ProgressCallback | undefined;
   /** Asked when a document cannot be fetched or run. */
   readonly fallback?: { readonly url: string; readonly method: 'GET' | 'POST' } | undefined;
@@ -75,6 +77,7 @@ export class Leg {
   readonly to: string;
   readonly phone: Phone | undefined;
   readonly parent: Leg | undefined;
+  readonly origin: Leg | undefined;
   fallback: LegOptions['fallback'];
   readonly extra: Record<string, string>;
   readonly handed: Readonly<Record<string, string>>;
@@ -99,8 +102,6 @@ export class Leg {
   readonly jar: CookieJar;
   readonly createdAt: number;
   progress: ProgressCallback | undefined;
-  /** How many of our numbers the call has come through before this one. */
-  hops = 0;
   /** The call at the other end of the line, where one of our numbers is there. */
   far: Leg | undefined;
   answeredAt: number | undefined;
@@ -118,7 +119,10 @@ export class Leg {
   readonly #parters = new Set<() => void>();
   readonly #referrers = new Set<(target: string) => void>();
 
-  constructor(world: World, { direction, from, to, status, phone, parent, progress, fallback, extra, handed, through }: LegOptions) {
+  constructor(
+    world: World,
+    { direction, from, to, status, phone, parent, origin, progress, fallback, extra, handed, through }: LegOptions,
+  ) {
     this.world = world;
     this.sid = world.chance.sid('CA');
     this.direction = direction;
@@ -126,6 +130,7 @@ export class Leg {
     this.to = to;
     this.phone = phone;
     this.parent = parent;
+    this.origin = origin;
     this.progress = progress;
     this.fallback = fallback;
     this.extra = { ...extra };
@@ -159,6 +164,11 @@ export class Leg {
 
   get isOver(): boolean {
     return isOver(this.#status);
+  }
+
+  /** How many of our numbers it has come through. */
+  get hops(): number {
+    return this.origin === undefined ? 0 : 1 + (this.origin.parent?.hops ?? 0);
   }
 
   /** How long it was spoken on, in whole seconds; up to now while it lasts. */
@@ -317,8 +327,9 @@ export class Leg {
   }
 
   #note(): number {
-    const { sid: callSid, status, direction, from, to, parent } = this;
-    return this.world.log.add({ type: 'call', callSid, status, direction, from, to, ...(parent && { parentCallSid: parent.sid }) });
+    const { sid: callSid, status, direction, from, to, parent, origin } = this;
+    const kin = { ...(parent && { parentCallSid: parent.sid }), ...(origin && { originCallSid: origin.sid }) };
+    return this.world.log.add({ type: 'call', callSid, status, direction, from, to, ...kin });
   }
 
   /** Tells whoever asked to be told. Only what is told has a number in the sequence. */

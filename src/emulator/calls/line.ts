@@ -25,16 +25,12 @@ export interface Listener {
   speech?(speech: Speech): void;
   /** Something is heard that is not spoken, such as music. */
   sound?(echo: Echo): void;
-  /** The lines that it all leads to, where nobody listens to it before. */
-  readonly onward?: readonly Line[] | undefined;
-}
-
-/** Who listens in. */
-export interface Tap extends Listener {
   /** Sound came, as mu-law. */
   audio?(bytes: Uint8Array): void;
   /** Sound came from a microphone, a little at a time: what is late is of no use any more. */
   live?(bytes: Uint8Array): void;
+  /** The lines that it all leads to, where nobody listens to it before. */
+  readonly onward?: readonly Line[] | undefined;
 }
 
 export type InputKind = 'key' | 'speech';
@@ -42,7 +38,7 @@ export type InputKind = 'key' | 'speech';
 /** The way from a person to Twilio: one verb listens at a time, and others such as recordings may listen in. */
 export class Line {
   readonly #listeners: Listener[] = [];
-  readonly #taps = new Set<Tap>();
+  readonly #taps = new Set<Listener>();
   readonly #watchers = new Set<() => void>();
 
   /** Keys that came when nothing listened. */
@@ -73,7 +69,7 @@ export class Line {
   }
 
   /** Hears what comes too, whoever takes it. @returns What ends that. */
-  tap(listener: Tap): () => void {
+  tap(listener: Listener): () => void {
     this.#taps.add(listener);
     this.#tell();
     return () => this.#taps.delete(listener);
@@ -100,19 +96,23 @@ export class Line {
     if (!isTaken && takers.length === 0 && this.#keepsAhead) this.#ahead.push(key);
   }
 
-  /** Plays sound. Whoever listens to sound hears it; nobody takes it from others. */
+  /** Plays sound. */
   play(audio: Uint8Array): void {
     for (const tap of [...this.#taps]) tap.audio?.(audio);
+    this.#listeners.findLast((listener) => listener.audio !== undefined)?.audio?.(audio);
   }
 
   /** The same with sound that a microphone hears now. */
   stream(audio: Uint8Array): void {
     for (const tap of [...this.#taps]) tap.live?.(audio);
+    this.#listeners.findLast((listener) => listener.live !== undefined)?.live?.(audio);
   }
 
-  /** Whether anybody listens to sound. */
+  /** Whether a stream listens to sound, here or where it leads to. */
   get carriesSound(): boolean {
-    return [...this.#taps].some(({ audio }) => audio !== undefined);
+    if ([...this.#taps].some(({ audio }) => audio !== undefined)) return true;
+    const taker = this.#listeners.findLast(({ audio }) => audio !== undefined);
+    return this.#once('ask', () => taker?.onward?.some((line) => line.carriesSound)) === true;
   }
 
   /** Begins to speak. @returns What finishes it: whoever took the beginning takes the end. */

@@ -8,15 +8,13 @@ const MOST_HOPS = 70;
 
 /** One of our numbers is called from here: a call comes in there, with a CallSid of its own, and what answers the number decides about both. */
 export function ringOwnNumber(world: World, outgoing: Leg): void {
-  const hops = (outgoing.parent?.hops ?? 0) + 1;
-  if (hops > MOST_HOPS) {
+  if ((outgoing.parent?.hops ?? 0) >= MOST_HOPS) {
     const message = `The call came through ${MOST_HOPS} numbers of this emulator, each of which dialled the next: they go round in a circle.`;
     world.report({ severity: 'error', message });
     outgoing.end('failed');
     return;
   }
-  const incoming = placeIncomingCall(world, { from: outgoing.from, to: outgoing.to });
-  incoming.hops = hops;
+  const incoming = placeIncomingCall(world, { from: outgoing.from, to: outgoing.to, origin: outgoing });
   let part: (() => void) | undefined;
   const look = () => {
     if (incoming.isAnswered && !incoming.isOver && !outgoing.isAnswered) {

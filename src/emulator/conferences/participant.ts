@@ -191,6 +191,8 @@ export class Participant {
         if (!this.isMuted) this.#conference.tell('speaker', 'participant-speech-start', this.parameters());
       },
       sound: (echo) => this.#heardBy().sound(echo),
+      audio: (bytes) => this.#heardBy().audio(bytes),
+      live: (bytes) => this.#heardBy().live(bytes),
       speech: (speech) => {
         current.speech(speech);
         if (!this.isMuted) this.#conference.tell('speaker', 'participant-speech-stop', this.parameters());

@@ -147,8 +147,9 @@ export class Control {
   /** The token is exchanged for a cookie, and leaves the address: what is there is in the history of a browser, and in what people copy. */
   #enter(request: Request, { searchParams, origin }: URL): Response {
     const given = searchParams.get('token');
-    if (given === null && findKey(Object.fromEntries(request.headers), origin, this.token) === undefined) return refuse(401, ENTRANCE);
-    if (given !== null && !equalBytes(given, this.token)) return refuse(401, ENTRANCE);
+    const mayEnter =
+      given === null ? findKey(Object.fromEntries(request.headers), origin, this.token) !== undefined : equalBytes(given, this.token);
+    if (!mayEnter) return refuse(401, ENTRANCE);
     const cookie = given === null ? {} : { 'set-cookie': `${cookieName(origin)}=${given}; HttpOnly; SameSite=Strict; Path=/` };
     return new Response(null, { status: 303, headers: { ...GUARDS, location: '/console/', ...cookie } });
   }

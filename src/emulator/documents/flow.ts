@@ -8,10 +8,11 @@ import { durationOf, isSound } from '../media.js';
 import { findVerb } from '../verbs/index.js';
 import { REDIRECT_KINDS } from '../verbs/redirect.js';
 import type { VerbContext } from '../verbs/verb.js';
+import { withoutFragment } from '../wire/web-url.js';
 import type { Parameters } from '../wire/webhook.js';
 import { sendWebhook } from '../wire/wire.js';
 import type { Document } from './document.js';
-import { readDocument, tryParse } from './read-document.js';
+import { readOutcome, tryParse } from './read-document.js';
 import { VerbFailure } from './verb-failure.js';
 
 /** A webhook that asks for the document to run next. */
@@ -109,27 +110,11 @@ export class Flow {
         leg.world,
       ),
     );
-    const event = outcome.attempt?.seq ?? 0;
-    if ('failure' in outcome) throw this.#report(new VerbFailure(outcome.failure.code, outcome.failure.message), event);
-    try {
-      const root = readDocument(outcome.answer, outcome.url, {
-        parse: (text) => leg.world.documents.get(text, () => tryParse(text)),
-      });
-      if (target.kind !== 'voice.fallback') this.#hasFallenBack = false;
-      const { headers, body } = outcome.answer;
-      const soundMs = isSound(headers) ? durationOf(body) : undefined;
-      return {
-        root,
-        url: outcome.url,
-        method: outcome.attempt.method === 'GET' ? 'GET' : 'POST',
-        event,
-        ...(soundMs !== undefined && { soundMs }),
-      };
-    } catch (error) {
-      if (!(error instanceof VerbFailure)) throw error;
-      const isKnown = outcome.attempt.findings.some(({ twilioCode, severity }) => twilioCode === error.code && severity !== 'info');
-      throw isKnown ? error : this.#report(error, event);
-    }
+    const parse = (text: string) => leg.world.documents.get(text, () => tryParse(text));
+    const read = readOutcome(outcome, { parse }, (failure, event) => this.#report(failure, event));
+    if (target.kind !== 'voice.fallback') this.#hasFallenBack = false;
+    const soundMs = 'answer' in outcome && isSound(outcome.answer.headers) ? durationOf(outcome.answer.body) : undefined;
+    return { ...read, method: outcome.attempt?.method === 'GET' ? 'GET' : 'POST', ...(soundMs !== undefined && { soundMs }) };
   }
 
   #report(failure: VerbFailure, event: number): VerbFailure {
@@ -192,7 +177,7 @@ export class Flow {
       kind: 'voice.fallback',
       url: fallback.url,
       method: fallback.method,
-      parameters: { ...parameters, ErrorCode: String(failure.code), ErrorUrl: (failed.url ?? '').replace(/#.*$/s, '') },
+      parameters: { ...parameters, ErrorCode: String(failure.code), ErrorUrl: withoutFragment(failed.url ?? '') },
     };
   }
 

@@ -2,6 +2,7 @@ import { parseTwiml } from '../../twiml/document/index.js';
 import type { TwimlNode } from '../../twiml/node.js';
 import { isSound } from '../media.js';
 import type { WireAnswer } from '../wire/transport.js';
+import type { Outcome } from '../wire/webhook.js';
 import { VerbFailure } from './verb-failure.js';
 
 /** The largest answer that Twilio reads: https://www.twilio.com/docs/api/errors/11750 */
@@ -45,6 +46,38 @@ export function readDocument(
   if (root === undefined) throw new VerbFailure(12100, `${url} answered with what is no XML.`);
   if (root.tag !== 'Response') throw new VerbFailure(12102, `${url} answered with <${root.tag}>; the root of a document is <Response>.`);
   return root;
+}
+
+/** A document that somebody was asked for. */
+export interface ReadDocument {
+  readonly root: TwimlNode;
+  readonly url: string;
+  /** The attempt that brought it. */
+  readonly event: number;
+}
+
+/**
+ * Reads what came of asking for a document.
+ *
+ * @param report - Is told of what is wrong, where the linter has not told of it.
+ * @throws VerbFailure when there is no document.
+ */
+export function readOutcome(outcome: Outcome, options: ReadOptions, report: (failure: VerbFailure, event: number) => void): ReadDocument {
+  const event = outcome.attempt?.seq ?? 0;
+  if ('failure' in outcome) {
+    const failure = new VerbFailure(outcome.failure.code, outcome.failure.message);
+    report(failure, event);
+    throw failure;
+  }
+  const { answer, url, attempt } = outcome;
+  try {
+    return { root: readDocument(answer, url, options), url, event };
+  } catch (error) {
+    if (!(error instanceof VerbFailure)) throw error;
+    const isKnown = attempt.findings.some(({ twilioCode, severity }) => twilioCode === error.code && severity !== 'info');
+    if (!isKnown) report(error, event);
+    throw error;
+  }
 }
 
 const XML_TYPES: readonly string[] = ['text/xml', 'application/xml', 'text/html', 'text/plain'];

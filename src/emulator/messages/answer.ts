@@ -1,10 +1,10 @@
 import type { WebhookKind } from '../../payloads/index.js';
 import { isElement, type TwimlNode } from '../../twiml/node.js';
 import { type Document, resolveIn } from '../documents/document.js';
-import { readDocument } from '../documents/read-document.js';
+import { readOutcome } from '../documents/read-document.js';
 import { VerbFailure } from '../documents/verb-failure.js';
 import { readMethod, textOf } from '../verbs/read.js';
-import { isWebUrl } from '../wire/web-url.js';
+import { isWebUrl, withoutFragment } from '../wire/web-url.js';
 import type { Parameters } from '../wire/webhook.js';
 import { sendWebhook } from '../wire/wire.js';
 import type { World } from '../world.js';
@@ -104,15 +104,8 @@ class Session {
     const { jar } = this.#world.messaging.conversation(message.from, message.to);
     const lint = { document: 'messaging', context: 'response' } as const;
     const outcome = await sendWebhook({ ...target, lint, jar, messageSid: message.sid }, this.#world);
-    const event = outcome.attempt?.seq ?? 0;
-    if ('failure' in outcome) throw this.#report(new VerbFailure(outcome.failure.code, outcome.failure.message), event);
-    try {
-      return { root: readDocument(outcome.answer, outcome.url, { family: 'messaging' }), url: outcome.url, method: target.method, event };
-    } catch (error) {
-      if (!(error instanceof VerbFailure)) throw error;
-      const isKnown = outcome.attempt.findings.some(({ twilioCode, severity }) => twilioCode === error.code && severity !== 'info');
-      throw isKnown ? error : this.#report(error, event);
-    }
+    const read = readOutcome(outcome, { family: 'messaging' }, (failure, event) => this.#report(failure, event));
+    return { ...read, method: target.method };
   }
 
   /** Carries out the verbs in order. @returns The webhook that goes on, where one does. */
@@ -203,7 +196,7 @@ class Session {
     const { fallback, parameters } = this.#question;
     if (fallback === undefined || this.#hasFallenBack || code === 14106) return undefined;
     this.#hasFallenBack = true;
-    const failure = { ErrorCode: String(code), ErrorUrl: failed.url.replace(/#.*$/s, '') };
+    const failure = { ErrorCode: String(code), ErrorUrl: withoutFragment(failed.url) };
     return { kind: 'messaging.incoming.fallback', ...fallback, parameters: { ...parameters, ...failure }, causes: failed.causes };
   }
 

@@ -4,7 +4,7 @@ import { isLoopback } from '../../delivery/loopback.js';
 import { asFolder, makeRouter } from '../../delivery/route.js';
 import type { Transport } from '../../delivery/transport.js';
 import type { App, HttpServer, NodeListener } from '../options.js';
-import { isWebUrl } from './web-url.js';
+import { isWebUrl, withoutFragment } from './web-url.js';
 
 /** The way to an application: what carries requests, and where to. */
 export interface Way {
@@ -61,7 +61,7 @@ export function makeWay(app: App, publicUrl: string, flags: WayFlags): Way {
 export function findOtherWay(url: string, { allowRemote = false }: { readonly allowRemote?: boolean | undefined }): Way | undefined {
   if (!isWebUrl(url) || !(allowRemote || isLoopback(new URL(url)))) return undefined;
   const target = new URL(url);
-  return { ...CLOSED, open: openHttp, targetOf: withoutFragment, origin: async () => target.origin };
+  return { ...CLOSED, open: openHttp, targetOf, origin: async () => target.origin };
 }
 
 const CLOSED = { close: async () => undefined };
@@ -72,7 +72,7 @@ async function openHttp(): Promise<Transport> {
 
 function wayInside(handler: FetchHandler): Way {
   const transport = makeFetchTransport(handler, TIMELESS);
-  return { ...CLOSED, open: async () => transport, targetOf: withoutFragment, origin: async () => undefined };
+  return { ...CLOSED, open: async () => transport, targetOf, origin: async () => undefined };
 }
 
 function wayToUrl(url: string, publicUrl: string, flags: WayFlags): Way {
@@ -112,12 +112,12 @@ function wayToServer(make: () => Promise<OpenTransport>): Way {
   };
   return {
     open,
-    targetOf: withoutFragment,
+    targetOf,
     origin: async () => (await open()).origin(),
     close: async () => (await opening)?.close(),
   };
 }
 
-function withoutFragment(url: string): URL {
-  return new URL(url.replace(/#.*$/s, ''));
+function targetOf(url: string): URL {
+  return new URL(withoutFragment(url));
 }

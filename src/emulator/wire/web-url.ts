@@ -9,3 +9,8 @@ export function completeUrl(text: string, base: string): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(text) || !URL.canParse(text, base)) return text;
   return new URL(text, base).href;
 }
+
+/** A URL as it is sent: its fragment says how, and stays here. */
+export function withoutFragment(url: string): string {
+  return url.replace(/#.*$/s, '');
+}

@@ -8,7 +8,7 @@ import type { World } from '../world.js';
 import { carry } from './carry.js';
 import type { AppFault } from './faults.js';
 import { type WireAnswer, WireFailure, type WireRequest } from './transport.js';
-import { isWebUrl } from './web-url.js';
+import { isWebUrl, withoutFragment } from './web-url.js';
 import type { LastAttempt, Outcome, Webhook, WebhookAttempt } from './webhook.js';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -270,10 +270,6 @@ function reportRefusal({ method, url, seq }: LastAttempt, { kind }: Webhook, { s
 
 function refusalOf(status: number, { kind, url }: Webhook): string | undefined {
   return status >= 200 && status < 300 ? undefined : `${kind} to ${withoutQuery(url)}: the application answered ${status}.`;
-}
-
-function withoutFragment(url: string): string {
-  return url.replace(/#.*$/s, '');
 }
 
 /** A URL for a message: what is in a query may be a payload. */

@@ -26,12 +26,12 @@ function addTo<Value>(lists: Map<string, Value[]>, key: string, value: Value): v
 }
 
 function describeCall(world: World, sid: string, events: readonly CallEvent[], heard: readonly Heard[]): CallState {
-  const { at: createdAt, direction, from, to, parentCallSid } = events[0] as CallEvent;
+  const { at: createdAt, direction, from, to, parentCallSid, originCallSid } = events[0] as CallEvent;
   const { status } = events.at(-1) as CallEvent;
   const answeredAt = events.find((event) => event.status === 'in-progress')?.at;
   const endedAt = events.find((event) => isOver(event.status))?.at;
   const leg = world.legs.get(sid);
-  const phone = leg === undefined ? (direction === 'inbound' ? from : to) : leg.phone?.address;
+  const phone = leg !== undefined || originCallSid !== undefined ? leg?.phone?.address : direction === 'inbound' ? from : to;
   return {
     ...{ sid, direction, from, to, status, createdAt },
     ...(phone !== undefined && { phone }),

@@ -76,11 +76,15 @@ class StepReader {
     const { callSid: call, direction, from, to, status } = event;
     const role = this.#roles.get(call);
     if (role === undefined && direction === 'inbound') {
-      if (!this.#numbers.has(from)) this.#begin(event, { does: 'call', phone: from, to, call }, 'caller');
+      if (!this.#numbers.has(from) && event.originCallSid === undefined)
+        this.#begin(event, { does: 'call', phone: from, to, call }, 'caller');
       return;
     }
     if (role === undefined) {
-      if (!this.#numbers.has(to)) this.#begin(event, this.#askFor(event), 'callee');
+      const ask = this.#askFor(event);
+      if (!this.#numbers.has(to)) this.#begin(event, ask, 'callee');
+      // Nobody is at that telephone, and what is asked for begins all the same.
+      else if (status === 'queued' && ask !== undefined) this.#steps.push(ask);
       return;
     }
     if (role === 'callee' && (status === 'in-progress' || status === 'busy') && this.#hasRung(call) && !this.#actsAlone(to)) {
@@ -225,7 +229,10 @@ function makeSelector(events: readonly SessionEvent[], { call, phone }: Selectio
   const calls = new Set<string>();
   const messages = new Set<string>();
   for (const event of events) {
-    if (event.type === 'call' && (event.callSid === call || calls.has(event.parentCallSid ?? '') || isWith(event, phone)))
+    if (
+      event.type === 'call' &&
+      (event.callSid === call || calls.has(event.parentCallSid ?? event.originCallSid ?? '') || isWith(event, phone))
+    )
       calls.add(event.callSid);
     if (event.type === 'message' && isWith(event, phone)) messages.add(event.messageSid);
   }
