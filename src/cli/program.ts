@@ -69,7 +69,7 @@ export async function runProgram(args: readonly string[], context: CommandContex
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    return reportError(error, context);
+    return reportError(error, args, context);
   }
 }
 
@@ -90,9 +90,14 @@ function makeProgram(context: CommandContext): Command {
     .addHelpText('after', fillLines(EPILOGUE));
 }
 
-function reportError(error: unknown, { stderr }: CommandContext): ExitCode {
+function reportError(error: unknown, [name = '']: readonly string[], { stderr }: CommandContext): ExitCode {
   // Commander has said what is wrong by now. Help and version end by an error too.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    const advice = Object.hasOwn(COMMANDS, name) ? `help ${name}\` shows how it is used` : 'help` lists the commands';
+    if (!error.code.startsWith('commander.help')) stderr.write(`\`ringback ${advice}.\n`);
+    return 2;
+  }
   const message = error instanceof DeliveryError ? describeDeliveryError(error) : error instanceof Error ? error.message : String(error);
   const isExpected =
     error instanceof UsageError || error instanceof DeliveryError || error instanceof LineError || error instanceof RingbackError;

@@ -44,7 +44,7 @@ export function nameKind(error: PayloadError, { identifiable }: Identified, inpu
   const seen = identifyWebhook(input);
   if (seen === undefined || kind === undefined || seen === kind) return error;
   if (identifiable === false && productOf(seen) === productOf(kind)) return error;
-  return new PayloadError(code, `${error.message} It looks like ${seen}: ${ask(seen)}`, { kind, issues });
+  return new PayloadError(code, `${error.message.replace(/\.?$/, '.')} It looks like ${seen}: ${ask(seen)}`, { kind, issues });
 }
 
 function productOf(kind: string): string | undefined {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Expectation, JsonValue } from '../payloads/index.js';
+import { describeGiven } from '../request/describe-given.js';
 import type { FaxDocument, MessagingDocument, TwimlNode, VoiceDocument } from '../twiml/index.js';
 import { writeTwiml } from '../twiml/write.js';
 import type { PlainReply } from './plain-reply.js';
@@ -84,8 +85,15 @@ export function makeReply(reply: unknown, schema: Expecting): PlainReply {
   if (isNode(reply) && expects.some(isTwiml)) return { status: 200, headers: XML, body: writeDocument(reply, schema) };
   if (expects.includes('json') && typeof reply === 'object') return { status: 200, headers: JSON_TYPE, body: writeJson(reply, schema) };
   throw new TypeError(
-    `"${schema.title}" expects ${expects.join(' or ')}, but the handler returned ${typeof reply === 'object' ? 'an object' : `a ${typeof reply}`}`,
+    `"${schema.title}" expects ${expects.join(' or ')}, but the handler returned ${describeGiven(reply)}. ${adviseReply(expects)}`,
   );
+}
+
+function adviseReply(expects: readonly Expectation[]): string {
+  const [family] = expects.filter(isTwiml).map((expectation) => expectation.replace('-twiml', ''));
+  if (family !== undefined)
+    return `Return ${family}Response(), or null for an empty document; one that was written otherwise goes into a Response, with its content type`;
+  return expects.includes('json') ? 'Return an object, or a Response' : 'Return nothing, or a Response';
 }
 
 /** The answer that says nothing. */

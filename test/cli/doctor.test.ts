@@ -128,6 +128,11 @@ describe('ringback doctor', () => {
     expect((await examine(`${tunnel}/sms`)).bad).toMatchObject([{ check: 'reach', message: expect.stringContaining('is the tunnel') }]);
   });
 
+  test('finds a server that takes no forms, as Fastify is by itself', async () => {
+    const url = await serve((_, response) => response.writeHead(415).end());
+    expect((await examine(`${url}/sms`)).bad).toMatchObject([{ check: 'body', message: expect.stringContaining('takes no forms') }]);
+  });
+
   test('finds a server that verifies nothing', async () => {
     const url = await serve((_, response) => response.setHeader('content-type', 'text/xml').end('<Response/>'));
     expect((await examine(`${url}/sms`)).bad).toMatchObject([{ check: 'forged', message: expect.stringContaining('anybody can send') }]);

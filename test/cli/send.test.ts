@@ -693,7 +693,9 @@ describe('credentials of a URL', () => {
 
 describe('wrong use of ringback send', () => {
   test.each([
-    ['no kind', ['send'], "missing required argument 'kind'"],
+    ['no kind', ['send'], "missing required argument 'kind'\n`ringback help send` shows how it is used.\n"],
+    ['an unknown option', ['send', '--pres', '1'], 'Did you mean --press?)\n`ringback help send` shows how it is used.\n'],
+    ['an unknown command', ['fix'], "unknown command 'fix'\n`ringback help` lists the commands.\n"],
     ['no URL', ['send', 'voice.incoming'], 'Where to?'],
     ['a story of a kind', ['send', '--story', 'call', 'voice.incoming', 'http://localhost:1'], 'neither a kind'],
     ['an unknown story', ['send', '--story', 'fax', 'http://localhost:1'], 'Allowed choices are call, message'],

