@@ -27,8 +27,8 @@ export interface IdempotencyStore {
   /** Takes a key, atomically: `new` for the first, `busy` while that one is at work, and its reply after that. */
   claim(key: string, claim?: string): Awaitable<'new' | 'busy' | StoredReply>;
   /**
-   * Keeps the reply of a claimed key, or gives the key back where there is none. Where claims have names it is called again, with the same, until
-   * a call of it succeeded: a call that failed, or has no answer yet, may have been heard or not.
+   * Keeps the reply of a claimed key, or gives the key back where there is none. Where claims have names it is called again, with the same reply
+   * and claim, for as long as no call has succeeded: one that failed, or has no answer yet, may have been heard or not.
    */
   settle(key: string, reply: StoredReply | undefined, claim?: string): Awaitable<void>;
   /** Makes a claim last for another `leaseMs`. It is called while the handler is at work, three times in that time. */

@@ -56,12 +56,16 @@ async function startMember(ledger: string, environment: FleetOptions['environmen
   const run = async () => {
     const program = start(process.execPath, [server], { ...environment, LEDGER: ledger, PORT: String(port), AUTH_TOKEN: authToken });
     await program.waitFor(/^listening$/);
+    const { child, lines } = program;
+    child.once('close', (_, signal) => {
+      if (signal !== 'SIGKILL') note({ at: Date.now(), process: child.pid ?? 0, what: 'crashed', message: lines.join('\n') });
+    });
     return program;
   };
-  let program = await run();
-  const pid = () => program.child.pid ?? 0;
   // What a process that was killed wrote last may be half a line.
   const note = (entry: Entry) => appendFileSync(ledger, `\n${JSON.stringify(entry)}\n`);
+  let program = await run();
+  const pid = () => program.child.pid ?? 0;
   return {
     port,
     get program() {

@@ -65,6 +65,7 @@ describe(`with seed ${seed}`, () => {
       const outcome = await run(scenario, seconds, seed);
       outcomes.set(scenario.name, outcome);
       console.log(`${scenario.name}: ${tellOutcome(outcome)}`);
+      expect(outcome.crashes).toEqual([]);
       expect(outcome.lost).toEqual([]);
       expect(outcome.again.none, outcome.stories.join('\n\n')).toEqual([]);
       if (scenario.mayForget !== true) expect(outcome.again.forgotten, outcome.stories.join('\n\n')).toEqual([]);

@@ -67,10 +67,12 @@ describe('a webhook that was handled again', () => {
     expect(findReason([...silent, { ...stall(100, 2_400), process: 2 }, ...handle('2', 1_600)])).toBe('none');
   });
 
-  test('has no reason in a kill of another process, or one that came later', () => {
+  test('has no reason in the end of another process, or one that came later', () => {
     const unkept = [...ask('1', 'claim', 0, 5), ...work('1', 5, 10)];
     const killed = (process: number, at: number): Entry => ({ what: 'killed', process, at });
     expect(findReason([...unkept, killed(1, 20), ...handle('2', 1_600)])).toBe('killed');
+    const crashed: Entry = { what: 'crashed', process: 1, at: 20, message: 'no' };
+    expect(findReason([...unkept, crashed, ...handle('2', 1_600)])).toBe('killed');
     expect(findReason([...unkept, killed(1, 1_700), ...handle('2', 1_600)])).toBe('none');
     expect(findReason([...unkept, killed(3, 20), ...handle('2', 1_600)])).toBe('none');
     expect(findReason([...unkept, killed(1, 20), ...handle('2', 1_000)])).toBe('none');

@@ -88,7 +88,7 @@ function explain(earlier: Hold | undefined, { answer }: Hold, own: readonly Entr
   const until = holdsUntil(earlier, takenAt, leaseMs);
   // Of two that held one key at the same time the store has forgotten the first.
   if (until > takenAt) return outages.some((outage) => outage.until >= granted && outage.from <= takenAt) ? 'forgotten' : 'none';
-  if (own.some(({ what, at }) => what === 'killed' && at >= run.began && at <= takenAt)) return 'killed';
+  if (own.some(({ what, at }) => (what === 'killed' || what === 'crashed') && at >= run.began && at <= takenAt)) return 'killed';
   return explainEnd(earlier, own, { from: until - leaseMs, until }, leaseMs);
 }
 

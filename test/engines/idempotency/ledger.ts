@@ -20,6 +20,8 @@ export type Entry = { readonly at: number; readonly process: number } & (
   | { readonly what: 'stood still'; readonly since: number }
   | { readonly what: 'error'; readonly message: string }
   | { readonly what: 'killed' }
+  /** It ended by itself, and printed that. */
+  | { readonly what: 'crashed'; readonly message: string }
 );
 
 /** What the store answered about a claim. */

@@ -16,7 +16,8 @@ const sentinels = SENTINELS.split(' ').map((port) => ({ host: '127.0.0.1', port:
 const stores = {
   pg: async (options) => postgresIdempotency(new Pool({ connectionString: url }).on('error', ignore), options),
   postgres: async (options) => {
-    const sql = postgres(url);
+    // As the guide says: a connection that breaks while it asks for types ends the process.
+    const sql = postgres(url, { fetch_types: false });
     return postgresIdempotency((statement, values) => sql.unsafe(statement, /** @type {never[]} */ (values)), options);
   },
   ioredis: async (options) => redisIdempotency(new Redis(url).on('error', ignore), options),

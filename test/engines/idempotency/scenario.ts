@@ -26,6 +26,8 @@ export interface Outcome extends Verdict {
   readonly faults: Readonly<Record<string, number>>;
   /** All that is known of the webhooks that nothing explains, and of those that were forgotten. */
   readonly stories: readonly string[];
+  /** What processes printed that ended by themselves. */
+  readonly crashes: readonly string[];
 }
 
 /** Half of the default, so that there is more to see in the same time. */
@@ -64,7 +66,14 @@ export async function run(scenario: Scenario, seconds: number, seed: number): Pr
         .slice(0, MOST_STORIES)
         .map((webhook) => tellStory(webhook, evidence));
       const { killed, stopped } = fleet.faults;
-      return { ...verdict, seconds, stories, faults: { 'processes killed': killed, 'processes stopped': stopped, ...disturbed.faults } };
+      const crashes = evidence.entries.flatMap((entry) => (entry.what === 'crashed' ? [entry.message] : []));
+      return {
+        ...verdict,
+        seconds,
+        stories,
+        crashes,
+        faults: { 'processes killed': killed, 'processes stopped': stopped, ...disturbed.faults },
+      };
     } finally {
       await fleet.stop();
     }

@@ -7,7 +7,7 @@ export function tellStory(webhook: string, { sent, entries, outages }: Evidence)
   const processes = new Set(own.map(({ process }) => process));
   const [from, until] = [Math.min(...own.map(({ at }) => at)), Math.max(...own.map(({ at }) => at))];
   const around = entries.filter(({ what, at, process }) => {
-    return (what === 'killed' || what === 'stood still') && processes.has(process) && at >= from && at <= until + 5_000;
+    return ['killed', 'crashed', 'stood still'].includes(what) && processes.has(process) && at >= from && at <= until + 5_000;
   });
   const lines = [...own, ...around].map((entry) => ({ at: entry.at, line: tellEntry(entry, from) }));
   for (const { answers } of sent.filter((one) => one.webhook === webhook))
