@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import { bundleSdk } from './bundle-sdk.js';
 import { listEntries } from './entries.js';
+import { starExports } from './star-exports.js';
 import { tidyCode } from './tidy-code.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -31,16 +32,18 @@ const CHUNKS = [
   ['command', /^cli\/(?:act|call\/act|collect|context|help-text|paint|printable|seed|secrets|record\/flags)\.ts$/],
   ['mcp-sdk', /^cli\/mcp\/sdk\.ts$/],
   ['signature', /^(?:request|signature)\//],
-  ['document', /^twiml\/(?:document|conduct)/],
+  // The long lists of values are for who checks documents.
+  ['document', /^twiml\/(?:document|conduct|values\/(?:index|conference-regions|gather-|pay-|phoneme-|ring-|say-|ssml-))/],
   ['twiml', /^twiml\/(?!index\.ts|format\/)/],
   ['conversation-relay', /^payloads\/conversation-relay\//],
   ['media-streams', /^payloads\/media-streams\//],
   ['sockets', /^webhook\/(?:sockets|twilio-socket|socket-source|marks)\.ts$/],
   ['webhook', /^(?:webhook\/(?!index\.ts)|node\/|payloads\/(?:identify-webhook|generated\/(?:kinds|replies)|[^/]+\/replies\/.*)\.ts$)/],
-  ['frames', /^payloads\/schema\/(?:frame|read-frame|json-fields)/],
+  ['frames', /^payloads\/(?:schema\/(?:frame|read-frame|json-fields)|account\/groups)/],
+  // With the parameters that several families have, which would each be a file.
   [
     'schema',
-    /^payloads\/(?:schema\/(?!write-frame|frame|batch|list-events|event-or-frame)|parse-payload|address|event-identity|identify\.ts|messaging\/groups)/,
+    /^payloads\/(?:schema\/(?!write-frame|frame)|parse-payload|address|event-identity|identify\.ts|messaging\/groups|voice\/groups\/(?:call|call-progress|geo)\.|chat\/groups\/)/,
   ],
 ];
 
@@ -109,7 +112,7 @@ async function write(input, format, ending) {
   const bundle = await rollup({ input, onLog: refuseWarnings, plugins, treeshake: false, preserveEntrySignatures: 'strict' });
   await bundle.write({
     dir: join(root, 'dist'),
-    plugins: [noEffects],
+    plugins: [noEffects, starExports],
     format,
     entryFileNames: `[name].${ending}`,
     chunkFileNames: `lib/[name].${ending}`,

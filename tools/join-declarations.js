@@ -15,6 +15,13 @@ import ts from 'typescript';
  */
 
 /**
+ * @typedef {object} Module What is imported from outside.
+ * @property {string} entry
+ * @property {ts.SourceFile} file
+ * @property {ts.Symbol[]} exports
+ */
+
+/**
  * @typedef {object} Joined What is published, and how it hangs together.
  * @property {Map<string, string>} files The text of each file, by its path.
  * @property {Map<Declared, Set<Declared>>} uses What each declaration names.
@@ -160,13 +167,29 @@ function joinAll(program, checker, declared, folder, entries) {
   for (const room of new Set([...wanted.keys()].map((one) => one.room))) files.set(fileOf(room), writeRoom(room));
   return { files, uses, foreign };
 
-  /** An entry names what it exports, and where that is declared. */
-  function writeEntry(/** @type {{ entry: string, file: ts.SourceFile, exports: ts.Symbol[] }} */ { entry, file, exports }) {
+  /** Whether all that an entry exports is exported by another too, and more. */
+  function isWithin(/** @type {Module} */ one, /** @type {Module} */ other) {
+    const exported = new Map(other.exports.map((symbol) => [symbol.name, symbol]));
+    const isSame = (/** @type {ts.Symbol} */ symbol, /** @type {ts.Symbol | undefined} */ same) => {
+      if (same === undefined || resolveAlias(symbol, checker) !== resolveAlias(same, checker)) return false;
+      const isValue = (resolveAlias(symbol, checker).flags & ts.SymbolFlags.Value) !== 0;
+      return !isValue || isTypeOnly(symbol, checker) === isTypeOnly(same, checker);
+    };
+    return one.exports.length < other.exports.length && one.exports.every((symbol) => isSame(symbol, exported.get(symbol.name)));
+  }
+
+  /** An entry names what it exports, and where that is declared. What other entries export it takes from them. */
+  function writeEntry(/** @type {Module} */ module) {
+    const { entry, file, exports } = module;
+    const within = modules.filter((other) => isWithin(other, module));
+    const widest = within.filter((one) => !within.some((other) => isWithin(one, other)));
+    const covered = new Set(widest.flatMap((other) => other.exports.map(({ name }) => name)));
     const lists = /** @type {Map<string, string[]>} */ (new Map());
     for (const exported of exports) {
       const found = declared.get(resolveAlias(exported, checker));
       if (found === undefined) throw new Error(`${entry} exports ${exported.name}, which is not declared by name`);
       want(found);
+      if (covered.has(exported.name)) continue;
       const type = isTypeOnly(exported, checker) ? 'type ' : '';
       const text = found.name === exported.name ? `${type}${found.name}` : `${type}${found.name} as ${exported.name}`;
       lists.set(found.room, [...(lists.get(found.room) ?? []), text]);
@@ -180,7 +203,11 @@ function joinAll(program, checker, declared, folder, entries) {
       uses.set(key, new Set());
       wanted.set(key, [write(statement, key)]);
     }
-    return `${[...lists].map(([room, names]) => `export { ${names.join(', ')} } from '${pathBetween(entry, fileOf(room))}';`).join('\n')}\n`;
+    return [
+      ...widest.map((other) => `export * from '${pathBetween(entry, other.entry)}';`),
+      ...[...lists].map(([room, names]) => `export { ${names.join(', ')} } from '${pathBetween(entry, fileOf(room))}';`),
+      '',
+    ].join('\n');
   }
 
   function writeRoom(/** @type {string} */ room) {

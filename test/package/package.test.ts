@@ -52,6 +52,30 @@ describe('the package', () => {
     expect({ [name]: names }).toMatchSnapshot();
   });
 
+  test('is the same in Node too, and what has one name in several entries is one thing in both or in none', async () => {
+    const files = entries.map(([name, target]) => [name, resolve(root, target.import.default), resolve(root, target.require.default)]);
+    const tell = `const first = new Map();
+      const tell = (name, entry) => Object.keys(entry).sort().map((key) => {
+        if (!first.has(entry[key])) first.set(entry[key], \`\${name} \${key}\`);
+        return [key, first.get(entry[key])];
+      });`;
+    const program = `import { createRequire } from 'node:module';
+      const require = createRequire(import.meta.url);
+      ${tell}
+      const told = [];
+      for (const [name, imported, required] of ${JSON.stringify(files)}) told.push(tell(name, IMPORT ? await import(imported) : require(required)));
+      console.log(JSON.stringify(told));`;
+    const [imported, required] = await Promise.all(
+      ['true', 'false'].map(async (isImport) => {
+        const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program.replace('IMPORT', isImport)], {
+          maxBuffer: 1e8,
+        });
+        return JSON.parse(stdout) as unknown;
+      }),
+    );
+    expect(imported).toEqual(required);
+  });
+
   test.each(entries)('%s loads no more than it may', (name, target) => {
     for (const { default: file } of [target.import, target.require]) {
       const allowed = MAY_LOAD[name] ?? ['zod'];

@@ -32,6 +32,9 @@ import { listEntries } from '../../tools/entries.js';
  * 130 bytes of each write parameters again of which reading made nothing, and read the numbers and flags that a parser made of texts. 20 at most read
  * forms in two thirds of the time, and let a handler ask for the kinds alone that have nothing to do with its own.
  *
+ * 10 of a call and 40 of all kinds let the root start in 1.5 times the time of zod and not in 1.7: parameters of several families stand in one
+ * file, and what tells kinds apart is read when somebody asks.
+ *
  * 75 bytes of each say in one line that a promise or a whole request was given in place of the body; 105 more of those with JSON read what a
  * parser has made an object of already, and 125 of those with lists leave empty items out and write the count that came.
  *
@@ -41,9 +44,9 @@ import { listEntries } from '../../tools/entries.js';
 const ceilings = [
   { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 2_560 },
   { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 2_810 },
-  { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 4_290 },
+  { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 4_300 },
   { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 5_580 },
-  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 35_630 },
+  { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 35_680 },
   { what: 'everything', program: "import * as payloads from 'ringback/payloads';\nconsole.log(payloads);", ceiling: 53_180 },
 ];
 
@@ -73,7 +76,7 @@ describe('In a bundle, beyond zod,', () => {
   test('what tells all kinds apart needs no schema and no zod', async () => {
     const { code, size } = await bundle(use('identifyWebhook'));
     expect(code).not.toContain('ZodObject');
-    expect(size).toBeLessThanOrEqual(9_210);
+    expect(size).toBeLessThanOrEqual(9_230);
   });
 
   test.each([

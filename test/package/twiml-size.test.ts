@@ -11,12 +11,14 @@ import { bundle } from '../../tools/bundle.js';
  * Messaging and fax rose by 230 bytes, and all together by 20, for what every builder does: refuse a verb without its content where what is chained would stand
  * behind it, and say how to write it; take `URL` objects; keep the unknown attributes of a store; be text in JSON.
  *
+ * A few bytes of fax went to the order of the code, since the long lists of values are no longer loaded with the builder.
+ *
  * Voice rose by 200 bytes for the elements and attributes that twilio 6.3 has and ours had not, <MediaFilter> and <Failover> among them.
  */
 const ceilings = [
   { what: 'the voice builder with all its elements', names: ['voiceResponse'], ceiling: 7_720 },
   { what: 'the messaging builder alone', names: ['messagingResponse'], ceiling: 3_430 },
-  { what: 'the fax builder alone', names: ['faxResponse'], ceiling: 3_380 },
+  { what: 'the fax builder alone', names: ['faxResponse'], ceiling: 3_390 },
   { what: 'the writer alone', names: ['writeTwiml'], ceiling: 1_370 },
   { what: 'all builders', names: ['voiceResponse', 'messagingResponse', 'faxResponse', 'writeTwiml'], ceiling: 7_930 },
 ];
