@@ -31,14 +31,15 @@ const invite: Form = { To: ADA, From: OURS };
 /** What is asked for, with a value that Twilio takes and one that it refuses, and by which code. */
 const cases: readonly [path: string, form: Form, name: string, taken: string, refused: string, code: number][] = [
   ['/Calls.json', CALL, 'MachineDetection', 'DetectMessageEnd', 'Always', 21234],
-  ['/Calls.json', CALL, 'MachineDetectionTimeout', '59', '60', 21234],
+  ['/Calls.json', CALL, 'MachineDetectionTimeout', '60', '61', 21234],
   ['/Calls.json', CALL, 'MachineDetectionSpeechThreshold', '1000', '999', 21234],
   ['/Calls.json', CALL, 'MachineDetectionSpeechEndThreshold', '5000', '5001', 21234],
   ['/Calls.json', CALL, 'MachineDetectionSilenceTimeout', '2000', 'long', 21234],
   ['/Calls.json', CALL, 'Timeout', '1', '0', 21208],
   ['/Calls.json', CALL, 'Timeout', '900', 'soon', 21208],
   ['/Calls.json', CALL, 'Method', 'get', 'PUT', 21209],
-  ['/Calls.json', CALL, 'SendDigits', 'ww12#*', 'call', 21206],
+  ['/Calls.json', CALL, 'SendDigits', 'wW12#*AD', '1,2', 21206],
+  ['/Calls.json', { ...CALL, MachineDetection: 'Ignored' }, 'SendDigits', '1', 'x', 21206],
   ['/Calls.json', CALL, 'SendDigits', '1'.repeat(32), '1'.repeat(33), 21206],
   ['/Conferences/Room/Participants.json', invite, 'MachineDetection', 'Enable', 'true', 21234],
   ['/Conferences/Room/Participants.json', invite, 'Label', 'a', 'a/b', 16024],

@@ -59,12 +59,13 @@ export function readLimits(request: RestRequest, channels: 1 | 2): Pick<CreateCa
  * @param prefix - Of the callback that is told of the verdict while the call goes on.
  */
 export function readDetection(request: RestRequest, prefix: 'AsyncAmd' | 'Amd', isAsync: boolean): Detection | undefined {
+  // Keys that are sent at once leave no time to listen: https://www.twilio.com/docs/voice/answering-machine-detection
+  if (readText(request, 'SendDigits') !== undefined) return undefined;
   const asked = readText(request, 'MachineDetection');
   const mode = MODES.find((one) => one.toLowerCase() === asked?.toLowerCase());
   if (asked !== undefined && mode === undefined) throw new RestError(21234, `MachineDetection is ${MODES.join(' or ')}, not ${asked}`);
   const { MachineDetectionTimeout: timeout = 30 } = readRanges(request);
-  // Keys that are sent at once leave no time to listen: https://www.twilio.com/docs/voice/answering-machine-detection
-  if (mode === undefined || readText(request, 'SendDigits') !== undefined) return undefined;
+  if (mode === undefined) return undefined;
   const callback = readAddress(request, `${prefix}StatusCallback`, `${prefix}StatusCallbackMethod`);
   warnOfDetection(request, prefix, isAsync && callback === undefined);
   return { mode, timeoutMs: timeout * 1000, callback, isAsync };
@@ -74,7 +75,7 @@ const MODES: readonly Detection['mode'][] = ['Enable', 'DetectMessageEnd'];
 
 /** What the settings of the detection may be: https://www.twilio.com/docs/voice/answering-machine-detection */
 const RANGES = {
-  MachineDetectionTimeout: [3, 59],
+  MachineDetectionTimeout: [3, 60],
   MachineDetectionSpeechThreshold: [1000, 6000],
   MachineDetectionSpeechEndThreshold: [500, 5000],
   MachineDetectionSilenceTimeout: [2000, 10_000],

@@ -86,8 +86,8 @@ function createForApplication(
 
 function readHow(request: RestRequest) {
   const sendDigits = readText(request, 'SendDigits');
-  if (sendDigits !== undefined && !/^[0-9*#A-DwW,]{1,32}$/.test(sendDigits))
-    throw new RestError(21206, 'SendDigits is up to 32 digits, #, *, and w for half a second');
+  if (sendDigits !== undefined && !/^[0-9*#A-DwW]{1,32}$/.test(sendDigits))
+    throw new RestError(21206, 'SendDigits is up to 32 of 0 to 9, A to D, # and *, and w or W for a pause');
   return {
     ...readLimits(request, 1),
     ...(sendDigits !== undefined && { sendDigits }),
