@@ -47,7 +47,7 @@ export interface Taking {
 
 /** Takes a request of Node's http module, or of a framework on top of it. @throws TypeError for anything else, such as a web `Request`. */
 export function fromNodeRequest(request: NodeRequest, platform: readonly unknown[], taking?: Taking): IncomingRequest {
-  if (typeof request?.headers !== 'object' || typeof request.headers['get'] === 'function')
+  if (typeof request?.headers !== 'object' || 'arrayBuffer' in request)
     throw new TypeError(
       `Expected a request of Node's http module, and got ${describeGiven(request)}. For web Requests there is ringback/webhook.`,
     );

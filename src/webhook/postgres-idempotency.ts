@@ -126,7 +126,8 @@ const SERIALIZATION_FAILURE = '40001';
 const MOST_ATTEMPTS = 5;
 
 function statementRunner(client: PostgresClient): (statement: string, values: unknown[]) => Promise<readonly unknown[]> {
-  checkClient(client, 'query', 'a client of PostgreSQL: a Pool of pg, or a function that runs a statement');
+  if (typeof client !== 'function')
+    checkClient(client, 'query', 'a client of PostgreSQL: a Pool of pg, or a function that runs a statement');
   const send = async (statement: string, values: unknown[]) => {
     // That of Neon is a function for templates, and has a query() for statements.
     const found = await ('query' in client ? client.query(statement, values) : client(statement, values));

@@ -59,8 +59,8 @@ const KEEP = `local held = redis.call('GET', KEYS[1])
 if held == false or held == ARGV[1] then return redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end return 0`;
 
 function commandSender(client: RedisClient): (...command: string[]) => Promise<unknown> {
-  checkClient(client, 'sendCommand', 'a client of Redis: one of ioredis or of redis');
   if (typeof client === 'function') return client;
+  checkClient(client, 'call' in Object(client) ? 'call' : 'sendCommand', 'a client of Redis: one of ioredis or of redis');
   // ioredis has a `sendCommand` too, which takes no texts.
   if ('call' in client) return (command, ...parts) => client.call(command, ...parts);
   return (...command) => client.sendCommand(command);

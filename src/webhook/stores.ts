@@ -28,8 +28,7 @@ export function readStoreOptions({ leaseMs = 3_000, keepMs = 86_400_000, prefix 
 
 /** Refuses a client that could keep nothing, when the store is made and not when Twilio calls. @throws TypeError unless it has the method. */
 export function checkClient(client: unknown, method: string, expected: string): void {
-  if (typeof client === 'function' || typeof (client as Readonly<Record<string, unknown>> | null | undefined)?.[method] === 'function')
-    return;
+  if (typeof (client as Readonly<Record<string, unknown>> | null | undefined)?.[method] === 'function') return;
   throw new TypeError(`Expected ${expected}, with ${method}(), and got ${describeGiven(client)}`);
 }
 

@@ -87,4 +87,11 @@ describe('A program that calls wrongly hears what is expected, of', () => {
     ] as const)
       expect(() => makeStore(anything(client))).toThrow(new RegExp(`^Expected a .*, and got ${what}$`));
   });
+
+  test('none of the clients that a store takes', () => {
+    const run = async () => null;
+    for (const client of [run, { call: run }, { sendCommand: run }]) expect(() => web.redisIdempotency(client)).not.toThrow();
+    for (const client of [async () => [], { query: async () => [] }]) expect(() => web.postgresIdempotency(client)).not.toThrow();
+    expect(() => web.keyvIdempotency(new Map())).not.toThrow();
+  });
 });

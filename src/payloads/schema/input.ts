@@ -44,7 +44,7 @@ export function onlyText(value: unknown): string | undefined {
 /** Whether what was passed is no body but a promise of it, or the whole request. */
 export function isMistaken(input: unknown): boolean {
   const { then, headers } = Object(input) as Readonly<Record<string, unknown>>;
-  return typeof then === 'function' || typeof headers === 'object';
+  return typeof then === 'function' || Object(headers) === headers;
 }
 
 function readText(text: string, wire: Wire): unknown {
