@@ -47,11 +47,16 @@ export interface Taking {
 
 /** Takes a request of Node's http module, or of a framework on top of it. @throws TypeError for anything else, such as a web `Request`. */
 export function fromNodeRequest(request: NodeRequest, platform: readonly unknown[], taking?: Taking): IncomingRequest {
-  if (typeof request?.headers !== 'object' || 'arrayBuffer' in request)
-    throw new TypeError(
-      `Expected a request of Node's http module, and got ${describeGiven(request)}. For web Requests there is ringback/webhook.`,
-    );
   return new NodeIncoming(request, platform, taking);
+}
+
+/** Reads the headers, once: on Express each property of a request that is asked for costs as much as reading a parameter. */
+function readHeaders(request: NodeRequest): NodeRequest['headers'] {
+  const headers = request?.headers;
+  if (typeof headers === 'object' && !(typeof headers['get'] === 'function' && 'arrayBuffer' in request)) return headers;
+  throw new TypeError(
+    `Expected a request of Node's http module, and got ${describeGiven(request)}. For web Requests there is ringback/webhook.`,
+  );
 }
 
 class NodeIncoming implements IncomingRequest {
@@ -64,8 +69,8 @@ class NodeIncoming implements IncomingRequest {
   #request: Request | undefined;
 
   constructor(source: NodeRequest, platform: readonly unknown[], taking: Taking | undefined) {
+    this.headers = readHeaders(source);
     this.method = (source.method ?? 'GET').toUpperCase();
-    this.headers = source.headers;
     this.url = findUrl(source, this.headers, (taking?.kept ?? source).originalUrl);
     this.platform = platform;
     this.#source = source;
