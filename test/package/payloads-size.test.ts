@@ -36,8 +36,8 @@ import { listEntries } from '../../tools/entries.js';
  * parser has made an object of already, and 125 of those with lists leave empty items out and write the count that came.
  */
 const ceilings = [
-  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 2_310 },
-  { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 2_580 },
+  { what: 'a small payload', program: use('GatherResult', 'voice'), ceiling: 2_320 },
+  { what: 'the status of a message', program: use('MessageStatusCallback', 'messaging'), ceiling: 2_590 },
   { what: 'an incoming call', program: use('IncomingCall', 'voice'), ceiling: 4_040 },
   { what: 'an incoming message of any channel', program: use('IncomingMessage', 'messaging'), ceiling: 5_330 },
   { what: 'all kinds, told apart and read', program: use('parseWebhook'), ceiling: 35_390 },
