@@ -6,6 +6,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { rollup } from 'rollup';
 import { bundleSdk } from './bundle-sdk.js';
 import { listEntries } from './entries.js';
+import { makeTablesLazy } from './lazy-tables.js';
 import { starExports } from './star-exports.js';
 import { tidyCode } from './tidy-code.js';
 
@@ -67,7 +68,7 @@ const modules = {
   load(file) {
     // Data is read where it is written.
     if (file.endsWith('.json')) return `export default ${JSON.stringify(readData(join(root, 'src', placeOf(file))))};`;
-    return placeOf(file) === 'cli/mcp/sdk.ts' ? bundleSdk(file) : tidyCode(readFileSync(file, 'utf8'));
+    return placeOf(file) === 'cli/mcp/sdk.ts' ? bundleSdk(file) : tidyCode(makeTablesLazy(readFileSync(file, 'utf8'), placeOf(file)));
   },
   // A CommonJS module must not even name `import.meta`.
   resolveImportMeta: (_, { format }) => (format === 'cjs' ? 'undefined' : null),

@@ -54,8 +54,8 @@ function writePage(name, file, program) {
 /** Schemas are told in the reference of payloads, and elements with their attributes in that of TwiML. */
 function isToldHere(/** @type {ts.Symbol} */ { name, declarations = [] }) {
   const path = relative(join(root, 'dist'), declarations[0]?.getSourceFile().fileName ?? '');
-  if (path.startsWith('types/payloads-')) return false;
-  return !(path === 'types/twiml-elements.d.ts' && /(?:Attributes|Builder|Fill|Verb)$/.test(name));
+  if (/^types\/(?:zod\/)?payloads-/.test(path)) return false;
+  return !(path === 'types/twiml-elements.d.cts' && /(?:Attributes|Builder|Fill|Verb)$/.test(name));
 }
 
 function sortOf(/** @type {ts.Symbol} */ { flags }) {
@@ -78,7 +78,8 @@ function statementOf(/** @type {ts.Declaration} */ declaration) {
 function textOf(/** @type {ts.Declaration} */ declaration) {
   return statementOf(declaration)
     .getText()
-    .replace(/^export (?:declare )?/, '');
+    .replace(/^export (?:declare )?/, '')
+    .replaceAll(/^\t+/gm, (tabs) => '    '.repeat(tabs.length));
 }
 
 /** The paragraphs of the doc comment. */

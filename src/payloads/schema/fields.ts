@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../error-codes/error-code.js';
 import type { Optional } from './field.js';
 import { readJsonText, restoreJsonText, writeJsonText } from './json-text.js';
 import { lazily, lazyCodec } from './lazily.js';
+import { lazyTable } from './lazy-table.js';
 import { isSid } from './sid.js';
 import { formatTimestamp, readTimestamp, rememberText, type TimestampFormat, textOf } from './timestamp.js';
 
@@ -362,6 +363,8 @@ export type OptionalTable<Table> = { readonly [Name in keyof Table]: Table[Name]
 export function optionalTable<Table extends Readonly<Record<string, z.ZodType>>>(
   ...tables: readonly Partial<Table>[]
 ): OptionalTable<Table> {
-  const entries = Object.entries<z.ZodType>(Object.assign({}, ...tables)).map(([name, field]) => [name, optional(field)] as const);
-  return Object.fromEntries(entries) as unknown as OptionalTable<Table>;
+  return lazyTable(() => {
+    const fields = Object.entries<z.ZodType>(Object.assign({}, ...tables));
+    return Object.fromEntries(fields.map(([name, field]) => [name, optional(field)])) as unknown as OptionalTable<Table>;
+  });
 }

@@ -62,7 +62,7 @@ export function frame<Frame, const Kind extends string>(declaration: {
 /** An object within a message. Fields that it does not know stay. */
 // @__NO_SIDE_EFFECTS__
 export function part<Part>(fields: ParameterTable): z.ZodType<Part> {
-  return lazily(z.ZodObject, () => z.looseObject(fields).def) as unknown as z.ZodType<Part>;
+  return lazily(z.ZodObject, () => z.looseObject({ ...fields }).def) as unknown as z.ZodType<Part>;
 }
 
 /**

@@ -50,7 +50,7 @@ const ObjectField: z.core.$constructor<z.ZodObject, z.core.$ZodObjectDef> = /* @
 export function jsonObject<Content>(table: ParameterTable): z.ZodType<Content> {
   return lazily(
     ObjectField,
-    (): z.core.$ZodObjectDef => ({ type: 'object', shape: table, catchall: z.unknown() }),
+    (): z.core.$ZodObjectDef => ({ type: 'object', shape: { ...table }, catchall: z.unknown() }),
   ) as unknown as z.ZodType<Content>;
 }
 
