@@ -24,6 +24,7 @@ describe('A lazy table', () => {
       ['b', b],
     ]);
     expect(Object.hasOwn(table, 'a')).toBe(true);
+    expect('a' in table && !('c' in table)).toBe(true);
     expect(Object.hasOwn(table, '__proto__')).toBe(false);
   });
 });
