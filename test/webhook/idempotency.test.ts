@@ -205,14 +205,17 @@ describe('whenStoreFails: refuse', () => {
 describe('a claim', () => {
   test('is renewed while its handler is at work, and not after', async () => {
     const keyv = new Map();
+    let finish: () => void = () => undefined;
+    const finished = new Promise<void>((resolve) => (finish = resolve));
     const handler = vi.fn(async () => {
-      await pause(300);
+      await finished;
       return messagingResponse().message('late');
     });
-    const [first, second] = [0, 1].map(() => endpoint(keyvIdempotency(keyv, { leaseMs: 60 }), handler));
+    const [first, second] = [0, 1].map(() => endpoint(keyvIdempotency(keyv, { leaseMs: 600 }), handler));
     const running = first?.(retry());
-    await pause(200);
+    await pause(1000);
     expect((await second?.(retry()))?.status).toBe(503);
+    finish();
     expect(await (await running)?.text()).toContain('late');
     expect(await (await second?.(retry()))?.text()).toContain('late');
     expect(handler).toHaveBeenCalledTimes(1);
