@@ -16,6 +16,7 @@ export type NodePlatform = readonly [request: NodeRequest, response: NodeRespons
 export function toNodeHandler(endpoint: Endpoint): NodeHandler {
   const rethrowing = { ...endpoint, rethrows: true };
   return async (request, response, next) => {
+    // What is no request of Node's comes without a response that could say so: whoever calls so hears of it.
     const incoming = fromNodeRequest(request, [request, response]);
     try {
       sendReply(await answerRequest(incoming, next === undefined ? endpoint : rethrowing), response);

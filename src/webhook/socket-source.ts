@@ -1,3 +1,5 @@
+import { isPlainObject } from '../request/plain-object.js';
+
 /**
  * What is used of a WebSocket: one of `ws`, Fastify, Deno, Workers or a browser. Bun's has no listeners of its own: hand what its `message`
  * gets to `receive`, and call `end` in its `close`.
@@ -63,12 +65,7 @@ function canListen(candidate: unknown): boolean {
 
 /** Sockets of Bun and of uWebSockets, and what somebody wrote for the purpose: their messages come by `receive`. */
 function isHandedMessages(source: unknown): boolean {
-  return canSend(source) && (typeof readPart(source, 'cork') === 'function' || isPlain(source));
-}
-
-function isPlain(source: unknown): boolean {
-  const prototype: unknown = Object.getPrototypeOf(source);
-  return prototype === Object.prototype || prototype === null;
+  return canSend(source) && (typeof readPart(source, 'cork') === 'function' || isPlainObject(source));
 }
 
 function readPart(source: unknown, name: string): unknown {

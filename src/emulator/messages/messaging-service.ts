@@ -1,6 +1,9 @@
 import { countryOf } from './channel.js';
 import type { AdvancedOptOut } from './opt-outs.js';
 
+/** For how many seconds a message may wait to be sent, and does where nothing is said. */
+export const LONGEST_VALIDITY = 36_000;
+
 /** The settings of a Messaging Service, as its resource has them: https://www.twilio.com/docs/messaging/api/service-resource */
 export interface MessagingServiceSettings {
   readonly friendlyName?: string | undefined;

@@ -4,7 +4,7 @@ import { fateOf } from './delivery.js';
 import { guard } from './guard.js';
 import { fetchMedia, keepMedia, MediaFailure } from './media.js';
 import { Message, type MessageButton, type MessageDirection, type StatusAddress } from './message.js';
-import type { MessagingService } from './messaging-service.js';
+import { LONGEST_VALIDITY, type MessagingService } from './messaging-service.js';
 import { countSegments, encodeSmartly } from './segments.js';
 import { tellStatus } from './status-callback.js';
 
@@ -86,9 +86,6 @@ const OUTSIDE_WINDOW = 63016;
 
 /** https://www.twilio.com/docs/api/errors/30036 */
 const EXPIRED = 30036;
-
-/** How long a message may wait to be sent where nothing is said, in seconds. */
-const LONGEST_VALIDITY = 36_000;
 
 /** The way of one message from its creation to a telephone. */
 class Way {

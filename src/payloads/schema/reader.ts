@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isPlainObject } from '../../request/plain-object.js';
 import { makeRoomyObject } from '../../request/roomy-object.js';
 import { isReadAsIs, OptionalField } from './fields.js';
 import type { PayloadDef } from './schema.js';
@@ -44,12 +45,6 @@ export function makeReader({ shape, error, catchall, gatherers }: PayloadDef, as
       return result;
     });
   };
-}
-
-function isPlainObject(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }
 
 /** Goes on with a result, or with the one that a promise will have. */

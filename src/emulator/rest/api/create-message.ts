@@ -1,7 +1,7 @@
 import { bareAddress, channelOf, isAlphanumericSender, isRecipient } from '../../messages/channel.js';
 import { opensConversation, renderContent } from '../../messages/content.js';
 import type { Message, StatusAddress } from '../../messages/message.js';
-import type { MessagingService } from '../../messages/messaging-service.js';
+import { LONGEST_VALIDITY, type MessagingService } from '../../messages/messaging-service.js';
 import { type Outgoing, sendMessage } from '../../messages/send.js';
 import { isWebUrl } from '../../wire/web-url.js';
 import { RestError } from '../rest-error.js';
@@ -21,9 +21,6 @@ import { MAGIC_SENDER, refuseMagic } from './magic-numbers.js';
 /** The most that a message holds: https://www.twilio.com/docs/api/errors/21617 */
 const LONGEST_BODY = 1600;
 const MOST_MEDIA = 10;
-
-/** For how long a message may wait to be sent, in seconds. */
-const LONGEST_VALIDITY = 36_000;
 
 /** When a message may be sent: https://www.twilio.com/docs/api/errors/35114 */
 const SOONEST_MS = 300_000;

@@ -1,4 +1,4 @@
-import { MessagingService, type MessagingServiceSettings } from '../../messages/messaging-service.js';
+import { LONGEST_VALIDITY, MessagingService, type MessagingServiceSettings } from '../../messages/messaging-service.js';
 import { writeIso } from '../dates.js';
 import { type Fields, readFields, showFields } from '../fields.js';
 import { resource } from '../resource.js';
@@ -22,9 +22,6 @@ const FIELDS: Fields = {
 
 /** What can be set, and changes nothing here. */
 const KEPT: Fields = { FallbackToLongCode: 'flag', MmsConverter: 'flag', ScanMessageContent: 'text', SynchronousValidation: 'flag' };
-
-/** For how many seconds a message may wait to be sent. */
-const LONGEST_VALIDITY = 36_000;
 
 /** Messaging Services: https://www.twilio.com/docs/messaging/api/service-resource */
 export const messagingServiceRoutes: readonly Route[] = [
@@ -91,7 +88,7 @@ function describe({ sid, settings, createdAt, updatedAt }: MessagingService, { a
     us_app_to_person_registered: false,
     use_inbound_webhook_on_number: settings.useInboundWebhookOnNumber ?? false,
     usecase: settings.usecase ?? 'undeclared',
-    validity_period: settings.validityPeriod ?? 36_000,
+    validity_period: settings.validityPeriod ?? LONGEST_VALIDITY,
     ...showFields(settings, KEPT),
   };
 }
